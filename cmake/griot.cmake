@@ -1,0 +1,53 @@
+# The three functions every CMakeLists.txt of the project is written with, and the
+# warnings and protections that all of it is compiled with (design: safety rule 12).
+
+option(GRIOT_WERROR "Treat warnings as errors" OFF)
+set(GRIOT_SANITIZE "" CACHE STRING "Sanitizers to build with: address,undefined or thread")
+
+add_library(griot_flags INTERFACE)
+target_include_directories(griot_flags INTERFACE ${PROJECT_SOURCE_DIR})
+target_compile_options(griot_flags INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -fstack-protector-strong
+  $<$<BOOL:${GRIOT_WERROR}>:-Werror>
+  $<$<CONFIG:Debug>:-D_GLIBCXX_ASSERTIONS>
+  $<$<NOT:$<CONFIG:Debug>>:-D_FORTIFY_SOURCE=2>)
+target_link_options(griot_flags INTERFACE -pie -Wl,-z,relro,-z,now)
+if(GRIOT_SANITIZE)
+  target_compile_options(griot_flags INTERFACE -O1
+    -fsanitize=${GRIOT_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_link_options(griot_flags INTERFACE -fsanitize=${GRIOT_SANITIZE})
+endif()
+
+# griot_library(<name> SOURCES <file>... [USES <target>...] [HIDES <target>...])
+#   USES:  lower floors; their headers may appear in ours.
+#   HIDES: third-party libraries; their headers stay inside our .cc files.
+function(griot_library name)
+  cmake_parse_arguments(arg "" "" "SOURCES;USES;HIDES" ${ARGN})
+  add_library(${name} STATIC ${arg_SOURCES})
+  target_link_libraries(${name} PUBLIC griot_flags ${arg_USES} PRIVATE ${arg_HIDES})
+endfunction()
+
+# griot_program(<name> SOURCES <file>... USES <target>... [HIDES <target>...])
+function(griot_program name)
+  cmake_parse_arguments(arg "" "" "SOURCES;USES;HIDES" ${ARGN})
+  add_executable(${name} ${arg_SOURCES})
+  target_link_libraries(${name} PRIVATE griot_flags ${arg_USES} ${arg_HIDES})
+endfunction()
+
+# griot_test(<name> SOURCES <file>... USES <target>... [HIDES <target>...])
+#   One ctest entry a Boost.Test case, listed after the build. Tests find their example
+#   files under GRIOT_SOURCE_DIR.
+function(griot_test name)
+  cmake_parse_arguments(arg "" "" "SOURCES;USES;HIDES" ${ARGN})
+  add_executable(${name} ${PROJECT_SOURCE_DIR}/tests/main.cc ${arg_SOURCES})
+  target_link_libraries(${name} PRIVATE griot_flags ${arg_USES} ${arg_HIDES}
+    Boost::unit_test_framework)
+  target_compile_definitions(${name} PRIVATE BOOST_TEST_DYN_LINK
+    GRIOT_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+  set(list "${CMAKE_CURRENT_BINARY_DIR}/${name}_cases.cmake")
+  add_custom_command(TARGET ${name} POST_BUILD
+    COMMAND ${CMAKE_COMMAND} -DPROGRAM=$<TARGET_FILE:${name}> -DNAME=${name}
+      -DOUTPUT=${list} -P ${PROJECT_SOURCE_DIR}/cmake/list_test_cases.cmake
+    BYPRODUCTS ${list} VERBATIM)
+  set_property(DIRECTORY APPEND PROPERTY TEST_INCLUDE_FILES "${list}")
+endfunction()

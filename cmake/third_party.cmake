@@ -1,0 +1,23 @@
+# The libraries Griot stands on, each as one target. Which folder may include which is
+# said by the folders' HIDES lists and checked by tests/architecture.
+
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(xapian REQUIRED IMPORTED_TARGET xapian-core)
+pkg_check_modules(cmark REQUIRED IMPORTED_TARGET libcmark-gfm)
+pkg_check_modules(libxml REQUIRED IMPORTED_TARGET libxml-2.0)
+pkg_check_modules(libzip REQUIRED IMPORTED_TARGET libzip)
+pkg_check_modules(icu REQUIRED IMPORTED_TARGET icu-uc icu-i18n)
+pkg_check_modules(yaml REQUIRED IMPORTED_TARGET yaml-cpp)
+pkg_check_modules(crypto REQUIRED IMPORTED_TARGET libcrypto)
+pkg_check_modules(zlib REQUIRED IMPORTED_TARGET zlib)
+
+find_package(Threads REQUIRED)
+find_package(Boost 1.74 REQUIRED COMPONENTS locale unit_test_framework)
+find_package(Poco REQUIRED COMPONENTS Foundation Net)
+find_package(nlohmann_json 3.11 REQUIRED)
+find_package(CLI11 REQUIRED)
+find_program(MSGFMT msgfmt REQUIRED)
+find_program(CCACHE ccache)
+if(CCACHE)
+  set(CMAKE_CXX_COMPILER_LAUNCHER "${CCACHE}")
+endif()

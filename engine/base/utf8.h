@@ -1,0 +1,32 @@
+// UTF-8: the only encoding inside the engine (Unicode 15, section 3.9, table 3-7).
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace griot {
+
+// The code point at the front of `bytes` and its length; length 0 at the end, and
+// {0xFFFD, 1} on a byte that is not UTF-8.
+struct CodePoint {
+  char32_t value = 0;
+  std::size_t length = 0;
+};
+CodePoint first_code_point(std::string_view bytes);
+
+void append_utf8(std::string& text, char32_t code_point);
+
+bool is_utf8(std::string_view bytes);
+
+// Offset of the first byte that is not UTF-8, or nothing.
+std::optional<std::size_t> first_invalid_byte(std::string_view bytes);
+
+// UTF-16 with or without byte-order mark into UTF-8; nothing when it is not well formed.
+std::optional<std::string> utf8_from_utf16(std::string_view bytes, bool big_endian);
+
+// Windows-1252 (what old French files that are not UTF-8 nearly always are) into UTF-8.
+std::string utf8_from_windows_1252(std::string_view bytes);
+
+}  // namespace griot

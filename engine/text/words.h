@@ -1,0 +1,43 @@
+// Characters and words of any text: folding, slugs, counting, spelling distance.
+//
+// All functions are pure, take UTF-8 (what is not UTF-8 is read as U+FFFD) and are safe to
+// call from several threads.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace griot {
+
+// For comparing: NFKC, Latin letters to ASCII (é → e, œ → oe), lower case.
+std::string fold(std::string_view text);
+
+// NFC, for what is stored.
+std::string normalize(std::string_view text);
+
+// "L’épargne à Yaoundé" → "l-epargne-a-yaounde": folded, what is neither letter nor digit
+// becomes one hyphen, cut at `max_bytes` at a hyphen where there is one.
+std::string slug(std::string_view text, std::size_t max_bytes = 60);
+
+// Words as the receipt counts them: after NFKC without zero-width characters and soft
+// hyphens, a word is a run of letters and digits (Unicode L and N; "_" is none), and each
+// CJK character is one.
+std::int64_t count_words(std::string_view text);
+
+// Optimal string alignment (Damerau-Levenshtein without moved substrings) over code points;
+// `at_most` + 1 when larger.
+int edit_distance(std::string_view a, std::string_view b, int at_most);
+
+// Index of the candidate nearest to `word` after folding, when it is near enough to be
+// suggested (1 edit up to 5 letters, 2 up to 9, else 3).
+std::optional<std::size_t> nearest(std::string_view word,
+                                   std::span<const std::string> candidates);
+
+// "fr", "en", "pt", "es", "ar" … by function words and script, or "" when the text is too
+// short to tell.
+std::string guess_language(std::string_view text);
+
+}  // namespace griot
