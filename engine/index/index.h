@@ -1,0 +1,123 @@
+// The full-text index: passages of documents, in two databases side by side, one of what
+// is public and one of the rest.
+//
+// The index is a pure function of the documents it was given and can be deleted at any
+// time. Xapian stays inside index/*.cc. One writer at a time (Error{locked}); any number
+// of readers, which survive a busy writer by reopening.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "engine/base/message.h"
+
+namespace griot {
+
+// What is searched as one: a long paragraph, or short ones of a section together.
+struct Passage {
+  std::string anchor;    // of its first paragraph
+  std::string heading;   // headings above it, " › " between
+  std::string text;
+  std::string language = "fr";  // BCP 47
+  bool boilerplate = false;  // funding lines, disclaimers: count little, never a snippet
+};
+
+struct IndexedDocument {
+  std::string id;
+  std::string title;
+  std::string type;
+  std::vector<std::string> countries;      // ISO codes
+  std::vector<std::string> themes;         // concept ids
+  std::vector<std::string> organisations;  // ids or names
+  std::string date;                        // ISO, as precise as known; "" unknown
+  bool is_public = false;
+  std::string extra_words;  // found but never shown: labels of its metadata
+  std::vector<Passage> passages;
+};
+
+struct Query {
+  std::string text;
+  // OR inside one, AND across. Values are ids as in IndexedDocument; years as "2026".
+  std::vector<std::string> countries, themes, types, years, organisations;
+  bool public_only = true;
+  std::int64_t offset = 0;
+  std::int64_t limit = 10;   // documents
+  std::int64_t passages = 3;  // of each document
+};
+
+struct Highlight {
+  std::size_t from = 0;  // [from, to) in bytes of the snippet's text
+  std::size_t to = 0;
+};
+
+struct PassageHit {
+  std::string anchor;
+  std::string heading;
+  std::string text;  // a snippet around the matches; "… " where it was cut
+  std::vector<Highlight> highlights;
+};
+
+struct Hit {
+  std::string document;
+  std::string title;
+  std::string type;
+  std::vector<std::string> countries;
+  std::string date;
+  bool is_public = false;
+  double score = 0;
+  std::int64_t matching_passages = 0;
+  std::vector<PassageHit> passages;
+};
+
+struct FacetValue {
+  std::string value;
+  std::int64_t documents = 0;
+  bool selected = false;
+};
+
+struct Results {
+  std::vector<Hit> hits;
+  std::int64_t documents = 0;  // that match, exactly
+  std::int64_t passages = 0;
+  // "pays", "theme", "type", "annee", "organisation": by count, then value.
+  std::map<std::string, std::vector<FacetValue>> facets;
+  std::vector<Message> notices;  // what was cut, repaired or not understood
+  std::string suggestion;        // "vouliez-vous dire", or ""
+};
+
+class Index {
+ public:
+  // Opens or, when missing or of another format version, begins an empty one at position 0.
+  explicit Index(std::filesystem::path directory);
+  ~Index();
+  Index(const Index&) = delete;
+  Index& operator=(const Index&) = delete;
+
+  // The journal position that the index stands for.
+  std::int64_t position() const;
+
+  // Replaces these documents (by id), removes those, and stands for `position` from then
+  // on, all in one commit a database.
+  void update(std::span<const IndexedDocument> documents,
+              std::span<const std::string> removed, std::int64_t position);
+
+  // Removes everything: position 0.
+  void clear();
+
+  // Every text is a valid query; an empty one with filters lists documents by date.
+  Results search(const Query& query) const;
+
+  std::int64_t documents(bool public_only) const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace griot

@@ -1,0 +1,101 @@
+// The website: every page as a pure function of the corpus and the templates.
+//
+// The static build writes these pages, the server answers them; there is one
+// implementation of both. What is not public is unknown here: documents come in through a
+// `Catalogue`, which holds published and public ones only (a preview may hold more).
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "engine/base/clock.h"
+#include "engine/document/document.h"
+#include "engine/index/index.h"
+#include "engine/language/language.h"
+#include "engine/vocabulary/vocabulary.h"
+
+namespace griot {
+
+// What lists show of a document; sorted newest first in a catalogue.
+struct Card {
+  std::string id;
+  int revision = 0;
+  std::string updated;  // ISO 8601 in UTC, of the revision
+  Metadata metadata;
+  std::string digest;   // of everything that its page depends on
+};
+
+// The documents a site is made of.
+class Catalogue {
+ public:
+  virtual ~Catalogue() = default;
+  virtual const std::vector<Card>& cards() const = 0;
+  // Withdrawn ones: only their notice is known (id, title, reason, time).
+  virtual const std::vector<Card>& withdrawn() const = 0;
+  virtual Document document(std::string_view id) const = 0;  // with anchors
+  virtual std::string media(std::string_view id, std::string_view name) const = 0;
+};
+
+struct SiteOptions {
+  std::string title;     // of griot.toml
+  std::string base_url;  // "https://griot.example/" with a trailing "/"
+  std::string licence;
+  std::filesystem::path templates;            // shipped
+  std::filesystem::path corpus_templates;     // overrides, file by file; may not exist
+};
+
+struct PageRequest {
+  std::string path;           // decoded, begins with "/"
+  std::string language = "fr";
+  std::vector<std::pair<std::string, std::string>> parameters;  // decoded query, in order
+};
+
+struct Page {
+  int status = 200;  // 200, 301 (location set), 404, 410, 414
+  std::string media_type;
+  std::string bytes;
+  std::string etag;      // strong, without quotes
+  std::string location;  // of a redirection
+  std::string cache_control;
+};
+
+using SearchFunction = std::function<Results(const Query&)>;
+
+class Site {
+ public:
+  // Reads the templates at once: throws Error{invalid} with file and key for an unknown
+  // name, a missing partial or a syntax error.
+  Site(SiteOptions options, const Languages& languages, const Vocabulary& vocabulary);
+  ~Site();
+
+  // `search` may be empty: then /recherche is the page that leads to the lists.
+  Page page(const PageRequest& request, const Catalogue& catalogue,
+            const SearchFunction& search) const;
+
+  // The path of every page that a static site holds, in a fixed order.
+  std::vector<std::string> static_paths(const Catalogue& catalogue) const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+struct BuildReport {
+  std::int64_t pages = 0;
+  std::int64_t written = 0;  // the others were already as they should be
+};
+
+// Writes the whole site into a new generation beside `output` and makes `output` a link to
+// it at once; readers see the old site or the new one. Byte-identical for the same corpus.
+BuildReport build_static_site(const Site& site, const Catalogue& catalogue,
+                              const std::filesystem::path& output,
+                              const std::function<void(std::int64_t, std::int64_t)>& progress);
+
+}  // namespace griot

@@ -1,0 +1,133 @@
+// The corpus on disk: one folder a document, one file a revision, one journal.
+//
+//   griot.toml  vocabulary/  journal.jsonl
+//   documents/<id>/document.md      the current revision, in Griot Markdown
+//                  original.<ext>   as received, never altered
+//                  media/<hash>.<ext>
+//                  anchors.tsv      paragraph ids, given once and kept for ever
+//                  history/0001.md  earlier revisions, whole
+//
+// The files are the truth; the index and the site can be deleted and are made again from
+// them. The journal line is the commit: what it does not name did not happen, and a torn
+// last line is ignored. Readers never wait. Writers take turns, across processes too: the
+// lock is held for the length of one change.
+//
+// All functions throw Error{io} when the disk fails and Error{corrupt} when the journal
+// cannot be read. One Store may be used by several threads at once.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/base/clock.h"
+#include "engine/base/limits.h"
+#include "engine/document/document.h"
+#include "engine/document/finding.h"
+
+namespace griot {
+
+// What the journal says of a document now.
+struct Entry {
+  std::string id;             // permanent, never reused
+  int revision = 0;           // counted from 1
+  std::int64_t position = 0;  // of its last line in the journal, counted from 1
+  std::string time;           // of that line, ISO 8601 in UTC
+  std::string first_time;     // of its first line
+  std::string origin;         // where it was imported from; "" when written here
+  std::string source_digest;  // SHA-256 of the imported bytes
+  std::string action;         // of the last line: "import", "status", "edit", …
+  std::string reason;
+};
+
+// One accepted change.
+struct Change {
+  std::int64_t position = 0;
+  std::string id;
+  int revision = 0;
+};
+
+struct Save {
+  int base = 0;        // the revision that the document was made from; 0: a new document
+  std::string action;  // "import", "status", "edit"
+  std::string reason;
+  // For imports: what was received and from where. An empty `original` keeps the last one.
+  std::string origin;
+  std::string_view original;
+  std::string extension;  // of the original: "docx", "md"
+  std::span<const Media> media;
+};
+
+struct Stored {
+  Entry entry;
+  Document document;  // with anchors
+};
+
+// A paragraph id and the words it stands for, newest revision that holds it.
+struct AnchorRecord {
+  std::string anchor;
+  std::string digest;      // of the paragraph's words
+  int first_revision = 0;
+  int last_revision = 0;   // less than the current one: the paragraph is gone
+};
+
+class Store {
+ public:
+  // Makes the folders and an empty journal; keeps what is already there.
+  static void create(const std::filesystem::path& directory);
+
+  // Throws Error{not_found} when the folder is no corpus (no griot.toml).
+  Store(std::filesystem::path directory, Clock clock, Limits limits = {});
+  ~Store();
+  Store(const Store&) = delete;
+  Store& operator=(const Store&) = delete;
+
+  const std::filesystem::path& directory() const;
+
+  // The position of the last accepted line; sees what other processes have written since.
+  std::int64_t position() const;
+  std::vector<Entry> entries() const;  // by id
+  std::optional<Entry> find(std::string_view id) const;
+  std::optional<Entry> find_by_origin(std::string_view origin) const;
+  // What has been accepted after `position`, oldest first, one line a document (its last).
+  std::vector<Change> changes_since(std::int64_t position) const;
+
+  // Throw Error{not_found} for what is not there.
+  Stored read(std::string_view id) const;
+  Stored read(std::string_view id, int revision) const;
+  std::string media(std::string_view id, std::string_view name) const;
+  std::filesystem::path media_path(std::string_view id, std::string_view name) const;
+  std::vector<AnchorRecord> anchors(std::string_view id) const;
+
+  // `wanted`, or with "-2", "-3" … behind it when that was ever used. A checked slug.
+  std::string free_id(std::string_view wanted) const;
+
+  // Saves `document` as the next revision of `id` and returns its entry once the journal
+  // line is on the disk. Throws Error{conflict} when `save.base` is no longer the latest:
+  // nothing is overwritten; Error{locked} when another process writes for longer than a
+  // few seconds.
+  Entry put(std::string_view id, const Document& document, const Save& save);
+
+  // Ends what a kill left half done and adopts hand edits of document.md as revisions
+  // "edited outside". Returns what it did. Called by every command that writes.
+  Findings recover();
+
+  // Journal, digests, files, anchors, links between documents: what is wrong, and where.
+  Findings check() const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+// True for what may be a document id: lower-case letters, digits, single hyphens, at most
+// 80 bytes. Every path below documents/ is made of such names (safety rule 6).
+bool is_document_id(std::string_view text);
+
+}  // namespace griot
