@@ -1,0 +1,130 @@
+// Store, index, importers and publication as one: the only type that the program and the
+// server talk to.
+//
+// One Library may be used by several threads: page() and search() never wait for a
+// writer. Writing functions take turns across processes (Error{locked}).
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/base/clock.h"
+#include "engine/base/limits.h"
+#include "engine/document/finding.h"
+#include "engine/document/visibility.h"
+#include "engine/importer/importer.h"
+#include "engine/index/index.h"
+#include "engine/publication/site.h"
+#include "engine/store/store.h"
+
+namespace griot {
+
+// What griot.toml says; the program reads it (app/configuration).
+struct Settings {
+  std::string title = "Griot";
+  std::string base_url = "http://127.0.0.1:8080/";  // with a trailing "/"
+  std::string licence;
+  std::string language = "fr";
+  Limits limits;
+};
+
+struct LibraryOptions {
+  std::filesystem::path corpus;
+  std::filesystem::path resources;  // templates/, messages/, vocabulary/ as shipped
+  Settings settings;
+  Clock clock = system_clock();
+};
+
+// What happened to one file of an import.
+struct FileReport {
+  enum class Status { imported, unchanged, refused };
+  std::string file;  // as the caller named it, or found below a folder it named
+  Status status = Status::refused;
+  std::string document;  // "" when refused
+  int revision = 0;
+  WordCount words;
+  Findings findings;           // the reason of a refusal is the last
+  std::optional<Error> error;  // why it was refused
+  Metadata metadata;           // with the source of each value
+};
+const char* name_of(FileReport::Status status);  // "imported" …
+
+struct ImportRequest {
+  std::vector<std::filesystem::path> paths;  // files and folders
+  std::filesystem::path sheet;               // CSV, or empty
+  bool dry_run = false;                      // says everything, writes nothing
+};
+
+using FileCallback = std::function<void(const FileReport&)>;
+using Progress = std::function<void(std::int64_t done, std::int64_t total)>;
+
+struct IndexReport {
+  std::int64_t documents = 0;  // indexed or removed now
+  std::int64_t total = 0;      // in the index afterwards
+};
+
+struct Health {
+  bool index_ready = false;
+  std::int64_t position = 0;        // of the journal
+  std::int64_t index_position = 0;  // what the index stands for
+  std::int64_t public_documents = 0;
+};
+
+class Library {
+ public:
+  // Makes a corpus folder: griot.toml (commented), vocabulary/, journal. Keeps files that
+  // are there. Throws Error{conflict} when it is a corpus already.
+  static void create(const std::filesystem::path& corpus,
+                     const std::filesystem::path& resources);
+
+  // Throws Error{not_found} when the folder is no corpus.
+  explicit Library(LibraryOptions options);
+  ~Library();
+  Library(const Library&) = delete;
+  Library& operator=(const Library&) = delete;
+
+  // Calls `done` for each file once its fate is sealed: an imported one is on the disk by
+  // then. One bad file never stops the others. Throws before the first file when the
+  // sheet is wrong (its line is in the place). Does not index.
+  void import(const ImportRequest& request, const FileCallback& done,
+              const Progress& progress = {});
+
+  // Brings the index up to the journal; everything again with `rebuild`.
+  IndexReport index(bool rebuild, const Progress& progress = {});
+
+  Results search(const Query& query) const;
+
+  // Indexes what is missing, then writes the public site. `base_url` empty: the setting.
+  BuildReport publish(const std::filesystem::path& output, const std::string& base_url,
+                      const Progress& progress = {});
+
+  // Moves a document. Throws Error{held_back} with what remains to be decided.
+  Entry set_status(std::string_view id, Status status, const std::string& reason);
+
+  Findings check() const;
+
+  // A page of the public site as it is now. Never throws for what a reader can cause.
+  Page page(const PageRequest& request) const;
+
+  Health health() const;
+  const Languages& languages() const;
+  const Vocabulary& vocabulary() const;
+  const Store& store() const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+// One file without a corpus: what `griot convert` does. `name` is for messages and choice
+// of title; the importer is chosen by content.
+Imported convert(std::string_view bytes, const ImportOptions& options);
+
+}  // namespace griot
