@@ -1,9 +1,9 @@
 // A pull reader for XML that nobody trusts (safety rule 1).
 //
 // It is a queue over libxml2's push SAX2 parser, fed a few kilobytes at a time, so memory
-// does not grow with the input. Any DOCTYPE stops the parse; no entity but the five of XML
-// is known; nothing is ever fetched. UTF-8 and UTF-16 only. Depth, elements, attributes
-// and text are counted against `Limits`.
+// does not grow with the input. Any DOCTYPE stops the parse; no entity but the five of
+// XML is known; nothing is ever fetched. UTF-8 and UTF-16 only. Depth, elements,
+// attributes and text are counted against `Limits`.
 //
 //   XmlReader reader(bytes, limits, "note.docx, word/document.xml");
 //   while (reader.next()) { switch (reader.event()) … }
@@ -13,7 +13,6 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -21,11 +20,9 @@
 #include <string_view>
 
 #include "engine/base/limits.h"
+#include "engine/base/xml_feed.h"
 
 namespace griot {
-
-// Gives the next bytes of the document, empty at its end. May throw.
-using ByteSource = std::function<std::string_view()>;
 
 class XmlReader {
  public:

@@ -1,0 +1,214 @@
+#include "engine/base/xml.h"
+
+#include <boost/test/unit_test.hpp>
+#include <chrono>
+#include <string>
+#include <vector>
+
+#include "engine/base/utf8.h"
+
+namespace griot {
+namespace {
+
+// "<a x=1>text</a>" as one line an event, for comparing.
+std::string events_of(XmlReader& reader) {
+  std::string shown;
+  while (reader.next()) {
+    if (reader.event() == XmlReader::Event::text) {
+      shown += "\"" + std::string(reader.text()) + "\"";
+      continue;
+    }
+    const bool start = reader.event() == XmlReader::Event::start;
+    shown += (start ? "<" : "</") + std::string(reader.name());
+    for (const auto& attribute : reader.attributes()) {
+      shown += " " + std::string(attribute.name) + "=" + std::string(attribute.value);
+    }
+    shown += ">";
+  }
+  return shown;
+}
+
+std::string events_of(std::string_view bytes, const Limits& limits = {}) {
+  XmlReader reader(bytes, limits, "essai.xml");
+  return events_of(reader);
+}
+
+ErrorCode code_of(std::string_view bytes, const Limits& limits = {}) {
+  try {
+    events_of(bytes, limits);
+  } catch (const Error& error) {
+    return error.code();
+  }
+  BOOST_FAIL("no error");
+  return ErrorCode::io;
+}
+
+std::string utf16(std::string_view ascii, bool big_endian, bool mark) {
+  std::string bytes = !mark ? "" : big_endian ? "\xFE\xFF" : "\xFF\xFE";
+  for (const char byte : ascii) {
+    if (big_endian) bytes += '\0';
+    bytes += byte;
+    if (!big_endian) bytes += '\0';
+  }
+  return bytes;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(xml)
+
+BOOST_AUTO_TEST_CASE(events_come_in_order_with_attributes_and_text) {
+  BOOST_TEST(events_of("<a x='1'>un<b/> deux</a>") ==
+             "<a x=1>\"un\"<b></b>\" deux\"</a>");
+}
+
+BOOST_AUTO_TEST_CASE(text_broken_by_comments_and_cdata_is_one_event) {
+  BOOST_TEST(events_of("<a>un<!-- x --> et<![CDATA[ <deux> ]]>&amp;&#xE9;</a>") ==
+             "<a>\"un et <deux> &é\"</a>");
+}
+
+BOOST_AUTO_TEST_CASE(how_the_bytes_are_cut_changes_nothing) {
+  const std::string bytes =
+      "\xEF\xBB\xBF<?xml version='1.0'?><a é='ü&lt;'>œuvre<!-- -> -->€<b>]]</b>𝔸 "
+      "<![CDATA[]]]]><?p ?> fin</a>";
+  const std::string whole = events_of(bytes);
+  for (std::size_t size = 1; size <= bytes.size(); ++size) {
+    std::string_view rest = bytes;
+    XmlReader reader(
+        [&] {
+          const std::string_view piece = rest.substr(0, size);
+          rest.remove_prefix(piece.size());
+          return piece;
+        },
+        Limits(), "essai.xml");
+    BOOST_TEST(events_of(reader) == whole);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_text_longer_than_a_chunk_is_one_event) {
+  const std::string text(100'000, 'x');
+  BOOST_TEST((events_of("<a>" + text + "<b/>" + text + "</a>") ==
+              "<a>\"" + text + "\"<b></b>\"" + text + "\"</a>"));
+}
+
+BOOST_AUTO_TEST_CASE(utf_16_is_read_in_both_orders) {
+  for (const bool big : {false, true}) {
+    for (const bool mark : {false, true}) {
+      const std::string text = "<?xml version=\"1.0\" encoding=\"UTF-16\"?><a>oui</a>";
+      BOOST_TEST(events_of(utf16(text, big, mark)) == "<a>\"oui\"</a>");
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(other_encodings_are_refused) {
+  BOOST_TEST((code_of("<?xml version='1.0' encoding='ISO-8859-1'?><a>\xE9</a>") ==
+              ErrorCode::invalid));
+  BOOST_TEST((code_of("<a>\xE9</a>") == ErrorCode::invalid));
+}
+
+BOOST_AUTO_TEST_CASE(names_come_with_their_namespace_and_prefixes_can_be_asked) {
+  XmlReader reader("<w:a xmlns:w='urn:w' xmlns='urn:d'><b xmlns:x='urn:x'/><c/></w:a>",
+                   Limits(), "essai.xml");
+  BOOST_TEST(reader.next());
+  BOOST_TEST(reader.namespace_uri() == "urn:w");
+  BOOST_TEST((reader.namespace_of_prefix("") == "urn:d"));
+  BOOST_TEST(reader.next());
+  BOOST_TEST((reader.namespace_of_prefix("x") == "urn:x"));
+  reader.skip_element();
+  BOOST_TEST(reader.next());
+  BOOST_TEST(reader.name() == "c");
+  BOOST_TEST((reader.namespace_of_prefix("x") == std::nullopt));
+  BOOST_TEST(reader.depth() == 2);
+}
+
+BOOST_AUTO_TEST_CASE(skipping_leaves_after_the_end_of_the_element) {
+  XmlReader reader("<a><b><b/>x</b><c/></a>", Limits(), "essai.xml");
+  reader.next();
+  reader.next();
+  reader.skip_element();
+  BOOST_TEST(reader.depth() == 2);
+  reader.next();
+  BOOST_TEST(reader.name() == "c");
+}
+
+BOOST_AUTO_TEST_CASE(any_doctype_stops_the_reading) {
+  for (const char* bytes :
+       {"<!DOCTYPE a><a/>", "<!DOCTYPE a [<!ENTITY e 'x'>]><a>&e;</a>",
+        "<!DOCTYPE a SYSTEM 'file:///etc/passwd'><a/>",
+        "<!DOCTYPE a [<!ENTITY % p SYSTEM 'x'> %p;]><a/>"}) {
+    BOOST_TEST((code_of(bytes) == ErrorCode::invalid));
+  }
+}
+
+BOOST_AUTO_TEST_CASE(what_is_not_well_formed_is_refused_with_its_line) {
+  for (const char* bytes :
+       {"", " ", "bonjour", "<a>", "<a></b>", "<a/><b/>", "<a>&eacute;</a>", "<w:a/>",
+        "<a x='1' x='2'/>", "<a/>fin", "<a><!-- </a>", "<a>\x01</a>"}) {
+    BOOST_TEST((code_of(bytes) == ErrorCode::invalid), bytes);
+  }
+  try {
+    events_of("<a>\n\n<b></a>");
+    BOOST_FAIL("no error");
+  } catch (const Error& error) {
+    BOOST_TEST(error.place() == "essai.xml:3");
+  }
+}
+
+BOOST_AUTO_TEST_CASE(each_limit_is_kept) {
+  Limits limits;
+  limits.xml_depth = 3;
+  BOOST_TEST(events_of("<a><b><c/></b></a>", limits).size() > 0);
+  BOOST_TEST((code_of("<a><b><c><d/></c></b></a>", limits) == ErrorCode::limit));
+  limits = {};
+  limits.xml_elements = 2;
+  BOOST_TEST((code_of("<a><b/><b/></a>", limits) == ErrorCode::limit));
+  limits = {};
+  limits.xml_attributes = 2;
+  BOOST_TEST((code_of("<a b='' c='' d=''/>", limits) == ErrorCode::limit));
+  BOOST_TEST(events_of("<a b='=' c='=='>===</a>", limits).size() > 0);
+  limits = {};
+  limits.xml_text_bytes = 10;
+  BOOST_TEST((code_of("<a>onze lettres</a>", limits) == ErrorCode::limit));
+  BOOST_TEST((code_of("<a b='onze lettres'/>", limits) == ErrorCode::limit));
+  limits = {};
+  limits.xml_part_bytes = 10;
+  BOOST_TEST((code_of("<a>douze</a>", limits) == ErrorCode::limit));
+}
+
+BOOST_AUTO_TEST_CASE(a_hundred_thousand_attributes_are_refused_at_once) {
+  std::string bytes = "<a";
+  for (int i = 0; i < 100'000; ++i) bytes += " a" + std::to_string(i) + "=''";
+  bytes += "/>";
+  const auto before = std::chrono::steady_clock::now();
+  BOOST_TEST((code_of(bytes) == ErrorCode::limit));
+  BOOST_TEST((std::chrono::steady_clock::now() - before < std::chrono::seconds(2)));
+}
+
+BOOST_AUTO_TEST_CASE(namespaces_piled_up_are_refused) {
+  std::string bytes;
+  for (int i = 0; i < 250; ++i) {
+    bytes += "<a";
+    for (int j = 0; j < 100; ++j) {
+      bytes += " xmlns:n" + std::to_string(100 * i + j) + "='u" + std::to_string(j) + "'";
+    }
+    bytes += ">";
+  }
+  BOOST_TEST((code_of(bytes) == ErrorCode::limit));
+}
+
+BOOST_AUTO_TEST_CASE(what_a_source_throws_comes_through) {
+  bool given = false;
+  XmlReader reader(
+      [&]() -> std::string_view {
+        if (given) throw Error(ErrorCode::invalid, "archive", say("est tronquée"));
+        given = true;
+        static const std::string piece = "<a>" + std::string(5000, 'x');
+        return piece;
+      },
+      Limits(), "essai.xml");
+  BOOST_CHECK_THROW(events_of(reader), Error);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace griot
