@@ -41,7 +41,9 @@ struct Entry {
   std::string time;           // of that line, ISO 8601 in UTC
   std::string first_time;     // of its first line
   std::string origin;         // where it was imported from; "" when written here
-  std::string source_digest;  // SHA-256 of the imported bytes
+  std::string source_digest;  // as the Save said: tells an unchanged file from an edited one
+  std::int64_t words_in_source = 0;  // of the last import, for its receipt
+  std::int64_t words_kept = 0;
   std::string action;         // of the last line: "import", "status", "edit", …
   std::string reason;
 };
@@ -58,9 +60,13 @@ struct Save {
   std::string action;  // "import", "status", "edit"
   std::string reason;
   // For imports: what was received and from where. An empty `original` keeps the last one.
+  // These and the digest of what was received are kept from one import to the next change.
   std::string origin;
+  std::string source_digest;
+  std::int64_t words_in_source = 0;
+  std::int64_t words_kept = 0;
   std::string_view original;
-  std::string extension;  // of the original: "docx", "md"
+  std::string extension;  // of the original: ".docx"; letters and digits only are used
   std::span<const Media> media;
 };
 
@@ -101,6 +107,8 @@ class Store {
   // Throw Error{not_found} for what is not there.
   Stored read(std::string_view id) const;
   Stored read(std::string_view id, int revision) const;
+  // The file as it was received for this revision or the last one before it, or "".
+  std::string original(std::string_view id) const;
   std::string media(std::string_view id, std::string_view name) const;
   std::filesystem::path media_path(std::string_view id, std::string_view name) const;
   std::vector<AnchorRecord> anchors(std::string_view id) const;
