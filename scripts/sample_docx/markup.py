@@ -52,14 +52,17 @@ def read(text):
 
 
 def pieces(text):
-    """Paragraphs: a blank line or a mark at the start of a line begins a new one."""
+    """Paragraphs: a blank line or a mark at the start of a line begins a new one; a
+    line that begins with « @ » stands alone."""
     current = []
     for line in text.split("\n"):
         if not line.strip() or STARTS.match(line):
             if current:
                 yield " ".join(current)
             current = []
-        if line.strip():
+        if line.startswith("@"):
+            yield line.strip()
+        elif line.strip():
             current.append(line.strip())
     if current:
         yield " ".join(current)
