@@ -57,7 +57,8 @@ def styles_xml(language, numbered_headings):
             extra = f"<w:tblPr><w:tblBorders>{BORDERS}</w:tblBorders></w:tblPr>"
         else:
             if numbered_headings and name.startswith("heading"):
-                paragraph = heading_number(int(name[-1]) - 1) + paragraph
+                number = heading_number(int(name[-1]) - 1)
+                paragraph = paragraph.replace("<w:keepNext/>", "<w:keepNext/>" + number)
             extra = f"<w:pPr>{paragraph}</w:pPr>" if paragraph else ""
             extra += f"<w:rPr>{run}</w:rPr>" if run else ""
         out.append(f'<w:style w:type="{kind}"{default} w:styleId="{identifier}">'
