@@ -26,8 +26,9 @@ struct MarkdownReading {
 // `place` names the file in messages. Throws Error{limit} over a limit (checked before
 // cmark-gfm sees a byte) and Error{invalid} with line and column for front matter that is
 // not YAML, is not a map, or uses anchors, aliases or tags. Blocks carry their line.
-// Metadata keys and values are kept as written (engine/vocabulary gives them meaning), all
-// with source front_matter except those the `provenance` map names, which is consumed.
+// Metadata keys and values are kept as written (engine/vocabulary gives them meaning),
+// all with source front_matter except those the `provenance` map names, which is
+// consumed.
 MarkdownReading read_markdown(std::string_view text, std::string_view place,
                               const Limits& limits = {});
 

@@ -1,0 +1,65 @@
+#include "engine/document/clean_text.h"
+
+#include "engine/base/utf8.h"
+
+namespace griot {
+namespace {
+
+bool is_plain_byte(char byte) {
+  const auto b = static_cast<unsigned char>(byte);
+  return b == '\t' || (b >= 0x20 && b < 0x7F) || (b >= 0xC3 && b < 0xEF && b != 0xE2);
+}
+
+bool is_unwanted(char32_t c) {
+  return (c < 0x20 && c != '\t' && c != '\n') || (c >= 0x7F && c <= 0x9F) ||
+         c == 0xFEFF || c == 0x2028 || c == 0x2029 || (c & 0xFFFE) == 0xFFFE ||
+         (c >= 0xFDD0 && c <= 0xFDEF);
+}
+
+// Offset of the first byte that may need work; most texts have none.
+std::size_t first_suspect(std::string_view text) {
+  std::size_t i = 0;
+  while (i < text.size()) {
+    const auto b = static_cast<unsigned char>(text[i]);
+    if (!is_plain_byte(text[i]) && (b < 0x80 || b > 0xBF)) return i;
+    if (b == 0xC2) return i;
+    ++i;
+  }
+  return i;
+}
+
+void clean(std::string& text, bool keep_lines) {
+  const std::size_t from = first_suspect(text);
+  if (from == text.size()) return;
+  std::string cleaned = text.substr(0, from);
+  for (std::size_t i = from; i < text.size();) {
+    const CodePoint c = first_code_point(std::string_view(text).substr(i));
+    const bool pair = c.value == '\r' && i + 1 < text.size() && text[i + 1] == '\n';
+    const bool line = c.value == '\n' || c.value == '\r' || c.value == 0x2028 ||
+                      c.value == 0x2029 || c.value == 0x0B || c.value == 0x0C;
+    if (line) {
+      if (!pair) cleaned += keep_lines ? '\n' : ' ';
+    } else if (!is_unwanted(c.value)) {
+      append_utf8(cleaned, c.value);
+    }
+    i += c.length;
+  }
+  text = std::move(cleaned);
+}
+
+}  // namespace
+
+void clean_line(std::string& text) {
+  clean(text, false);
+}
+void clean_lines(std::string& text) {
+  clean(text, true);
+}
+
+std::string_view trimmed(std::string_view text) {
+  const std::size_t from = text.find_first_not_of(" \t\r\n");
+  if (from == std::string_view::npos) return {};
+  return text.substr(from, text.find_last_not_of(" \t\r\n") - from + 1);
+}
+
+}  // namespace griot

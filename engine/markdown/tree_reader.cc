@@ -1,0 +1,420 @@
+#include "engine/markdown/tree_reader.h"
+
+#include <cmark-gfm-core-extensions.h>
+#include <cmark-gfm.h>
+#include <cmark-gfm/node.h>
+
+#include <algorithm>
+#include <memory>
+#include <mutex>
+#include <utility>
+
+#include "engine/document/clean_text.h"
+#include "engine/document/normal_form.h"
+#include "engine/markdown/html_blocks.h"
+#include "engine/markdown/inline_builder.h"
+#include "engine/markdown/note_labels.h"
+
+namespace griot {
+namespace {
+
+struct FreeNode {
+  void operator()(cmark_node* node) const { cmark_node_free(node); }
+};
+using Tree = std::unique_ptr<cmark_node, FreeNode>;
+
+struct FreeParser {
+  void operator()(cmark_parser* parser) const { cmark_parser_free(parser); }
+};
+
+Tree parse(std::string_view calls, std::string_view body) {
+  static std::once_flag registered;
+  std::call_once(registered, cmark_gfm_core_extensions_ensure_registered);
+  const std::unique_ptr<cmark_parser, FreeParser> parser(
+      cmark_parser_new(CMARK_OPT_FOOTNOTES | CMARK_OPT_FULL_INFO_STRING));
+  for (const char* name : {"table", "strikethrough"}) {
+    cmark_parser_attach_syntax_extension(parser.get(), cmark_find_syntax_extension(name));
+  }
+  cmark_parser_feed(parser.get(), calls.data(), calls.size());
+  cmark_parser_feed(parser.get(), body.data(), body.size());
+  return Tree(cmark_parser_finish(parser.get()));
+}
+
+// The literal of a node without cmark-gfm's copy of it.
+std::string_view view(const cmark_chunk& chunk) {
+  return {reinterpret_cast<const char*>(chunk.data), static_cast<std::size_t>(chunk.len)};
+}
+
+std::string string_of(const cmark_chunk& chunk) {
+  return std::string(view(chunk));
+}
+
+constexpr std::string_view task_mark = "[ ] ";
+
+// Node types that extensions add are known at run time only.
+struct Extensions {
+  cmark_syntax_extension* table = cmark_find_syntax_extension("table");
+  cmark_syntax_extension* strike = cmark_find_syntax_extension("strikethrough");
+};
+
+class TreeReader {
+ public:
+  TreeReader(std::string_view body, int lines_before, std::string_view place,
+             const Limits& limits, Remarks& remarks)
+      : body_(body),
+        lines_before_(lines_before),
+        place_(place),
+        limits_(limits),
+        remarks_(remarks) {
+    line_starts_.push_back(0);
+    for (std::size_t i = body.find('\n'); i != std::string_view::npos;
+         i = body.find('\n', i + 1)) {
+      line_starts_.push_back(i + 1);
+    }
+  }
+
+  void read(cmark_node* root, Document& document) {
+    cmark_node* first = root->first_child;
+    if (lines_before_ > 0 && first) first = first->next;
+    document.blocks = siblings(first, 0, 0);
+    for (cmark_node* node = first; node; node = node->next) {
+      if (node->type == CMARK_NODE_FOOTNOTE_DEFINITION) {
+        document.notes.push_back(note(node));
+      }
+    }
+  }
+
+ private:
+  int line_of(const cmark_node* node) const { return node->start_line - lines_before_; }
+
+  std::string place(const cmark_node* node) const {
+    return place_ + ":" + std::to_string(line_of(node) + remarks_.lines_before());
+  }
+
+  // What the source says where a block begins.
+  std::string_view source_at(const cmark_node* node) const {
+    const int line = line_of(node);
+    if (line < 1 || line > static_cast<int>(line_starts_.size())) return {};
+    const std::size_t at = line_starts_[static_cast<std::size_t>(line - 1)] +
+                           static_cast<std::size_t>(std::max(node->start_column, 1) - 1);
+    return at < body_.size() ? body_.substr(at, 80) : std::string_view();
+  }
+
+  Note note(cmark_node* node) {
+    Note note;
+    note.id = string_of(node->as.literal);
+    endnote_ = false;
+    note.content = siblings(node->first_child, 0, 0);
+    if (endnote_) note.kind = Note::Kind::endnote;
+    return note;
+  }
+
+  // `nesting` counts the quotes and lists around, `depth` HTML elements too.
+  Blocks siblings(cmark_node* node, int nesting, int depth) {
+    Blocks blocks;
+    std::unique_ptr<HtmlBlocks> html;
+    for (; node; node = node->next) {
+      if (node->type == CMARK_NODE_FOOTNOTE_DEFINITION) continue;
+      if (node->type == CMARK_NODE_HTML_BLOCK) {
+        if (!html) html = std::make_unique<HtmlBlocks>(remarks_, depth);
+        html->read(view(node->as.literal), line_of(node));
+        if (html->open_elements() == 0) take(blocks, html->finish());
+        continue;
+      }
+      const bool within = html && html->open_elements() > 0;
+      Block made = block(node, nesting, depth + (within ? html->open_elements() : 0));
+      made.origin.line = line_of(node) + remarks_.lines_before();
+      within ? html->add(std::move(made)) : blocks.push_back(std::move(made));
+    }
+    if (html) take(blocks, html->finish());
+    return blocks;
+  }
+
+  static void take(Blocks& blocks, Blocks more) {
+    for (Block& block : more) blocks.push_back(std::move(block));
+  }
+
+  Block block(cmark_node* node, int nesting, int depth) {
+    if (node->extension == extensions_.table) return {table(node), {}, {}, {}, {}};
+    switch (node->type) {
+      case CMARK_NODE_HEADING:
+        return {heading(node), {}, {}, {}, {}};
+      case CMARK_NODE_BLOCK_QUOTE:
+        return quote(node, nesting + 1, depth + 1);
+      case CMARK_NODE_LIST:
+        return {list(node, nesting + 1, depth + 1), {}, {}, {}, {}};
+      case CMARK_NODE_CODE_BLOCK:
+        return {code_block(node), {}, {}, {}, {}};
+      case CMARK_NODE_THEMATIC_BREAK:
+        return {Rule{}, {}, {}, {}, {}};
+      default:
+        return {Paragraph{inlines(node)}, {}, {}, {}, {}};
+    }
+  }
+
+  Heading heading(cmark_node* node) {
+    Heading heading;
+    heading.level = node->as.heading.level;
+    heading.content = inlines(node, &heading.label);
+    return heading;
+  }
+
+  static CodeBlock code_block(cmark_node* node) {
+    CodeBlock code{string_of(node->as.code.info), string_of(node->as.code.literal)};
+    if (code.text.ends_with('\n')) code.text.pop_back();
+    return code;
+  }
+
+  void check_nesting(const cmark_node* node, int nesting) const {
+    check_limit(place(node), nesting, &Limits::markdown_nesting, limits_);
+  }
+
+  // "> [!kind] Title": what follows on further lines is content.
+  Block quote(cmark_node* node, int nesting, int depth) {
+    check_nesting(node, nesting);
+    Blocks content = siblings(node->first_child, nesting, depth);
+    const cmark_node* first = node->first_child;
+    const std::string_view kind =
+        first && first->type == CMARK_NODE_PARAGRAPH ? kind_of(source_at(first)) : "";
+    auto* paragraph =
+        content.empty() ? nullptr : std::get_if<Paragraph>(&content[0].value);
+    if (kind.empty() || !paragraph) return {Quote{std::move(content)}, {}, {}, {}, {}};
+    Box box;
+    box.kind = box_kind(kind);
+    box.title = split_title(paragraph->content);
+    remove_mark(box.title);
+    if (paragraph->content.empty()) content.erase(content.begin());
+    box.content = std::move(content);
+    return {std::move(box), {}, {}, {}, {}};
+  }
+
+  // The kind within "[!kind]", not followed by a link's target.
+  static std::string_view kind_of(std::string_view source) {
+    if (!source.starts_with("[!")) return {};
+    const std::size_t end = source.find_first_of("]\n");
+    if (end == std::string_view::npos || end <= 2 || source[end] != ']') return {};
+    const char next = end + 1 < source.size() ? source[end + 1] : '\n';
+    const bool alone = next == ' ' || next == '\t' || next == '\n';
+    return alone ? source.substr(2, end - 2) : std::string_view();
+  }
+
+  // Takes the first line out of `content`.
+  static Inlines split_title(Inlines& content) {
+    const auto end = std::ranges::find_if(content, [](const Inline& node) {
+      return std::holds_alternative<LineBreak>(node.value);
+    });
+    Inlines title(std::make_move_iterator(content.begin()), std::make_move_iterator(end));
+    content.erase(content.begin(), end == content.end() ? end : end + 1);
+    return title;
+  }
+
+  // "[!kind]" is the beginning of the first text: it holds no markup.
+  static void remove_mark(Inlines& title) {
+    auto* text = title.empty() ? nullptr : std::get_if<Text>(&title[0].value);
+    if (!text) return;
+    const std::size_t end = text->text.find(']');
+    if (end != std::string::npos) text->text.erase(0, end + 1);
+  }
+
+  List list(cmark_node* node, int nesting, int depth) {
+    check_nesting(node, nesting);
+    List list;
+    const cmark_list& data = node->as.list;
+    list.numbering =
+        data.list_type == CMARK_ORDERED_LIST ? Numbering::decimal : Numbering::none;
+    list.start = data.list_type == CMARK_ORDERED_LIST ? data.start : 1;
+    list.tight = data.tight;
+    for (cmark_node* child = node->first_child; child; child = child->next) {
+      ListItem item;
+      cmark_node* first = child->first_child;
+      item_paragraph_ = first && first->type == CMARK_NODE_PARAGRAPH ? first : nullptr;
+      item_ = &item;
+      item.content = siblings(first, nesting, depth);
+      list.items.push_back(std::move(item));
+    }
+    return list;
+  }
+
+  // GFM 0.29, section 5.3; cmark-gfm's own extension sees none within quotes.
+  static ListItem::Task task_of(std::string_view source) {
+    if (source.starts_with(task_mark)) return ListItem::Task::open;
+    const bool done = source.starts_with("[x] ") || source.starts_with("[X] ");
+    return done ? ListItem::Task::done : ListItem::Task::none;
+  }
+
+  Table table(cmark_node* node) {
+    Table table;
+    table.header_rows = 1;
+    const int columns = cmark_gfm_extensions_get_table_columns(node);
+    const uint8_t* alignments = cmark_gfm_extensions_get_table_alignments(node);
+    for (int i = 0; i < columns; ++i) {
+      table.alignments.push_back(alignments[i] == 'l'   ? Alignment::left
+                                 : alignments[i] == 'c' ? Alignment::centre
+                                 : alignments[i] == 'r' ? Alignment::right
+                                                        : Alignment::none);
+    }
+    for (cmark_node* child = node->first_child; child; child = child->next) {
+      TableRow row;
+      for (cmark_node* place = child->first_child; place; place = place->next) {
+        TableCell cell;
+        cell.header = child == node->first_child;
+        Inlines content = inlines(place);
+        if (!content.empty()) {
+          cell.content.push_back({Paragraph{std::move(content)},
+                                  {},
+                                  {},
+                                  {},
+                                  {line_of(child) + remarks_.lines_before(), 0}});
+        }
+        row.cells.push_back(std::move(cell));
+      }
+      table.rows.push_back(std::move(row));
+    }
+    return table;
+  }
+
+  // All inlines of a block, without recursion: input decides how deep they nest.
+  Inlines inlines(cmark_node* block, std::string* label = nullptr) {
+    InlineBuilder builder(remarks_);
+    const bool of_item = std::exchange(item_paragraph_, nullptr) == block;
+    if (label || of_item) builder.expect_label();
+    if (of_item) {
+      item_->task = task_of(source_at(block));
+      if (item_->task != ListItem::Task::none) builder.skip(task_mark.size());
+    }
+    const cmark_node* node = block->first_child;
+    while (node) {
+      if (enter(node, builder) && node->first_child) {
+        node = node->first_child;
+        continue;
+      }
+      if (is_container(node)) builder.close();
+      while (node && !node->next) {
+        node = node->parent;
+        if (node == block) node = nullptr;
+        if (node) builder.close();
+      }
+      if (node) node = node->next;
+    }
+    Inlines made = builder.finish();
+    if (builder.is_endnote()) endnote_ = true;
+    if (label) *label = builder.label();
+    if (of_item) item_->label = builder.label();
+    return made;
+  }
+
+  bool is_container(const cmark_node* node) const {
+    return node->type == CMARK_NODE_EMPH || node->type == CMARK_NODE_STRONG ||
+           node->type == CMARK_NODE_LINK || node->extension == extensions_.strike;
+  }
+
+  // True when the children are to be gone through.
+  bool enter(const cmark_node* node, InlineBuilder& builder) {
+    switch (node->type) {
+      case CMARK_NODE_TEXT:
+        builder.text(view(node->as.literal));
+        return false;
+      case CMARK_NODE_SOFTBREAK:
+        builder.add({LineBreak{false}});
+        return false;
+      case CMARK_NODE_LINEBREAK:
+        builder.add({LineBreak{true}});
+        return false;
+      case CMARK_NODE_CODE:
+        builder.add({Code{string_of(node->as.literal)}});
+        return false;
+      case CMARK_NODE_HTML_INLINE:
+        html(node, builder);
+        return false;
+      case CMARK_NODE_EMPH:
+        builder.open({Emphasised{Emphasis::emphasis, {}}});
+        return true;
+      case CMARK_NODE_STRONG:
+        builder.open({Emphasised{Emphasis::strong, {}}});
+        return true;
+      case CMARK_NODE_LINK:
+        builder.open({link(node)});
+        return true;
+      case CMARK_NODE_IMAGE:
+        builder.add({image(node)});
+        return false;
+      case CMARK_NODE_FOOTNOTE_REFERENCE: {
+        const cmark_node* definition = node->parent_footnote_def;
+        if (definition) builder.add({NoteReference{string_of(definition->as.literal)}});
+        return false;
+      }
+      default:
+        break;
+    }
+    if (node->extension != extensions_.strike) return false;
+    builder.open({Emphasised{Emphasis::strike, {}}});
+    return true;
+  }
+
+  void html(const cmark_node* node, InlineBuilder& builder) {
+    const std::string_view source = view(node->as.literal);
+    const ScannedTag scanned = scan_tag(source);
+    const int line = line_of(node) > 0 ? line_of(node) : 0;
+    if (scanned.length == 0) {
+      builder.text(source);
+    } else if (html_role(scanned.tag.name) == HtmlRole::skipped ||
+               is_block_role(html_role(scanned.tag.name))) {
+      remarks_.dropped_tag(scanned.tag.name, line);
+    } else {
+      builder.tag(scanned.tag, source, line);
+    }
+  }
+
+  std::string target(const cmark_node* node) const {
+    const std::string_view url = view(node->as.link.url);
+    check_limit(place(node), static_cast<std::int64_t>(url.size()), &Limits::link_bytes,
+                limits_);
+    return std::string(url);
+  }
+
+  Link link(const cmark_node* node) const {
+    return {target(node), string_of(node->as.link.title), {}};
+  }
+
+  // The alternative is the words of what lies within the brackets.
+  Image image(const cmark_node* node) const {
+    Image image{target(node), {}, string_of(node->as.link.title), false};
+    for (const cmark_node* at = node->first_child; at;) {
+      if (at->type == CMARK_NODE_TEXT || at->type == CMARK_NODE_CODE) {
+        image.alternative += view(at->as.literal);
+      } else if (at->type == CMARK_NODE_SOFTBREAK || at->type == CMARK_NODE_LINEBREAK) {
+        image.alternative += ' ';
+      }
+      if (at->first_child) {
+        at = at->first_child;
+        continue;
+      }
+      while (at && !at->next) at = at->parent == node ? nullptr : at->parent;
+      if (at) at = at->next;
+    }
+    return image;
+  }
+
+  std::string_view body_;
+  int lines_before_;
+  std::string place_;
+  const Limits& limits_;
+  Remarks& remarks_;
+  Extensions extensions_;
+  std::vector<std::size_t> line_starts_;
+  const cmark_node* item_paragraph_ = nullptr;  // the first paragraph of an item
+  ListItem* item_ = nullptr;                    // that item
+  bool endnote_ = false;
+};
+
+}  // namespace
+
+void read_tree(std::string_view body, std::string_view place, const Limits& limits,
+               Remarks& remarks, Document& document) {
+  const NoteLabels labels = find_note_labels(body, remarks);
+  if (!labels.renamed.empty()) body = labels.renamed;
+  const Tree tree = parse(labels.calls, body);
+  TreeReader(body, labels.lines(), place, limits, remarks).read(tree.get(), document);
+}
+
+}  // namespace griot
