@@ -1,0 +1,211 @@
+#include "engine/vocabulary/vocabulary.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <unordered_map>
+#include <utility>
+
+#include "engine/base/error.h"
+#include "engine/text/words.h"
+#include "engine/vocabulary/table.h"
+
+namespace griot {
+namespace {
+
+// Where a kind is read from, and the columns that name its concepts.
+struct KindTable {
+  Kind kind;
+  const char* file;
+  const char* label;
+  std::vector<const char*> names;  // columns whose values are other names
+};
+
+const std::array<KindTable, 7>& kind_tables() {
+  static const std::array<KindTable, 7> tables = {{
+      {Kind::country, "pays.tsv", "nom",
+       {"iso3", "nom_en", "nom_long", "gentile_m", "gentile_f", "adjectif", "alias"}},
+      {Kind::theme, "themes.tsv", "libelle", {"libelle_en", "alias", "cache"}},
+      {Kind::organisation, "organisations.tsv", "nom", {"sigle", "alias"}},
+      {Kind::perimeter, "perimetres.tsv", "nom", {"nom_en"}},
+      {Kind::type, "types.tsv", "nom", {"nom_en", "pluriel", "pluriel_en", "alias"}},
+      {Kind::axis, "axes.tsv", "libelle", {}},
+      {Kind::objective, "objectifs.tsv", "libelle", {}},
+  }};
+  return tables;
+}
+
+// What names are compared by: folded words with single blanks between.
+std::string name_key(std::string_view name) { return slug(name, 400); }
+
+struct Names {
+  std::vector<Concept> concepts;
+  std::unordered_map<std::string, std::size_t> by_id;
+  std::unordered_map<std::string, std::size_t> by_name;  // by name_key
+  std::size_t longest_name = 0;                          // in words
+};
+
+std::size_t words_in(const std::string& key) {
+  return 1 + static_cast<std::size_t>(std::count(key.begin(), key.end(), '-'));
+}
+
+std::string cell_of(const TableLine& row, std::string_view column) {
+  const auto found = row.cells.find(column);
+  return found == row.cells.end() ? std::string() : found->second;
+}
+
+Concept concept_of(const TableLine& row, const KindTable& table) {
+  Concept concept_;
+  concept_.id = cell_of(row, "id");
+  concept_.label = cell_of(row, table.label);
+  for (const char* column : {"nom_en", "libelle_en"}) {
+    if (concept_.label_en.empty()) concept_.label_en = cell_of(row, column);
+  }
+  concept_.cells = row.cells;
+  for (const char* column : table.names) {
+    for (std::string& name : concept_.values(column)) {
+      concept_.aliases.push_back(std::move(name));
+    }
+  }
+  return concept_;
+}
+
+// Labels and ids are certain; an alias that two concepts share names neither.
+void index_names(Names& names) {
+  std::set<std::string> shared;
+  std::unordered_map<std::string, std::size_t> aliases;
+  for (std::size_t i = 0; i < names.concepts.size(); ++i) {
+    const Concept& concept_ = names.concepts[i];
+    names.by_name.emplace(name_key(concept_.id), i);
+    names.by_name.emplace(name_key(concept_.label), i);
+    for (const std::string& alias : concept_.aliases) {
+      const auto [there, is_new] = aliases.emplace(name_key(alias), i);
+      if (!is_new && there->second != i) shared.insert(there->first);
+    }
+  }
+  for (auto& [alias, i] : aliases) {
+    if (!shared.contains(alias)) names.by_name.emplace(alias, i);
+  }
+  names.by_name.erase("");
+  for (const auto& [name, i] : names.by_name) {
+    names.longest_name = std::max(names.longest_name, words_in(name));
+  }
+}
+
+Names read_names(const std::filesystem::path& directory, const KindTable& table) {
+  Names names;
+  const std::filesystem::path path = directory / table.file;
+  for (const TableLine& row : read_table(path)) {
+    const std::string place = path.string() + ":" + std::to_string(row.line);
+    Concept concept_ = concept_of(row, table);
+    if (concept_.id.empty()) {
+      throw Error(ErrorCode::invalid, place, say("cette ligne n'a pas d'identifiant"),
+                  say("remplissez la colonne « id »"));
+    }
+    if (!names.by_id.emplace(concept_.id, names.concepts.size()).second) {
+      throw Error(ErrorCode::invalid, place,
+                  say("l'identifiant « {1} » est déjà pris", {concept_.id}),
+                  say("donnez-en un autre à l'une des deux lignes"));
+    }
+    names.concepts.push_back(std::move(concept_));
+  }
+  index_names(names);
+  return names;
+}
+
+}  // namespace
+
+struct Vocabulary::State {
+  std::map<Kind, Names> names;
+  std::vector<Acronym> acronyms;
+};
+
+std::vector<std::string> Concept::values(std::string_view column) const {
+  const auto found = cells.find(column);
+  return found == cells.end() ? std::vector<std::string>() : split_cell(found->second);
+}
+
+const std::string& Concept::label_in(std::string_view language) const {
+  return language.starts_with("en") && !label_en.empty() ? label_en : label;
+}
+
+Vocabulary::Vocabulary() : state_(std::make_unique<State>()) {}
+Vocabulary::~Vocabulary() = default;
+Vocabulary::Vocabulary(Vocabulary&&) noexcept = default;
+
+Vocabulary Vocabulary::load(const std::filesystem::path& directory) {
+  Vocabulary vocabulary;
+  for (const KindTable& table : kind_tables()) {
+    vocabulary.state_->names.emplace(table.kind, read_names(directory, table));
+  }
+  for (const TableLine& row : read_table(directory / "sigles.tsv")) {
+    vocabulary.state_->acronyms.push_back(
+        {cell_of(row, "sigle"), cell_of(row, "forme"), split_cell(cell_of(row, "pays"))});
+  }
+  return vocabulary;
+}
+
+const std::vector<Concept>& Vocabulary::concepts(Kind kind) const {
+  return state_->names.at(kind).concepts;
+}
+
+const std::vector<Acronym>& Vocabulary::acronyms() const { return state_->acronyms; }
+
+const Concept* Vocabulary::by_id(Kind kind, std::string_view id) const {
+  const Names& names = state_->names.at(kind);
+  const auto found = names.by_id.find(std::string(id));
+  return found == names.by_id.end() ? nullptr : &names.concepts[found->second];
+}
+
+const Concept* Vocabulary::find(Kind kind, std::string_view name) const {
+  const Names& names = state_->names.at(kind);
+  const auto found = names.by_name.find(name_key(name));
+  return found == names.by_name.end() ? nullptr : &names.concepts[found->second];
+}
+
+std::string Vocabulary::suggest(Kind kind, std::string_view name) const {
+  std::vector<std::string> spelled;
+  std::vector<std::size_t> owner;
+  const std::vector<Concept>& all = concepts(kind);
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    spelled.push_back(all[i].label);
+    owner.push_back(i);
+    for (const std::string& alias : all[i].aliases) {
+      spelled.push_back(alias);
+      owner.push_back(i);
+    }
+  }
+  const auto found = nearest(name, spelled);
+  return found ? all[owner[*found]].label : std::string();
+}
+
+std::string Vocabulary::label(Kind kind, std::string_view id,
+                              std::string_view language) const {
+  const Concept* known = by_id(kind, id);
+  return known && !known->label.empty() ? known->label_in(language) : std::string(id);
+}
+
+std::vector<const Concept*> Vocabulary::find_run(Kind kind, std::string_view text) const {
+  const Names& names = state_->names.at(kind);
+  const std::vector<std::string> words = split_cell(name_key(text), '-');
+  std::vector<const Concept*> run;
+  for (std::size_t at = 0; at < words.size();) {
+    std::string key;
+    const Concept* longest = nullptr;
+    std::size_t length = 0;
+    for (std::size_t i = 0; at + i < words.size() && i < names.longest_name; ++i) {
+      if (i > 0) key += '-';
+      key += words[at + i];
+      const auto found = names.by_name.find(key);
+      if (found == names.by_name.end()) continue;
+      longest = &names.concepts[found->second];
+      length = i + 1;
+    }
+    if (!longest) return {};
+    run.push_back(longest);
+    at += length;
+  }
+  return run;
+}
+
+}  // namespace griot
