@@ -92,8 +92,17 @@ bool keeps(Figure& figure) {
   return true;
 }
 
+// A box title is one line of Markdown: hard breaks within it are blanks, too.
+void join_lines(Inlines& inlines) {
+  for (Inline& node : inlines) {
+    if (std::holds_alternative<LineBreak>(node.value)) node.value = LineBreak{false};
+    if (Inlines* content = content_of(node)) join_lines(*content);
+  }
+}
+
 bool keeps(Box& box) {
   box.kind = box_kind(box.kind);
+  join_lines(box.title);
   normalize_line(box.title);
   normalize_blocks(box.content);
   return !box.title.empty() || !box.content.empty();

@@ -1,6 +1,7 @@
 #include "engine/markdown/block_writer.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "engine/markdown/block_forms.h"
 #include "engine/markdown/escape.h"
@@ -50,12 +51,13 @@ class Writer {
 
   // Lists of one kind after each other need different marks to stay two.
   void append_all(const Blocks& blocks, bool together) {
-    bool other_mark = false;
+    // A list at the front of an item, too: "- - -" would be a rule.
+    bool other_mark = std::exchange(item_has_plain_mark_, false);
     for (std::size_t i = 0; i < blocks.size(); ++i) {
       if (i > 0) together ? new_line() : blank_line();
       const auto* list = std::get_if<List>(&blocks[i].value);
       const auto* before = i > 0 ? std::get_if<List>(&blocks[i - 1].value) : nullptr;
-      other_mark = list && before && !other_mark;
+      if (i > 0) other_mark = list && before && !other_mark;
       other_mark_ = other_mark;
       append(blocks[i]);
     }
@@ -119,6 +121,7 @@ class Writer {
       if (list.numbering != Numbering::none) {
         mark = std::to_string(number++) + (other_mark ? ")" : ".");
       }
+      item_has_plain_mark_ = !other_mark;
       append_item(list.items[i], mark, list.tight);
     }
   }
@@ -216,8 +219,9 @@ class Writer {
 
   std::string out_;
   std::string prefix_;
-  int depth_ = 0;  // quotes and lists around
-  bool other_mark_ = false;
+  int depth_ = 0;                     // quotes and lists around
+  bool other_mark_ = false;           // of the list to be written
+  bool item_has_plain_mark_ = false;  // of the item whose blocks come next
 };
 
 }  // namespace

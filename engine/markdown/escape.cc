@@ -151,8 +151,9 @@ void append_attribute(std::string& out, std::string_view name, std::string_view 
 }
 
 void append_html_text(std::string& out, std::string_view text, bool after_blank) {
-  for (const char c : text) {
-    const bool blank = c == ' ';
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    const bool line_start = out.empty() || out.back() == '\n';
     switch (c) {
       case '&':
         out += "&amp;";
@@ -172,10 +173,20 @@ void append_html_text(std::string& out, std::string_view text, bool after_blank)
       case ' ':
         out += after_blank ? "&#32;" : " ";
         break;
+      // Not to be taken for a note or a fence by whoever reads line by line.
+      case '[':
+        out += text.substr(i).starts_with("[^") ? "&#91;" : "[";
+        break;
+      case '`':
+        out += line_start ? "&#96;" : "`";
+        break;
+      case '~':
+        out += line_start ? "&#126;" : "~";
+        break;
       default:
         out += c;
     }
-    after_blank = blank;
+    after_blank = c == ' ';
   }
 }
 

@@ -94,6 +94,7 @@ void InlineBuilder::close_frame() {
   flush_blank();
   Frame frame = std::move(frames_.back());
   frames_.pop_back();
+  if (frame.use != Use::container && frame.use != Use::label) skips_blanks_ = false;
   switch (frame.use) {
     case Use::container:
       content_in(frame.node) = std::move(frame.content);
@@ -147,6 +148,14 @@ void InlineBuilder::tag(const HtmlTag& tag, std::string_view source, int line) {
   } else {
     close_tag(tag, line);
   }
+}
+
+void InlineBuilder::block_tag(const HtmlTag& tag, int line) {
+  if (tag.kind == HtmlTag::Kind::open) remarks_->dropped_tag(tag.name, line);
+  const Inlines& inlines = content();
+  const bool apart =
+      inlines.empty() || std::holds_alternative<LineBreak>(inlines.back().value);
+  if (!apart) add({LineBreak{true}});
 }
 
 void InlineBuilder::open_tag(const HtmlTag& tag, int line) {

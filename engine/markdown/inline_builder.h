@@ -33,6 +33,9 @@ class InlineBuilder {
   // Acts on an inline tag; `source` is shown as text when there is no such element.
   void tag(const HtmlTag& tag, std::string_view source, int line);
 
+  // A block tag within a line: its text shall not run into what is around.
+  void block_tag(const HtmlTag& tag, int line);
+
   // From now on a leading <span class="numero"> is the label of what is being read.
   void expect_label() { expects_label_ = true; }
   const std::string& label() const { return label_; }

@@ -357,8 +357,9 @@ class TreeReader {
     const int line = line_of(node) > 0 ? line_of(node) : 0;
     if (scanned.length == 0) {
       builder.text(source);
-    } else if (html_role(scanned.tag.name) == HtmlRole::skipped ||
-               is_block_role(html_role(scanned.tag.name))) {
+    } else if (is_block_role(html_role(scanned.tag.name))) {
+      builder.block_tag(scanned.tag, line);
+    } else if (html_role(scanned.tag.name) == HtmlRole::skipped) {
       remarks_.dropped_tag(scanned.tag.name, line);
     } else {
       builder.tag(scanned.tag, source, line);
