@@ -1,0 +1,176 @@
+#include "engine/language/language.h"
+
+#include <algorithm>
+#include <array>
+#include <boost/locale.hpp>
+#include <charconv>
+#include <ctime>
+#include <locale>
+#include <sstream>
+#include <utility>
+
+namespace griot {
+namespace {
+
+namespace bl = boost::locale;
+
+// What Boost.Locale does not know of a language.
+struct Manners {
+  const char* code;
+  const char* locale;
+  const char* day_month_year;
+  const char* month_year;
+  const char* first_of_month;  // instead of "1"; CLDR has no "1er"
+  const char* between_place_and_problem;
+  const char* before_remedy;
+};
+
+// French first: it is the language of the ids and the one for every unknown code.
+constexpr std::array manners = {
+    Manners{"fr", "fr_FR.UTF-8", "%e %B %Y", "%B %Y", "1er", " : ", " ; "},
+    Manners{"en", "en_GB.UTF-8", "%e %B %Y", "%B %Y", "1", ": ", "; "},
+};
+
+struct Day {
+  int year = 0;
+  int month = 0;
+  int day = 0;
+};
+
+// "2026", "2026-03", "2026-03-14" and whatever follows a "T"; year 0 when it is none.
+Day read_iso(std::string_view iso) {
+  iso = iso.substr(0, iso.find('T'));
+  Day read;
+  int* const parts[] = {&read.year, &read.month, &read.day};
+  const char* at = iso.data();
+  const char* const end = at + iso.size();
+  for (int i = 0; i < 3; ++i) {
+    const auto [next, error] = std::from_chars(at, end, *parts[i]);
+    if (error != std::errc() || *parts[i] <= 0) return {};
+    if (next == end) return read;
+    if (*next != '-') return {};
+    at = next + 1;
+  }
+  return {};
+}
+
+}  // namespace
+
+struct Language::State {
+  const Manners* manners = nullptr;
+  std::string code;
+  std::locale locale;
+
+  std::string formatted(const Day& day, const char* pattern) const {
+    std::tm parts{};
+    parts.tm_year = day.year - 1900;
+    parts.tm_mon = day.month - 1;
+    parts.tm_mday = std::max(day.day, 1);
+    parts.tm_hour = 12;
+    std::ostringstream text;
+    text.imbue(locale);
+    text << bl::as::time_zone("UTC") << bl::as::ftime(pattern) << timegm(&parts);
+    return text.str();
+  }
+};
+
+Language::Language(std::unique_ptr<State> state) : state_(std::move(state)) {}
+Language::~Language() = default;
+Language::Language(Language&&) noexcept = default;
+
+const std::string& Language::code() const { return state_->code; }
+
+std::string Language::text(const Message& message) const {
+  if (message.empty()) return {};
+  const std::string pattern =
+      message.plural.empty()
+          ? bl::gettext(message.id.c_str(), state_->locale)
+          : bl::ngettext(message.id.c_str(), message.plural.c_str(),
+                         static_cast<int>(std::min<std::int64_t>(message.count, 1'000'000)),
+                         state_->locale);
+  return fill(pattern, message.values);
+}
+
+std::string Language::text(const Error& error) const {
+  std::string said;
+  if (!error.place().empty()) {
+    said = error.place() + state_->manners->between_place_and_problem;
+  }
+  said += text(error.problem());
+  if (!error.remedy().empty()) said += state_->manners->before_remedy + text(error.remedy());
+  return said;
+}
+
+std::string Language::date(std::string_view iso) const {
+  const Day day = read_iso(iso);
+  if (day.year == 0 || day.month > 12 || day.day > 31) return std::string(iso);
+  if (day.month == 0) return std::to_string(day.year);
+  if (day.day == 0) return state_->formatted(day, state_->manners->month_year);
+  std::string text = state_->formatted(day, state_->manners->day_month_year);
+  if (day.day == 1) text.replace(0, 1, state_->manners->first_of_month);
+  return text;
+}
+
+std::string Language::number(std::int64_t value) const {
+  std::ostringstream text;
+  text.imbue(state_->locale);
+  text << bl::as::number << value;
+  return text.str();
+}
+
+std::string Language::number(double value, int decimals) const {
+  std::ostringstream text;
+  text.imbue(state_->locale);
+  text.precision(decimals);
+  text << bl::as::number << std::fixed << value;
+  return text.str();
+}
+
+std::string Language::join(const std::vector<std::string>& items) const {
+  std::string joined;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    if (i > 0) joined += i + 1 == items.size() ? " " + text(say("et")) + " " : ", ";
+    joined += items[i];
+  }
+  return joined;
+}
+
+bool Language::less(std::string_view a, std::string_view b) const {
+  const auto& collator = std::use_facet<bl::collator<char>>(state_->locale);
+  const int order = collator.compare(bl::collator_base::tertiary, a.data(),
+                                     a.data() + a.size(), b.data(), b.data() + b.size());
+  return order != 0 ? order < 0 : a < b;
+}
+
+Languages::Languages(const std::filesystem::path& catalogues) {
+  bl::localization_backend_manager backends = bl::localization_backend_manager::global();
+  backends.select("icu");
+  bl::generator generator(backends);
+  generator.add_messages_path(catalogues.string());
+  generator.add_messages_domain("griot");
+  for (const Manners& one : manners) {
+    auto state = std::make_unique<Language::State>();
+    state->manners = &one;
+    state->code = one.code;
+    state->locale = generator(one.locale);
+    languages_.emplace_back(std::move(state));
+  }
+}
+
+const Language& Languages::get(std::string_view code) const {
+  const std::string_view wanted = code.substr(0, 2);
+  for (const Language& language : languages_) {
+    if (language.code() == wanted) return language;
+  }
+  return languages_.front();
+}
+
+bool Languages::has(std::string_view code) const { return get(code).code() == code.substr(0, 2); }
+
+std::vector<std::string> Languages::codes() const {
+  std::vector<std::string> codes;
+  for (const Language& language : languages_) codes.push_back(language.code());
+  return codes;
+}
+
+}  // namespace griot
