@@ -1,0 +1,104 @@
+#include "engine/text/forms.h"
+
+#include <xapian.h>
+
+#include <array>
+
+#include "engine/base/utf8.h"
+#include "engine/text/characters.h"
+#include "engine/text/french_stemmer.h"
+#include "engine/text/stop_words.h"
+
+namespace griot {
+namespace {
+
+constexpr std::size_t most_remembered = 65'536;
+// Longer runs of letters are not words; their stem is themselves.
+constexpr std::size_t longest_stemmed = 64;
+
+std::u32string decoded(std::string_view text) {
+  std::u32string characters;
+  while (!text.empty()) {
+    const CodePoint c = first_code_point(text);
+    characters += c.value;
+    text.remove_prefix(c.length);
+  }
+  return characters;
+}
+
+std::string folded(std::u32string_view characters) {
+  std::string text;
+  for (const char32_t c : characters) append_folded(text, c);
+  return text;
+}
+
+class FrenchForms : public Forms {
+  std::string stem(std::string_view lower) override {
+    return folded(french_stem(decoded(lower)));
+  }
+  bool is_stop(const std::string& word) const override {
+    return is_french_stop_word(word);
+  }
+};
+
+class XapianForms : public Forms {
+ public:
+  explicit XapianForms(const char* language)
+      : stem_(language), english_(language == std::string_view("en")) {}
+
+ private:
+  std::string stem(std::string_view lower) override {
+    return folded(decoded(stem_(std::string(lower))));
+  }
+  bool is_stop(const std::string& word) const override {
+    return english_ && is_english_stop_word(word);
+  }
+  Xapian::Stem stem_;
+  bool english_;
+};
+
+constexpr std::array stemmed_by_xapian = {"en", "es", "pt", "de", "it"};
+
+std::string_view primary(std::string_view language) {
+  return language.empty() ? "fr" : language.substr(0, language.find_first_of("-_"));
+}
+
+std::unique_ptr<Forms> make_forms(std::string_view language) {
+  if (language == "fr") return std::make_unique<FrenchForms>();
+  for (const char* code : stemmed_by_xapian) {
+    if (language == code) return std::make_unique<XapianForms>(code);
+  }
+  return std::make_unique<XapianForms>("none");
+}
+
+}  // namespace
+
+const Form& Forms::of(std::string_view lower) {
+  if (const auto found = known_.find(lower); found != known_.end()) return found->second;
+  if (known_.size() >= most_remembered) known_.clear();
+  Form form;
+  form.word = folded(decoded(lower));
+  form.stem = lower.size() > longest_stemmed ? form.word : stem(lower);
+  form.stop = is_stop(form.word);
+  return known_.emplace(lower, std::move(form)).first->second;
+}
+
+bool is_french(std::string_view language) {
+  return primary(language) == "fr";
+}
+
+Forms& forms_of(std::string_view language) {
+  struct Known {
+    const char* code;
+    std::unique_ptr<Forms> forms;
+  };
+  thread_local std::array<Known, 7> all = {
+      {{"fr", {}}, {"en", {}}, {"es", {}}, {"pt", {}}, {"de", {}}, {"it", {}}, {"", {}}}};
+  const std::string_view code = primary(language);
+  std::size_t i = 0;
+  while (i + 1 < all.size() && code != all[i].code) ++i;
+  if (!all[i].forms) all[i].forms = make_forms(all[i].code);
+  return *all[i].forms;
+}
+
+}  // namespace griot

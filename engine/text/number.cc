@@ -1,0 +1,78 @@
+#include "engine/text/number.h"
+
+namespace griot {
+namespace {
+
+constexpr std::size_t most_digits = 15;
+
+class Reader {
+ public:
+  explicit Reader(std::span<const Character> line) : line_(line) {}
+
+  Kind kind(std::size_t i) const {
+    return i < line_.size() ? line_[i].kind : Kind::other;
+  }
+  bool is_word(std::size_t i) const {
+    return kind(i) == Kind::digit || kind(i) == Kind::letter;
+  }
+
+  // Past the digits that begin at `i`, or `i` when letters are mixed in.
+  std::size_t digits_end(std::size_t i) const {
+    const std::size_t begin = i;
+    while (kind(i) == Kind::digit && i - begin <= most_digits) ++i;
+    return is_word(i) ? begin : i;
+  }
+
+  void append(std::string& text, std::size_t from, std::size_t to) const {
+    for (; from < to; ++from) text += static_cast<char>(line_[from].value);
+  }
+
+  // Past the groups of three that follow `end`, all behind the same sign.
+  std::size_t groups_end(std::size_t begin, std::size_t end) const {
+    const Kind sign = kind(end);
+    const bool groups = end - begin <= 3 && line_[begin].value != U'0' &&
+                        (sign == Kind::space || sign == Kind::dot);
+    if (!groups) return end;
+    std::size_t at = end;
+    std::size_t digits = end - begin;
+    while (kind(at) == sign && digits_end(at + 1) == at + 4 && digits < most_digits) {
+      at += 4;
+      digits += 3;
+    }
+    // "1.200.30": not a number written in groups.
+    return sign == Kind::dot && is_split(at) ? end : at;
+  }
+
+  // More digits behind a full stop or a comma.
+  bool is_split(std::size_t i) const {
+    return (kind(i) == Kind::dot || kind(i) == Kind::comma) && kind(i + 1) == Kind::digit;
+  }
+  bool follows_split(std::size_t i) const {
+    return i >= 2 && kind(i - 2) == Kind::digit &&
+           (kind(i - 1) == Kind::dot || kind(i - 1) == Kind::comma);
+  }
+
+ private:
+  std::span<const Character> line_;
+};
+
+}  // namespace
+
+Number read_number(std::span<const Character> line, std::size_t begin, std::size_t end) {
+  const Reader reader(line);
+  Number number{end, {}};
+  const bool first = !reader.follows_split(begin);
+  if (first) number.end = reader.groups_end(begin, end);
+  for (std::size_t i = begin; i < number.end; ++i) {
+    if (line[i].kind == Kind::digit) reader.append(number.text, i, i + 1);
+  }
+  if (!first || !reader.is_split(number.end)) return number;
+  const std::size_t decimals = reader.digits_end(number.end + 1);
+  if (decimals == number.end + 1 || reader.is_split(decimals)) return number;
+  number.text += ',';
+  reader.append(number.text, number.end + 1, decimals);
+  number.end = decimals;
+  return number;
+}
+
+}  // namespace griot

@@ -1,0 +1,156 @@
+#include "engine/text/words.h"
+
+#include <unicode/normalizer2.h>
+#include <unicode/translit.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+
+#include <cassert>
+#include <memory>
+
+#include "engine/base/utf8.h"
+
+namespace griot {
+namespace {
+
+icu::UnicodeString decoded(std::string_view text) {
+  return icu::UnicodeString::fromUTF8(
+      icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
+}
+
+bool is_ascii_word(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');
+}
+
+// Any script in ASCII letters, as far as ICU knows how to write it.
+std::string romanised(std::string_view text) {
+  thread_local const std::unique_ptr<icu::Transliterator> any_latin = [] {
+    UErrorCode status = U_ZERO_ERROR;
+    std::unique_ptr<icu::Transliterator> made(icu::Transliterator::createInstance(
+        "Any-Latin; Latin-ASCII", UTRANS_FORWARD, status));
+    assert(U_SUCCESS(status));
+    return made;
+  }();
+  icu::UnicodeString letters = decoded(text);
+  any_latin->transliterate(letters);
+  std::string ascii;
+  return letters.toUTF8String(ascii);
+}
+
+bool is_ascii(std::string_view text) {
+  for (const char c : text) {
+    if (static_cast<unsigned char>(c) >= 0x80) return false;
+  }
+  return true;
+}
+
+bool is_invisible(char32_t c) {
+  return c == 0xAD || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||
+         c == 0x2060 || c == 0xFEFF;
+}
+
+// Unified ideographs with their radicals, kana and punctuation, and Hangul syllables: no
+// blanks between words, so each counts.
+bool is_counted_alone(char32_t c) {
+  return (c >= 0x2E80 && c <= 0x9FFF) || (c >= 0xAC00 && c <= 0xD7AF) ||
+         (c >= 0xF900 && c <= 0xFAFF);
+}
+
+bool is_word_character(char32_t c) {
+  if (c < 0x80) return is_ascii_word(static_cast<char>(c));
+  return (U_GET_GC_MASK(static_cast<UChar32>(c)) & (U_GC_L_MASK | U_GC_N_MASK)) != 0;
+}
+
+class Counter {
+ public:
+  void read(char32_t c) {
+    if (is_counted_alone(c)) {
+      ++count_;
+      within_ = false;
+      return;
+    }
+    const bool word = is_word_character(c);
+    if (word && !within_) ++count_;
+    within_ = word;
+  }
+
+  std::int64_t count() const { return count_; }
+
+ private:
+  std::int64_t count_ = 0;
+  bool within_ = false;
+};
+
+// French letters that neither NFKC nor case folding makes into something else.
+bool is_plain_letter(char32_t c) {
+  return c >= 0xC0 && c <= 0xFF && c != 0xD7 && c != 0xF7;
+}
+
+std::string without_invisible(std::string_view text) {
+  std::string kept;
+  kept.reserve(text.size());
+  while (!text.empty()) {
+    const CodePoint c = first_code_point(text);
+    if (!is_invisible(c.value)) kept += text.substr(0, c.length);
+    text.remove_prefix(c.length);
+  }
+  return kept;
+}
+
+}  // namespace
+
+std::string slug(std::string_view text, std::size_t max_bytes) {
+  std::string folded = fold(text);
+  if (!is_ascii(folded)) folded = fold(romanised(folded));
+  std::string made;
+  for (const char c : folded) {
+    if (is_ascii_word(c)) {
+      made += c;
+    } else if (!made.empty() && made.back() != '-') {
+      made += '-';
+    }
+  }
+  if (made.size() > max_bytes) {
+    const bool between_words = made[max_bytes] == '-';
+    made.resize(max_bytes);
+    const std::size_t hyphen = made.rfind('-');
+    if (!between_words && hyphen != std::string::npos && hyphen > 0) made.resize(hyphen);
+  }
+  while (!made.empty() && made.back() == '-') made.pop_back();
+  return made;
+}
+
+std::int64_t count_words(std::string_view source) {
+  const std::string visible = without_invisible(source);
+  std::string_view text = visible;
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* nfkc = icu::Normalizer2::getNFKCInstance(status);
+  const auto starts = [&](char32_t c) {
+    return c < 0x300 || nfkc->hasBoundaryBefore(static_cast<UChar32>(c));
+  };
+  Counter counter;
+  while (!text.empty()) {
+    const CodePoint c = first_code_point(text);
+    std::size_t length = c.length;
+    CodePoint next = first_code_point(text.substr(length));
+    const bool alone = next.length == 0 || starts(next.value);
+    if (alone && (c.value < 0x80 || is_plain_letter(c.value))) {
+      counter.read(c.value);
+      text.remove_prefix(length);
+      continue;
+    }
+    while (next.length != 0 && !starts(next.value)) {
+      length += next.length;
+      next = first_code_point(text.substr(length));
+    }
+    const icu::UnicodeString folded =
+        nfkc->normalize(decoded(text.substr(0, length)), status).foldCase();
+    for (std::int32_t i = 0; i < folded.length(); i = folded.moveIndex32(i, 1)) {
+      counter.read(static_cast<char32_t>(folded.char32At(i)));
+    }
+    text.remove_prefix(length);
+  }
+  return counter.count();
+}
+
+}  // namespace griot

@@ -1,0 +1,98 @@
+#include "engine/text/words.h"
+
+#include <boost/test/unit_test.hpp>
+#include <vector>
+
+namespace griot {
+
+BOOST_AUTO_TEST_SUITE(words)
+
+BOOST_AUTO_TEST_CASE(folding_leaves_small_ascii_letters) {
+  BOOST_TEST(fold("L’ÉPARGNE à Yaoundé") == "l'epargne a yaounde");
+  BOOST_TEST(fold("Œuvre Łódź Straße") == "oeuvre lodz strasse");
+  BOOST_TEST(fold("re\u0301inte\u0301gration") == "reintegration");
+  BOOST_TEST(fold("الهجرة") == "الهجرة");
+  BOOST_TEST(fold("a\xFF"
+                  "b")
+                 .find('a') == 0u);
+}
+
+BOOST_AUTO_TEST_CASE(what_is_stored_is_composed) {
+  BOOST_TEST(normalize("E\u0301tat") == "État");
+  BOOST_TEST(normalize("l’œuvre ﬁne") == "l’œuvre ﬁne");
+}
+
+BOOST_AUTO_TEST_CASE(slugs_are_folded_words_with_hyphens) {
+  BOOST_TEST(slug("L’épargne à Yaoundé") == "l-epargne-a-yaounde");
+  BOOST_TEST(slug("  -- Migrant·e·s : 2025/2027 ! ") == "migrant-e-s-2025-2027");
+  BOOST_TEST(slug("../../etc/passwd") == "etc-passwd");
+  BOOST_TEST(slug("— … —") == "");
+}
+
+BOOST_AUTO_TEST_CASE(slugs_are_ascii_whatever_the_script) {
+  const std::string made = slug("الهجرة والتنمية");
+
+  BOOST_TEST(!made.empty());
+  BOOST_TEST(made.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") ==
+             std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(long_slugs_are_cut_at_a_hyphen) {
+  BOOST_TEST(slug("retours choisis et accompagnement", 20) == "retours-choisis-et");
+  BOOST_TEST(slug("retours choisis", 15) == "retours-choisis");
+  BOOST_TEST(slug("retours choisis", 7) == "retours");
+  BOOST_TEST(slug("anticonstitutionnellement", 10) == "anticonsti");
+}
+
+BOOST_AUTO_TEST_CASE(words_are_counted_as_the_receipt_counts_them) {
+  BOOST_TEST(count_words("L’accès aux droits : 12 500 €") == 6);
+  BOOST_TEST(count_words("migrant·e·s") == 3);
+  BOOST_TEST(count_words("snake_case") == 2);
+  BOOST_TEST(count_words("mi\u00ADgra\u200Btion") == 1);
+  BOOST_TEST(count_words("re\u0301union") == 1);
+  BOOST_TEST(count_words("½ ﬁn") == 3);
+  BOOST_TEST(count_words("日本、東京 한국") == 7);
+  BOOST_TEST(count_words("") == 0);
+}
+
+BOOST_AUTO_TEST_CASE(edits_are_counted_in_characters_and_swaps_are_one) {
+  BOOST_TEST(edit_distance("diaspora", "diaspora", 3) == 0);
+  BOOST_TEST(edit_distance("mobilisaton", "mobilisation", 3) == 1);
+  BOOST_TEST(edit_distance("retuor", "retour", 3) == 1);
+  BOOST_TEST(edit_distance("été", "ete", 3) == 2);
+  BOOST_TEST(edit_distance("", "abc", 5) == 3);
+  BOOST_TEST(edit_distance("visa", "réintégration", 3) == 4);
+}
+
+BOOST_AUTO_TEST_CASE(the_nearest_candidate_must_be_near_enough) {
+  const std::vector<std::string> countries = {"Maroc", "Sénégal", "Tunisie",
+                                              "Madagascar"};
+
+  BOOST_TEST(nearest("Senegal", countries).value() == 1u);
+  BOOST_TEST(nearest("tunise", countries).value() == 2u);
+  BOOST_TEST(nearest("madagaskar", countries).value() == 3u);
+  BOOST_TEST(!nearest("Norvège", countries));
+  BOOST_TEST(!nearest("Mali", countries));
+}
+
+BOOST_AUTO_TEST_CASE(the_language_of_a_text_is_guessed) {
+  BOOST_TEST(
+      guess_language("Les organisations de la diaspora demandent un guichet unique dans "
+                     "chaque région pour les personnes qui reviennent.") == "fr");
+  BOOST_TEST(
+      guess_language("The organisations of the diaspora ask for one desk in each region "
+                     "that is open to people who return.") == "en");
+  BOOST_TEST(
+      guess_language("As organizações da diáspora pedem um guichê para as pessoas que "
+                     "voltam e não têm uma casa.") == "pt");
+  BOOST_TEST(
+      guess_language("Las organizaciones de la diáspora piden una oficina para las "
+                     "personas que vuelven y no tienen casa.") == "es");
+  BOOST_TEST(guess_language("تطلب منظمات المهجر شباكا موحدا") == "ar");
+  BOOST_TEST(guess_language("Diaspora") == "");
+  BOOST_TEST(guess_language("") == "");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace griot
