@@ -1,0 +1,53 @@
+// A document as HTML: for pages, for fragments that other sites take in, and alone.
+//
+// Safe by construction: there is no raw HTML in a Document, every text passes one
+// serializer, every address one function, and pictures are shown from media/ only (an
+// address elsewhere becomes a link: no third-party request). Linear.
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "engine/base/limits.h"
+#include "engine/document/document.h"
+
+namespace griot {
+
+enum class HtmlMode {
+  page,        // of the site: numbered paragraphs, each note behind its paragraph
+  fragment,    // for other sites: no tabindex, formulas as text, notes at the end
+  standalone,  // for a file of its own: plain elements, notes at the end
+};
+
+struct HtmlOptions {
+  HtmlMode mode = HtmlMode::page;
+  // Added to the level of headings: 1 makes the document's first level an <h2>.
+  int heading_shift = 0;
+  std::string class_prefix = "g-";
+  std::string id_prefix;  // fragments need one: two may stand on one page
+  // Put before links within the site and pictures: "https://griot.example"; empty on the
+  // site itself.
+  std::string site;
+  std::string media_base;       // put before "media/…": "/documents/retour-choisi/"
+  std::string address;          // of the document's page, before "#p-…" in fragments
+  std::string language = "fr";  // of the document
+  bool typography = false;      // French typography where the text is French
+  bool numbers = true;          // of paragraphs with anchors, in pages and fragments
+  bool notes = true;            // false leaves the notes out, calls and texts
+  Limits limits;
+  // Puts words of our own ("Note 3") into the reader's language.
+  std::function<std::string(const Message&)> text = in_french;
+};
+
+// What goes into <body>. Throws Error{limit} beyond Limits::html_bytes.
+std::string render_html(const Document& document, const HtmlOptions& options = {});
+
+// Some blocks only (a passage), with what the whole document knows: numbers of notes and
+// paragraphs, targets of links.
+std::string render_html(const Document& document, const Blocks& blocks,
+                        const HtmlOptions& options);
+
+// A line of text, for titles and lists.
+std::string render_html_line(const Inlines& inlines, const HtmlOptions& options = {});
+
+}  // namespace griot

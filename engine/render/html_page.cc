@@ -1,0 +1,54 @@
+#include "engine/render/html_page.h"
+
+#include "engine/document/plain_text.h"
+#include "engine/document/walk.h"
+#include "engine/render/escape_html.h"
+
+namespace griot {
+namespace {
+
+constexpr const char* style =
+    "body{max-width:40em;margin:2em auto;padding:0 1em;line-height:1.5;"
+    "font-family:Charter,Georgia,serif}"
+    "table{border-collapse:collapse}th,td{border:1px solid #777;padding:.2em .5em;"
+    "text-align:left;vertical-align:top}caption{text-align:left;font-weight:bold}"
+    "img{max-width:100%}pre{overflow:auto}"
+    "blockquote,aside{margin:1em 0;padding:0 1em;border-left:3px solid #777}"
+    "[role=doc-endnotes]{border-top:1px solid #777;margin-top:2em;font-size:.9em}"
+    "[data-numero]::before{content:attr(data-numero) \" \"}"
+    "li[data-numero]{list-style:none}";
+
+std::string title_of(const Document& document) {
+  std::string title = document.metadata.text("titre");
+  if (title.empty()) title = document.metadata.text("title");
+  if (!title.empty()) return title;
+  walk(document.blocks, [&](const Block& block) {
+    const auto* heading = std::get_if<Heading>(&block.value);
+    if (heading && title.empty()) title = plain_text(heading->content);
+    return title.empty();
+  });
+  return title.empty() ? "Document" : title;
+}
+
+}  // namespace
+
+std::string render_html_page(const Document& document, HtmlOptions options) {
+  options.mode = HtmlMode::standalone;
+  const std::string language = document.metadata.text("langue");
+  if (!language.empty()) options.language = language;
+  std::string page = "<!DOCTYPE html>\n<html";
+  append_html_attribute(page, "lang", options.language);
+  page +=
+      ">\n<head>\n<meta charset=\"utf-8\">\n"
+      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+      "<title>";
+  append_escaped(page, title_of(document));
+  page += "</title>\n<style>";
+  page += style;
+  page += "</style>\n</head>\n<body>\n";
+  page += render_html(document, options);
+  page += "</body>\n</html>\n";
+  return page;
+}
+
+}  // namespace griot

@@ -1,0 +1,308 @@
+#include "engine/render/html_renderer.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "engine/document/walk.h"
+#include "engine/render/escape_html.h"
+
+namespace griot {
+
+HtmlRenderer::HtmlRenderer(const Document& document, const HtmlOptions& options)
+    : document_(document),
+      options_(options),
+      targets_(document),
+      note_numbers_(number_notes(document)),
+      french_(options.typography && options.language.starts_with("fr")) {
+  for (const Note& note : document.notes) notes_.emplace(note.id, &note);
+  int number = 0;
+  for (const std::string& anchor : numbered_paragraphs(document)) {
+    paragraph_numbers_.emplace(anchor, ++number);
+  }
+  const std::vector<OutlineEntry> entries = outline(document);
+  auto entry = entries.begin();
+  walk(document.blocks, [&](const Block& block) {
+    const auto* heading = std::get_if<Heading>(&block.value);
+    if (heading) heading_ids_.emplace(heading, (entry++)->id);
+    return true;
+  });
+}
+
+void HtmlRenderer::append_body(const Blocks& blocks, bool whole) {
+  append(blocks, Flow::body);
+  append_end_notes(whole);
+  check_limit("html", static_cast<std::int64_t>(out_.size()), &Limits::html_bytes,
+              options_.limits);
+}
+
+void HtmlRenderer::append_line(const Inlines& inlines) {
+  append(inlines);
+}
+
+void HtmlRenderer::append(const Blocks& blocks, Flow flow) {
+  for (const Block& block : blocks) {
+    append(block, flow);
+    if (flow == Flow::body && is_page()) append_due_notes();
+    check_limit("html", static_cast<std::int64_t>(out_.size()), &Limits::html_bytes,
+                options_.limits);
+  }
+}
+
+// Sets the language of what is written and gives back the one before.
+struct HtmlRenderer::Speaking {
+  Speaking(HtmlRenderer& renderer, const std::string& language)
+      : renderer_(renderer), before_(renderer.french_) {
+    if (!language.empty()) {
+      renderer.french_ = renderer.options_.typography && language.starts_with("fr");
+    }
+  }
+  ~Speaking() { renderer_.french_ = before_; }
+  Speaking(const Speaking&) = delete;
+  Speaking& operator=(const Speaking&) = delete;
+
+  HtmlRenderer& renderer_;
+  bool before_;
+};
+
+void HtmlRenderer::append(const Block& block, Flow flow) {
+  const Speaking speaking(*this, block.language);
+  if (const auto* paragraph = std::get_if<Paragraph>(&block.value)) {
+    append_paragraph(block, *paragraph, flow);
+  } else if (const auto* heading = std::get_if<Heading>(&block.value)) {
+    append_heading(block, *heading);
+  } else if (const auto* list = std::get_if<List>(&block.value)) {
+    append_list(block, *list);
+  } else if (const auto* quote = std::get_if<Quote>(&block.value)) {
+    append_quote(block, *quote);
+  } else if (const auto* table = std::get_if<Table>(&block.value)) {
+    append_table(block, *table);
+  } else if (const auto* box = std::get_if<Box>(&block.value)) {
+    append_box(block, *box, flow);
+  } else if (const auto* code = std::get_if<CodeBlock>(&block.value)) {
+    append_code(block, *code);
+  } else if (const auto* figure = std::get_if<Figure>(&block.value)) {
+    append_figure(block, *figure);
+  } else {
+    open("hr", block);
+    out_ += ">\n";
+  }
+}
+
+void HtmlRenderer::open(const char* name, const Block& block) {
+  out_ += '<';
+  out_ += name;
+  if (!block.anchor.empty()) attribute("id", id(block.anchor));
+  if (!block.language.empty()) attribute("lang", block.language);
+  if (!block.direction.empty()) attribute("dir", block.direction);
+}
+
+void HtmlRenderer::close(const char* name) {
+  out_ += "</";
+  out_ += name;
+  out_ += ">\n";
+}
+
+void HtmlRenderer::class_name(const char* name) {
+  if (is_alone()) return;
+  out_ += " class=\"";
+  out_ += options_.class_prefix;
+  out_ += name;
+  out_ += '"';
+}
+
+void HtmlRenderer::attribute(std::string_view name, std::string_view value) {
+  append_html_attribute(out_, name, value);
+}
+
+void HtmlRenderer::label(std::string_view name, const Message& message) {
+  attribute(name, options_.text(message));
+}
+
+void HtmlRenderer::append_content(const Blocks& blocks) {
+  const auto* only =
+      blocks.size() == 1 ? std::get_if<Paragraph>(&blocks[0].value) : nullptr;
+  const bool plain = only && blocks[0].anchor.empty() && blocks[0].language.empty() &&
+                     blocks[0].direction.empty();
+  plain ? append(only->content) : append(blocks, Flow::inner);
+}
+
+void HtmlRenderer::append_paragraph(const Block& block, const Paragraph& paragraph,
+                                    Flow flow) {
+  open("p", block);
+  const auto number = paragraph_numbers_.find(block.anchor);
+  const bool numbered = flow == Flow::body && options_.numbers && !is_alone() &&
+                        !block.anchor.empty() && number != paragraph_numbers_.end();
+  if (numbered) class_name("p");
+  out_ += '>';
+  if (numbered) {
+    out_ += "<a";
+    class_name("num");
+    attribute("href", options_.address + "#" + id(block.anchor));
+    const std::string shown = std::to_string(number->second);
+    if (is_page()) {
+      out_ += "><span";
+      class_name("vh");
+      out_ += '>';
+      append_escaped(out_, options_.text(say("Paragraphe")));
+      out_ += " </span>";
+    } else {
+      label("aria-label", say("Paragraphe {1}, adresse permanente", {shown}));
+      out_ += '>';
+    }
+    out_ += shown + "</a> ";
+  }
+  append(paragraph.content);
+  close("p");
+}
+
+void HtmlRenderer::append_heading(const Block& block, const Heading& heading) {
+  const int level = std::clamp(heading.level + options_.heading_shift, 1, 6);
+  section_level_ = level;
+  const std::string name = "h" + std::to_string(level);
+  Block place;
+  place.language = block.language;
+  place.direction = block.direction;
+  const auto found = heading_ids_.find(&heading);
+  place.anchor = found != heading_ids_.end() ? found->second : block.anchor;
+  open(name.c_str(), place);
+  if (is_alone() && !heading.label.empty()) attribute("data-numero", heading.label);
+  out_ += '>';
+  if (!is_alone() && !heading.label.empty()) {
+    out_ += "<span";
+    class_name("numero");
+    out_ += '>';
+    append_escaped(out_, heading.label);
+    out_ += "</span> ";
+  }
+  append(heading.content);
+  close(name.c_str());
+}
+
+void HtmlRenderer::append_quote(const Block& block, const Quote& quote) {
+  open("blockquote", block);
+  out_ += ">\n";
+  append(quote.content, Flow::inner);
+  close("blockquote");
+}
+
+void HtmlRenderer::append_list(const Block& block, const List& list) {
+  static constexpr const char* types[] = {"", "", "a", "A", "i", "I"};
+  const bool ordered = list.numbering != Numbering::none;
+  const char* name = ordered ? "ol" : "ul";
+  open(name, block);
+  const char* type = types[static_cast<std::size_t>(list.numbering)];
+  if (*type != '\0') attribute("type", type);
+  if (ordered && list.start != 1) attribute("start", std::to_string(list.start));
+  out_ += ">\n";
+  for (const ListItem& item : list.items) append_item(item, list.tight);
+  close(name);
+}
+
+void HtmlRenderer::append_item(const ListItem& item, bool tight) {
+  out_ += "<li";
+  if (!item.label.empty()) {
+    if (is_alone()) {
+      attribute("data-numero", item.label);
+    } else {
+      class_name("avec-numero");
+    }
+  }
+  out_ += '>';
+  if (!item.label.empty() && !is_alone()) {
+    out_ += "<span";
+    class_name("numero");
+    out_ += '>';
+    append_escaped(out_, item.label);
+    out_ += "</span> ";
+  }
+  if (item.task != ListItem::Task::none) {
+    const bool done = item.task == ListItem::Task::done;
+    out_ += "<span role=\"img\"";
+    label("aria-label", done ? say("fait") : say("à faire"));
+    out_ += done ? ">☑</span> " : ">☐</span> ";
+  }
+  for (const Block& block : item.content) {
+    const auto* paragraph = std::get_if<Paragraph>(&block.value);
+    const bool bare = tight && paragraph && block.anchor.empty() &&
+                      block.language.empty() && block.direction.empty();
+    bare ? append(paragraph->content) : append(block, Flow::inner);
+  }
+  close("li");
+}
+
+void HtmlRenderer::append_code(const Block& block, const CodeBlock& code) {
+  open("pre", block);
+  if (is_page()) {
+    label("aria-label", say("Code"));
+    out_ += " role=\"region\" tabindex=\"0\"";
+  }
+  out_ += "><code";
+  const std::string language = code.language.substr(0, code.language.find(' '));
+  if (!language.empty()) attribute("class", "language-" + language);
+  out_ += '>';
+  append_escaped(out_, code.text);
+  out_ += "\n</code>";
+  close("pre");
+}
+
+void HtmlRenderer::append_figure(const Block& block, const Figure& figure) {
+  open("figure", block);
+  out_ += ">\n";
+  append_image(figure.image);
+  out_ += '\n';
+  if (!figure.caption.empty()) {
+    out_ += "<figcaption>";
+    append(figure.caption);
+    close("figcaption");
+  }
+  close("figure");
+}
+
+void HtmlRenderer::append_box(const Block& block, const Box& box, Flow flow) {
+  if (box.kind == "verbatim") {
+    open("blockquote", block);
+    class_name("verbatim");
+    out_ += ">\n";
+    append(box.content, flow);
+    if (!box.title.empty()) {
+      out_ += is_alone() ? "<p>" : "<footer>";
+      append(box.title);
+      close(is_alone() ? "p" : "footer");
+    }
+    return close("blockquote");
+  }
+  const char* name = is_alone() ? "aside" : box.title.empty() ? "div" : "section";
+  open(name, block);
+  if (!is_alone()) {
+    out_ += " class=\"" + options_.class_prefix + "encadre ";
+    append_escaped(out_, options_.class_prefix + "encadre-" + box.kind);
+    out_ += '"';
+  }
+  const int level = section_level_;
+  append_box_title(box);
+  append(box.content, flow);
+  section_level_ = level;
+  close(name);
+}
+
+void HtmlRenderer::append_box_title(const Box& box) {
+  if (box.title.empty() || is_alone()) {
+    out_ += ">\n";
+    if (box.title.empty()) return;
+    out_ += "<p><strong>";
+    append(box.title);
+    out_ += "</strong></p>\n";
+    return;
+  }
+  const std::string title_id = id("enc-" + std::to_string(++boxes_));
+  attribute("aria-labelledby", title_id);
+  section_level_ = std::min(std::max(section_level_, options_.heading_shift) + 1, 6);
+  const std::string heading = "h" + std::to_string(section_level_);
+  out_ += ">\n<" + heading;
+  attribute("id", title_id);
+  out_ += '>';
+  append(box.title);
+  close(heading.c_str());
+}
+
+}  // namespace griot
