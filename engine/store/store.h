@@ -1,11 +1,11 @@
 // The corpus on disk: one folder a document, one file a revision, one journal.
 //
 //   griot.toml  vocabulary/  journal.jsonl
-//   documents/<id>/document.md      the current revision, in Griot Markdown
-//                  original.<ext>   as received, never altered
+//   documents/<id>/document.md      the current revision, in Griot Markdown, to be read
+//                  original.<ext>   as last received, never altered
 //                  media/<hash>.<ext>
 //                  anchors.tsv      paragraph ids, given once and kept for ever
-//                  history/0001.md  earlier revisions, whole
+//                  history/0001.md  every revision, whole; 0001.<ext> what it came from
 //
 // The files are the truth; the index and the site can be deleted and are made again from
 // them. The journal line is the commit: what it does not name did not happen, and a torn

@@ -1,0 +1,50 @@
+#include "engine/store/layout.h"
+
+#include <algorithm>
+#include <cstdio>
+
+#include "engine/store/store.h"
+
+namespace griot {
+namespace {
+
+bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+}  // namespace
+
+std::filesystem::path Layout::revision(std::string_view id, int number,
+                                       std::string_view extension) const {
+  char digits[16];
+  std::snprintf(digits, sizeof digits, "%04d", number);
+  return folder(id) / "history" / (digits + std::string(extension));
+}
+
+bool is_media_name(std::string_view text) {
+  if (text.size() < 66 || text.size() > 70 || text[64] != '.') return false;
+  const auto is_hex = [](char c) { return is_digit(c) || (c >= 'a' && c <= 'f'); };
+  return std::all_of(text.begin(), text.begin() + 64, is_hex) &&
+         std::all_of(text.begin() + 65, text.end(), is_lower);
+}
+
+std::string original_extension(std::string_view extension) {
+  std::string safe;
+  for (char c : extension) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    if (is_lower(c) || is_digit(c)) safe += c;
+  }
+  if (safe.empty() || safe.size() > 8) return ".bin";
+  return safe == "md" ? ".orig.md" : "." + safe;
+}
+
+bool is_document_id(std::string_view text) {
+  if (text.empty() || text.size() > 80) return false;
+  char before = '-';
+  for (const char c : text) {
+    if (!is_lower(c) && !is_digit(c) && !(c == '-' && before != '-')) return false;
+    before = c;
+  }
+  return before != '-';
+}
+
+}  // namespace griot

@@ -1,0 +1,39 @@
+// Where things lie in a corpus folder. Every name below documents/ is a checked id, a
+// number or a hash: no path comes from input (safety rule 6).
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace griot {
+
+struct Layout {
+  std::filesystem::path root;
+
+  std::filesystem::path journal() const { return root / "journal.jsonl"; }
+  std::filesystem::path lock() const { return root / ".lock"; }
+  std::filesystem::path documents() const { return root / "documents"; }
+  std::filesystem::path folder(std::string_view id) const { return documents() / id; }
+  std::filesystem::path current(std::string_view id) const {
+    return folder(id) / "document.md";
+  }
+  std::filesystem::path anchors(std::string_view id) const {
+    return folder(id) / "anchors.tsv";
+  }
+  // "history/0002.md"; with the extension of an original: "history/0002.docx".
+  std::filesystem::path revision(std::string_view id, int number,
+                                 std::string_view extension = ".md") const;
+  std::filesystem::path media(std::string_view id, std::string_view name) const {
+    return folder(id) / "media" / name;
+  }
+};
+
+// "<64 hexadecimal digits>.<letters>": the only names of media.
+bool is_media_name(std::string_view text);
+
+// ".docx" of whatever a file was called: a point, up to 8 lower-case letters or digits;
+// ".bin" otherwise, ".orig.md" for Markdown, whose name the revision itself has.
+std::string original_extension(std::string_view extension);
+
+}  // namespace griot
