@@ -4,6 +4,7 @@
 #include <array>
 #include <boost/locale.hpp>
 #include <charconv>
+#include <chrono>
 #include <ctime>
 #include <locale>
 #include <sstream>
@@ -54,6 +55,16 @@ Day read_iso(std::string_view iso) {
   return {};
 }
 
+// The 31st of February is none of ours to move to March.
+bool exists(const Day& day) {
+  if (day.year == 0 || day.month > 12) return false;
+  if (day.day == 0) return true;
+  return std::chrono::year_month_day(std::chrono::year(day.year),
+                                     std::chrono::month(static_cast<unsigned>(day.month)),
+                                     std::chrono::day(static_cast<unsigned>(day.day)))
+      .ok();
+}
+
 }  // namespace
 
 struct Language::State {
@@ -78,16 +89,19 @@ Language::Language(std::unique_ptr<State> state) : state_(std::move(state)) {}
 Language::~Language() = default;
 Language::Language(Language&&) noexcept = default;
 
-const std::string& Language::code() const { return state_->code; }
+const std::string& Language::code() const {
+  return state_->code;
+}
 
 std::string Language::text(const Message& message) const {
   if (message.empty()) return {};
   const std::string pattern =
       message.plural.empty()
           ? bl::gettext(message.id.c_str(), state_->locale)
-          : bl::ngettext(message.id.c_str(), message.plural.c_str(),
-                         static_cast<int>(std::min<std::int64_t>(message.count, 1'000'000)),
-                         state_->locale);
+          : bl::ngettext(
+                message.id.c_str(), message.plural.c_str(),
+                static_cast<int>(std::min<std::int64_t>(message.count, 1'000'000)),
+                state_->locale);
   return fill(pattern, message.values);
 }
 
@@ -97,13 +111,14 @@ std::string Language::text(const Error& error) const {
     said = error.place() + state_->manners->between_place_and_problem;
   }
   said += text(error.problem());
-  if (!error.remedy().empty()) said += state_->manners->before_remedy + text(error.remedy());
+  if (!error.remedy().empty())
+    said += state_->manners->before_remedy + text(error.remedy());
   return said;
 }
 
 std::string Language::date(std::string_view iso) const {
   const Day day = read_iso(iso);
-  if (day.year == 0 || day.month > 12 || day.day > 31) return std::string(iso);
+  if (!exists(day)) return std::string(iso);
   if (day.month == 0) return std::to_string(day.year);
   if (day.day == 0) return state_->formatted(day, state_->manners->month_year);
   std::string text = state_->formatted(day, state_->manners->day_month_year);
@@ -165,7 +180,9 @@ const Language& Languages::get(std::string_view code) const {
   return languages_.front();
 }
 
-bool Languages::has(std::string_view code) const { return get(code).code() == code.substr(0, 2); }
+bool Languages::has(std::string_view code) const {
+  return get(code).code() == code.substr(0, 2);
+}
 
 std::vector<std::string> Languages::codes() const {
   std::vector<std::string> codes;

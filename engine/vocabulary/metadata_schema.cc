@@ -16,7 +16,8 @@ using enum ValueKind;
 constexpr std::array keys = {
     MetadataKey{"titre", text, {}, "title"},
     MetadataKey{"sous-titre", text, {}, "subtitle soustitre"},
-    MetadataKey{"type", concept_id, Kind::type, "type-de-document kind genre-de-document"},
+    MetadataKey{"type", concept_id, Kind::type,
+                "type-de-document kind genre-de-document"},
     MetadataKey{"date", date, {}, "publie-le published date-de-publication"},
     MetadataKey{"periode", period, {}, "period"},
     MetadataKey{"pays", concept_ids, Kind::country, "country countries localisation"},
@@ -26,7 +27,9 @@ constexpr std::array keys = {
                 "theme tags tag thematique thematiques mots-cles mot-cle keywords"},
     MetadataKey{"auteurs", organisations, {}, "auteur autrice autrices author authors"},
     MetadataKey{"signataires", organisations, {}, "signataire signatory signatories"},
-    MetadataKey{"intervenants", names, {},
+    MetadataKey{"intervenants",
+                names,
+                {},
                 "intervenant intervenantes intervenant-es speaker speakers"},
     MetadataKey{"financeurs", organisations, {}, "financeur funder funders"},
     MetadataKey{"editeur", organisations, {}, "publisher"},
@@ -57,10 +60,10 @@ struct Synonym {
 };
 
 constexpr std::array status_synonyms = {
-    Synonym{"draft", "brouillon"},  Synonym{"review", "relecture"},
+    Synonym{"draft", "brouillon"},         Synonym{"review", "relecture"},
     Synonym{"en-validation", "relecture"}, Synonym{"approved", "valide"},
-    Synonym{"validee", "valide"},   Synonym{"published", "publie"},
-    Synonym{"publiee", "publie"},   Synonym{"withdrawn", "retire"},
+    Synonym{"validee", "valide"},          Synonym{"published", "publie"},
+    Synonym{"publiee", "publie"},          Synonym{"withdrawn", "retire"},
     Synonym{"retiree", "retire"},
 };
 constexpr std::array audience_synonyms = {
@@ -70,13 +73,13 @@ constexpr std::array audience_synonyms = {
     Synonym{"everyone", "public"},
 };
 constexpr std::array flag_synonyms = {
-    Synonym{"oui", "true"}, Synonym{"vrai", "true"},  Synonym{"yes", "true"},
-    Synonym{"1", "true"},   Synonym{"non", "false"},  Synonym{"faux", "false"},
+    Synonym{"oui", "true"}, Synonym{"vrai", "true"}, Synonym{"yes", "true"},
+    Synonym{"1", "true"},   Synonym{"non", "false"}, Synonym{"faux", "false"},
     Synonym{"no", "false"}, Synonym{"0", "false"},
 };
 constexpr std::array language_synonyms = {
-    Synonym{"francais", "fr"}, Synonym{"french", "fr"},   Synonym{"anglais", "en"},
-    Synonym{"english", "en"},  Synonym{"arabe", "ar"},    Synonym{"portugais", "pt"},
+    Synonym{"francais", "fr"}, Synonym{"french", "fr"},    Synonym{"anglais", "en"},
+    Synonym{"english", "en"},  Synonym{"arabe", "ar"},     Synonym{"portugais", "pt"},
     Synonym{"espagnol", "es"}, Synonym{"comorien", "swb"}, Synonym{"malgache", "mg"},
 };
 
@@ -91,13 +94,20 @@ std::string meant_by(const Table& table, const std::string& written) {
 
 std::string_view kind_name(Kind kind) {
   switch (kind) {
-    case Kind::country: return "country";
-    case Kind::theme: return "theme";
-    case Kind::organisation: return "organisation";
-    case Kind::perimeter: return "perimeter";
-    case Kind::type: return "type";
-    case Kind::axis: return "axis";
-    case Kind::objective: return "objective";
+    case Kind::country:
+      return "country";
+    case Kind::theme:
+      return "theme";
+    case Kind::organisation:
+      return "organisation";
+    case Kind::perimeter:
+      return "perimeter";
+    case Kind::type:
+      return "type";
+    case Kind::axis:
+      return "axis";
+    case Kind::objective:
+      return "objective";
   }
   return "theme";
 }
@@ -114,11 +124,8 @@ class Normaliser {
       const MetadataKey* key = find_metadata_key(field.key);
       if (!key) {
         keep(field.key, field.value);
-      } else if (result_.find(key->key)) {
-        find("repeated_key", Severity::info,
-             say("« {1} » redit « {2} », déjà donné ; gardé sous son nom",
-                 {field.key, key->key}));
-        keep(field.key, field.value);
+      } else if (result_.find(key->key) || is_said_better(metadata, field, key)) {
+        set_aside(key->key);
       } else {
         read(*key);
       }
@@ -127,6 +134,25 @@ class Normaliser {
   }
 
  private:
+  // A stronger source says the same key, under whatever name.
+  static bool is_said_better(const Metadata& metadata, const Field& field,
+                             const MetadataKey* key) {
+    const auto& fields = metadata.fields();
+    return std::any_of(fields.begin(), fields.end(), [&](const Field& other) {
+      return other.source < field.source && find_metadata_key(other.key) == key;
+    });
+  }
+
+  // What another field says already: kept, under a name that means nothing.
+  void set_aside(const std::string& key) {
+    std::string name = key + "-ecarte";
+    for (int i = 2; result_.find(name); ++i) name = key + "-ecarte-" + std::to_string(i);
+    find("repeated_key", Severity::info,
+         say("« {1} » redit « {2} », déjà donné ; gardé sous « {3} »",
+             {field_->key, key, name}));
+    keep(name, field_->value);
+  }
+
   void keep(std::string name, Value value) {
     result_.set(std::move(name), std::move(value), field_->source, field_->line);
   }
@@ -139,20 +165,31 @@ class Normaliser {
 
   void read(const MetadataKey& key) {
     switch (key.kind) {
-      case any: return keep(key.key, field_->value);
-      case text: return read_text(key);
-      case date: return read_date_value(key);
-      case period: return read_period_value(key);
+      case any:
+        return keep(key.key, field_->value);
+      case text:
+        return read_text(key);
+      case date:
+        return read_date_value(key);
+      case period:
+        return read_period_value(key);
       case concept_id:
-      case concept_ids: return read_concepts(key);
-      case organisations: return read_organisations(key);
+      case concept_ids:
+        return read_concepts(key);
+      case organisations:
+        return read_organisations(key);
       case names:
       case ids:
-      case list: return keep_list(key.key, pieces("|;"));
-      case status: return read_word(key, meant_by(status_synonyms, whole()));
-      case audience: return read_word(key, meant_by(audience_synonyms, whole()));
-      case flag: return read_word(key, meant_by(flag_synonyms, whole()));
-      case language: return read_word(key, meant_by(language_synonyms, whole()));
+      case list:
+        return keep_list(key.key, pieces("|;"));
+      case status:
+        return read_word(key, meant_by(status_synonyms, whole()));
+      case audience:
+        return read_word(key, meant_by(audience_synonyms, whole()));
+      case flag:
+        return read_word(key, meant_by(flag_synonyms, whole()));
+      case language:
+        return read_word(key, meant_by(language_synonyms, whole()));
     }
   }
 
@@ -223,8 +260,8 @@ class Normaliser {
 void Normaliser::read_date_value(const MetadataKey& key) {
   const std::string written = whole();
   if (const auto found = read_date(written)) return keep(key.key, iso(*found));
-  not_understood(key, say("« {1} » n'est pas une date ; écrivez par exemple 2026-02-28",
-                          {written}));
+  not_understood(
+      key, say("« {1} » n'est pas une date ; écrivez par exemple 2026-02-28", {written}));
 }
 
 void Normaliser::read_period_value(const MetadataKey& key) {
@@ -269,12 +306,14 @@ bool Normaliser::add_concepts(const MetadataKey& key, const std::string& piece,
 void Normaliser::unknown(const MetadataKey& key, const std::string& value) {
   const std::string near = vocabulary_.suggest(key.concepts, value);
   const std::string code = "unknown_" + std::string(kind_name(key.concepts));
-  find(code.c_str(), Severity::problem,
-       near.empty()
-           ? say("« {1} » n'est pas dans le vocabulaire ({2}) ; corrigez-le ou ajoutez-le",
-                 {value, key.key})
-           : say("« {1} » n'est pas dans le vocabulaire ({2}) ; vouliez-vous dire « {3} » ?",
-                 {value, key.key, near}));
+  find(
+      code.c_str(), Severity::problem,
+      near.empty()
+          ? say("« {1} » n'est pas dans le vocabulaire ({2}) ; corrigez-le ou ajoutez-le",
+                {value, key.key})
+          : say("« {1} » n'est pas dans le vocabulaire ({2}) ; vouliez-vous dire « {3} » "
+                "?",
+                {value, key.key, near}));
 }
 
 void Normaliser::read_concepts(const MetadataKey& key) {
@@ -294,7 +333,8 @@ void Normaliser::read_concepts(const MetadataKey& key) {
   }
   std::vector<std::string> once;
   for (std::string& id : found) {
-    if (std::find(once.begin(), once.end(), id) == once.end()) once.push_back(std::move(id));
+    if (std::find(once.begin(), once.end(), id) == once.end())
+      once.push_back(std::move(id));
   }
   for (const std::string& value : lost) unknown(key, value);
   if (key.kind == concept_id && once.size() == 1) {
@@ -315,17 +355,20 @@ void Normaliser::read_organisations(const MetadataKey& key) {
     if (known) continue;
     const std::string near = vocabulary_.suggest(Kind::organisation, name);
     find("unknown_organisation", Severity::info,
-         near.empty() ? say("« {1} » n'est pas parmi les organisations du vocabulaire", {name})
-                      : say("« {1} » n'est pas parmi les organisations du vocabulaire ; "
-                            "vouliez-vous dire « {2} » ?",
-                            {name, near}));
+         near.empty()
+             ? say("« {1} » n'est pas parmi les organisations du vocabulaire", {name})
+             : say("« {1} » n'est pas parmi les organisations du vocabulaire ; "
+                   "vouliez-vous dire « {2} » ?",
+                   {name, near}));
   }
   keep_list(key.key, labels);
 }
 
 }  // namespace
 
-std::span<const MetadataKey> metadata_keys() { return keys; }
+std::span<const MetadataKey> metadata_keys() {
+  return keys;
+}
 
 const MetadataKey* find_metadata_key(std::string_view name) {
   const std::string wanted = slug(name);

@@ -44,7 +44,8 @@ const MetadataKey* find_metadata_key(std::string_view name);
 
 // Renames aliases to keys and gives values their one form. Unknown keys are kept as they
 // are. A value that means nothing is moved to "<key>-non-reconnu" and said in a finding
-// with `place`, the field's line and the nearest known value: nothing is lost.
+// with `place`, the field's line and the nearest known value; of two fields that say the
+// same key the stronger source stays and the other moves to "<key>-ecarte": nothing is lost.
 void normalise(Metadata& metadata, const Vocabulary& vocabulary, std::string_view place,
                Findings& findings);
 

@@ -23,7 +23,9 @@ struct KindTable {
 
 const std::array<KindTable, 7>& kind_tables() {
   static const std::array<KindTable, 7> tables = {{
-      {Kind::country, "pays.tsv", "nom",
+      {Kind::country,
+       "pays.tsv",
+       "nom",
        {"iso3", "nom_en", "nom_long", "gentile_m", "gentile_f", "adjectif", "alias"}},
       {Kind::theme, "themes.tsv", "libelle", {"libelle_en", "alias", "cache"}},
       {Kind::organisation, "organisations.tsv", "nom", {"sigle", "alias"}},
@@ -36,7 +38,9 @@ const std::array<KindTable, 7>& kind_tables() {
 }
 
 // What names are compared by: folded words with single blanks between.
-std::string name_key(std::string_view name) { return slug(name, 400); }
+std::string name_key(std::string_view name) {
+  return slug(name, 400);
+}
 
 struct Names {
   std::vector<Concept> concepts;
@@ -149,7 +153,9 @@ const std::vector<Concept>& Vocabulary::concepts(Kind kind) const {
   return state_->names.at(kind).concepts;
 }
 
-const std::vector<Acronym>& Vocabulary::acronyms() const { return state_->acronyms; }
+const std::vector<Acronym>& Vocabulary::acronyms() const {
+  return state_->acronyms;
+}
 
 const Concept* Vocabulary::by_id(Kind kind, std::string_view id) const {
   const Names& names = state_->names.at(kind);
