@@ -1,0 +1,88 @@
+#include "importers/markdown/text_importer.h"
+
+#include <algorithm>
+
+#include "engine/document/plain_text.h"
+#include "engine/text/words.h"
+#include "importers/markdown/decode.h"
+
+namespace griot {
+namespace {
+
+// Text that was wrapped by a program or extracted from a page has lines shorter than this.
+constexpr std::size_t wrapped_width = 110;
+
+std::string_view trimmed(std::string_view line) {
+  const std::size_t first = line.find_first_not_of(" \t");
+  if (first == std::string_view::npos) return {};
+  return line.substr(first, line.find_last_not_of(" \t") - first + 1);
+}
+
+struct Line {
+  int number = 0;
+  std::string_view text;
+};
+
+// The lines between two blank ones.
+class Paragraphs {
+ public:
+  explicit Paragraphs(Blocks& blocks) : blocks_(blocks) {}
+
+  void add(const Line& line) {
+    if (line.text.empty()) return close();
+    lines_.push_back(line);
+  }
+
+  void close() {
+    const bool unwrapped = std::any_of(lines_.begin(), lines_.end(), [](const Line& line) {
+      return line.text.size() > wrapped_width;
+    });
+    Inlines content;
+    for (const Line& line : lines_) {
+      if (!content.empty() && unwrapped) {
+        put(std::move(content));
+        content = {};
+      }
+      if (content.empty()) {
+        first_ = line.number;
+      } else {
+        content.push_back({LineBreak{false}});
+      }
+      content.push_back({Text{std::string(line.text)}});
+    }
+    if (!content.empty()) put(std::move(content));
+    lines_.clear();
+  }
+
+ private:
+  void put(Inlines content) {
+    blocks_.push_back({Paragraph{std::move(content)}, {}, {}, {}, {first_, 0}});
+  }
+
+  Blocks& blocks_;
+  std::vector<Line> lines_;
+  int first_ = 0;
+};
+
+}  // namespace
+
+Imported TextImporter::import(std::string_view bytes, const ImportOptions& options) const {
+  Imported imported;
+  const std::string text = decode_text(bytes, imported.findings);
+  check_limit(options.name, static_cast<std::int64_t>(text.size()),
+              &Limits::markdown_bytes, options.limits);
+  diagnose(text, imported.findings);
+  Paragraphs paragraphs(imported.document.blocks);
+  int number = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    paragraphs.add({++number, trimmed(std::string_view(text).substr(at, end - at))});
+    at = end + 1;
+  }
+  paragraphs.close();
+  imported.words.source = count_words(text);
+  imported.words.kept = count_words(plain_text(imported.document));
+  return imported;
+}
+
+}  // namespace griot

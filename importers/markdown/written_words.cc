@@ -1,0 +1,72 @@
+// Counting what an author wrote in Markdown, without parsing it: an independent count that
+// a parser's mistake cannot fool.
+#include <algorithm>
+#include <string>
+
+#include "engine/text/words.h"
+#include "importers/markdown/decode.h"
+
+namespace griot {
+namespace {
+
+std::string_view without_front_matter(std::string_view text) {
+  if (!text.starts_with("---\n")) return text;
+  const std::size_t end = text.find("\n---\n", 3);
+  return end == std::string_view::npos ? text : text.substr(end + 5);
+}
+
+// The end of a tag or comment that begins at `at`, or `at` when "<" is only a sign.
+std::size_t after_tag(std::string_view text, std::size_t at) {
+  if (text.substr(at, 4) == "<!--") {
+    const std::size_t end = text.find("-->", at);
+    return end == std::string_view::npos ? at : end + 3;
+  }
+  const char next = at + 1 < text.size() ? text[at + 1] : ' ';
+  const bool named = next == '/' || (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z');
+  if (!named) return at;
+  const std::size_t end = text.find_first_of("<>", at + 1);
+  return end == std::string_view::npos || text[end] == '<' ? at : end + 1;
+}
+
+// The end of a link's target that begins with "](" at `at`, or `at`.
+std::size_t after_target(std::string_view text, std::size_t at) {
+  int open = 0;
+  for (std::size_t i = at + 1; i < text.size() && text[i] != '\n'; ++i) {
+    if (text[i] == '(') ++open;
+    if (text[i] == ')' && --open == 0) return i + 1;
+  }
+  return at;
+}
+
+// The end of a line "[label]: target", or `at`.
+std::size_t after_definition(std::string_view text, std::size_t at) {
+  if (text[at] != '[' || text.substr(at, 2) == "[^") return at;
+  const std::size_t end = std::min(text.find('\n', at), text.size());
+  const std::size_t colon = text.find("]: ", at);
+  return colon != std::string_view::npos && colon < end ? end : at;
+}
+
+}  // namespace
+
+std::int64_t written_words(std::string_view markdown) {
+  const std::string_view text = without_front_matter(markdown);
+  std::string words;
+  words.reserve(text.size());
+  bool line_begins = true;
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t after = at;
+    if (text[at] == '<') after = after_tag(text, at);
+    if (text.substr(at, 2) == "](") after = after_target(text, at);
+    if (line_begins) after = std::max(after, after_definition(text, at));
+    line_begins = text[at] == '\n';
+    if (after > at) {
+      words += ' ';
+      at = after;
+    } else {
+      words += text[at++];
+    }
+  }
+  return count_words(words);
+}
+
+}  // namespace griot

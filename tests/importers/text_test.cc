@@ -1,0 +1,80 @@
+// Text files: encodings, damage, words.
+#include <boost/test/unit_test.hpp>
+
+#include "engine/base/file.h"
+#include "engine/document/plain_text.h"
+#include "importers/importers.h"
+#include "importers/markdown/decode.h"
+
+using namespace griot;
+
+namespace {
+
+Imported import(std::string_view bytes, const std::string& name = "x.md") {
+  return importer_for(bytes, name).import(bytes, {name, {}});
+}
+
+Imported import_data(const std::string& name) {
+  return import(
+      read_file(std::filesystem::path(GRIOT_SOURCE_DIR) / "tests" / "data" / name), name);
+}
+
+bool has(const Imported& imported, std::string_view code) {
+  for (const Finding& finding : imported.findings) {
+    if (finding.code == code) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(text_files)
+
+BOOST_AUTO_TEST_CASE(windows_1252_is_converted_and_said) {
+  const Imported imported = import("R\xe9int\xe9gration \x96 l\x92\xc9tat\n");
+
+  BOOST_TEST(plain_text(imported.document) == "Réintégration – l’État\n");
+  BOOST_TEST(has(imported, "converted_encoding"));
+}
+
+BOOST_AUTO_TEST_CASE(utf_16_is_converted) {
+  BOOST_TEST(has(import_data("sample-utf16.txt"), "converted_encoding"));
+}
+
+BOOST_AUTO_TEST_CASE(twice_encoded_letters_are_told_with_their_line_and_left_alone) {
+  const Imported imported = import("Une ligne.\n\nIl est bien sà»r lÃ©ger.\n");
+
+  BOOST_REQUIRE(has(imported, "mojibake"));
+  BOOST_TEST(imported.findings[0].origin.line == 3);
+  BOOST_TEST(plain_text(imported.document).find("sà»r") != std::string::npos);
+  BOOST_TEST(has(import_data("sample-mojibake.md"), "mojibake"));
+}
+
+BOOST_AUTO_TEST_CASE(lost_apostrophes_are_told) {
+  BOOST_TEST(has(import("l accès aux droits n est pas garanti en Côte d Ivoire\n"),
+                 "lost_apostrophes"));
+  BOOST_TEST(!has(import("L’accès aux droits n’est pas garanti.\n"), "lost_apostrophes"));
+}
+
+BOOST_AUTO_TEST_CASE(long_lines_are_paragraphs_and_short_ones_are_joined) {
+  const std::string sentence(150, 'a');
+  BOOST_TEST(import(sentence + "\n" + sentence + "\n").document.blocks.size() == 2u);
+  BOOST_TEST(import("une ligne\nla suivante\n\nautre\n").document.blocks.size() == 2u);
+}
+
+BOOST_AUTO_TEST_CASE(every_word_of_a_text_is_kept) {
+  for (const char* name : {"sample-nfd.md", "sample-issu-d-un-pdf.txt", "sample-utf16.txt"}) {
+    const Imported imported = import_data(name);
+    BOOST_TEST(imported.words.source > 0);
+    BOOST_TEST(imported.words.kept >= imported.words.source);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(front_matter_tags_and_targets_are_no_words_of_the_author) {
+  BOOST_TEST(written_words("---\ntitre: X\n---\n\nun deux\n") == 2);
+  BOOST_TEST(written_words("<div class=\"a b\">un</div> <!-- x y -->\n") == 1);
+  BOOST_TEST(written_words("[un](https://a.example/b \"deux\") [trois]\n") == 2);
+  BOOST_TEST(written_words("[a]: https://x.example\n\nun < deux\n") == 2);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
