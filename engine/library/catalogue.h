@@ -1,0 +1,39 @@
+// The documents a site is made of, as the corpus has them at one moment.
+//
+// A snapshot: built once for a journal position and shared by the threads that read it.
+// It holds what lists show of each public document; texts are read from the store when a
+// page asks for one.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "engine/publication/site.h"
+#include "engine/store/store.h"
+
+namespace griot {
+
+class StoreCatalogue : public Catalogue {
+ public:
+  explicit StoreCatalogue(const Store& store);
+  // What `earlier` already knew at an older position is not read again.
+  StoreCatalogue(const Store& store, const StoreCatalogue& earlier);
+
+  const std::vector<Card>& cards() const override { return public_; }
+  const std::vector<Card>& withdrawn() const override { return withdrawn_; }
+  Document document(std::string_view id) const override;
+  std::string media(std::string_view id, std::string_view name) const override;
+
+  std::int64_t position() const { return position_; }
+
+ private:
+  void read(const Entry& entry);
+  void sort();
+
+  const Store& store_;
+  std::int64_t position_;
+  std::vector<Card> public_;
+  std::vector<Card> withdrawn_;
+};
+
+}  // namespace griot

@@ -1,0 +1,222 @@
+#include "engine/library/import.h"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "engine/base/file.h"
+#include "engine/base/hash.h"
+#include "engine/document/plain_text.h"
+#include "engine/document/walk.h"
+#include "engine/library/gate.h"
+#include "engine/text/words.h"
+#include "engine/vocabulary/metadata_schema.h"
+#include "importers/importers.h"
+
+namespace griot {
+namespace fs = std::filesystem;
+namespace {
+
+bool is_hidden(const fs::path& path) { return path.filename().string().starts_with("."); }
+
+void add_folder(const fs::path& folder, std::vector<fs::path>& files) {
+  std::vector<fs::path> inside;
+  for (const fs::directory_entry& entry : fs::directory_iterator(folder)) {
+    if (!is_hidden(entry.path())) inside.push_back(entry.path());
+  }
+  std::sort(inside.begin(), inside.end());
+  for (const fs::path& path : inside) {
+    // A link to a folder may lead back here.
+    if (fs::is_directory(path) && !fs::is_symlink(path)) {
+      add_folder(path, files);
+    } else if (fs::is_regular_file(path)) {
+      files.push_back(path);
+    }
+  }
+}
+
+// A receipt changes with the sheet too: the same file under another row is another import.
+std::string digest_of(std::string_view bytes, const SheetRow* row) {
+  std::string said(bytes);
+  if (row) {
+    for (const auto& [key, value] : row->cells) said += '\0' + key + '\0' + value;
+  }
+  return sha256(said);
+}
+
+std::string first_heading(const Document& document) {
+  for (const Block& block : document.blocks) {
+    if (const auto* heading = std::get_if<Heading>(&block.value)) {
+      return plain_text(heading->content);
+    }
+  }
+  return {};
+}
+
+std::string title_of_file(const fs::path& path) {
+  std::string name = path.stem().string();
+  std::replace(name.begin(), name.end(), '_', ' ');
+  return name;
+}
+
+std::string single_line(std::string text) {
+  std::replace(text.begin(), text.end(), '\n', ' ');
+  return text;
+}
+
+// Strongest first, so each `offer` of a weaker source fills only what is still missing.
+void offer_all(Metadata& metadata, const Metadata& more) {
+  for (const Field& field : more.fields()) {
+    metadata.offer(field.key, field.value, field.source, field.line);
+  }
+}
+
+}  // namespace
+
+std::vector<fs::path> files_of(const ImportRequest& request) {
+  std::vector<fs::path> files;
+  for (const fs::path& path : request.paths) {
+    if (fs::is_directory(path)) {
+      add_folder(path, files);
+    } else if (fs::exists(path)) {
+      files.push_back(path);
+    } else {
+      throw Error(ErrorCode::not_found, path.string(),
+                  say("ce fichier ou dossier n'existe pas"),
+                  say("vérifiez le chemin puis recommencez"));
+    }
+  }
+  const fs::path sheet = request.sheet.empty() ? fs::path()
+                                               : fs::weakly_canonical(request.sheet);
+  std::set<fs::path> seen;
+  std::erase_if(files, [&](const fs::path& file) {
+    const fs::path canonical = fs::weakly_canonical(file);
+    return canonical == sheet || !seen.insert(canonical).second;
+  });
+  return files;
+}
+
+ImportJob::ImportJob(Store& store, const Vocabulary& vocabulary, const Limits& limits,
+                     const ImportRequest& request)
+    : store_(store),
+      vocabulary_(vocabulary),
+      limits_(limits),
+      dry_run_(request.dry_run),
+      sheet_(request.sheet) {
+  if (sheet_.empty()) return;
+  rows_ = read_sheet(sheet_, limits_);
+  std::set<fs::path> imported;
+  for (const fs::path& file : files_of(request)) imported.insert(fs::weakly_canonical(file));
+  for (const SheetRow& row : rows_) {
+    if (!imported.contains(row.file)) {
+      throw Error(ErrorCode::invalid, sheet_.string() + ":" + std::to_string(row.line),
+                  say("« {1} » n'est pas parmi les fichiers importés",
+                      {row.file.filename().string()}),
+                  say("corrigez le chemin (relatif au dossier de la feuille) ou supprimez "
+                      "la ligne"));
+    }
+    row_by_file_[row.file] = &row;
+  }
+}
+
+const SheetRow* ImportJob::row_of(const fs::path& path) const {
+  const auto found = row_by_file_.find(fs::weakly_canonical(path));
+  return found == row_by_file_.end() ? nullptr : found->second;
+}
+
+FileReport ImportJob::run(const fs::path& path) {
+  FileReport report;
+  report.file = path.string();
+  try {
+    import(path, report);
+  } catch (const Error& error) {
+    // What stops one file stops no other, but a corpus that cannot be written stops all.
+    const bool of_the_corpus = error.code() == ErrorCode::locked ||
+                               error.code() == ErrorCode::corrupt;
+    if (of_the_corpus) throw;
+    report.status = FileReport::Status::refused;
+    report.error = error.at(report.file);
+    Message message = error.problem();
+    report.findings.push_back(
+        {name_of(error.code()), Severity::lost, {}, error.place(), std::move(message)});
+  }
+  return report;
+}
+
+void ImportJob::import(const fs::path& path, FileReport& report) {
+  const std::string bytes = read_file(path, limits_.input_bytes);
+  const SheetRow* row = row_of(path);
+  const std::string digest = digest_of(bytes, row);
+  const std::string origin = fs::weakly_canonical(path).string();
+  const std::optional<Entry> earlier = store_.find_by_origin(origin);
+  if (earlier && earlier->source_digest == digest) {
+    report.status = FileReport::Status::unchanged;
+    report.document = earlier->id;
+    report.revision = earlier->revision;
+    report.words = {earlier->words_in_source, earlier->words_kept};
+    return;
+  }
+
+  Imported imported = convert(bytes, {path.filename().string(), limits_});
+  complete(imported.document, row, earlier, path, imported.findings);
+  report.words = imported.words;
+  report.metadata = imported.document.metadata;
+  report.findings = std::move(imported.findings);
+  report.document = earlier ? earlier->id
+                            : store_.free_id(slug(imported.document.metadata.text("titre")));
+  report.revision = earlier ? earlier->revision + 1 : 1;
+  report.status = FileReport::Status::imported;
+  if (dry_run_) return;
+
+  Save save;
+  save.base = earlier ? earlier->revision : 0;
+  save.action = "import";
+  save.origin = origin;
+  save.source_digest = digest;
+  save.original = bytes;
+  save.extension = path.extension().string();
+  save.media = imported.media;
+  save.words_in_source = imported.words.source;
+  save.words_kept = imported.words.kept;
+  report.revision = store_.put(report.document, imported.document, save).revision;
+}
+
+void ImportJob::complete(Document& document, const SheetRow* row,
+                         const std::optional<Entry>& earlier, const fs::path& path,
+                         Findings& findings) const {
+  Metadata metadata;
+  // What a person decided here outlives every new edition of the file.
+  if (earlier) {
+    for (const Field& field : store_.read(earlier->id).document.metadata.fields()) {
+      if (field.source == Source::person) metadata.set(field.key, field.value, field.source);
+    }
+  }
+  if (row) {
+    Metadata sheet;
+    for (const auto& [key, value] : row->cells) {
+      sheet.set(key, value, Source::sheet, row->line);
+    }
+    normalise(sheet, vocabulary_, sheet_.string(), findings);
+    offer_all(metadata, sheet);
+  }
+  normalise(document.metadata, vocabulary_, path.string(), findings);
+  offer_all(metadata, document.metadata);
+
+  const std::string heading = single_line(first_heading(document));
+  if (!heading.empty()) metadata.offer("titre", heading, Source::heading);
+  metadata.offer("titre", title_of_file(path), Source::file_name);
+  const std::string language = guess_language(plain_text(document.blocks));
+  if (!language.empty()) metadata.offer("langue", language, Source::text);
+  apply_defaults(metadata);
+  document.metadata = std::move(metadata);
+
+  const Findings reasons = held_back_by(document, findings);
+  if (is_public(document.metadata) && !reasons.empty()) {
+    const Source said_by = document.metadata.find("statut")->source;
+    document.metadata.set("statut", name_of(Status::review), said_by);
+    findings.push_back({"held_back", Severity::problem, {}, "statut",
+                        held_back_error("", reasons).problem()});
+  }
+}
+
+}  // namespace griot

@@ -1,0 +1,43 @@
+// From files on the disk to documents in the store, one at a time.
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "engine/library/library.h"
+#include "engine/library/sheet.h"
+
+namespace griot {
+
+// The files named, and those below the folders named, in order of their names; hidden
+// ones and the sheet itself left out. Throws Error{not_found} for a path that is not there.
+std::vector<std::filesystem::path> files_of(const ImportRequest& request);
+
+// What the files, the sheet and the vocabulary say together about one file, before it is
+// stored. `row` may be null. `named` is the file as the receipt shows it.
+class ImportJob {
+ public:
+  ImportJob(Store& store, const Vocabulary& vocabulary, const Limits& limits,
+            const ImportRequest& request);
+
+  // Never throws for what a file can cause.
+  FileReport run(const std::filesystem::path& path);
+
+ private:
+  void import(const std::filesystem::path& path, FileReport& report);
+  void complete(Document& document, const SheetRow* row, const std::optional<Entry>& earlier,
+                const std::filesystem::path& path, Findings& findings) const;
+  const SheetRow* row_of(const std::filesystem::path& path) const;
+
+  Store& store_;
+  const Vocabulary& vocabulary_;
+  Limits limits_;
+  bool dry_run_;
+  std::filesystem::path sheet_;
+  std::vector<SheetRow> rows_;
+  std::map<std::filesystem::path, const SheetRow*> row_by_file_;
+};
+
+}  // namespace griot

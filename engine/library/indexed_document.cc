@@ -1,0 +1,59 @@
+#include "engine/library/indexed_document.h"
+
+#include <array>
+#include <string_view>
+
+#include "engine/document/visibility.h"
+#include "engine/library/passages.h"
+#include "engine/text/words.h"
+
+namespace griot {
+namespace {
+
+// The four roles and the publisher: who a document may be looked for by.
+constexpr std::array organisation_keys = {"signataires", "auteurs", "editeur", "financeurs",
+                                          "intervenants"};
+
+void add_names(std::string& words, const Concept& named) {
+  words += named.label + "\n" + named.label_en + "\n";
+  for (const std::string& alias : named.aliases) words += alias + "\n";
+}
+
+void add_concepts(std::string& words, const Vocabulary& vocabulary, Kind kind,
+                  const std::vector<std::string>& ids) {
+  for (const std::string& id : ids) {
+    if (const Concept* known = vocabulary.by_id(kind, id)) add_names(words, *known);
+  }
+}
+
+}  // namespace
+
+IndexedDocument indexed_document(const Stored& stored, const Vocabulary& vocabulary) {
+  const Metadata& metadata = stored.document.metadata;
+  IndexedDocument indexed;
+  indexed.id = stored.entry.id;
+  indexed.title = metadata.text("titre");
+  indexed.type = metadata.text("type");
+  indexed.countries = metadata.list("pays");
+  indexed.themes = metadata.list("themes");
+  indexed.date = metadata.text("date");
+  indexed.is_public = is_public(metadata);
+  indexed.passages = passages_of(stored.document);
+  add_concepts(indexed.extra_words, vocabulary, Kind::country, indexed.countries);
+  add_concepts(indexed.extra_words, vocabulary, Kind::theme, indexed.themes);
+  add_concepts(indexed.extra_words, vocabulary, Kind::type, {indexed.type});
+  for (const char* key : organisation_keys) {
+    for (const std::string& name : metadata.list(key)) {
+      const Concept* known = vocabulary.find(Kind::organisation, name);
+      indexed.organisations.push_back(known ? known->id : slug(name, 80));
+      if (known) add_names(indexed.extra_words, *known);
+      indexed.extra_words += name + "\n";
+    }
+  }
+  for (const char* key : {"sous-titre", "resume", "destinataires", "phase", "composante"}) {
+    indexed.extra_words += metadata.text(key) + "\n";
+  }
+  return indexed;
+}
+
+}  // namespace griot

@@ -1,0 +1,183 @@
+#include "engine/library/library.h"
+
+#include <mutex>
+#include <utility>
+
+#include "engine/base/file.h"
+#include "engine/library/catalogue.h"
+#include "engine/library/gate.h"
+#include "engine/library/import.h"
+#include "engine/library/indexed_document.h"
+#include "engine/vocabulary/metadata_schema.h"
+#include "importers/importers.h"
+
+namespace griot {
+namespace fs = std::filesystem;
+namespace {
+
+// Documents are handed to the index in batches, so memory does not grow with the corpus.
+constexpr std::size_t index_batch = 500;
+
+SiteOptions site_options(const LibraryOptions& options, const std::string& base_url) {
+  SiteOptions site;
+  site.title = options.settings.title;
+  site.base_url = base_url.empty() ? options.settings.base_url : base_url;
+  if (!site.base_url.ends_with('/')) site.base_url += '/';
+  site.licence = options.settings.licence;
+  site.templates = options.resources / "templates";
+  site.corpus_templates = options.corpus / "templates";
+  return site;
+}
+
+}  // namespace
+
+const char* name_of(FileReport::Status status) {
+  switch (status) {
+    case FileReport::Status::imported: return "imported";
+    case FileReport::Status::unchanged: return "unchanged";
+    case FileReport::Status::refused: return "refused";
+  }
+  return "refused";
+}
+
+struct Library::State {
+  explicit State(LibraryOptions given)
+      : options(std::move(given)),
+        store(options.corpus, options.clock, options.settings.limits),
+        languages(options.resources / "messages"),
+        vocabulary(Vocabulary::load(options.corpus / "vocabulary")),
+        index(options.corpus / "index") {}
+
+  // The site and the catalogue are made when a page is first asked for: commands that show
+  // none do not wait for them.
+  const Site& site() {
+    std::call_once(site_made, [&] {
+      made_site = std::make_unique<Site>(site_options(options, ""), languages, vocabulary);
+    });
+    return *made_site;
+  }
+
+  std::shared_ptr<const StoreCatalogue> catalogue() {
+    const std::lock_guard guard(catalogue_mutex);
+    if (!snapshot) {
+      snapshot = std::make_shared<const StoreCatalogue>(store);
+    } else if (snapshot->position() != store.position()) {
+      snapshot = std::make_shared<const StoreCatalogue>(store, *snapshot);
+    }
+    return snapshot;
+  }
+
+  LibraryOptions options;
+  Store store;
+  Languages languages;
+  Vocabulary vocabulary;
+  Index index;
+  std::once_flag site_made;
+  std::unique_ptr<Site> made_site;
+  std::mutex catalogue_mutex;
+  std::shared_ptr<const StoreCatalogue> snapshot;  // shared with the threads that answer
+};
+
+Library::Library(LibraryOptions options)
+    : state_(std::make_unique<State>(std::move(options))) {}
+Library::~Library() = default;
+
+void Library::import(const ImportRequest& request, const FileCallback& done,
+                     const Progress& progress) {
+  if (!request.dry_run) state_->store.recover();
+  const std::vector<fs::path> files = files_of(request);
+  ImportJob job(state_->store, state_->vocabulary, state_->options.settings.limits, request);
+  std::int64_t finished = 0;
+  for (const fs::path& file : files) {
+    done(job.run(file));
+    if (progress) progress(++finished, static_cast<std::int64_t>(files.size()));
+  }
+}
+
+IndexReport Library::index(bool rebuild, const Progress& progress) {
+  if (rebuild) state_->index.clear();
+  const std::int64_t target = state_->store.position();
+  const std::vector<Change> changes = state_->store.changes_since(state_->index.position());
+  std::vector<IndexedDocument> batch;
+  std::int64_t finished = 0;
+  for (const Change& change : changes) {
+    batch.push_back(indexed_document(state_->store.read(change.id), state_->vocabulary));
+    ++finished;
+    const bool last = finished == static_cast<std::int64_t>(changes.size());
+    if (batch.size() < index_batch && !last) continue;
+    // Changes come oldest first, so the index may stand for the last one of each batch.
+    state_->index.update(batch, {}, last ? target : change.position);
+    batch.clear();
+    if (progress) progress(finished, static_cast<std::int64_t>(changes.size()));
+  }
+  return {finished, state_->index.documents(false)};
+}
+
+Results Library::search(const Query& query) const { return state_->index.search(query); }
+
+BuildReport Library::publish(const fs::path& output, const std::string& base_url,
+                             const Progress& progress) {
+  index(false);
+  const Site site(site_options(state_->options, base_url), state_->languages,
+                  state_->vocabulary);
+  return build_static_site(site, *state_->catalogue(), output, progress);
+}
+
+Entry Library::set_status(std::string_view id, Status status, const std::string& reason) {
+  state_->store.recover();
+  Stored stored = state_->store.read(id);
+  if (status == Status::published) {
+    // What holds a document back is derived from the file as it was received.
+    const std::string original = state_->store.original(id);
+    Findings findings;
+    if (!original.empty()) {
+      findings = convert(original, {std::string(id), state_->options.settings.limits}).findings;
+    }
+    const Findings reasons = held_back_by(stored.document, findings);
+    if (!reasons.empty()) throw held_back_error(id, reasons);
+  }
+  stored.document.metadata.set("statut", name_of(status), Source::person);
+  Save save;
+  save.base = stored.entry.revision;
+  save.action = "status";
+  save.reason = reason;
+  return state_->store.put(id, stored.document, save);
+}
+
+Findings Library::check() const {
+  Findings findings = state_->store.check();
+  for (const Entry& entry : state_->store.entries()) {
+    Metadata metadata = state_->store.read(entry.id).document.metadata;
+    normalise(metadata, state_->vocabulary, entry.id, findings);
+  }
+  return findings;
+}
+
+Page Library::page(const PageRequest& request) const {
+  const SearchFunction search = [&](const Query& query) {
+    Query public_query = query;
+    public_query.public_only = true;
+    return state_->index.search(public_query);
+  };
+  return state_->site().page(request, *state_->catalogue(), search);
+}
+
+Health Library::health() const {
+  Health health;
+  health.position = state_->store.position();
+  health.index_position = state_->index.position();
+  health.index_ready = health.index_position == health.position;
+  health.public_documents =
+      static_cast<std::int64_t>(state_->catalogue()->cards().size());
+  return health;
+}
+
+const Languages& Library::languages() const { return state_->languages; }
+const Vocabulary& Library::vocabulary() const { return state_->vocabulary; }
+const Store& Library::store() const { return state_->store; }
+
+Imported convert(std::string_view bytes, const ImportOptions& options) {
+  return importer_for(bytes, options.name).import(bytes, options);
+}
+
+}  // namespace griot
