@@ -1,22 +1,28 @@
 #include "engine/base/file.h"
 
 #include <fcntl.h>
-#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <atomic>
 #include <cerrno>
-#include <cstdio>
 #include <cstring>
 #include <limits>
 #include <utility>
 
+#include "engine/base/disk_hook.h"
 #include "engine/base/error.h"
 
 namespace griot {
 namespace fs = std::filesystem;
 namespace {
+
+DiskHook disk_hook;
+
+void step(std::string_view name) {
+  if (disk_hook) disk_hook(name);
+}
 
 [[noreturn]] void fail(const fs::path& path, int reason) {
   const auto code = reason == ENOENT ? ErrorCode::not_found : ErrorCode::io;
@@ -28,91 +34,139 @@ namespace {
 
 class Descriptor {
  public:
-  Descriptor(const fs::path& path, int flags, mode_t mode = 0644)
-      : path_(path), number_(::open(path.c_str(), flags | O_CLOEXEC, mode)) {
-    if (number_ < 0) fail(path, errno);
+  Descriptor(fs::path path, int flags)
+      : path_(std::move(path)), number_(::open(path_.c_str(), flags | O_CLOEXEC, 0644)) {
+    if (number_ < 0) fail(path_, errno);
   }
-  ~Descriptor() {
-    if (number_ >= 0) ::close(number_);
-  }
+  ~Descriptor() { ::close(number_); }
   Descriptor(const Descriptor&) = delete;
   Descriptor& operator=(const Descriptor&) = delete;
 
-  int number() const { return number_; }
+  std::int64_t size() const {
+    struct stat status {};
+    if (::fstat(number_, &status) != 0) fail(path_, errno);
+    if (S_ISDIR(status.st_mode)) fail(path_, EISDIR);
+    return status.st_size;
+  }
+
+  // False at the end.
+  bool read_more(std::string& bytes) const {
+    char buffer[1 << 16];
+    ssize_t n = 0;
+    do {
+      n = ::read(number_, buffer, sizeof buffer);
+    } while (n < 0 && errno == EINTR);
+    if (n < 0) fail(path_, errno);
+    bytes.append(buffer, static_cast<std::size_t>(n));
+    return n > 0;
+  }
+
+  void seek(std::int64_t offset) const {
+    if (::lseek(number_, offset, SEEK_SET) < 0) fail(path_, errno);
+  }
 
   void write(std::string_view bytes) const {
+    const std::size_t most = disk_hook ? bytes.size() / 2 + 1 : bytes.size();
     while (!bytes.empty()) {
-      const ssize_t n = ::write(number_, bytes.data(), bytes.size());
+      step("write");
+      const ssize_t n = ::write(number_, bytes.data(), std::min(most, bytes.size()));
       if (n < 0 && errno == EINTR) continue;
       if (n < 0) fail(path_, errno);
       bytes.remove_prefix(static_cast<std::size_t>(n));
     }
   }
+
+  void truncate(std::int64_t size) const {
+    step("truncate");
+    if (::ftruncate(number_, size) != 0) fail(path_, errno);
+  }
+
   void sync() const {
+    step("fsync");
     if (::fsync(number_) != 0) fail(path_, errno);
   }
 
+  int number() const { return number_; }
+
  private:
-  const fs::path& path_;
+  fs::path path_;
   int number_;
 };
 
 // Distinct among the threads and processes that write into one directory. The leading
-// point keeps half-written files out of every listing.
+// point keeps half-written files out of every listing. One that a killed process of the
+// same number left behind is replaced; a link someone put there is not followed.
 fs::path temporary_beside(const fs::path& path) {
   static std::atomic<unsigned> counter{0};
-  return path.parent_path() / ("." + path.filename().string() + "." +
-                               std::to_string(::getpid()) + "-" +
-                               std::to_string(counter++) + ".tmp");
+  fs::path temporary = path.parent_path() / ("." + path.filename().string() + "." +
+                                             std::to_string(::getpid()) + "-" +
+                                             std::to_string(counter++) + ".tmp");
+  ::unlink(temporary.c_str());
+  return temporary;
 }
 
 void write_and_rename(const fs::path& path, std::string_view bytes, bool durable) {
   const fs::path temporary = temporary_beside(path);
   try {
     {
-      const Descriptor file(temporary, O_WRONLY | O_CREAT | O_TRUNC);
+      step("create");
+      const Descriptor file(temporary, O_WRONLY | O_CREAT | O_EXCL);
       file.write(bytes);
       if (durable) file.sync();
     }
-    if (::rename(temporary.c_str(), path.c_str()) != 0) fail(path, errno);
+    move_file(temporary, path);
   } catch (...) {
     ::unlink(temporary.c_str());
     throw;
   }
-  if (durable) sync_directory(path.parent_path());
+}
+
+Error too_large(const fs::path& path, std::int64_t max_bytes) {
+  return {ErrorCode::limit, path.string(),
+          say("plus de {1} octets", {std::to_string(max_bytes)}),
+          say("allégez le fichier ou relevez la limite « entree-octets »")};
 }
 
 }  // namespace
 
+void set_disk_hook(DiskHook hook) {
+  disk_hook = std::move(hook);
+}
+
 std::string read_file(const fs::path& path, std::int64_t max_bytes) {
   const Descriptor file(path, O_RDONLY);
-  struct stat status {};
-  if (::fstat(file.number(), &status) != 0) fail(path, errno);
-  if (S_ISDIR(status.st_mode)) fail(path, EISDIR);
-  const auto too_large = [&] {
-    return Error(ErrorCode::limit, path.string(),
-                 say("plus de {1} octets", {std::to_string(max_bytes)}),
-                 say("allégez le fichier ou relevez la limite « entree-octets »"));
-  };
-  if (status.st_size > max_bytes) throw too_large();
+  const std::int64_t size = file.size();
+  if (size > max_bytes) throw too_large(path, max_bytes);
   std::string bytes;
-  bytes.reserve(static_cast<std::size_t>(status.st_size) + 1);
-  char buffer[1 << 16];
-  for (;;) {
-    const ssize_t n = ::read(file.number(), buffer, sizeof buffer);
-    if (n < 0 && errno == EINTR) continue;
-    if (n < 0) fail(path, errno);
-    if (n == 0) return bytes;
-    bytes.append(buffer, static_cast<std::size_t>(n));
-    if (static_cast<std::int64_t>(bytes.size()) > max_bytes) throw too_large();
+  bytes.reserve(static_cast<std::size_t>(size));
+  // A file that grows, or a pipe, says its size only by ending.
+  while (file.read_more(bytes)) {
+    if (static_cast<std::int64_t>(bytes.size()) > max_bytes) {
+      throw too_large(path, max_bytes);
+    }
   }
+  return bytes;
 }
 
 std::string read_file(const fs::path& path) {
   return read_file(path, std::numeric_limits<std::int64_t>::max());
 }
 
+std::string read_tail(const fs::path& path, std::int64_t offset) {
+  const Descriptor file(path, O_RDONLY);
+  file.seek(offset);
+  std::string bytes;
+  while (file.read_more(bytes)) {
+  }
+  return bytes;
+}
+
 void write_file(const fs::path& path, std::string_view bytes) {
+  write_and_rename(path, bytes, true);
+  sync_directory(path.parent_path());
+}
+
+void place_file(const fs::path& path, std::string_view bytes) {
   write_and_rename(path, bytes, true);
 }
 
@@ -120,10 +174,18 @@ void write_disposable_file(const fs::path& path, std::string_view bytes) {
   write_and_rename(path, bytes, false);
 }
 
-void append_file(const fs::path& path, std::string_view bytes) {
-  const Descriptor file(path, O_WRONLY | O_CREAT | O_APPEND);
-  file.write(bytes);
-  file.sync();
+void write_tail(const fs::path& path, std::int64_t offset, std::string_view bytes) {
+  const Descriptor file(path, O_WRONLY | O_CREAT);
+  try {
+    if (file.size() > offset) file.truncate(offset);
+    file.seek(offset);
+    file.write(bytes);
+    file.sync();
+  } catch (...) {
+    // Best effort: what stays behind is a torn line, which readers recognise.
+    [[maybe_unused]] const int cut = ::ftruncate(file.number(), offset);
+    throw;
+  }
 }
 
 void sync_directory(const fs::path& directory) {
@@ -132,18 +194,34 @@ void sync_directory(const fs::path& directory) {
   opened.sync();
 }
 
-FileLock::FileLock(const fs::path& path)
-    : descriptor_(::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644)) {
-  if (descriptor_ < 0) fail(path, errno);
-  if (::flock(descriptor_, LOCK_EX | LOCK_NB) == 0) return;
+bool make_directory(const fs::path& directory) {
+  step("mkdir");
+  if (::mkdir(directory.c_str(), 0755) == 0) return true;
   const int reason = errno;
-  ::close(descriptor_);
-  if (reason != EWOULDBLOCK) fail(path, reason);
-  throw Error(ErrorCode::locked, path.parent_path().string(),
-              say("un autre programme écrit dans ce dossier"),
-              say("attendez qu'il ait fini puis recommencez"));
+  if (reason != EEXIST || !fs::is_directory(directory)) fail(directory, reason);
+  return false;
 }
 
-FileLock::~FileLock() { ::close(descriptor_); }
+void move_file(const fs::path& from, const fs::path& to) {
+  step("rename");
+  if (::rename(from.c_str(), to.c_str()) != 0) fail(to, errno);
+}
+
+void remove_file(const fs::path& path) {
+  step("remove");
+  if (::unlink(path.c_str()) != 0 && errno != ENOENT) fail(path, errno);
+}
+
+void remove_unfinished(const fs::path& directory) {
+  std::error_code error;
+  for (fs::directory_iterator file(directory, error), end; file != end;) {
+    const fs::path path = file->path();
+    file.increment(error);
+    const std::string name = path.filename().string();
+    if (!name.starts_with('.') || !name.ends_with(".tmp")) continue;
+    step("remove");
+    fs::remove_all(path, error);
+  }
+}
 
 }  // namespace griot

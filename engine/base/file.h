@@ -2,10 +2,12 @@
 // or the new ones (safety rule 7).
 //
 // All functions throw Error{io} (Error{not_found} where a file to read is missing) with
-// the path as place. None follows a path that came from input: callers build paths from
-// checked ids only (safety rule 6).
+// the path as place. An fsync that fails is an error like the others and is never tried
+// again on the same bytes. None follows a path that came from input: callers build paths
+// from checked ids only (safety rule 6).
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <string>
@@ -17,24 +19,44 @@ namespace griot {
 std::string read_file(const std::filesystem::path& path, std::int64_t max_bytes);
 std::string read_file(const std::filesystem::path& path);
 
+// What is behind the first `offset` bytes.
+std::string read_tail(const std::filesystem::path& path, std::int64_t offset);
+
 // Temporary file in the same directory, all bytes, fsync, rename, fsync of the directory.
 void write_file(const std::filesystem::path& path, std::string_view bytes);
 
-// The same without the two fsyncs: for what can be made again (site, index files).
+// The same without the last step: one sync_directory makes several names durable.
+void place_file(const std::filesystem::path& path, std::string_view bytes);
+
+// The same without any fsync: for what can be made again (site, index files).
 void write_disposable_file(const std::filesystem::path& path, std::string_view bytes);
 
-// Appends and fsyncs. The caller holds a lock when several processes may append.
-void append_file(const std::filesystem::path& path, std::string_view bytes);
+// Replaces what is behind the first `offset` bytes of a file, and fsyncs. A failure cuts
+// the file at `offset`. The caller holds a lock when several processes may write.
+void write_tail(const std::filesystem::path& path, std::int64_t offset,
+                std::string_view bytes);
 
 // Makes the names in a directory durable (after renames or new directories).
 void sync_directory(const std::filesystem::path& directory);
 
-// An exclusive advisory lock on a file (created when missing), across processes, given
-// back on destruction or when the process dies.
+// True when it was made now. Durable, like the two below, once the directory around it is
+// synced.
+bool make_directory(const std::filesystem::path& directory);
+void move_file(const std::filesystem::path& from, const std::filesystem::path& to);
+// What is not there is removed already.
+void remove_file(const std::filesystem::path& path);
+
+// Removes what writers that were killed left in a directory: names that begin with a
+// point and end with ".tmp". Only under a lock that keeps other writers out.
+void remove_unfinished(const std::filesystem::path& directory);
+
+// An exclusive advisory lock on a file (created when missing), across processes and
+// threads, given back on destruction or when the process dies.
 class FileLock {
  public:
-  // Throws Error{locked} when another holder has it.
-  explicit FileLock(const std::filesystem::path& path);
+  // Throws Error{locked} when another holder still has it after `patience`.
+  explicit FileLock(const std::filesystem::path& path,
+                    std::chrono::milliseconds patience = {});
   ~FileLock();
   FileLock(const FileLock&) = delete;
   FileLock& operator=(const FileLock&) = delete;
