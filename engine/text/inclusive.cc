@@ -40,16 +40,17 @@ constexpr std::array plural_words = {
 
 // For the ending "e" alone: what the feminine really is.
 constexpr std::array with_e = {
-    Pair{U"er", U"ère"},     Pair{U"ien", U"ienne"},      Pair{U"éen", U"éenne"},
-    Pair{U"yen", U"yenne"},  Pair{U"el", U"elle"},        Pair{U"if", U"ive"},
-    Pair{U"eux", U"euse"},   Pair{U"on", U"onne", false}, Pair{U"é", U"ée"},
-    Pair{U"i", U"ie"},       Pair{U"u", U"ue"},           Pair{U"t", U"te"},
-    Pair{U"d", U"de"},       Pair{U"eur", U"eure"},       Pair{U"ais", U"aise"},
-    Pair{U"ois", U"oise"},   Pair{U"mis", U"mise"},       Pair{U"pris", U"prise"},
-    Pair{U"quis", U"quise"}, Pair{U"cis", U"cise"},       Pair{U"clus", U"cluse"},
-    Pair{U"fus", U"fuse"},   Pair{U"ain", U"aine"},       Pair{U"in", U"ine"},
-    Pair{U"an", U"ane"},     Pair{U"al", U"ale"},         Pair{U"ul", U"ule"},
-    Pair{U"il", U"ile"},     Pair{U"n", U"ne", false},    Pair{U"r", U"re", false},
+    Pair{U"er", U"ère"},      Pair{U"ien", U"ienne"},      Pair{U"éen", U"éenne"},
+    Pair{U"yen", U"yenne"},   Pair{U"el", U"elle"},        Pair{U"if", U"ive"},
+    Pair{U"eux", U"euse"},    Pair{U"on", U"onne", false}, Pair{U"é", U"ée"},
+    Pair{U"i", U"ie"},        Pair{U"u", U"ue"},           Pair{U"t", U"te"},
+    Pair{U"d", U"de"},        Pair{U"eur", U"eure"},       Pair{U"ais", U"aise"},
+    Pair{U"ois", U"oise"},    Pair{U"mis", U"mise"},       Pair{U"pris", U"prise"},
+    Pair{U"quis", U"quise"},  Pair{U"cis", U"cise"},       Pair{U"clus", U"cluse"},
+    Pair{U"fus", U"fuse"},    Pair{U"ain", U"aine"},       Pair{U"in", U"ine"},
+    Pair{U"an", U"ane"},      Pair{U"al", U"ale"},         Pair{U"ul", U"ule"},
+    Pair{U"il", U"ile"},      Pair{U"un", U"une"},         Pair{U"n", U"ne", false},
+    Pair{U"r", U"re", false},
 };
 
 // For longer endings: the feminine word must end as what is written behind the sign.
@@ -69,6 +70,7 @@ constexpr std::array with_more = {
     Pair{U"e", U"esse"},
 };
 constexpr std::array plural_with_more = {
+    Pair{U"eaux", U"elles"},
     Pair{U"aux", U"ales"},
 };
 

@@ -45,6 +45,8 @@ BOOST_AUTO_TEST_CASE(feminines_are_the_words_french_has) {
       {"sportif-ve-s", "sportifs+sportives"},
       {"heureux·se", "heureux+heureuse"},
       {"nouveau·elle", "nouveau+nouvelle"},
+      {"nouveaux·elles", "nouveaux+nouvelles"},
+      {"chacun.e", "chacun+chacune"},
       {"locaux·ales", "locaux+locales"},
       {"régional·e·s", "regionaux+regionales"},
       {"chef·fe·s", "chefs+cheffes"},
