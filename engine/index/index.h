@@ -8,11 +8,12 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 #include <span>
 #include <string>
-#include <utility>
+#include <string_view>
 #include <vector>
 
 #include "engine/base/message.h"
@@ -21,8 +22,8 @@ namespace griot {
 
 // What is searched as one: a long paragraph, or short ones of a section together.
 struct Passage {
-  std::string anchor;    // of its first paragraph
-  std::string heading;   // headings above it, " › " between
+  std::string anchor;   // of its first paragraph
+  std::string heading;  // headings above it, " › " between
   std::string text;
   std::string language = "fr";  // BCP 47
   bool boilerplate = false;  // funding lines, disclaimers: count little, never a snippet
@@ -41,14 +42,19 @@ struct IndexedDocument {
   std::vector<Passage> passages;
 };
 
+// Words, "phrases", « phrases », mot*, -mot, ET OU SAUF in capitals and fields
+// (pays: theme: type: annee: organisation: apres: avant:), see docs/search.md.
 struct Query {
   std::string text;
   // OR inside one, AND across. Values are ids as in IndexedDocument; years as "2026".
   std::vector<std::string> countries, themes, types, years, organisations;
   bool public_only = true;
   std::int64_t offset = 0;
-  std::int64_t limit = 10;   // documents
+  std::int64_t limit = 10;    // documents
   std::int64_t passages = 3;  // of each document
+  // Each passage is a hit of its own; offset and limit then count passages.
+  bool by_passage = false;
+  std::size_t snippet_bytes = 260;  // about; 0: no snippets
 };
 
 struct Highlight {
@@ -57,6 +63,7 @@ struct Highlight {
 };
 
 struct PassageHit {
+  double score = 0;
   std::string anchor;
   std::string heading;
   std::string text;  // a snippet around the matches; "… " where it was cut
@@ -91,10 +98,22 @@ struct Results {
   std::string suggestion;        // "vouliez-vous dire", or ""
 };
 
+// The ids that a field's value, as people write it ("Sénégal", "retour forcé"), stands
+// for in documents; none when the vocabulary does not know it. Called from any thread.
+using ValueResolver = std::function<std::vector<std::string>(std::string_view field,
+                                                             std::string_view value)>;
+
+struct IndexOptions {
+  // Without one, and for what it does not know, values are those found in documents,
+  // compared without accents and capitals.
+  ValueResolver resolve;
+};
+
 class Index {
  public:
-  // Opens or, when missing or of another format version, begins an empty one at position 0.
-  explicit Index(std::filesystem::path directory);
+  // Costs nothing until it is used. What is missing, damaged or of another format version
+  // counts as empty, at position 0, and is made anew by the next update.
+  explicit Index(std::filesystem::path directory, IndexOptions options = {});
   ~Index();
   Index(const Index&) = delete;
   Index& operator=(const Index&) = delete;
@@ -103,14 +122,17 @@ class Index {
   std::int64_t position() const;
 
   // Replaces these documents (by id), removes those, and stands for `position` from then
-  // on, all in one commit a database.
+  // on. Many documents are committed in parts, `position` with the last: what a kill
+  // interrupts is to be done again. What has become internal leaves the public database
+  // first. Throws Error{locked} while another writer is at work, Error{io}.
   void update(std::span<const IndexedDocument> documents,
               std::span<const std::string> removed, std::int64_t position);
 
-  // Removes everything: position 0.
+  // Removes everything: position 0. Throws as update() does.
   void clear();
 
-  // Every text is a valid query; an empty one with filters lists documents by date.
+  // Every text is a valid query; one without a word lists documents by date. Throws
+  // Error{io} only when three fresh starts in a row met another commit.
   Results search(const Query& query) const;
 
   std::int64_t documents(bool public_only) const;

@@ -1,0 +1,58 @@
+#include "engine/index/beginnings.h"
+
+#include <xapian.h>
+#include <algorithm>
+
+#include "engine/index/families.h"
+
+namespace griot {
+namespace {
+
+constexpr std::size_t max_looked_at = 20'000;
+
+// True when all words that begin so are in it.
+bool expand(Beginning& beginning, const Xapian::Database& database) {
+  const std::string name = row_of(Family::exact).name;
+  const std::string start = name + beginning.letters;
+  std::vector<std::pair<Xapian::doccount, std::string>> words;
+  bool complete = true;
+  for (auto term = database.allterms_begin(start); term != database.allterms_end(start);
+       ++term) {
+    if (words.size() == max_looked_at) {
+      complete = false;
+      break;
+    }
+    words.emplace_back(term.get_termfreq(), (*term).substr(name.size()));
+  }
+  if (words.size() > max_expansions) {
+    complete = false;
+    std::sort(words.begin(), words.end(), [](const auto& a, const auto& b) {
+      return a.first != b.first ? a.first > b.first : a.second < b.second;
+    });
+    words.resize(max_expansions);
+  }
+  for (auto& [passages, word] : words) beginning.words.push_back(std::move(word));
+  return complete;
+}
+
+}  // namespace
+
+void expand_beginnings(QueryTree& tree, const Xapian::Database& database) {
+  const auto expand_all = [&](std::vector<Beginning>& beginnings) {
+    for (Beginning& beginning : beginnings) {
+      if (expand(beginning, database)) continue;
+      tree.notices.push_back(
+          say("« {1}* » : les {2} mots les plus fréquents qui commencent ainsi sont "
+              "cherchés",
+              {beginning.letters, std::to_string(max_expansions)}));
+    }
+  };
+  for (auto& conditions : tree.alternatives) {
+    for (Sequence& sequence : conditions) {
+      expand_all(sequence.beginnings);
+      expand_all(sequence.excluded_beginnings);
+    }
+  }
+}
+
+}  // namespace griot

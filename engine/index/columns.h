@@ -1,0 +1,68 @@
+// What is known of every document, in memory: facets are counted and hits are named from
+// here, exactly and without reading the disk.
+//
+// Made from one value of each document's first passage (about 1 µs a document); one
+// Columns stands for one revision of the databases and is shared by all its readers.
+#pragma once
+
+#include <cstdint>
+#include <limits>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/index/bitset.h"
+#include "engine/index/index.h"
+
+namespace Xapian {
+class Database;
+}
+
+namespace griot {
+
+struct DocumentRow {
+  std::string id;
+  std::string title;
+  std::string type;
+  std::string date;
+  std::vector<std::string> countries, themes, organisations;
+  bool is_public = false;
+  std::uint32_t passages = 0;
+  double length = 0;  // in stems
+  // Xapian's number of the first passage in these databases; the next is `stride` away.
+  std::uint32_t first = 0;
+};
+
+// As bytes, without `is_public` and `first`, which the place of the row says.
+std::string pack_row(const DocumentRow& row);
+
+inline constexpr unsigned row_slot = 0;  // Xapian's value slot of the row
+
+// The documents that have each value of a field.
+struct FieldColumn {
+  std::vector<std::string> values;  // sorted
+  std::vector<Bitset> documents;    // of each value
+  // Documents that have one of these values.
+  Bitset having(const std::vector<std::string>& wanted, std::size_t size) const;
+};
+
+struct Columns {
+  static constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
+
+  Columns() = default;
+  // `databases` side by side: the first is the public one.
+  Columns(const Xapian::Database& database, unsigned databases);
+
+  std::vector<DocumentRow> documents;      // a document's number is its place here
+  std::vector<std::uint32_t> document_of;  // by passage number; `none` for gaps
+  std::vector<FieldColumn> fields;         // in the order of field_table()
+  std::vector<std::uint32_t> newest_first;
+  double average_length = 1;
+  unsigned stride = 1;
+
+  Bitset all() const { return Bitset(documents.size(), true); }
+  // The documents that these passages belong to.
+  Bitset documents_of(const Bitset& passages) const;
+};
+
+}  // namespace griot

@@ -1,0 +1,91 @@
+#include "engine/index/families.h"
+
+#include <array>
+
+#include "engine/base/hash.h"
+#include "engine/base/utf8.h"
+
+namespace griot {
+namespace {
+
+constexpr std::array<FamilyRow, 6> rows{{
+    {Family::stem, "Z", 0.5, 3},
+    {Family::exact, "XE", 0.3, 3},
+    {Family::prefix, "XP", 0.5, 3},
+    {Family::pair, "XQ", 0.5, 1},
+    {Family::gram, "XG", 0.15, 3},
+    {Family::aside, "XL", 0.05, 0},
+}};
+
+constexpr std::size_t prefix_letters = 5;
+constexpr std::size_t gram_letters = 4;
+
+// The first `letters` code points.
+std::string_view front(std::string_view text, std::size_t letters) {
+  std::size_t end = 0;
+  for (; letters > 0 && end < text.size(); --letters) {
+    end += first_code_point(text.substr(end)).length;
+  }
+  return text.substr(0, end);
+}
+
+// At most max_word_bytes, whole code points.
+std::string_view cut(std::string_view word) {
+  if (word.size() <= max_word_bytes) return word;
+  std::size_t end = max_word_bytes;
+  while (end > 0 && (static_cast<unsigned char>(word[end]) & 0xC0) == 0x80) --end;
+  return word.substr(0, end);
+}
+
+}  // namespace
+
+const FamilyRow& row_of(Family family) {
+  return rows[static_cast<std::size_t>(family)];
+}
+
+std::string term_of(Family family, const Token& token) {
+  std::string term = row_of(family).name;
+  switch (family) {
+    case Family::stem:
+    case Family::aside:
+      return term.append(cut(token.stem));
+    case Family::prefix:
+      return term.append(front(token.word, prefix_letters));
+    default:
+      return term.append(cut(token.word));
+  }
+}
+
+std::string term_of_pair(const Token& first, const Token& second) {
+  std::string_view a = front(first.word, prefix_letters);
+  std::string_view b = front(second.word, prefix_letters);
+  if (b < a) std::swap(a, b);
+  std::string term = row_of(Family::pair).name;
+  return term.append(a).append(1, ' ').append(b);
+}
+
+bool is_pair(const Token& first, const Token& second) {
+  return !first.stop && !second.stop && !first.added && !second.added &&
+         second.position > first.position &&
+         second.position - first.position <= pair_distance;
+}
+
+std::vector<std::string> terms_of_grams(const Token& token) {
+  std::vector<std::string> grams;
+  const std::string padded = "_" + std::string(cut(token.word)) + "_";
+  for (std::size_t at = 0; at < padded.size();) {
+    const std::string_view rest = std::string_view(padded).substr(at);
+    const std::string_view gram = front(rest, gram_letters);
+    if (at > 0 && gram.size() == rest.size() && front(gram, gram_letters - 1) == gram)
+      break;
+    grams.push_back(row_of(Family::gram).name + std::string(gram));
+    at += first_code_point(rest).length;
+  }
+  return grams;
+}
+
+std::string term_of_document(std::string_view id) {
+  return "Q" + (id.size() <= 200 ? std::string(id) : sha256(id));
+}
+
+}  // namespace griot

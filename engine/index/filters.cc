@@ -1,0 +1,107 @@
+#include "engine/index/filters.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "engine/index/fields.h"
+#include "engine/text/date.h"
+#include "engine/text/words.h"
+
+namespace griot {
+namespace {
+
+// Values of the documents that read the same, or the only ones that begin so
+// ("note" for "note-de-positionnement").
+std::vector<std::string> values_like(const FieldColumn& column,
+                                     std::string_view written) {
+  const std::string wanted = slug(written);
+  std::vector<std::string> same;
+  std::vector<std::string> longer;
+  for (const std::string& value : column.values) {
+    const std::string name = slug(value);
+    if (name == wanted) same.push_back(value);
+    if (name.starts_with(wanted + "-")) longer.push_back(value);
+  }
+  if (!same.empty() || wanted.empty()) return same;
+  return longer.size() == 1 ? longer : std::vector<std::string>{};
+}
+
+// One written value, or several between commas.
+std::vector<std::string> values_of(const Filter& filter, const Columns& columns,
+                                   const ValueResolver& resolve) {
+  const char* field = field_table()[filter.field].name;
+  const auto read = [&](std::string_view written) {
+    std::vector<std::string> values;
+    if (resolve) values = resolve(field, written);
+    return values.empty() ? values_like(columns.fields[filter.field], written) : values;
+  };
+  std::vector<std::string> values = read(filter.value);
+  if (!values.empty()) return values;
+  for (std::size_t from = 0; from <= filter.value.size();) {
+    const std::size_t comma = std::min(filter.value.find(',', from), filter.value.size());
+    const auto part = read(std::string_view(filter.value).substr(from, comma - from));
+    values.insert(values.end(), part.begin(), part.end());
+    from = comma + 1;
+  }
+  return values;
+}
+
+Bitset dated(const Filter& filter, const Columns& columns) {
+  Bitset bits(columns.documents.size());
+  const std::optional<Date> bound = read_date(filter.value);
+  if (!bound) return bits;
+  const bool before = filter.kind == Filter::Kind::before;
+  for (std::size_t i = 0; i < columns.documents.size(); ++i) {
+    const std::optional<Date> date = read_date(columns.documents[i].date);
+    // A month or a year counts from its first day, so it is not before itself.
+    if (date && (*date < *bound) == before) bits.set(i);
+  }
+  return bits;
+}
+
+bool is_year(const Filter& filter) {
+  return std::string_view(field_table()[filter.field].name) == "annee";
+}
+
+// A year or an organisation that no document has is a good question with no answer.
+bool means_something(const Filter& filter, const Columns& columns,
+                     const ValueResolver& resolve) {
+  if (filter.kind != Filter::Kind::field) return read_date(filter.value).has_value();
+  if (is_year(filter)) {
+    const std::optional<Date> date = read_date(filter.value);
+    return date && date->month == 0;
+  }
+  return !values_of(filter, columns, resolve).empty();
+}
+
+}  // namespace
+
+Bitset documents_of(const Filter& filter, const Columns& columns,
+                    const ValueResolver& resolve) {
+  if (filter.kind != Filter::Kind::field) return dated(filter, columns);
+  return columns.fields[filter.field].having(values_of(filter, columns, resolve),
+                                             columns.documents.size());
+}
+
+void drop_unknown_filters(QueryTree& tree, const Columns& columns,
+                          const ValueResolver& resolve) {
+  for (auto& conditions : tree.alternatives) {
+    for (Sequence& sequence : conditions) {
+      std::erase_if(sequence.filters, [&](const Filter& filter) {
+        if (means_something(filter, columns, resolve)) return false;
+        tree.notices.push_back(
+            say("colonne {1} : « {2} » n'est pas connu pour « {3}: » ; ce filtre est "
+                "laissé de côté",
+                {std::to_string(filter.column), filter.value, filter.name}));
+        return true;
+      });
+    }
+    std::erase_if(conditions, [](const Sequence& s) {
+      return !s.finds() && s.excluded.empty() && s.excluded_beginnings.empty() &&
+             s.filters.empty();
+    });
+  }
+  std::erase_if(tree.alternatives, [](const auto& a) { return a.empty(); });
+}
+
+}  // namespace griot

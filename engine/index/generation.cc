@@ -1,0 +1,74 @@
+#include "engine/index/generation.h"
+
+#include <xapian.h>
+#include <algorithm>
+#include <charconv>
+#include <string>
+
+#include "engine/base/error.h"
+#include "engine/base/file.h"
+
+namespace griot {
+namespace fs = std::filesystem;
+namespace {
+
+// 0 for what is not a number.
+std::int64_t number_in(std::string_view text) {
+  std::int64_t number = 0;
+  const auto [end, error] =
+      std::from_chars(text.data(), text.data() + text.size(), number);
+  const bool whole =
+      error == std::errc{} && (end == text.data() + text.size() || *end == '\n');
+  return whole ? number : 0;
+}
+
+constexpr std::int64_t max_current_bytes = 64;
+
+}  // namespace
+
+std::int64_t current_generation(const fs::path& directory) {
+  try {
+    return number_in(read_file(directory / "current", max_current_bytes));
+  } catch (const Error&) {
+    return 0;
+  }
+}
+
+void set_current_generation(const fs::path& directory, std::int64_t generation) {
+  write_file(directory / "current", std::to_string(generation) + "\n");
+}
+
+std::int64_t next_generation(const fs::path& directory) {
+  std::int64_t last = current_generation(directory);
+  std::error_code ignored;
+  for (const auto& entry : fs::directory_iterator(directory, ignored)) {
+    last = std::max(last, number_in(entry.path().filename().string()));
+  }
+  return last + 1;
+}
+
+void remove_other_generations(const fs::path& directory, std::int64_t kept) {
+  std::error_code ignored;
+  for (const auto& entry : fs::directory_iterator(directory, ignored)) {
+    const std::int64_t number = number_in(entry.path().filename().string());
+    if (number > 0 && number != kept) fs::remove_all(entry.path(), ignored);
+  }
+}
+
+fs::path public_path(const fs::path& directory, std::int64_t generation) {
+  return directory / std::to_string(generation) / "public";
+}
+
+fs::path internal_path(const fs::path& directory, std::int64_t generation) {
+  return directory / std::to_string(generation) / "internal";
+}
+
+bool is_current_format(const Xapian::Database& database) {
+  return database.get_metadata(format_key) == std::to_string(index_format);
+}
+
+std::int64_t position_of(const Xapian::Database& database) {
+  return number_in(database.get_metadata(position_key));
+}
+
+}  // namespace griot

@@ -1,0 +1,47 @@
+// Where the databases are on disk.
+//
+//   <directory>/current       the number of the generation that is read
+//   <directory>/lock          held by the writer
+//   <directory>/<n>/public    a Xapian database
+//   <directory>/<n>/internal
+//
+// What is made anew is made in a new generation, beside readers of the old one, who go
+// over to it with their next search.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+
+namespace Xapian {
+class Database;
+class WritableDatabase;
+}  // namespace Xapian
+
+namespace griot {
+
+// Counts up with each change of what is kept in the databases or how: an index of another
+// format is made anew.
+inline constexpr int index_format = 1;
+
+inline constexpr const char* position_key = "position";
+inline constexpr const char* format_key = "format";
+
+// The number in `current`, or 0 where there is none.
+std::int64_t current_generation(const std::filesystem::path& directory);
+void set_current_generation(const std::filesystem::path& directory,
+                            std::int64_t generation);
+// Above all that have a folder.
+std::int64_t next_generation(const std::filesystem::path& directory);
+// Leaves `kept` only. Readers keep what they have open.
+void remove_other_generations(const std::filesystem::path& directory, std::int64_t kept);
+
+std::filesystem::path public_path(const std::filesystem::path& directory,
+                                  std::int64_t generation);
+std::filesystem::path internal_path(const std::filesystem::path& directory,
+                                    std::int64_t generation);
+
+// True when it is of our format. Throws Xapian::Error.
+bool is_current_format(const Xapian::Database& database);
+std::int64_t position_of(const Xapian::Database& database);
+
+}  // namespace griot

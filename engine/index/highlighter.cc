@@ -1,0 +1,87 @@
+#include <algorithm>
+
+#include "engine/index/snippet.h"
+
+namespace griot {
+namespace {
+
+// A passage is a paragraph; beyond this much of one nothing is highlighted.
+constexpr std::size_t max_analysed_bytes = 64 << 10;
+
+// How many tokens from `at` on the phrase takes, or 0 when it does not stand there.
+// Tokens of one position are alternatives, in the text as in the phrase.
+std::size_t length_of_phrase(const Phrase& phrase, const std::vector<Token>& tokens,
+                             std::size_t at) {
+  const std::uint32_t start = tokens[at].position;
+  const std::uint32_t first = phrase.tokens.front().position;
+  std::size_t i = at;
+  for (std::size_t p = 0; p < phrase.tokens.size();) {
+    const std::uint32_t place = phrase.tokens[p].position;
+    bool found = false;
+    const std::size_t here = i;
+    for (; p < phrase.tokens.size() && phrase.tokens[p].position == place; ++p) {
+      for (i = here; i < tokens.size() && tokens[i].position == start + (place - first);
+           ++i) {
+        found = found || tokens[i].stem == phrase.tokens[p].stem;
+      }
+    }
+    if (!found) return 0;
+  }
+  return i - at;
+}
+
+void merge(std::vector<Highlight>& ranges) {
+  std::sort(ranges.begin(), ranges.end(),
+            [](const Highlight& a, const Highlight& b) { return a.from < b.from; });
+  std::vector<Highlight> merged;
+  for (const Highlight& range : ranges) {
+    if (!merged.empty() && range.from < merged.back().to) {
+      merged.back().to = std::max(merged.back().to, range.to);
+    } else {
+      merged.push_back(range);
+    }
+  }
+  ranges = std::move(merged);
+}
+
+}  // namespace
+
+Highlighter::Highlighter(const QueryTree& tree) {
+  for (const auto& conditions : tree.alternatives) {
+    for (const Sequence& sequence : conditions) {
+      if (sequence.negated) continue;
+      for (const Token& token : sequence.words) {
+        stems_.insert(token.stem);
+        words_.insert(token.word);
+      }
+      for (const Beginning& beginning : sequence.beginnings) {
+        beginnings_.push_back(beginning.letters);
+      }
+      phrases_.insert(phrases_.end(), sequence.phrases.begin(), sequence.phrases.end());
+    }
+  }
+}
+
+bool Highlighter::matches(const Token& token) const {
+  return stems_.contains(token.stem) || words_.contains(token.word) ||
+         std::any_of(beginnings_.begin(), beginnings_.end(),
+                     [&](const std::string& b) { return token.word.starts_with(b); });
+}
+
+std::vector<Highlight> Highlighter::find(const Passage& passage) const {
+  const std::string_view text =
+      std::string_view(passage.text).substr(0, max_analysed_bytes);
+  const std::vector<Token> tokens = analyse(text, {passage.language});
+  std::vector<Highlight> ranges;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (matches(tokens[i])) ranges.push_back({tokens[i].from, tokens[i].to});
+    for (const Phrase& phrase : phrases_) {
+      const std::size_t length = length_of_phrase(phrase, tokens, i);
+      if (length > 0) ranges.push_back({tokens[i].from, tokens[i + length - 1].to});
+    }
+  }
+  merge(ranges);
+  return ranges;
+}
+
+}  // namespace griot

@@ -1,0 +1,55 @@
+#include "engine/index/index.h"
+
+#include "engine/index/readers.h"
+#include "engine/index/search.h"
+#include "engine/index/writer.h"
+
+namespace griot {
+
+struct Index::State {
+  std::filesystem::path directory;
+  IndexOptions options;
+  mutable Readers readers;
+};
+
+Index::Index(std::filesystem::path directory, IndexOptions options)
+    : state_(new State{directory, std::move(options), Readers(directory)}) {}
+Index::~Index() = default;
+
+std::int64_t Index::position() const {
+  return state_->readers.position();
+}
+
+void Index::update(std::span<const IndexedDocument> documents,
+                   std::span<const std::string> removed, std::int64_t position) {
+  update_index(state_->directory, documents, removed, position);
+}
+
+void Index::clear() {
+  clear_index(state_->directory);
+}
+
+Results Index::search(const Query& query) const {
+  Results results;
+  const bool read =
+      state_->readers.read(query.public_only, [&](const Snapshot& snapshot) {
+        results = griot::search(query, snapshot, state_->options.resolve);
+      });
+  if (!read) {
+    results = {};
+    results.notices.push_back(
+        say("l'index est vide ou à refaire : rien ne peut y être "
+            "trouvé pour l'instant"));
+  }
+  return results;
+}
+
+std::int64_t Index::documents(bool public_only) const {
+  std::int64_t count = 0;
+  state_->readers.read(public_only, [&](const Snapshot& snapshot) {
+    count = static_cast<std::int64_t>(snapshot.memory->columns.documents.size());
+  });
+  return count;
+}
+
+}  // namespace griot

@@ -1,0 +1,149 @@
+#include "engine/index/matching.h"
+
+#include <xapian.h>
+
+#include <map>
+#include <set>
+
+#include "engine/index/document_score.h"
+#include "engine/index/families.h"
+#include "engine/index/phrase_postings.h"
+
+namespace griot {
+namespace {
+
+class Matcher {
+ public:
+  Matcher(const Xapian::Database& database, const Columns& columns,
+          const FilterDocuments& filter)
+      : database_(database), columns_(columns), filter_(filter), score_(columns) {}
+
+  Matches match(const QueryTree& tree) {
+    Matches matches;
+    matches.passages = no_passages();
+    matches.documents = Bitset(columns_.documents.size(), tree.empty());
+    for (const auto& conditions : tree.alternatives) {
+      matches.documents |= documents_of(conditions, matches.passages);
+    }
+    matches.document_scores = score_.take();
+    return matches;
+  }
+
+ private:
+  Bitset no_passages() const { return Bitset(columns_.document_of.size()); }
+
+  Bitset documents_of(const std::vector<Sequence>& conditions, Bitset& passages) {
+    Bitset documents = columns_.all();
+    for (const Sequence& sequence : conditions) {
+      if (sequence.negated) {
+        Bitset ignored = no_passages();
+        documents -= documents_of(sequence, ignored);
+      } else {
+        documents &= documents_of(sequence, passages);
+      }
+    }
+    return documents;
+  }
+
+  // Adds to `passages` where anything wanted stands.
+  Bitset documents_of(const Sequence& sequence, Bitset& passages) {
+    Bitset found = no_passages();
+    for (const Token& token : sequence.words) {
+      add_word(token, found, !sequence.negated);
+    }
+    for (const Beginning& beginning : sequence.beginnings)
+      add_beginning(beginning, found);
+    // Phrases are required; words beside them only help to rank.
+    Bitset documents = sequence.finds() && sequence.phrases.empty()
+                           ? columns_.documents_of(found)
+                           : columns_.all();
+    for (const Phrase& phrase : sequence.phrases) {
+      const Bitset here = passages_of(phrase, !sequence.negated);
+      documents &= columns_.documents_of(here);
+      found |= here;
+    }
+    for (const Phrase& phrase : sequence.excluded) {
+      documents -= columns_.documents_of(passages_of(phrase, false));
+    }
+    for (const Beginning& beginning : sequence.excluded_beginnings) {
+      Bitset here = no_passages();
+      add_beginning(beginning, here);
+      documents -= columns_.documents_of(here);
+    }
+    passages |= found;
+    return keep_filtered(sequence, std::move(documents));
+  }
+
+  // OR among the filters of one field, AND across fields and bounds.
+  Bitset keep_filtered(const Sequence& sequence, Bitset documents) const {
+    std::map<std::size_t, Bitset> fields;
+    for (const Filter& filter : sequence.filters) {
+      if (filter.excluded) {
+        documents -= filter_(filter);
+      } else if (filter.kind != Filter::Kind::field) {
+        documents &= filter_(filter);
+      } else {
+        auto [at, added] = fields.try_emplace(filter.field, documents.size());
+        at->second |= filter_(filter);
+      }
+    }
+    for (const auto& [field, bits] : fields) documents &= bits;
+    return documents;
+  }
+
+  // With `scored`, the word counts in the scores of documents, once.
+  void add_word(const Token& token, Bitset& passages, bool scored) {
+    const std::string stem = term_of(Family::stem, token);
+    const bool counts = scored && scored_.insert(stem).second;
+    for (auto at = database_.postlist_begin(stem); at != database_.postlist_end(stem);
+         ++at) {
+      passages.set(*at);
+      if (counts) score_.add(*at, at.get_wdf());
+    }
+    if (counts) score_.end_of_word();
+    add_term(term_of(Family::exact, token), passages);
+    if (scored) add_term(term_of(Family::aside, token), passages);
+  }
+
+  void add_beginning(const Beginning& beginning, Bitset& passages) const {
+    Token token;
+    for (const std::string& word : beginning.words) {
+      token.word = word;
+      add_term(term_of(Family::exact, token), passages);
+    }
+  }
+
+  void add_term(const std::string& term, Bitset& passages) const {
+    for (auto at = database_.postlist_begin(term); at != database_.postlist_end(term);
+         ++at) {
+      passages.set(*at);
+    }
+  }
+
+  Bitset passages_of(const Phrase& phrase, bool scored) {
+    Bitset passages = no_passages();
+    for (const Token& token : phrase.tokens) {
+      if (scored && !token.stop) {
+        Bitset ignored = no_passages();
+        add_word(token, ignored, true);
+      }
+    }
+    add_phrase(database_, phrase, passages);
+    return passages;
+  }
+
+  const Xapian::Database& database_;
+  const Columns& columns_;
+  const FilterDocuments& filter_;
+  DocumentScore score_;
+  std::set<std::string> scored_;
+};
+
+}  // namespace
+
+Matches match(const QueryTree& tree, const Xapian::Database& database,
+              const Columns& columns, const FilterDocuments& filter) {
+  return Matcher(database, columns, filter).match(tree);
+}
+
+}  // namespace griot

@@ -1,0 +1,51 @@
+#include "engine/index/query_tree.h"
+
+#include <algorithm>
+#include <set>
+
+namespace griot {
+
+std::vector<Token> QueryTree::wanted_words() const {
+  std::vector<Token> words;
+  std::set<std::pair<std::string, std::string>> seen;
+  const auto add = [&](const Token& token) {
+    if (seen.emplace(token.stem, token.word).second) words.push_back(token);
+  };
+  for (const auto& conditions : alternatives) {
+    for (const Sequence& s : conditions) {
+      if (s.negated) continue;
+      for (const Token& token : s.words) add(token);
+      for (const Phrase& phrase : s.phrases) {
+        for (const Token& token : phrase.tokens) add(token);
+      }
+    }
+  }
+  return words;
+}
+
+std::vector<std::string> QueryTree::wanted_beginnings() const {
+  std::set<std::string> words;
+  for (const auto& conditions : alternatives) {
+    for (const Sequence& s : conditions) {
+      if (s.negated) continue;
+      for (const Beginning& b : s.beginnings)
+        words.insert(b.words.begin(), b.words.end());
+    }
+  }
+  return {words.begin(), words.end()};
+}
+
+bool QueryTree::finds() const {
+  for (const auto& conditions : alternatives) {
+    for (const Sequence& s : conditions) {
+      if (!s.negated && s.finds()) return true;
+    }
+  }
+  return false;
+}
+
+bool QueryTree::empty() const {
+  return alternatives.empty();
+}
+
+}  // namespace griot

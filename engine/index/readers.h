@@ -1,0 +1,51 @@
+// Readers of the databases, kept open between searches.
+//
+// A search takes a free reader (or opens one, about 0.3 ms), brings it up to the last
+// commit and gives it back; so any number of threads search at once and each sees what
+// was committed before it began. A busy writer may take a revision away under a search:
+// it is then run again on the new one.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <vector>
+
+#include "engine/index/snapshot.h"
+
+namespace griot {
+
+class Readers {
+ public:
+  explicit Readers(std::filesystem::path directory);
+  ~Readers();
+  Readers(const Readers&) = delete;
+  Readers& operator=(const Readers&) = delete;
+
+  // Calls `work` with the index as it is now. False, without a call or after a failed
+  // one, when the index is missing, damaged or of another format. Throws Error{io} when
+  // three fresh starts in a row met another commit.
+  using Work = std::function<void(const Snapshot&)>;
+  bool read(bool public_only, const Work& work);
+
+  // 0 when the index is missing, damaged or of another format.
+  std::int64_t position();
+
+ private:
+  struct Reader;
+  struct Stamp;
+  std::unique_ptr<Reader> take(bool public_only);
+  void give_back(std::unique_ptr<Reader> reader);
+  std::shared_ptr<const Memory> memory_of(const Reader& reader);
+  bool try_read(std::unique_ptr<Reader>& reader, bool public_only, const Work& work);
+
+  std::filesystem::path directory_;
+  std::mutex mutex_;  // of what follows
+  std::vector<std::unique_ptr<Reader>> free_;
+  std::vector<std::pair<Stamp, std::shared_ptr<const Memory>>> memories_;
+  // The generation that was found to be damaged: it stands for nothing from then on.
+  std::int64_t damaged_ = 0;
+};
+
+}  // namespace griot

@@ -1,0 +1,106 @@
+#include "engine/index/repair.h"
+
+#include <xapian.h>
+#include <algorithm>
+#include <array>
+#include <map>
+#include <optional>
+
+#include "engine/index/families.h"
+#include "engine/index/stored_passage.h"
+
+namespace griot {
+namespace {
+
+constexpr std::array<std::string_view, 14> elisions{
+    "jusqu", "lorsqu", "puisqu", "quoiqu", "presqu", "quelqu", "qu",
+    "l",     "d",      "j",      "m",      "t",      "s",      "n"};
+
+bool is_unknown(const Token& token, const Xapian::Database& database) {
+  return !token.stop && !token.added &&
+         !database.term_exists(term_of(Family::stem, token)) &&
+         !database.term_exists(term_of(Family::exact, token)) &&
+         !database.term_exists(term_of(Family::aside, token));
+}
+
+struct Repair {
+  std::string elision;  // with its apostrophe, or ""
+  std::string word;     // folded, in the dictionary
+};
+
+std::optional<Repair> repair_of(const std::string& word, const Dictionary& dictionary) {
+  for (const std::string_view elision : elisions) {
+    if (!word.starts_with(elision)) continue;
+    const std::string rest = word.substr(elision.size());
+    const bool elides = rest.size() >= 3 && std::string_view("aeiouyh").find(rest[0]) !=
+                                                std::string_view::npos;
+    if (elides && dictionary.has(rest)) return Repair{std::string(elision) + "'", rest};
+  }
+  const std::optional<std::string> nearest = dictionary.nearest(word);
+  if (!nearest) return std::nullopt;
+  return Repair{"", *nearest};
+}
+
+// The word as some public passage writes it, accents and all.
+std::string as_written(const std::string& word, const Xapian::Database& database) {
+  Token token;
+  token.word = word;
+  const std::string term = term_of(Family::exact, token);
+  int looked = 0;
+  for (auto at = database.postlist_begin(term);
+       at != database.postlist_end(term) && looked < 3; ++at, ++looked) {
+    const Passage passage = unpack_passage(database.get_document(*at).get_data());
+    for (const Token& found : analyse(passage.text, {passage.language})) {
+      if (found.word == word && !found.added) {
+        return passage.text.substr(found.from, found.to - found.from);
+      }
+    }
+  }
+  return word;
+}
+
+}  // namespace
+
+bool has_unknown_words(const QueryTree& tree, const Xapian::Database& database) {
+  for (const auto& conditions : tree.alternatives) {
+    for (const Sequence& sequence : conditions) {
+      for (const Token& token : sequence.words) {
+        if (is_unknown(token, database)) return true;
+      }
+    }
+  }
+  return false;
+}
+
+std::string repair(QueryTree& tree, const Xapian::Database& database,
+                   const Xapian::Database& public_database,
+                   const Dictionary& dictionary) {
+  std::map<std::pair<std::size_t, std::size_t>, std::string> repairs;  // by range
+  for (auto& conditions : tree.alternatives) {
+    for (Sequence& sequence : conditions) {
+      for (Token& token : sequence.words) {
+        if (!is_unknown(token, database)) continue;
+        const std::optional<Repair> found = repair_of(token.word, dictionary);
+        if (!found) continue;
+        const std::string written =
+            found->elision + as_written(found->word, public_database);
+        repairs[{token.from, token.to}] = written;
+        tree.notices.push_back(
+            say("« {1} » n'est dans aucun document : recherche de « {2} »",
+                {tree.text.substr(token.from, token.to - token.from), written}));
+        const std::vector<Token> read = analyse(written);
+        if (read.empty()) continue;
+        token.word = read.back().word;
+        token.stem = read.back().stem;
+      }
+    }
+  }
+  if (repairs.empty()) return "";
+  std::string text = tree.text;
+  for (auto at = repairs.rbegin(); at != repairs.rend(); ++at) {
+    text.replace(at->first.first, at->first.second - at->first.first, at->second);
+  }
+  return text;
+}
+
+}  // namespace griot

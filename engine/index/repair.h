@@ -1,0 +1,21 @@
+// Spelling repair of a query's words that no document has.
+#pragma once
+
+#include <string>
+
+#include "engine/index/dictionary.h"
+#include "engine/index/query_tree.h"
+
+namespace griot {
+
+// Replaces unknown free words: a glued elision first ("divoire" is "d'ivoire"), then the
+// nearest word of the dictionary. Each is told in the tree's notices. Returns the query's
+// text with the repairs in it, "" when there were none. Phrases and excluded words are
+// taken as written. Throws Xapian::Error.
+std::string repair(QueryTree& tree, const Xapian::Database& database,
+                   const Xapian::Database& public_database, const Dictionary& dictionary);
+
+// True when `repair` has anything to look at: the dictionary is not needed otherwise.
+bool has_unknown_words(const QueryTree& tree, const Xapian::Database& database);
+
+}  // namespace griot

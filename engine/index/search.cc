@@ -1,0 +1,215 @@
+#include "engine/index/search.h"
+
+#include <xapian.h>
+#include <algorithm>
+#include <unordered_map>
+
+#include "engine/index/beginnings.h"
+#include "engine/index/fields.h"
+#include "engine/index/filters.h"
+#include "engine/index/matching.h"
+#include "engine/index/query_tree.h"
+#include "engine/index/ranking.h"
+#include "engine/index/repair.h"
+#include "engine/index/snippet.h"
+#include "engine/index/stored_passage.h"
+
+namespace griot {
+namespace {
+
+// Passages ranked for each hit of a page, at first; more when they turn out to be of few
+// documents.
+constexpr std::size_t ranked_per_hit = 10;
+
+// A document on the page and its ranked passages, best first.
+struct Found {
+  std::uint32_t document = 0;
+  std::vector<RankedPassage> passages;
+};
+
+class Search {
+ public:
+  Search(const Query& query, const Snapshot& snapshot, const ValueResolver& resolve)
+      : query_(query),
+        snapshot_(snapshot),
+        columns_(snapshot.memory->columns),
+        resolve_(resolve) {}
+
+  Results run() {
+    understand();
+    matches_ = match(tree_, snapshot_.database, columns_, [&](const Filter& filter) {
+      return documents_of(filter, columns_, resolve_);
+    });
+    results_.facets = count_facets(columns_, query_, matches_.documents);
+    matches_.documents &= selected_documents(columns_, query_);
+    results_.documents = matches_.documents.count();
+    if (tree_.finds()) {
+      keep_passages();
+      show(ranked_page());
+    } else {
+      show(dated_page());
+    }
+    results_.notices = std::move(tree_.notices);
+    return std::move(results_);
+  }
+
+ private:
+  void understand() {
+    tree_ = parse_query(query_.text);
+    const bool blank = query_.text.find_first_not_of(" \t\r\n") == std::string::npos;
+    if (!blank && tree_.empty()) {
+      tree_.notices.push_back(say("aucun mot à chercher dans cette requête"));
+    }
+    drop_unknown_filters(tree_, columns_, resolve_);
+    if (has_unknown_words(tree_, snapshot_.database)) {
+      results_.suggestion =
+          repair(tree_, snapshot_.database, snapshot_.public_database,
+                 snapshot_.memory->dictionary(snapshot_.public_database));
+    }
+    expand_beginnings(tree_, snapshot_.database);
+  }
+
+  // Only passages of documents that are found take part from here on.
+  void keep_passages() {
+    Bitset kept(matches_.passages.size());
+    matches_.passages.each([&](std::size_t passage) {
+      const std::uint32_t document = columns_.document_of[passage];
+      if (document != Columns::none && matches_.documents.test(document)) {
+        kept.set(passage);
+      }
+    });
+    matches_.passages = std::move(kept);
+    results_.passages = matches_.passages.count();
+  }
+
+  std::size_t first() const {
+    return static_cast<std::size_t>(std::max<std::int64_t>(query_.offset, 0));
+  }
+  std::size_t limit() const {
+    return static_cast<std::size_t>(std::max<std::int64_t>(query_.limit, 0));
+  }
+
+  std::vector<Found> ranked_page() const {
+    const RankingInput input{tree_.wanted_words(), tree_.wanted_beginnings(),
+                             matches_.passages, matches_.document_scores};
+    const auto all = static_cast<std::size_t>(results_.passages);
+    // Saturates: an offset from an address may be anything.
+    const std::size_t wanted = std::min(first(), all) + std::min(limit(), all);
+    std::size_t ranked = query_.by_passage ? wanted : wanted * ranked_per_hit;
+    for (;;) {
+      const auto passages = rank(input, snapshot_.database, columns_, ranked);
+      std::vector<Found> found = query_.by_passage ? each(passages) : grouped(passages);
+      if (found.size() >= wanted || passages.size() < ranked) return page_of(found);
+      ranked *= 4;
+    }
+  }
+
+  std::vector<Found> each(const std::vector<RankedPassage>& passages) const {
+    std::vector<Found> found;
+    for (const RankedPassage& passage : passages) {
+      found.push_back({columns_.document_of[passage.passage], {passage}});
+    }
+    return found;
+  }
+
+  std::vector<Found> grouped(const std::vector<RankedPassage>& passages) const {
+    std::vector<Found> found;
+    std::unordered_map<std::uint32_t, std::size_t> places;
+    for (const RankedPassage& passage : passages) {
+      const std::uint32_t document = columns_.document_of[passage.passage];
+      const auto [place, added] = places.emplace(document, found.size());
+      if (added) found.push_back({document, {}});
+      found[place->second].passages.push_back(passage);
+    }
+    return found;
+  }
+
+  std::vector<Found> dated_page() {
+    std::vector<Found> found;
+    for (const std::uint32_t document : columns_.newest_first) {
+      if (!matches_.documents.test(document)) continue;
+      results_.passages += columns_.documents[document].passages;
+      found.push_back({document, {}});
+    }
+    return page_of(found);
+  }
+
+  std::vector<Found> page_of(const std::vector<Found>& found) const {
+    const auto begin =
+        found.begin() + static_cast<std::ptrdiff_t>(std::min(first(), found.size()));
+    const auto left = static_cast<std::size_t>(found.end() - begin);
+    return {begin, begin + static_cast<std::ptrdiff_t>(std::min(limit(), left))};
+  }
+
+  void show(const std::vector<Found>& page) {
+    const Highlighter highlighter(tree_);
+    for (const Found& found : page) {
+      const DocumentRow& row = columns_.documents[found.document];
+      Hit hit;
+      hit.document = row.id;
+      hit.title = row.title;
+      hit.type = row.type;
+      hit.countries = row.countries;
+      hit.date = row.date;
+      hit.is_public = row.is_public;
+      if (!found.passages.empty()) hit.score = found.passages.front().score;
+      hit.matching_passages = matching_passages(row);
+      hit.passages = passages_of(found, highlighter);
+      results_.hits.push_back(std::move(hit));
+    }
+  }
+
+  std::int64_t matching_passages(const DocumentRow& row) const {
+    if (!tree_.finds()) return row.passages;
+    std::int64_t count = 0;
+    for (std::uint32_t i = 0; i < row.passages; ++i) {
+      if (matches_.passages.test(row.first + i * columns_.stride)) ++count;
+    }
+    return count;
+  }
+
+  // The best passages that show what was found. Where it was found in the title or the
+  // labels only, the best passage from its beginning.
+  std::vector<PassageHit> passages_of(const Found& found,
+                                      const Highlighter& highlighter) const {
+    std::vector<PassageHit> shown;
+    std::vector<PassageHit> plain;
+    const auto wanted =
+        query_.by_passage
+            ? std::size_t{1}
+            : static_cast<std::size_t>(std::max<std::int64_t>(query_.passages, 0));
+    for (const RankedPassage& ranked : found.passages) {
+      if (shown.size() == wanted) break;
+      const Passage passage =
+          unpack_passage(snapshot_.database.get_document(ranked.passage).get_data());
+      if (passage.boilerplate && !query_.by_passage) continue;
+      PassageHit hit{ranked.score, passage.anchor, passage.heading, {}, {}};
+      if (query_.snippet_bytes > 0 && !passage.boilerplate) {
+        Snippet snippet =
+            make_snippet(passage.text, highlighter.find(passage), query_.snippet_bytes);
+        hit.text = std::move(snippet.text);
+        hit.highlights = std::move(snippet.highlights);
+      }
+      (hit.highlights.empty() ? plain : shown).push_back(std::move(hit));
+    }
+    if (shown.empty() && !plain.empty() && wanted > 0) shown.push_back(plain.front());
+    return shown;
+  }
+
+  const Query& query_;
+  const Snapshot& snapshot_;
+  const Columns& columns_;
+  const ValueResolver& resolve_;
+  QueryTree tree_;
+  Matches matches_;
+  Results results_;
+};
+
+}  // namespace
+
+Results search(const Query& query, const Snapshot& snapshot,
+               const ValueResolver& resolve) {
+  return Search(query, snapshot, resolve).run();
+}
+
+}  // namespace griot

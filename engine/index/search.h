@@ -1,0 +1,13 @@
+// A search from the query's text to the results, over one snapshot of the index.
+#pragma once
+
+#include "engine/index/index.h"
+#include "engine/index/snapshot.h"
+
+namespace griot {
+
+// Throws Xapian::Error: the caller starts again on a newer snapshot.
+Results search(const Query& query, const Snapshot& snapshot,
+               const ValueResolver& resolve);
+
+}  // namespace griot

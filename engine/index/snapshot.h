@@ -1,0 +1,30 @@
+// The index as one search sees it: databases at one revision, with what memory holds of
+// them.
+#pragma once
+
+#include <memory>
+#include <mutex>
+
+#include "engine/index/columns.h"
+#include "engine/index/dictionary.h"
+
+namespace griot {
+
+// Shared by all readers of one revision.
+struct Memory {
+  Columns columns;
+  // Read when the first unknown word is met.
+  const Dictionary& dictionary(const Xapian::Database& public_database) const;
+
+ private:
+  mutable std::once_flag once_;
+  mutable std::unique_ptr<Dictionary> dictionary_;
+};
+
+struct Snapshot {
+  const Xapian::Database& database;         // all that may be found
+  const Xapian::Database& public_database;  // for suggestions
+  std::shared_ptr<const Memory> memory;
+};
+
+}  // namespace griot
