@@ -1,0 +1,46 @@
+#include "app/arguments.h"
+
+#include <charconv>
+#include <utility>
+
+#include "engine/base/error.h"
+
+namespace griot {
+
+void Arguments::add(std::string name, std::vector<std::string> values) {
+  values_.insert_or_assign(std::move(name), std::move(values));
+}
+
+bool Arguments::has(std::string_view name) const {
+  return values_.contains(name);
+}
+
+std::string Arguments::text(std::string_view name, std::string_view fallback) const {
+  const auto found = values_.find(name);
+  if (found == values_.end() || found->second.empty()) return std::string(fallback);
+  return found->second.back();
+}
+
+std::vector<std::string> Arguments::list(std::string_view name) const {
+  const auto found = values_.find(name);
+  return found == values_.end() ? std::vector<std::string>() : found->second;
+}
+
+std::int64_t Arguments::number(std::string_view name, std::int64_t fallback,
+                               std::int64_t min, std::int64_t max) const {
+  if (!has(name)) return fallback;
+  const std::string written = text(name);
+  std::int64_t value = 0;
+  const char* end = written.data() + written.size();
+  const auto read = std::from_chars(written.data(), end, value);
+  if (read.ec != std::errc() || read.ptr != end || value < min || value > max) {
+    throw Error(ErrorCode::usage, std::string(name),
+                say("« {1} » n'est pas un nombre entier de {2} à {3}",
+                    {written, std::to_string(min), std::to_string(max)}),
+                say("écrivez par exemple {1} {2}",
+                    {std::string(name), std::to_string(fallback)}));
+  }
+  return value;
+}
+
+}  // namespace griot

@@ -1,0 +1,127 @@
+#include "app/commands.h"
+
+#include <algorithm>
+#include <array>
+
+namespace griot {
+namespace {
+
+using Kind = Option::Kind;
+
+Option json(Message help) {
+  return {"--json", Kind::flag, "", std::move(help)};
+}
+
+Option json_lines() {
+  return json(say("écrit un objet JSON par ligne"));
+}
+
+std::vector<Option> import_options() {
+  return {
+      {"PATH", Kind::words, "", say("fichiers et dossiers à importer")},
+      {"--metadata", Kind::value, "SHEET.csv",
+       say("tableau de métadonnées, un fichier par ligne")},
+      {"--dry-run", Kind::flag, "", say("dit tout, n'écrit rien")},
+      {"--verbose", Kind::flag, "", say("montre chaque valeur et d'où elle vient")},
+      json_lines(),
+  };
+}
+
+std::vector<Option> convert_options() {
+  return {
+      {"FILE", Kind::word, "", say("fichier à convertir")},
+      {"--to", Kind::value, "FORMAT", say("markdown (par défaut), html, text ou json")},
+      {"--output", Kind::value, "FILE", say("fichier à écrire, au lieu de la sortie")},
+      {"--media", Kind::value, "DIR", say("dossier où écrire les images")},
+      json(say("écrit le reçu en JSON ; demande --output")),
+  };
+}
+
+std::vector<Option> search_options() {
+  return {
+      {"QUERY", Kind::words, "", say("mots cherchés")},
+      {"--limit", Kind::value, "N", say("nombre de documents (10)")},
+      {"--country", Kind::values, "COUNTRY",
+       say("pays, par nom ou code ; peut se répéter")},
+      {"--theme", Kind::values, "THEME", say("thème ; peut se répéter")},
+      {"--type", Kind::values, "TYPE", say("type de document ; peut se répéter")},
+      {"--year", Kind::values, "YEAR", say("année ; peut se répéter")},
+      {"--public", Kind::flag, "", say("seulement ce qui est publié pour tous")},
+      json_lines(),
+  };
+}
+
+std::vector<Option> publish_options() {
+  return {
+      {"--output", Kind::value, "DIR", say("dossier du site, à servir tel quel")},
+      {"--base-url", Kind::value, "URL",
+       say("adresse du site, au lieu de celle de griot.toml")},
+  };
+}
+
+std::vector<Option> status_options() {
+  return {
+      {"ID", Kind::word, "", say("identifiant du document")},
+      {"STATUS", Kind::word, "", say("brouillon, relecture, valide, publie ou retire")},
+      {"--reason", Kind::value, "TEXT", say("motif, gardé au journal")},
+  };
+}
+
+}  // namespace
+
+std::span<const Command> commands() {
+  static const std::vector<Command> table = {
+      {"init",
+       "initialiser",
+       say("crée un fonds documentaire"),
+       {{"DIR", Kind::word, "", say("dossier du fonds")}},
+       run_init},
+      {"import", "importer", say("fait entrer des documents dans le fonds"),
+       import_options(), run_import},
+      {"convert", "convertir", say("convertit un fichier, sans fonds"), convert_options(),
+       run_convert},
+      {"index",
+       "indexer",
+       say("met l'index de recherche à jour"),
+       {{"--rebuild", Kind::flag, "", say("reconstruit tout")}},
+       run_index},
+      {"search", "chercher", say("cherche dans le fonds"), search_options(), run_search},
+      {"publish", "publier", say("écrit le site public"), publish_options(), run_publish},
+      {"serve",
+       "servir",
+       say("sert le site et la recherche"),
+       {{"--listen", Kind::value, "ADDRESS", say("adresse et port (127.0.0.1:8080)")}},
+       run_serve},
+      {"status", "statut", say("change le statut d'un document"), status_options(),
+       run_status},
+      {"check",
+       "verifier",
+       say("vérifie que le fonds est sain"),
+       {json_lines()},
+       run_check},
+      {"help",
+       "aide",
+       say("explique une commande"),
+       {{"COMMAND", Kind::free_word, "", say("commande à expliquer")}},
+       run_help},
+  };
+  return table;
+}
+
+std::span<const Option> common_options() {
+  static const std::array<Option, 2> table = {{
+      {"--corpus", Kind::value, "DIR",
+       say("dossier du fonds, au lieu du plus proche au-dessus d'ici")},
+      {"--lang", Kind::value, "LANG", say("langue des messages : fr ou en")},
+  }};
+  return table;
+}
+
+const Command* find_command(std::string_view name) {
+  const auto found = std::ranges::find_if(commands(), [&](const Command& command) {
+    return name == command.name || name == command.french;
+  });
+  return found == commands().end() ? nullptr : &*found;
+}
+
+}  // namespace griot

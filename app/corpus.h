@@ -1,0 +1,20 @@
+// The corpus that a command is about.
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "engine/library/library.h"
+
+namespace griot {
+
+class Arguments;
+
+// --corpus, else GRIOT_CORPUS, else the nearest folder upward that holds griot.toml.
+// Throws Error{not_found} when there is none.
+std::filesystem::path find_corpus(const Arguments& arguments);
+
+// What Library is made from: the corpus, its configuration, the shipped files.
+LibraryOptions library_options(const Arguments& arguments);
+
+}  // namespace griot

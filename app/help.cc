@@ -1,0 +1,144 @@
+#include "app/help.h"
+
+#include <unistd.h>
+
+#include <string>
+#include <vector>
+
+#include "app/arguments.h"
+#include "app/command_line.h"
+#include "app/commands.h"
+#include "app/session.h"
+#include "engine/base/error.h"
+
+namespace griot {
+namespace {
+
+using Kind = Option::Kind;
+
+bool is_word(const Option& option) {
+  return option.name[0] != '-';
+}
+
+std::string usage_of(const Option& option) {
+  switch (option.kind) {
+    case Kind::flag:
+      return "[" + std::string(option.name) + "]";
+    case Kind::value:
+      return "[" + std::string(option.name) + " " + option.value + "]";
+    case Kind::values:
+      return "[" + std::string(option.name) + " " + option.value + "]…";
+    case Kind::word:
+      return option.name;
+    case Kind::words:
+      return std::string(option.name) + "…";
+    case Kind::free_word:
+      return "[" + std::string(option.name) + "]";
+  }
+  return option.name;
+}
+
+struct Row {
+  std::string name;
+  std::string text;
+};
+
+// Two columns, the right one wrapped.
+void show_rows(const std::vector<Row>& rows, Session& session) {
+  std::size_t widest = 0;
+  for (const Row& row : rows) widest = std::max(widest, columns(row.name));
+  const std::size_t indent = widest + 4;
+  for (const Row& row : rows) {
+    session.out << "  " << session.out_style.cyan(row.name)
+                << std::string(indent - 2 - columns(row.name), ' ')
+                << wrapped(row.text, terminal_width(STDOUT_FILENO), indent) << '\n';
+  }
+}
+
+void show_title(const Message& title, Session& session) {
+  session.out << '\n' << session.out_style.bold(session.text(title)) << '\n';
+}
+
+Row row_of(const Option& option, const Session& session) {
+  std::string name = option.name;
+  if (*option.value != '\0') name += " " + std::string(option.value);
+  return {name, session.text(option.help)};
+}
+
+void show_command(const Command& command, Session& session) {
+  session.out << session.text(command.summary) << '\n';
+  show_title(say("Utilisation"), session);
+  std::string usage = std::string("griot ") + command.name;
+  std::vector<Row> words, options;
+  for (const Option& option : command.options) {
+    usage += " " + usage_of(option);
+    (is_word(option) ? words : options).push_back(row_of(option, session));
+  }
+  session.out << "  " << wrapped(usage, terminal_width(STDOUT_FILENO), 6) << '\n';
+  if (std::string_view(command.name) != command.french) {
+    session.out << "  " << session.text(say("ou : griot {1} …", {command.french}))
+                << '\n';
+  }
+  if (!words.empty()) show_title(say("Arguments"), session);
+  show_rows(words, session);
+  for (const Option& option : common_options()) {
+    options.push_back(row_of(option, session));
+  }
+  options.push_back({"--help", session.text(say("montre cette aide"))});
+  show_title(say("Options"), session);
+  show_rows(options, session);
+}
+
+void show_program(Session& session) {
+  session.out << session.text(say("Griot garde, cherche et publie les documents d'un "
+                                  "programme."))
+              << '\n';
+  show_title(say("Utilisation"), session);
+  session.out << "  " << session.text(say("griot COMMANDE [OPTIONS] …")) << '\n';
+  show_title(say("Commandes"), session);
+  std::vector<Row> rows;
+  for (const Command& command : commands()) {
+    rows.push_back({std::string(command.name) + ", " + command.french,
+                    session.text(command.summary)});
+  }
+  show_rows(rows, session);
+  show_title(say("Options"), session);
+  rows.clear();
+  for (const Option& option : common_options()) rows.push_back(row_of(option, session));
+  rows.push_back({"--help", session.text(say("montre l'aide d'une commande"))});
+  rows.push_back({"--version", session.text(say("montre la version"))});
+  show_rows(rows, session);
+  show_title(say("Codes de retour"), session);
+  show_rows(
+      {{"0", session.text(say("tout est fait"))},
+       {"1", session.text(say("search n'a rien trouvé, check a trouvé un problème"))},
+       {"2", session.text(say("commande mal écrite"))},
+       {"3", session.text(say("au moins un fichier ou une demande refusés"))},
+       {"4", session.text(say("le fonds ou son index ne vont pas bien"))},
+       {"75", session.text(say("un autre processus écrit : réessayez"))}},
+      session);
+}
+
+}  // namespace
+
+void show_help(const Command* command, Session& session) {
+  if (command == nullptr) {
+    show_program(session);
+  } else {
+    show_command(*command, session);
+  }
+}
+
+ExitStatus run_help(const Arguments& arguments, Session& session) {
+  const std::string name = arguments.text("COMMAND");
+  if (name.empty()) {
+    show_help(nullptr, session);
+    return ExitStatus::done;
+  }
+  const Command* command = find_command(name);
+  if (command == nullptr) throw unknown_command(name);
+  show_help(command, session);
+  return ExitStatus::done;
+}
+
+}  // namespace griot

@@ -1,0 +1,19 @@
+// Search results for people, on a terminal.
+#pragma once
+
+#include "engine/index/index.h"
+#include "engine/vocabulary/vocabulary.h"
+
+namespace griot {
+
+class Session;
+
+// Title; type · countries · date; then each passage: its headings, the words around the
+// matches with these in bold, and id#anchor to point at.
+void show_hits(const Results& results, const Vocabulary& vocabulary, Session& session);
+
+// The query with names of countries and themes turned into what the index calls them
+// ("Sénégal" → "SN"). Throws Error{usage} for a value that the vocabulary does not know.
+Query with_known_values(Query query, const Vocabulary& vocabulary);
+
+}  // namespace griot

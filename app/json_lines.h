@@ -1,0 +1,20 @@
+// The objects of --json: one a line, "v":1, keys in English and for ever.
+#pragma once
+
+#include <string>
+
+#include "engine/document/finding.h"
+#include "engine/index/index.h"
+#include "engine/library/library.h"
+
+namespace griot {
+
+class Session;
+
+// Without the line break. Messages are in the session's language; bytes that are not
+// UTF-8 (file names) become U+FFFD.
+std::string json_line(const FileReport& report, const Session& session);
+std::string json_line(const Hit& hit);
+std::string json_line(const Finding& finding, const Session& session);
+
+}  // namespace griot

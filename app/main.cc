@@ -1,0 +1,11 @@
+// griot: keeps, searches and publishes a programme's documents.
+#include <iostream>
+#include <string>
+#include <vector>
+
+#include "app/program.h"
+
+int main(int count, char** words) {
+  const std::vector<std::string> arguments(words + (count > 0 ? 1 : 0), words + count);
+  return static_cast<int>(griot::run_program(arguments, std::cout, std::cerr));
+}

@@ -1,0 +1,65 @@
+#include "app/program.h"
+
+#include <csignal>
+#include <exception>
+#include <filesystem>
+#include <new>
+#include <system_error>
+
+#include "app/command_line.h"
+#include "app/help.h"
+#include "app/session.h"
+#include "engine/base/error.h"
+
+namespace griot {
+namespace {
+
+ExitStatus dispatch(std::span<const std::string> words, Session& session) {
+  const Invocation invocation = read_command_line(words);
+  if (invocation.version) {
+    session.out << "griot " << GRIOT_VERSION << '\n';
+    return ExitStatus::done;
+  }
+  if (invocation.help) {
+    show_help(invocation.command, session);
+    return ExitStatus::done;
+  }
+  if (invocation.command == nullptr) {
+    throw Error(ErrorCode::usage, {}, say("il manque une commande"),
+                say("« griot help » les montre toutes"));
+  }
+  return invocation.command->run(invocation.arguments, session);
+}
+
+// The three lines below are the only place where an exception becomes an exit status.
+ExitStatus guarded(std::span<const std::string> words, Session& session) {
+  try {
+    return dispatch(words, session);
+  } catch (const Error& error) {
+    session.report(error);
+    return exit_status(error.code());
+  } catch (const std::filesystem::filesystem_error& error) {
+    session.report({ErrorCode::io, error.path1().string(),
+                    say("le système refuse : {1}", {error.code().message()})});
+  } catch (const std::bad_alloc&) {
+    session.report({ErrorCode::io, {}, say("la mémoire ne suffit pas")});
+  } catch (const std::exception& error) {
+    session.report({ErrorCode::io, {}, say("arrêt inattendu : {1}", {error.what()})});
+  }
+  return ExitStatus::corpus;
+}
+
+}  // namespace
+
+ExitStatus run_program(std::span<const std::string> words, std::ostream& out,
+                       std::ostream& err) {
+  // A reader that goes away (`griot search … | head`) makes writes fail, not the process.
+  std::signal(SIGPIPE, SIG_IGN);
+  Session session(out, err, session_language(requested_language(words)));
+  ExitStatus status = guarded(words, session);
+  out.flush();
+  if (!out && status == ExitStatus::done) status = ExitStatus::corpus;
+  return status;
+}
+
+}  // namespace griot

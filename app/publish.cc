@@ -1,0 +1,29 @@
+#include "app/arguments.h"
+#include "app/commands.h"
+#include "app/corpus.h"
+#include "app/progress_bar.h"
+#include "app/session.h"
+#include "engine/base/error.h"
+#include "engine/library/library.h"
+
+namespace griot {
+
+ExitStatus run_publish(const Arguments& arguments, Session& session) {
+  const std::string output = arguments.text("--output");
+  if (output.empty()) {
+    throw Error(ErrorCode::usage, "griot publish", say("il manque --output"),
+                say("écrivez {1} {2}", {"--output", "DIR"}));
+  }
+  Library library(library_options(arguments));
+  ProgressBar bar(session, say("Publication"));
+  const BuildReport report =
+      library.publish(output, arguments.text("--base-url"), bar.callback());
+  bar.clear();
+  session.err << session.line(say_n("{1} page dans {2}, {3} écrites",
+                                    "{1} pages dans {2}, {3} écrites", report.pages,
+                                    {output, std::to_string(report.written)}))
+              << '\n';
+  return ExitStatus::done;
+}
+
+}  // namespace griot

@@ -1,0 +1,50 @@
+#include <string>
+
+#include "app/arguments.h"
+#include "app/commands.h"
+#include "app/corpus.h"
+#include "app/hit_list.h"
+#include "app/json_lines.h"
+#include "app/session.h"
+#include "engine/library/library.h"
+
+namespace griot {
+namespace {
+
+Query query_of(const Arguments& arguments) {
+  Query query;
+  for (const std::string& word : arguments.list("QUERY")) {
+    query.text += (query.text.empty() ? "" : " ") + word;
+  }
+  query.countries = arguments.list("--country");
+  query.themes = arguments.list("--theme");
+  query.types = arguments.list("--type");
+  query.years = arguments.list("--year");
+  query.public_only = arguments.has("--public");
+  query.limit = arguments.number("--limit", query.limit, 1, 1000);
+  return query;
+}
+
+}  // namespace
+
+ExitStatus run_search(const Arguments& arguments, Session& session) {
+  const Library library(library_options(arguments));
+  const Query query = with_known_values(query_of(arguments), library.vocabulary());
+  const Results results = library.search(query);
+  for (const Message& notice : results.notices)
+    session.err << session.line(notice) << '\n';
+  if (arguments.has("--json")) {
+    for (const Hit& hit : results.hits) session.out << json_line(hit) << '\n';
+  } else {
+    show_hits(results, library.vocabulary(), session);
+  }
+  if (!results.suggestion.empty()) {
+    session.err << session.line(say("vouliez-vous dire « {1} » ?", {results.suggestion}))
+                << '\n';
+  }
+  if (!results.hits.empty()) return ExitStatus::done;
+  session.err << session.line(say("aucun document pour « {1} »", {query.text})) << '\n';
+  return ExitStatus::nothing;
+}
+
+}  // namespace griot

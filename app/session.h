@@ -1,0 +1,48 @@
+// One run of the program: where it writes, for whom, in which language.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <ostream>
+#include <string>
+#include <string_view>
+
+#include "app/style.h"
+#include "engine/base/message.h"
+#include "engine/language/language.h"
+
+namespace griot {
+
+// `requested` (--lang), else GRIOT_LANG, LC_ALL, LC_MESSAGES, LANG: "en" when the first
+// of them that is set says so, French otherwise ("C" too).
+std::string session_language(std::string_view requested);
+
+class Session {
+ public:
+  // `out` takes data, `err` talk. Messages of the resources' catalogues; when those are
+  // missing, French speaks for itself.
+  Session(std::ostream& out, std::ostream& err, std::string language);
+
+  std::ostream& out;
+  std::ostream& err;
+  Style out_style;
+  Style err_style;
+  bool err_is_terminal;
+
+  const std::string& language() const { return language_; }
+  std::string text(const Message& message) const;
+  // text() made safe for a terminal.
+  std::string line(const Message& message) const;
+
+  // "14 mars 2026", with the precision the ISO date has.
+  std::string date(std::string_view iso) const;
+
+  // Ends a line of talk: "griot : place : problem ; remedy".
+  void report(const class Error& error);
+
+ private:
+  std::string language_;
+  std::unique_ptr<Languages> languages_;
+};
+
+}  // namespace griot

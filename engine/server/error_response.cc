@@ -1,0 +1,79 @@
+#include <nlohmann/json.hpp>
+
+#include "engine/server/respond.h"
+
+namespace griot {
+namespace {
+
+Message sentence_for(int status) {
+  switch (status) {
+    case 400:
+      return say("Cette adresse est mal écrite.");
+    case 404:
+      return say("Il n'y a rien à cette adresse.");
+    case 405:
+      return say("Cette adresse se lit seulement (GET ou HEAD).");
+    case 408:
+      return say("La demande a mis trop de temps à arriver.");
+    case 413:
+      return say("Cette adresse ne reçoit rien.");
+    case 414:
+      return say("Cette adresse est trop longue (plus de 8 Kio).");
+    case 431:
+      return say("L'en-tête de la demande est trop long.");
+    default:
+      return say("Griot n'a pas pu répondre ; réessayez dans un moment.");
+  }
+}
+
+bool loses_the_thread(int status) {
+  return status == 400 || status == 408 || status == 413 || status == 414 ||
+         status == 431;
+}
+
+std::string html(int status, const std::string& sentence, const std::string& id_line,
+                 const std::string& language) {
+  // Nothing here comes from the request: code, our sentence, our id.
+  return "<!DOCTYPE html>\n<html lang=\"" + language +
+         "\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" "
+         "content=\"width=device-width, initial-scale=1\">\n<title>" +
+         std::to_string(status) + " – Griot</title>\n</head>\n<body>\n<main>\n<h1>" +
+         std::to_string(status) + "</h1>\n<p>" + sentence + "</p>\n<p><small>" + id_line +
+         "</small></p>\n<p><a href=\"/\">Griot</a></p>\n</main>\n</body>\n</html>\n";
+}
+
+}  // namespace
+
+Response error_response(int status, const std::string& request_id, bool problem_json,
+                        const std::string& language, const ServerSource& source) {
+  Response response;
+  response.status = status;
+  response.close = loses_the_thread(status);
+  const std::string sentence = source.text(sentence_for(status), language);
+  if (problem_json) {
+    response.set("Content-Type", "application/problem+json; charset=utf-8");
+    response.body =
+        nlohmann::ordered_json({{"type", "about:blank"},
+                                {"title", reason_phrase(status)},
+                                {"status", status},
+                                {"detail", sentence},
+                                {"request", request_id}})
+            .dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+  } else {
+    response.set("Content-Type", "text/html; charset=utf-8");
+    const Message id_line = say("Numéro de la demande : {1}", {request_id});
+    response.body = html(status, sentence, source.text(id_line, language), language);
+  }
+  response.set("Cache-Control", "no-store");
+  response.set("Content-Language", language);
+  response.set("Content-Security-Policy",
+               "default-src 'none'; base-uri 'none'; form-action 'none'; "
+               "frame-ancestors 'none'");
+  response.set("X-Content-Type-Options", "nosniff");
+  response.set("Referrer-Policy", "same-origin");
+  response.set("X-Request-Id", request_id);
+  if (status == 405) response.set("Allow", "GET, HEAD");
+  return response;
+}
+
+}  // namespace griot

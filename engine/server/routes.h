@@ -1,0 +1,46 @@
+// The one table of routes: what lies where, how long it may be kept, and what a browser
+// may do with it. A new route is one line.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "engine/server/request.h"
+
+namespace griot {
+
+enum class RouteKind {
+  page,    // Library::page answers
+  health,  // the state of the server
+};
+
+// What a browser may do with the answer (Content-Security-Policy).
+enum class Policy {
+  page,  // our own styles, scripts, pictures and forms; in no frame
+  data,  // nothing at all
+};
+
+struct Route {
+  const char* pattern;  // ends with "*": and below; English ones lie under /en too
+  RouteKind kind;
+  const char* methods;  // of Allow
+  const char* cache;    // Cache-Control when the page says nothing
+  Policy policy;
+  bool any_origin;    // scripts of other sites may read it
+  bool problem_json;  // errors are application/problem+json (RFC 9457)
+};
+
+std::span<const Route> routes();
+
+// The first route of the table that fits; every path has one.
+const Route& route_of(std::string_view path);
+
+// The Content-Security-Policy of an answer. A page asked for with ?embed=1 may stand in
+// another site's frame.
+std::string policy_of(const Route& route, const Target& target);
+
+// "en" for /en, /en/… and ?lang=en; "fr" otherwise.
+std::string language_of(const Target& target);
+
+}  // namespace griot
