@@ -1,6 +1,5 @@
 #include "engine/store/journal.h"
 
-#include <fstream>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <system_error>
@@ -71,12 +70,6 @@ std::optional<JournalLine> read_line(std::string_view text) {
   return line;
 }
 
-std::string read_from(const fs::path& path, std::uintmax_t from) {
-  std::ifstream file(path, std::ios::binary);
-  file.seekg(static_cast<std::streamoff>(from));
-  return {std::istreambuf_iterator<char>(file), {}};
-}
-
 }  // namespace
 
 Journal::Journal(fs::path path) : path_(std::move(path)) { refresh(); }
@@ -93,7 +86,7 @@ bool Journal::refresh() {
     lines_.clear();
   }
   if (size == read_to_) return false;
-  const std::string tail = read_from(path_, read_to_);
+  const std::string tail = read_tail(path_, static_cast<std::int64_t>(read_to_));
   bool some = false;
   for (std::size_t at = 0; at < tail.size();) {
     const std::size_t end = tail.find('\n', at);
@@ -116,10 +109,9 @@ bool Journal::refresh() {
 }
 
 void Journal::append(JournalLine& line) {
-  if (fs::file_size(path_) > read_to_) fs::resize_file(path_, read_to_);
   line.entry.position = static_cast<std::int64_t>(lines_.size()) + 1;
   const std::string text = written(line);
-  append_file(path_, text);
+  write_tail(path_, static_cast<std::int64_t>(read_to_), text);
   read_to_ += text.size();
   lines_.push_back(line);
 }

@@ -4,7 +4,6 @@
 #include <map>
 #include <mutex>
 #include <optional>
-#include <thread>
 #include <utility>
 
 #include "engine/base/file.h"
@@ -26,15 +25,7 @@ Error no_such_document(std::string_view id) {
 
 // Writers of several processes take turns; one that waits longer than this says so.
 std::unique_ptr<FileLock> Store::State::lock() const {
-  constexpr int attempts = 250;
-  for (int attempt = 1;; ++attempt) {
-    try {
-      return std::make_unique<FileLock>(layout.lock());
-    } catch (const Error& error) {
-      if (error.code() != ErrorCode::locked || attempt == attempts) throw;
-    }
-    std::this_thread::sleep_for(std::chrono::milliseconds(20));
-  }
+  return std::make_unique<FileLock>(layout.lock(), std::chrono::seconds(5));
 }
 
 void Store::State::refresh() {

@@ -1,8 +1,10 @@
 // Counting what an author wrote in Markdown, without parsing it: an independent count that
 // a parser's mistake cannot fool.
 #include <algorithm>
+#include <charconv>
 #include <string>
 
+#include "engine/base/utf8.h"
 #include "engine/text/words.h"
 #include "importers/markdown/decode.h"
 
@@ -46,6 +48,36 @@ std::size_t after_definition(std::string_view text, std::size_t at) {
   return colon != std::string_view::npos && colon < end ? end : at;
 }
 
+// What a character reference that begins at `at` stands for, as far as words go: its
+// character when it is numeric, a blank for a sign, a letter for a letter.
+struct Reference {
+  std::string meant;
+  std::size_t end = 0;  // 0: "&" is only a sign
+};
+
+Reference reference_at(std::string_view text, std::size_t at) {
+  static constexpr std::string_view signs = " nbsp amp lt gt quot apos laquo raquo rsquo ";
+  const std::size_t end = text.substr(0, at + 12).find(';', at);
+  if (end == std::string_view::npos || end == at + 1) return {};
+  std::string_view name = text.substr(at + 1, end - at - 1);
+  if (!name.starts_with('#')) {
+    const auto is_letter = [](char c) { return (c | 32) >= 'a' && (c | 32) <= 'z'; };
+    if (!std::all_of(name.begin(), name.end(), is_letter)) return {};
+    const std::string spaced = " " + std::string(name) + " ";
+    return {signs.find(spaced) != std::string_view::npos ? " " : "e", end + 1};
+  }
+  name.remove_prefix(1);
+  const bool hexadecimal = name.starts_with('x') || name.starts_with('X');
+  if (hexadecimal) name.remove_prefix(1);
+  std::uint32_t value = 0;
+  const auto [stop, error] =
+      std::from_chars(name.data(), name.data() + name.size(), value, hexadecimal ? 16 : 10);
+  if (error != std::errc() || stop != name.data() + name.size() || value > 0x10FFFF) return {};
+  std::string meant;
+  append_utf8(meant, value);
+  return {meant, end + 1};
+}
+
 }  // namespace
 
 std::int64_t written_words(std::string_view markdown) {
@@ -59,7 +91,11 @@ std::int64_t written_words(std::string_view markdown) {
     if (text.substr(at, 2) == "](") after = after_target(text, at);
     if (line_begins) after = std::max(after, after_definition(text, at));
     line_begins = text[at] == '\n';
-    if (after > at) {
+    const Reference reference = text[at] == '&' ? reference_at(text, at) : Reference{};
+    if (reference.end > 0) {
+      words += reference.meant;
+      at = reference.end;
+    } else if (after > at) {
       words += ' ';
       at = after;
     } else {
