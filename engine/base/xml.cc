@@ -128,6 +128,7 @@ struct XmlReader::State {
   void start(const xmlChar* name, const xmlChar* uri, int namespace_count,
              const xmlChar** namespaces, int attribute_count, const xmlChar** raw);
   void append_text(std::string_view text);
+  void append_value(std::string_view value);
   void parse_more();
   void finish();
   void keep_unread();
@@ -201,10 +202,22 @@ void XmlReader::State::start(const xmlChar* name, const xmlChar* uri, int namesp
     const auto length = static_cast<std::size_t>(five[4] - five[3]);
     check_limit(place, static_cast<std::int64_t>(length), &Limits::xml_text_bytes,
                 limits);
-    raw_attributes.push_back({view(five[2]), view(five[0]), {texts.size(), length}});
-    texts.append(chars(five[3]), length);
+    const std::size_t from = texts.size();
+    append_value({chars(five[3]), length});
+    raw_attributes.push_back({view(five[2]), view(five[0]), {from, texts.size() - from}});
   }
   records.push_back(record);
+}
+
+// Unless it replaces entities, libxml2 hands every "&" of a value over as "&#38;".
+void XmlReader::State::append_value(std::string_view value) {
+  static constexpr std::string_view ampersand = "&#38;";
+  for (std::size_t at = value.find(ampersand); at != std::string_view::npos;
+       at = value.find(ampersand)) {
+    texts += value.substr(0, at + 1);
+    value.remove_prefix(at + ampersand.size());
+  }
+  texts += value;
 }
 
 void XmlReader::State::on_end(void* self, const xmlChar* name, const xmlChar*,

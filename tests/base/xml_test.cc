@@ -67,6 +67,11 @@ BOOST_AUTO_TEST_CASE(text_broken_by_comments_and_cdata_is_one_event) {
              "<a>\"un et <deux> &é\"</a>");
 }
 
+BOOST_AUTO_TEST_CASE(ampersands_in_attributes_are_one_character) {
+  BOOST_TEST(events_of("<a b='x?y=1&amp;z&#38;&amp;#38;&lt;'/>") ==
+             "<a b=x?y=1&z&&#38;<></a>");
+}
+
 BOOST_AUTO_TEST_CASE(how_the_bytes_are_cut_changes_nothing) {
   const std::string bytes =
       "\xEF\xBB\xBF<?xml version='1.0'?><a é='ü&lt;'>œuvre<!-- -> -->€<b>]]</b>𝔸 "
