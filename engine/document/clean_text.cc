@@ -1,14 +1,11 @@
 #include "engine/document/clean_text.h"
 
+#include <array>
+
 #include "engine/base/utf8.h"
 
 namespace griot {
 namespace {
-
-bool is_plain_byte(char byte) {
-  const auto b = static_cast<unsigned char>(byte);
-  return b == '\t' || (b >= 0x20 && b < 0x7F) || (b >= 0xC3 && b < 0xEF && b != 0xE2);
-}
 
 bool is_unwanted(char32_t c) {
   return (c < 0x20 && c != '\t' && c != '\n') || (c >= 0x7F && c <= 0x9F) ||
@@ -16,16 +13,25 @@ bool is_unwanted(char32_t c) {
          (c >= 0xFDD0 && c <= 0xFDEF);
 }
 
-// Offset of the first byte that may need work; most texts have none.
-std::size_t first_suspect(std::string_view text) {
-  std::size_t i = 0;
-  while (i < text.size()) {
-    const auto b = static_cast<unsigned char>(text[i]);
-    if (!is_plain_byte(text[i]) && (b < 0x80 || b > 0xBF)) return i;
-    if (b == 0xC2) return i;
-    ++i;
+// Lead bytes and ASCII that may begin what is unwanted.
+constexpr auto suspects = [] {
+  std::array<bool, 256> table{};
+  for (std::size_t b = 0; b < 0x20; ++b) table[b] = b != '\t';
+  for (const std::size_t b : {0x7F, 0xC2, 0xE2, 0xEF, 0xF0, 0xF1, 0xF2, 0xF3, 0xF4}) {
+    table[b] = true;
   }
-  return i;
+  return table;
+}();
+
+// Offset of the first character that needs work; most texts have none.
+std::size_t first_suspect(std::string_view text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (!suspects[static_cast<unsigned char>(text[i])]) continue;
+    const CodePoint c = first_code_point(text.substr(i));
+    const bool line = c.value == '\n' || c.value == 0x2028 || c.value == 0x2029;
+    if (line || is_unwanted(c.value)) return i;
+  }
+  return text.size();
 }
 
 void clean(std::string& text, bool keep_lines) {

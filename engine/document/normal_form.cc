@@ -16,8 +16,6 @@ namespace {
 constexpr int longest_span = 1'000;
 constexpr int highest_start = 999'999'999;  // CommonMark 0.29, section 5.2
 
-void normalize_blocks(Blocks& blocks);
-
 // What a list may hold without a blank line within an item.
 bool is_compact(const ListItem& item) {
   const Blocks& content = item.content;
@@ -25,71 +23,6 @@ bool is_compact(const ListItem& item) {
   return content.size() == 2 && std::holds_alternative<Paragraph>(content[0].value) &&
          content[0].language.empty() && content[0].direction.empty() &&
          std::holds_alternative<List>(content[1].value);
-}
-
-// False when the block says nothing and goes.
-bool keeps(Paragraph& paragraph) {
-  normalize_paragraph(paragraph.content);
-  return !paragraph.content.empty();
-}
-
-bool keeps(Heading& heading) {
-  heading.level = std::clamp(heading.level, 1, 6);
-  clean_line(heading.label);
-  heading.label = trimmed(heading.label);
-  normalize_line(heading.content);
-  return !heading.label.empty() || !heading.content.empty();
-}
-
-bool keeps(Quote& quote) {
-  normalize_blocks(quote.content);
-  return !quote.content.empty();
-}
-
-bool keeps(List& list) {
-  list.start =
-      list.numbering == Numbering::none ? 1 : std::clamp(list.start, 0, highest_start);
-  for (ListItem& item : list.items) {
-    clean_line(item.label);
-    item.label = trimmed(item.label);
-    normalize_blocks(item.content);
-  }
-  const bool compact = std::ranges::all_of(list.items, is_compact);
-  const bool alone = list.items.size() == 1 && list.items[0].content.size() < 2;
-  list.tight = compact && (list.tight || alone);
-  return !list.items.empty();
-}
-
-bool keeps(CodeBlock& code) {
-  clean_line(code.language);
-  code.language = trimmed(code.language);
-  clean_lines(code.text);
-  return true;
-}
-
-bool keeps(Table& table) {
-  normalize_line(table.caption);
-  for (TableRow& row : table.rows) {
-    for (TableCell& cell : row.cells) {
-      cell.column_span = std::clamp(cell.column_span, 1, longest_span);
-      cell.row_span = std::clamp(cell.row_span, 1, longest_span);
-      normalize_blocks(cell.content);
-    }
-  }
-  table.header_rows =
-      std::clamp(table.header_rows, 0, static_cast<int>(table.rows.size()));
-  while (!table.alignments.empty() && table.alignments.back() == Alignment::none) {
-    table.alignments.pop_back();
-  }
-  return !table.rows.empty() || !table.caption.empty();
-}
-
-bool keeps(Figure& figure) {
-  normalize_line(figure.caption);
-  Inlines image = {{figure.image}};
-  normalize_line(image);
-  figure.image = std::get<Image>(image.front().value);
-  return true;
 }
 
 // A box title is one line of Markdown: hard breaks within it are blanks, too.
@@ -100,27 +33,100 @@ void join_lines(Inlines& inlines) {
   }
 }
 
-bool keeps(Box& box) {
-  box.kind = box_kind(box.kind);
-  join_lines(box.title);
-  normalize_line(box.title);
-  normalize_blocks(box.content);
-  return !box.title.empty() || !box.content.empty();
-}
+class Normalizer {
+ public:
+  explicit Normalizer(const NoteIds& note_ids) : note_ids_(note_ids) {}
 
-bool keeps(Rule&) {
-  return true;
-}
+  void blocks(Blocks& blocks) const {
+    std::erase_if(blocks, [this](Block& block) { return !keeps_block(block); });
+  }
 
-bool keeps_block(Block& block) {
-  clean_language(block.language);
-  clean_direction(block.direction);
-  return std::visit([](auto& value) { return keeps(value); }, block.value);
-}
+ private:
+  void line(Inlines& inlines) const { normalize_inlines(inlines, true, &note_ids_); }
 
-void normalize_blocks(Blocks& blocks) {
-  std::erase_if(blocks, [](Block& block) { return !keeps_block(block); });
-}
+  // False when the block says nothing and goes.
+  bool keeps(Paragraph& paragraph) const {
+    normalize_inlines(paragraph.content, false, &note_ids_);
+    return !paragraph.content.empty();
+  }
+
+  bool keeps(Heading& heading) const {
+    heading.level = std::clamp(heading.level, 1, 6);
+    clean_line(heading.label);
+    heading.label = trimmed(heading.label);
+    line(heading.content);
+    return !heading.label.empty() || !heading.content.empty();
+  }
+
+  bool keeps(Quote& quote) const {
+    blocks(quote.content);
+    return !quote.content.empty();
+  }
+
+  bool keeps(List& list) const {
+    list.start =
+        list.numbering == Numbering::none ? 1 : std::clamp(list.start, 0, highest_start);
+    for (ListItem& item : list.items) {
+      clean_line(item.label);
+      item.label = trimmed(item.label);
+      blocks(item.content);
+    }
+    const bool compact = std::ranges::all_of(list.items, is_compact);
+    const bool alone = list.items.size() == 1 && list.items[0].content.size() < 2;
+    list.tight = compact && (list.tight || alone);
+    return !list.items.empty();
+  }
+
+  bool keeps(CodeBlock& code) const {
+    clean_line(code.language);
+    code.language = trimmed(code.language);
+    clean_lines(code.text);
+    return true;
+  }
+
+  bool keeps(Table& table) const {
+    line(table.caption);
+    for (TableRow& row : table.rows) {
+      for (TableCell& cell : row.cells) {
+        cell.column_span = std::clamp(cell.column_span, 1, longest_span);
+        cell.row_span = std::clamp(cell.row_span, 1, longest_span);
+        blocks(cell.content);
+      }
+    }
+    table.header_rows =
+        std::clamp(table.header_rows, 0, static_cast<int>(table.rows.size()));
+    while (!table.alignments.empty() && table.alignments.back() == Alignment::none) {
+      table.alignments.pop_back();
+    }
+    return !table.rows.empty() || !table.caption.empty();
+  }
+
+  bool keeps(Figure& figure) const {
+    line(figure.caption);
+    Inlines image = {{figure.image}};
+    line(image);
+    figure.image = std::get<Image>(image.front().value);
+    return true;
+  }
+
+  bool keeps(Box& box) const {
+    box.kind = box_kind(box.kind);
+    join_lines(box.title);
+    line(box.title);
+    blocks(box.content);
+    return !box.title.empty() || !box.content.empty();
+  }
+
+  bool keeps(Rule&) const { return true; }
+
+  bool keeps_block(Block& block) const {
+    clean_language(block.language);
+    clean_direction(block.direction);
+    return std::visit([this](auto& value) { return keeps(value); }, block.value);
+  }
+
+  const NoteIds& note_ids_;
+};
 
 std::string clean_note_id(std::string_view id) {
   std::string clean;
@@ -137,11 +143,8 @@ std::string clean_note_id(std::string_view id) {
   return clean.empty() ? "note" : clean;
 }
 
-// The id that each note id is called by from now on.
-using NewIds = std::unordered_map<std::string, std::string>;
-
-NewIds normalize_note_ids(std::vector<Note>& notes) {
-  NewIds new_ids;
+NoteIds normalize_note_ids(std::vector<Note>& notes) {
+  NoteIds new_ids;
   std::unordered_set<std::string> taken;
   std::unordered_map<std::string, int> next_number;
   for (Note& note : notes) {
@@ -154,26 +157,6 @@ NewIds normalize_note_ids(std::vector<Note>& notes) {
     note.id = id;
   }
   return new_ids;
-}
-
-void rename_calls(Inlines& inlines, const NewIds& new_ids) {
-  std::erase_if(inlines, [&](Inline& node) {
-    if (auto* call = std::get_if<NoteReference>(&node.value)) {
-      const auto found = new_ids.find(call->note);
-      if (found == new_ids.end()) return true;
-      call->note = found->second;
-    } else if (Inlines* content = content_of(node)) {
-      rename_calls(*content, new_ids);
-    }
-    return false;
-  });
-}
-
-void rename_calls(Blocks& blocks, const NewIds& new_ids) {
-  for (Block& block : blocks) {
-    for (Inlines* inlines : inlines_of(block)) rename_calls(*inlines, new_ids);
-    for (Blocks* children : children_of(block)) rename_calls(*children, new_ids);
-  }
 }
 
 }  // namespace
@@ -206,13 +189,10 @@ std::string box_kind(std::string_view text) {
 }
 
 void normalize(Document& document) {
-  const NewIds new_ids = normalize_note_ids(document.notes);
-  rename_calls(document.blocks, new_ids);
-  normalize_blocks(document.blocks);
-  for (Note& note : document.notes) {
-    rename_calls(note.content, new_ids);
-    normalize_blocks(note.content);
-  }
+  const NoteIds note_ids = normalize_note_ids(document.notes);
+  const Normalizer normalizer(note_ids);
+  normalizer.blocks(document.blocks);
+  for (Note& note : document.notes) normalizer.blocks(note.content);
 }
 
 }  // namespace griot

@@ -14,6 +14,7 @@ struct Around {
   unsigned kinds = 0;  // a bit an Emphasis
   bool link = false;
   bool in_line = false;
+  const NoteIds* note_ids = nullptr;
 };
 
 void clean(Inline& node) {
@@ -147,11 +148,22 @@ class Joiner {
 
 void normalize_within(Inlines& inlines, const Around& around);
 
+// False for the call of a note that does not exist.
+bool renames(Inline& node, const Around& around) {
+  auto* call = std::get_if<NoteReference>(&node.value);
+  if (!call || !around.note_ids) return true;
+  const auto found = around.note_ids->find(call->note);
+  if (found == around.note_ids->end()) return false;
+  call->note = found->second;
+  return true;
+}
+
 void add_normal(Joiner& joiner, Inline& node, const Around& around) {
   clean(node);
   if (auto* line = std::get_if<LineBreak>(&node.value)) {
     if (around.in_line && !line->hard) node.value = Text{" "};
   }
+  if (!renames(node, around)) return;
   Inlines* content = content_of(node);
   if (!content) return joiner.add(std::move(node));
   if (is_transparent(node, around)) {
@@ -168,6 +180,12 @@ void add_normal(Joiner& joiner, Inline& node, const Around& around) {
 }
 
 void normalize_within(Inlines& inlines, const Around& around) {
+  // Half of all lines are one text: nothing to move.
+  if (inlines.size() == 1 && std::holds_alternative<Text>(inlines[0].value)) {
+    clean(inlines[0]);
+    if (is_nothing(inlines[0])) inlines.clear();
+    return;
+  }
   Inlines normal;
   normal.reserve(inlines.size());
   Joiner joiner(normal);
@@ -198,9 +216,10 @@ void trim(Inlines& inlines) {
 
 }  // namespace
 
-void normalize_inlines(Inlines& inlines, bool in_line) {
+void normalize_inlines(Inlines& inlines, bool in_line, const NoteIds* note_ids) {
   Around around;
   around.in_line = in_line;
+  around.note_ids = note_ids;
   normalize_within(inlines, around);
   trim<false>(inlines);
   trim<true>(inlines);

@@ -57,7 +57,8 @@ class Writer {
       if (i > 0) together ? new_line() : blank_line();
       const auto* list = std::get_if<List>(&blocks[i].value);
       const auto* before = i > 0 ? std::get_if<List>(&blocks[i - 1].value) : nullptr;
-      if (i > 0) other_mark = list && before && !other_mark;
+      const bool alike = list && before && list->numbering == before->numbering;
+      if (i > 0) other_mark = alike && !other_mark;
       other_mark_ = other_mark;
       append(blocks[i]);
     }

@@ -148,7 +148,8 @@ std::string_view line_at(std::string_view text, std::size_t at) {
 Value parse(std::string_view yaml, std::string_view place, std::vector<int>& key_lines) {
   Builder builder(place);
   try {
-    std::istringstream stream{std::string(yaml)};
+    // The end mark makes a quote that does not close an error.
+    std::istringstream stream(std::string(yaml) + "...\n");
     YAML::Parser parser(stream);
     parser.HandleNextDocument(builder);
     Builder rest(place);

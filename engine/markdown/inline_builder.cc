@@ -18,6 +18,14 @@ Inlines& content_in(Inline& node) {
 
 }  // namespace
 
+void InlineBuilder::start(std::size_t nodes) {
+  root_.reserve(nodes);
+  label_.clear();
+  expects_label_ = false;
+  endnote_ = false;
+  skipped_ = 0;
+}
+
 void InlineBuilder::text(std::string_view text) {
   if (skipped_ > 0) {
     const std::size_t part = std::min(skipped_, text.size());
@@ -230,7 +238,13 @@ void InlineBuilder::close_tag(const HtmlTag& tag, int line) {
   while (frame != frames_.rend() && !frame->tag.empty() && frame->tag != tag.name)
     ++frame;
   const bool found = frame != frames_.rend() && frame->tag == tag.name;
-  if (!found) return remarks_->dropped_tag("/" + tag.name, line);
+  if (!found) {
+    // Where the opening tag was dropped, it has been said.
+    const HtmlRole role = html_role(tag.name);
+    const bool said = role == HtmlRole::transparent || role == HtmlRole::skipped;
+    if (!said) remarks_->dropped_tag("/" + tag.name, line);
+    return;
+  }
   while (frames_.back().tag != tag.name) forget_frame();
   // GitBook's <a href="#x" id="x"></a>: a place, not a link.
   const bool only_place = frames_.back().marks_place && frames_.back().content.empty();

@@ -20,6 +20,9 @@ class InlineBuilder {
  public:
   explicit InlineBuilder(Remarks& remarks) : remarks_(&remarks) {}
 
+  // Begins a new line of about so many nodes; a builder just made has begun one.
+  void start(std::size_t nodes);
+
   // Markdown: as it stands.
   void text(std::string_view text);
   // The next so many bytes of text are a mark and no text.

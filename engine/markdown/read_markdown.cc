@@ -2,6 +2,7 @@
 #include "engine/markdown/front_matter.h"
 #include "engine/markdown/limit_check.h"
 #include "engine/markdown/markdown.h"
+#include "engine/markdown/odd_lines.h"
 #include "engine/markdown/source_text.h"
 #include "engine/markdown/tree_reader.h"
 
@@ -23,6 +24,7 @@ MarkdownReading read_markdown(std::string_view text, std::string_view place,
   }
   check_markdown_limits(text, {std::string(place), front_matter.lines}, limits);
   read_tree(text, place, limits, remarks, reading.document);
+  remark_odd_lines(text, remarks);
   normalize(reading.document);
   reading.findings = remarks.take();
   return reading;

@@ -11,6 +11,7 @@
 
 #include "engine/document/clean_text.h"
 #include "engine/document/normal_form.h"
+#include "engine/markdown/cmark_arena.h"
 #include "engine/markdown/html_blocks.h"
 #include "engine/markdown/inline_builder.h"
 #include "engine/markdown/note_labels.h"
@@ -18,26 +19,33 @@
 namespace griot {
 namespace {
 
-struct FreeNode {
-  void operator()(cmark_node* node) const { cmark_node_free(node); }
-};
-using Tree = std::unique_ptr<cmark_node, FreeNode>;
+bool holds(std::string_view text, char c) {
+  return text.find(c) != std::string_view::npos;
+}
 
-struct FreeParser {
-  void operator()(cmark_parser* parser) const { cmark_parser_free(parser); }
-};
-
-Tree parse(std::string_view calls, std::string_view body) {
+// The tree lives in the arena. What the text cannot hold, the parser need not look for.
+cmark_node* parse(std::string_view calls, std::string_view body) {
   static std::once_flag registered;
   std::call_once(registered, cmark_gfm_core_extensions_ensure_registered);
-  const std::unique_ptr<cmark_parser, FreeParser> parser(
-      cmark_parser_new(CMARK_OPT_FOOTNOTES | CMARK_OPT_FULL_INFO_STRING));
-  for (const char* name : {"table", "strikethrough"}) {
-    cmark_parser_attach_syntax_extension(parser.get(), cmark_find_syntax_extension(name));
+  const bool notes = body.find("[^") != std::string_view::npos;
+  const int options = notes ? CMARK_OPT_FOOTNOTES | CMARK_OPT_FULL_INFO_STRING
+                            : CMARK_OPT_FULL_INFO_STRING;
+  // While it parses, the strikethrough extension changes a table of special characters
+  // that all threads share: texts with "~" take turns.
+  static std::mutex strikethrough;
+  std::unique_lock<std::mutex> turn;
+  cmark_parser* parser = cmark_parser_new_with_mem(options, cmark_memory());
+  if (holds(body, '|')) {
+    cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension("table"));
   }
-  cmark_parser_feed(parser.get(), calls.data(), calls.size());
-  cmark_parser_feed(parser.get(), body.data(), body.size());
-  return Tree(cmark_parser_finish(parser.get()));
+  if (holds(body, '~')) {
+    turn = std::unique_lock(strikethrough);
+    cmark_parser_attach_syntax_extension(parser,
+                                         cmark_find_syntax_extension("strikethrough"));
+  }
+  cmark_parser_feed(parser, calls.data(), calls.size());
+  cmark_parser_feed(parser, body.data(), body.size());
+  return cmark_parser_finish(parser);
 }
 
 // The literal of a node without cmark-gfm's copy of it.
@@ -65,7 +73,8 @@ class TreeReader {
         lines_before_(lines_before),
         place_(place),
         limits_(limits),
-        remarks_(remarks) {
+        remarks_(remarks),
+        builder_(remarks) {
     line_starts_.push_back(0);
     for (std::size_t i = body.find('\n'); i != std::string_view::npos;
          i = body.find('\n', i + 1)) {
@@ -112,6 +121,7 @@ class TreeReader {
   // `nesting` counts the quotes and lists around, `depth` HTML elements too.
   Blocks siblings(cmark_node* node, int nesting, int depth) {
     Blocks blocks;
+    blocks.reserve(count_from(node));
     std::unique_ptr<HtmlBlocks> html;
     for (; node; node = node->next) {
       if (node->type == CMARK_NODE_FOOTNOTE_DEFINITION) continue;
@@ -128,6 +138,12 @@ class TreeReader {
     }
     if (html) take(blocks, html->finish());
     return blocks;
+  }
+
+  static std::size_t count_from(const cmark_node* node) {
+    std::size_t count = 0;
+    for (; node; node = node->next) ++count;
+    return count;
   }
 
   static void take(Blocks& blocks, Blocks more) {
@@ -275,7 +291,8 @@ class TreeReader {
 
   // All inlines of a block, without recursion: input decides how deep they nest.
   Inlines inlines(cmark_node* block, std::string* label = nullptr) {
-    InlineBuilder builder(remarks_);
+    InlineBuilder& builder = builder_;
+    builder.start(std::min<std::size_t>(count_from(block->first_child), 16));
     const bool of_item = std::exchange(item_paragraph_, nullptr) == block;
     if (label || of_item) builder.expect_label();
     if (of_item) {
@@ -401,6 +418,7 @@ class TreeReader {
   std::string place_;
   const Limits& limits_;
   Remarks& remarks_;
+  InlineBuilder builder_;  // one line at a time
   Extensions extensions_;
   std::vector<std::size_t> line_starts_;
   const cmark_node* item_paragraph_ = nullptr;  // the first paragraph of an item
@@ -414,8 +432,9 @@ void read_tree(std::string_view body, std::string_view place, const Limits& limi
                Remarks& remarks, Document& document) {
   const NoteLabels labels = find_note_labels(body, remarks);
   if (!labels.renamed.empty()) body = labels.renamed;
-  const Tree tree = parse(labels.calls, body);
-  TreeReader(body, labels.lines(), place, limits, remarks).read(tree.get(), document);
+  const CmarkArena arena;
+  cmark_node* root = parse(labels.calls, body);
+  TreeReader(body, labels.lines(), place, limits, remarks).read(root, document);
 }
 
 }  // namespace griot

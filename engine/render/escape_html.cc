@@ -1,10 +1,23 @@
 #include "engine/render/escape_html.h"
 
+#include <array>
+
 namespace griot {
+
+namespace {
+
+constexpr auto specials = [] {
+  std::array<bool, 256> table{};
+  for (const char c : {'&', '<', '>', '"'}) table[static_cast<unsigned char>(c)] = true;
+  return table;
+}();
+
+}  // namespace
 
 void append_escaped(std::string& out, std::string_view text) {
   std::size_t plain = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
+    if (!specials[static_cast<unsigned char>(text[i])]) continue;
     const char* reference = nullptr;
     switch (text[i]) {
       case '&':

@@ -101,9 +101,10 @@ void HtmlRenderer::append_localised(const Localised& localised) {
 }
 
 // The address as it may leave; empty: only the text does.
-std::string HtmlRenderer::href_of(const std::string& target) const {
+std::string HtmlRenderer::href_of(const std::string& target) {
   if (target.starts_with("#")) {
-    const std::string found = targets_.id_of(std::string_view(target).substr(1));
+    if (!targets_) targets_.emplace(document_);
+    const std::string found = targets_->id_of(std::string_view(target).substr(1));
     return found.empty() ? std::string() : "#" + id(found);
   }
   const std::optional<SafeUrl> safe = safe_url(target);

@@ -56,6 +56,7 @@ void HtmlRenderer::append_due_notes() {
 
 void HtmlRenderer::append_side_note(const Note& note, int number) {
   if (!written_notes_.insert(note.id).second) return;
+  in_note_ = true;
   const bool line = note.content.size() == 1 &&
                     std::holds_alternative<Paragraph>(note.content[0].value);
   const std::string shown = std::to_string(number);
@@ -81,14 +82,15 @@ void HtmlRenderer::append_side_note(const Note& note, int number) {
     append(note.content, Flow::inner);
   }
   close(name);
+  in_note_ = false;
 }
 
-void HtmlRenderer::append_end_notes(bool whole) {
+void HtmlRenderer::append_end_notes() {
   if (!options_.notes) return;
   if (is_page()) {
     append_due_notes();
     for (const Note& note : document_.notes) {
-      if (whole && !called_.contains(note.id)) {
+      if (whole_ && !called_.contains(note.id)) {
         append_side_note(note, note_numbers_.at(note.id));
         append_due_notes();
       }
@@ -96,7 +98,7 @@ void HtmlRenderer::append_end_notes(bool whole) {
     return;
   }
   std::vector<const Note*> rest;
-  if (whole) {
+  if (whole_) {
     for (const Note& note : document_.notes) {
       if (!called_.contains(note.id)) rest.push_back(&note);
     }
@@ -118,6 +120,7 @@ void HtmlRenderer::append_end_notes(bool whole) {
 
 void HtmlRenderer::append_end_note(const Note& note, int number) {
   if (!written_notes_.insert(note.id).second) return;
+  in_note_ = true;
   const std::string shown = std::to_string(number);
   out_ += "<li";
   attribute("id", id("n-" + shown));
@@ -129,6 +132,7 @@ void HtmlRenderer::append_end_note(const Note& note, int number) {
     append_back_link(number, "↩");
   }
   close("li");
+  in_note_ = false;
 }
 
 }  // namespace griot

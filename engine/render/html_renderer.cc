@@ -8,13 +8,15 @@
 
 namespace griot {
 
-HtmlRenderer::HtmlRenderer(const Document& document, const HtmlOptions& options)
+HtmlRenderer::HtmlRenderer(const Document& document, const HtmlOptions& options,
+                           bool whole)
     : document_(document),
       options_(options),
-      targets_(document),
-      note_numbers_(number_notes(document)),
+      whole_(whole),
       french_(options.typography && options.language.starts_with("fr")) {
+  if (!document.notes.empty()) note_numbers_ = number_notes(document);
   for (const Note& note : document.notes) notes_.emplace(note.id, &note);
+  if (whole) return;
   int number = 0;
   for (const std::string& anchor : numbered_paragraphs(document)) {
     paragraph_numbers_.emplace(anchor, ++number);
@@ -28,11 +30,17 @@ HtmlRenderer::HtmlRenderer(const Document& document, const HtmlOptions& options)
   });
 }
 
-void HtmlRenderer::append_body(const Blocks& blocks, bool whole) {
+void HtmlRenderer::append_body(const Blocks& blocks) {
   append(blocks, Flow::body);
-  append_end_notes(whole);
-  check_limit("html", static_cast<std::int64_t>(out_.size()), &Limits::html_bytes,
-              options_.limits);
+  append_end_notes();
+  check_size();
+}
+
+void HtmlRenderer::check_size() const {
+  const auto size = static_cast<std::int64_t>(out_.size());
+  if (size > options_.limits.html_bytes) {
+    throw limit_error("html", &Limits::html_bytes, options_.limits);
+  }
 }
 
 void HtmlRenderer::append_line(const Inlines& inlines) {
@@ -43,8 +51,7 @@ void HtmlRenderer::append(const Blocks& blocks, Flow flow) {
   for (const Block& block : blocks) {
     append(block, flow);
     if (flow == Flow::body && is_page()) append_due_notes();
-    check_limit("html", static_cast<std::int64_t>(out_.size()), &Limits::html_bytes,
-                options_.limits);
+    check_size();
   }
 }
 
@@ -126,19 +133,25 @@ void HtmlRenderer::append_content(const Blocks& blocks) {
   plain ? append(only->content) : append(blocks, Flow::inner);
 }
 
+// The number shown before a paragraph of the body, or 0.
+int HtmlRenderer::number_of(const Block& paragraph) {
+  if (whole_) return paragraph.anchor.empty() ? 0 : ++paragraphs_;
+  const auto number = paragraph_numbers_.find(paragraph.anchor);
+  return number == paragraph_numbers_.end() ? 0 : number->second;
+}
+
 void HtmlRenderer::append_paragraph(const Block& block, const Paragraph& paragraph,
                                     Flow flow) {
   open("p", block);
-  const auto number = paragraph_numbers_.find(block.anchor);
-  const bool numbered = flow == Flow::body && options_.numbers && !is_alone() &&
-                        !block.anchor.empty() && number != paragraph_numbers_.end();
+  const int number = flow == Flow::body ? number_of(block) : 0;
+  const bool numbered = number > 0 && options_.numbers && !is_alone();
   if (numbered) class_name("p");
   out_ += '>';
   if (numbered) {
     out_ += "<a";
     class_name("num");
     attribute("href", options_.address + "#" + id(block.anchor));
-    const std::string shown = std::to_string(number->second);
+    const std::string shown = std::to_string(number);
     if (is_page()) {
       out_ += "><span";
       class_name("vh");
@@ -155,6 +168,17 @@ void HtmlRenderer::append_paragraph(const Block& block, const Paragraph& paragra
   close("p");
 }
 
+// As `outline` gives them: headings of notes are not among those.
+std::string HtmlRenderer::id_of(const Block& block, const Heading& heading) {
+  if (in_note_) return block.anchor;
+  if (!whole_) {
+    const auto found = heading_ids_.find(&heading);
+    return found != heading_ids_.end() ? found->second : block.anchor;
+  }
+  ++headings_;
+  return block.anchor.empty() ? "s-" + std::to_string(headings_) : block.anchor;
+}
+
 void HtmlRenderer::append_heading(const Block& block, const Heading& heading) {
   const int level = std::clamp(heading.level + options_.heading_shift, 1, 6);
   section_level_ = level;
@@ -162,8 +186,7 @@ void HtmlRenderer::append_heading(const Block& block, const Heading& heading) {
   Block place;
   place.language = block.language;
   place.direction = block.direction;
-  const auto found = heading_ids_.find(&heading);
-  place.anchor = found != heading_ids_.end() ? found->second : block.anchor;
+  place.anchor = id_of(block, heading);
   open(name.c_str(), place);
   if (is_alone() && !heading.label.empty()) attribute("data-numero", heading.label);
   out_ += '>';

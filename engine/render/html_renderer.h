@@ -1,6 +1,7 @@
 // The renderer behind html.h and html_page.h; nobody else includes it.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -14,9 +15,11 @@ namespace griot {
 
 class HtmlRenderer {
  public:
-  HtmlRenderer(const Document& document, const HtmlOptions& options);
+  // `whole`: all blocks of the document will be appended, so that what is numbered can be
+  // counted on the way.
+  HtmlRenderer(const Document& document, const HtmlOptions& options, bool whole);
 
-  void append_body(const Blocks& blocks, bool whole);
+  void append_body(const Blocks& blocks);
   void append_line(const Inlines& inlines);
   std::string take() { return std::move(out_); }
 
@@ -28,6 +31,8 @@ class HtmlRenderer {
   void append(const Block& block, Flow flow);
   void append_content(const Blocks& blocks);  // one plain paragraph without its <p>
   void append_paragraph(const Block& block, const Paragraph& paragraph, Flow flow);
+  int number_of(const Block& paragraph);
+  std::string id_of(const Block& block, const Heading& heading);
   void append_heading(const Block& block, const Heading& heading);
   void append_quote(const Block& block, const Quote& quote);
   void append_list(const Block& block, const List& list);
@@ -41,9 +46,11 @@ class HtmlRenderer {
   void append_box(const Block& block, const Box& box, Flow flow);
   void append_box_title(const Box& box);
 
+  void check_size() const;
+
   void append_due_notes();
   void append_side_note(const Note& note, int number);
-  void append_end_notes(bool whole);
+  void append_end_notes();
   void append_end_note(const Note& note, int number);
   void append_back_link(int number, const char* mark);
 
@@ -53,7 +60,7 @@ class HtmlRenderer {
   void append_emphasis(const Emphasised& emphasised);
   void append_localised(const Localised& localised);
   void append_link(const Link& link);
-  std::string href_of(const std::string& target) const;
+  std::string href_of(const std::string& target);
   void append_image(const Image& image);
   void append_call(const NoteReference& call);
   void append_formula(const Formula& formula);
@@ -73,11 +80,16 @@ class HtmlRenderer {
 
   const Document& document_;
   const HtmlOptions& options_;
-  LinkTargets targets_;
+  bool whole_;
+  std::optional<LinkTargets> targets_;  // made when a link first needs them
   std::unordered_map<std::string, int> note_numbers_;
   std::unordered_map<std::string, const Note*> notes_;
+  // Of a part of a document.
   std::unordered_map<std::string, int> paragraph_numbers_;
   std::unordered_map<const Heading*, std::string> heading_ids_;
+  // Of a whole one: how many there were so far.
+  int paragraphs_ = 0;
+  int headings_ = 0;
   std::vector<const Note*> due_notes_;  // called and not yet written
   std::unordered_set<std::string> called_;
   std::unordered_set<std::string> written_notes_;

@@ -26,15 +26,22 @@ bool has_control(std::string_view text) {
 }
 
 // What a URL may hold as it is (RFC 3986, section 2), "%" of an encoded byte included.
+constexpr auto url_bytes = [] {
+  std::array<bool, 256> table{};
+  for (std::size_t c = 'a'; c <= 'z'; ++c) table[c] = table[c - 'a' + 'A'] = true;
+  for (std::size_t c = '0'; c <= '9'; ++c) table[c] = true;
+  for (const char c : std::string_view("-._~:/?#[]@!$&'()*+,;=%")) {
+    table[static_cast<unsigned char>(c)] = true;
+  }
+  return table;
+}();
+
 bool is_url_byte(char c) {
-  static constexpr std::string_view marks = "-._~:/?#[]@!$&'()*+,;=%";
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-         marks.find(c) != std::string_view::npos;
+  return url_bytes[static_cast<unsigned char>(c)];
 }
 
 std::string percent_encoded(std::string_view text) {
   static constexpr std::string_view digits = "0123456789ABCDEF";
-  if (std::ranges::all_of(text, is_url_byte)) return std::string(text);
   std::string encoded;
   for (const char c : text) {
     if (is_url_byte(c)) {
@@ -74,13 +81,14 @@ std::optional<UrlKind> kind_of(std::string_view address) {
 std::optional<SafeUrl> safe_url(std::string_view address) {
   while (address.starts_with(' ')) address.remove_prefix(1);
   while (address.ends_with(' ')) address.remove_suffix(1);
-  if (address.empty() || !is_utf8(address) || has_control(address) ||
+  const bool plain = std::ranges::all_of(address, is_url_byte);
+  if (address.empty() || (!plain && (!is_utf8(address) || has_control(address))) ||
       address.find('\\') != std::string_view::npos) {
     return std::nullopt;
   }
   const std::optional<UrlKind> kind = kind_of(address);
   if (!kind) return std::nullopt;
-  return SafeUrl{*kind, percent_encoded(address)};
+  return SafeUrl{*kind, plain ? std::string(address) : percent_encoded(address)};
 }
 
 bool is_media_name(std::string_view source) {

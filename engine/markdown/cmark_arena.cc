@@ -1,0 +1,74 @@
+#include "engine/markdown/cmark_arena.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <cstring>
+
+namespace griot {
+namespace {
+
+constexpr std::size_t first_piece = 128 << 10;
+constexpr std::size_t largest_piece = 4 << 20;
+// Before each block stands its size, for realloc.
+constexpr std::size_t header = 16;
+
+thread_local CmarkArena* current = nullptr;
+
+std::size_t size_of(const void* block) {
+  std::size_t size = 0;
+  std::memcpy(&size, static_cast<const std::byte*>(block) - header, sizeof size);
+  return size;
+}
+
+void* calloc_from_arena(std::size_t count, std::size_t size) {
+  void* block = current->take(count * size);
+  std::memset(block, 0, count * size);
+  return block;
+}
+
+void* realloc_from_arena(void* old, std::size_t size) {
+  if (old && size_of(old) >= size) return old;
+  void* block = current->take(size);
+  if (old) std::memcpy(block, old, size_of(old));
+  return block;
+}
+
+void free_from_arena(void*) {}
+
+}  // namespace
+
+CmarkArena::CmarkArena() : outer_(current) {
+  current = this;
+}
+
+CmarkArena::~CmarkArena() {
+  current = outer_;
+}
+
+void CmarkArena::Free::operator()(void* piece) const {
+  std::free(piece);
+}
+
+void* CmarkArena::take(std::size_t bytes) {
+  const std::size_t needed = header + (bytes + 15) / 16 * 16;
+  if (needed > left_) {
+    const std::size_t grown = first_piece << std::min<std::size_t>(pieces_.size(), 5);
+    left_ = std::max(needed, std::min(grown, largest_piece));
+    void* piece = std::malloc(left_);
+    if (!piece) std::abort();
+    pieces_.emplace_back(piece);
+    next_ = static_cast<std::byte*>(piece);
+  }
+  std::byte* block = next_ + header;
+  std::memcpy(next_, &bytes, sizeof bytes);
+  next_ += needed;
+  left_ -= needed;
+  return block;
+}
+
+cmark_mem* cmark_memory() {
+  static cmark_mem memory = {calloc_from_arena, realloc_from_arena, free_from_arena};
+  return &memory;
+}
+
+}  // namespace griot
