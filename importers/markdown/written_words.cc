@@ -30,12 +30,15 @@ std::size_t after_tag(std::string_view text, std::size_t at) {
   return end == std::string_view::npos || text[end] == '<' ? at : end + 1;
 }
 
-// The end of a link's target that begins with "](" at `at`, or `at`.
+// The end of a link's target, "](…)" or "][label]" at `at`, or `at`. A target may begin on
+// the next line; a blank line ends it.
 std::size_t after_target(std::string_view text, std::size_t at) {
+  const char opening = text[at + 1];
+  const char closing = opening == '(' ? ')' : ']';
   int open = 0;
-  for (std::size_t i = at + 1; i < text.size() && text[i] != '\n'; ++i) {
-    if (text[i] == '(') ++open;
-    if (text[i] == ')' && --open == 0) return i + 1;
+  for (std::size_t i = at + 1; i < text.size() && text.substr(i, 2) != "\n\n"; ++i) {
+    if (text[i] == opening) ++open;
+    if (text[i] == closing && --open == 0) return i + 1;
   }
   return at;
 }
@@ -88,7 +91,7 @@ std::int64_t written_words(std::string_view markdown) {
   for (std::size_t at = 0; at < text.size();) {
     std::size_t after = at;
     if (text[at] == '<') after = after_tag(text, at);
-    if (text.substr(at, 2) == "](") after = after_target(text, at);
+    if (text.substr(at, 2) == "](" || text.substr(at, 2) == "][") after = after_target(text, at);
     if (line_begins) after = std::max(after, after_definition(text, at));
     line_begins = text[at] == '\n';
     const Reference reference = text[at] == '&' ? reference_at(text, at) : Reference{};
