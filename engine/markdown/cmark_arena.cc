@@ -1,7 +1,6 @@
 #include "engine/markdown/cmark_arena.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <cstring>
 
 namespace griot {
@@ -45,19 +44,14 @@ CmarkArena::~CmarkArena() {
   current = outer_;
 }
 
-void CmarkArena::Free::operator()(void* piece) const {
-  std::free(piece);
-}
-
 void* CmarkArena::take(std::size_t bytes) {
   const std::size_t needed = header + (bytes + 15) / 16 * 16;
   if (needed > left_) {
     const std::size_t grown = first_piece << std::min<std::size_t>(pieces_.size(), 5);
-    left_ = std::max(needed, std::min(grown, largest_piece));
-    void* piece = std::malloc(left_);
-    if (!piece) std::abort();
-    pieces_.emplace_back(piece);
-    next_ = static_cast<std::byte*>(piece);
+    const std::size_t size = std::max(needed, std::min(grown, largest_piece));
+    pieces_.push_back(std::make_unique_for_overwrite<std::byte[]>(size));
+    next_ = pieces_.back().get();
+    left_ = size;
   }
   std::byte* block = next_ + header;
   std::memcpy(next_, &bytes, sizeof bytes);

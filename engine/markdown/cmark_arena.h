@@ -21,14 +21,12 @@ class CmarkArena {
   CmarkArena(const CmarkArena&) = delete;
   CmarkArena& operator=(const CmarkArena&) = delete;
 
-  // 16-byte aligned, not zeroed. Throws nothing: aborts when memory ends, as cmark does.
+  // 16-byte aligned, not zeroed. When memory ends, std::bad_alloc passes through
+  // cmark-gfm's frames, which hold nothing that is not in the arena.
   void* take(std::size_t bytes);
 
  private:
-  struct Free {
-    void operator()(void* piece) const;
-  };
-  std::vector<std::unique_ptr<void, Free>> pieces_;
+  std::vector<std::unique_ptr<std::byte[]>> pieces_;
   std::byte* next_ = nullptr;
   std::size_t left_ = 0;
   CmarkArena* outer_;

@@ -6,55 +6,10 @@
 #include "engine/base/utf8.h"
 #include "engine/document/walk.h"
 #include "engine/markdown/escape.h"
+#include "engine/markdown/inline_tags.h"
 
 namespace griot {
 namespace {
-
-struct Element {
-  const char* open;
-  const char* close;
-};
-
-Element element_of(Emphasis kind) {
-  switch (kind) {
-    case Emphasis::emphasis:
-      return {"<em>", "</em>"};
-    case Emphasis::strong:
-      return {"<strong>", "</strong>"};
-    case Emphasis::underline:
-      return {"<u>", "</u>"};
-    case Emphasis::strike:
-      return {"<del>", "</del>"};
-    case Emphasis::superscript:
-      return {"<sup>", "</sup>"};
-    case Emphasis::subscript:
-      return {"<sub>", "</sub>"};
-    case Emphasis::small_caps:
-      return {"<span class=\"petites-capitales\">", "</span>"};
-    case Emphasis::highlight:
-      return {"<mark>", "</mark>"};
-  }
-  return {"", ""};
-}
-
-void append_localised_open(std::string& out, const Localised& localised) {
-  out += "<span";
-  if (!localised.language.empty()) append_attribute(out, "lang", localised.language);
-  if (!localised.direction.empty()) append_attribute(out, "dir", localised.direction);
-  out += '>';
-}
-
-void append_formula_open(std::string& out, const Formula& formula) {
-  out += formula.display ? "<span class=\"formule bloc\"" : "<span class=\"formule\"";
-  if (!formula.mathml.empty()) append_attribute(out, "data-mathml", formula.mathml);
-  out += '>';
-}
-
-void append_bookmark(std::string& out, const Bookmark& bookmark) {
-  out += "<a";
-  append_attribute(out, "id", bookmark.name);
-  out += "></a>";
-}
 
 // As Unicode whitespace, punctuation or anything else: what the flanking rules look at.
 enum class Side { blank, punctuation, letter };
@@ -133,7 +88,7 @@ class MarkdownLine {
   void append_node(const Emphasised& emphasised) {
     const Side after = next_;
     if (!append_delimited(emphasised, after)) {
-      const Element element = element_of(emphasised.kind);
+      const ElementTags element = tags_of(emphasised.kind);
       append_wrapped(element.open, emphasised.content, element.close);
     }
   }
@@ -174,13 +129,13 @@ class MarkdownLine {
     if (closes && out_.back() != mark) {
       out_ += delimiter;
     } else {
-      turn_into(element_of(emphasised.kind), start, delimiter.size());
+      turn_into(tags_of(emphasised.kind), start, delimiter.size());
     }
     return true;
   }
 
   // Written in place, so that no content is written twice.
-  void turn_into(const Element& element, std::size_t start, std::size_t delimiter) {
+  void turn_into(const ElementTags& element, std::size_t start, std::size_t delimiter) {
     const std::string_view open = element.open;
     out_.replace(start, delimiter, open);
     for (std::size_t* at : {&after_call_, &after_bracket_, &after_delimiter_}) {
@@ -300,94 +255,6 @@ class MarkdownLine {
   std::size_t after_delimiter_ = std::string::npos;
 };
 
-class HtmlLine {
- public:
-  void append(const Inlines& inlines) {
-    for (const Inline& node : inlines) {
-      std::visit([&](const auto& value) { append_node(value); }, node.value);
-    }
-  }
-
-  std::string take() { return std::move(out_); }
-
- private:
-  void append_node(const Text& text) {
-    append_html_text(out_, text.text, after_blank_);
-    after_blank_ = text.text.ends_with(' ');
-  }
-
-  void append_node(const Emphasised& emphasised) {
-    const Element element = element_of(emphasised.kind);
-    out_ += element.open;
-    append(emphasised.content);
-    out_ += element.close;
-  }
-
-  void append_node(const Localised& localised) {
-    append_localised_open(out_, localised);
-    append(localised.content);
-    out_ += "</span>";
-  }
-
-  // Blanks within code are kept by references.
-  void append_node(const Code& code) {
-    out_ += "<code>";
-    append_html_text(out_, code.text, true);
-    protect_last_blank();
-    out_ += "</code>";
-    after_blank_ = false;
-  }
-
-  void protect_last_blank() {
-    if (out_.back() != ' ') return;
-    out_.pop_back();
-    out_ += "&#32;";
-  }
-
-  void append_node(const Link& link) {
-    out_ += "<a";
-    append_attribute(out_, "href", link.target);
-    if (!link.title.empty()) append_attribute(out_, "title", link.title);
-    out_ += '>';
-    append(link.content);
-    out_ += "</a>";
-  }
-
-  void append_node(const Image& image) {
-    out_ += "<img";
-    append_attribute(out_, "src", image.source);
-    append_attribute(out_, "alt", image.alternative);
-    if (image.decorative) out_ += " role=\"presentation\"";
-    if (!image.title.empty()) append_attribute(out_, "title", image.title);
-    out_ += "/>";
-    after_blank_ = false;
-  }
-
-  void append_node(const NoteReference& call) {
-    out_ += "<a class=\"appel-de-note\"";
-    append_attribute(out_, "href", "#" + call.note);
-    out_ += ">[" + call.note + "]</a>";
-    after_blank_ = false;
-  }
-
-  void append_node(const LineBreak& line) {
-    out_ += line.hard ? "<br/>" : "\n";
-    after_blank_ = true;
-  }
-
-  void append_node(const Formula& formula) {
-    append_formula_open(out_, formula);
-    append_html_text(out_, formula.text, true);
-    out_ += "</span>";
-    after_blank_ = false;
-  }
-
-  void append_node(const Bookmark& bookmark) { append_bookmark(out_, bookmark); }
-
-  std::string out_;
-  bool after_blank_ = true;
-};
-
 }  // namespace
 
 std::string markdown_inlines(const Inlines& inlines) {
@@ -399,12 +266,6 @@ std::string markdown_inlines(const Inlines& inlines) {
 std::string markdown_line(const Inlines& inlines) {
   MarkdownLine line(true);
   line.append(inlines, Side::blank);
-  return line.take();
-}
-
-std::string html_inlines(const Inlines& inlines) {
-  HtmlLine line;
-  line.append(inlines);
   return line.take();
 }
 

@@ -1,61 +1,20 @@
 #include "engine/markdown/tree_reader.h"
 
 #include <cmark-gfm-core-extensions.h>
-#include <cmark-gfm.h>
-#include <cmark-gfm/node.h>
 
 #include <algorithm>
 #include <memory>
-#include <mutex>
 #include <utility>
 
 #include "engine/document/clean_text.h"
 #include "engine/document/normal_form.h"
-#include "engine/markdown/cmark_arena.h"
+#include "engine/markdown/cmark_tree.h"
 #include "engine/markdown/html_blocks.h"
 #include "engine/markdown/inline_builder.h"
 #include "engine/markdown/note_labels.h"
 
 namespace griot {
 namespace {
-
-bool holds(std::string_view text, char c) {
-  return text.find(c) != std::string_view::npos;
-}
-
-// The tree lives in the arena. What the text cannot hold, the parser need not look for.
-cmark_node* parse(std::string_view calls, std::string_view body) {
-  static std::once_flag registered;
-  std::call_once(registered, cmark_gfm_core_extensions_ensure_registered);
-  const bool notes = body.find("[^") != std::string_view::npos;
-  const int options = notes ? CMARK_OPT_FOOTNOTES | CMARK_OPT_FULL_INFO_STRING
-                            : CMARK_OPT_FULL_INFO_STRING;
-  // While it parses, the strikethrough extension changes a table of special characters
-  // that all threads share: texts with "~" take turns.
-  static std::mutex strikethrough;
-  std::unique_lock<std::mutex> turn;
-  cmark_parser* parser = cmark_parser_new_with_mem(options, cmark_memory());
-  if (holds(body, '|')) {
-    cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension("table"));
-  }
-  if (holds(body, '~')) {
-    turn = std::unique_lock(strikethrough);
-    cmark_parser_attach_syntax_extension(parser,
-                                         cmark_find_syntax_extension("strikethrough"));
-  }
-  cmark_parser_feed(parser, calls.data(), calls.size());
-  cmark_parser_feed(parser, body.data(), body.size());
-  return cmark_parser_finish(parser);
-}
-
-// The literal of a node without cmark-gfm's copy of it.
-std::string_view view(const cmark_chunk& chunk) {
-  return {reinterpret_cast<const char*>(chunk.data), static_cast<std::size_t>(chunk.len)};
-}
-
-std::string string_of(const cmark_chunk& chunk) {
-  return std::string(view(chunk));
-}
 
 constexpr std::string_view task_mark = "[ ] ";
 
@@ -432,9 +391,8 @@ void read_tree(std::string_view body, std::string_view place, const Limits& limi
                Remarks& remarks, Document& document) {
   const NoteLabels labels = find_note_labels(body, remarks);
   if (!labels.renamed.empty()) body = labels.renamed;
-  const CmarkArena arena;
-  cmark_node* root = parse(labels.calls, body);
-  TreeReader(body, labels.lines(), place, limits, remarks).read(root, document);
+  const CmarkTree tree(labels.calls, body);
+  TreeReader(body, labels.lines(), place, limits, remarks).read(tree.root(), document);
 }
 
 }  // namespace griot
