@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "importers/docx/docx.h"
 #include "importers/markdown/markdown_importer.h"
 #include "importers/markdown/text_importer.h"
 #include "importers/refusals.h"
@@ -9,9 +10,10 @@
 namespace griot {
 
 std::span<const Importer* const> importers() {
+  static const docx::DocxImporter docx;
   static const MarkdownImporter markdown;
   static const TextImporter text;
-  static const std::array<const Importer*, 2> table = {&markdown, &text};
+  static const std::array<const Importer*, 3> table = {&docx, &markdown, &text};
   return table;
 }
 

@@ -21,7 +21,9 @@ struct Refusal {
 };
 
 // `say` here only marks the sentences for the catalogues.
-constexpr const char* say(const char* sentence) { return sentence; }
+constexpr const char* say(const char* sentence) {
+  return sentence;
+}
 
 constexpr std::array refusals = {
     Refusal{"\xD0\xCF\x11\xE0"sv, "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e"sv,
@@ -56,6 +58,9 @@ constexpr std::array refusals = {
             say("insérez-la dans un document avec son texte de remplacement")},
     Refusal{"GIF8", "", ErrorCode::unsupported, say("image"),
             say("insérez-la dans un document avec son texte de remplacement")},
+    Refusal{"<?xml", "schemas.microsoft.com/office/word/2003/wordml",
+            ErrorCode::unsupported, say("document Word 2003 (XML)"),
+            say("ouvrez-le dans Word ou LibreOffice et enregistrez-le en .docx")},
     Refusal{"<?xml", "", ErrorCode::unsupported, say("XML qui n'est pas celui de Word"),
             say("donnez le document Word, ou son word/document.xml")},
 };
@@ -73,7 +78,8 @@ std::string beginning_of(std::string_view bytes) {
 }
 
 bool begins(const Refusal& refusal, std::string_view bytes, const std::string& folded) {
-  return (bytes.starts_with(refusal.beginning) || folded.starts_with(refusal.beginning)) &&
+  return (bytes.starts_with(refusal.beginning) ||
+          folded.starts_with(refusal.beginning)) &&
          bytes.find(refusal.within) != std::string_view::npos;
 }
 

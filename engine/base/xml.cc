@@ -140,7 +140,6 @@ struct XmlReader::State {
   xmlSAXHandler handler;
   xmlParserCtxtPtr context = nullptr;
   std::exception_ptr failure;
-  std::string syntax_error;
   std::int64_t syntax_error_line = 0;
   bool ended = false;
 
@@ -271,10 +270,6 @@ void XmlReader::State::on_error(void* self, xmlErrorPtr error) {
   if (!error || error->level < XML_ERR_ERROR || state->syntax_error_line) return;
   state->guarded([&] {
     state->syntax_error_line = std::max(1, error->line);
-    state->syntax_error = error->message ? error->message : "";
-    while (!state->syntax_error.empty() && state->syntax_error.back() == '\n') {
-      state->syntax_error.pop_back();
-    }
     xmlStopParser(state->context);
   });
 }
@@ -304,10 +299,10 @@ void XmlReader::State::parse_more() {
   if (failure) std::rethrow_exception(failure);
   if (syntax_error_line) {
     fail(place + ":" + std::to_string(syntax_error_line),
-         say("n'est pas du XML bien formé ({1})", {syntax_error}));
+         say("n'est pas du XML bien formé"));
   }
   if (status != XML_ERR_OK && context->wellFormed == 0) {
-    fail(at_line(), say("n'est pas du XML bien formé ({1})", {std::to_string(status)}));
+    fail(at_line(), say("n'est pas du XML bien formé"));
   }
   if (bytes.empty()) finish();
 }

@@ -1,0 +1,194 @@
+#include "importers/docx/docx.h"
+
+#include <utility>
+
+#include "engine/document/plain_text.h"
+#include "engine/text/words.h"
+#include "importers/docx/bookmarks.h"
+#include "importers/docx/import_state.h"
+#include "importers/docx/minutes.h"
+#include "importers/docx/notes.h"
+#include "importers/docx/package.h"
+#include "importers/docx/properties.h"
+#include "importers/docx/relationships.h"
+#include "importers/docx/story.h"
+
+namespace griot::docx {
+namespace {
+
+constexpr const char* usual_main_part = "word/document.xml";
+
+std::string main_part(ImportState& state, const Relationships& of_package) {
+  const std::string part = of_package.part_of_type("officeDocument");
+  if (!part.empty() && state.package.has(part)) return part;
+  if (!state.package.has(usual_main_part)) {
+    throw Error(ErrorCode::unsupported, state.options.name,
+                say("n'est pas un document Word : l'archive n'a pas de texte principal"),
+                say("enregistrez-le au format .docx depuis Word ou LibreOffice"));
+  }
+  if (!state.package.has("_rels/.rels")) {
+    state.find("missing_relationships", Severity::guessed, {}, "_rels/.rels",
+               say("Le fichier ne dit pas où est son texte ; il a été trouvé à sa place "
+                   "habituelle."));
+  }
+  return usual_main_part;
+}
+
+// Styles and numbering are worth having, and no reason to refuse the text without them.
+template <class Part>
+Part read_or_default(ImportState& state, const std::string& part) {
+  if (part.empty() || !state.package.has(part)) return {};
+  try {
+    return Part(state.package.open(part));
+  } catch (const Error& error) {
+    if (error.code() == ErrorCode::limit) throw;
+    state.find("unread_part", Severity::lost, {}, part,
+               say("Cette partie du fichier n'a pas pu être lue ({1}) ; titres et listes "
+                   "peuvent manquer.",
+                   {in_french(error.problem())}));
+    return {};
+  }
+}
+
+void read_body(ImportState& state, const std::string& part,
+               const Relationships& relationships) {
+  PartReader in = state.package.open(part);
+  if (!in.next()) return;
+  if (!in.is(Space::w, "document")) {
+    throw Error(ErrorCode::unsupported, state.options.name,
+                say("n'est pas un document Word ; son texte principal est « {1} »",
+                    {std::string(in.name())}),
+                say("enregistrez-le au format .docx depuis Word ou LibreOffice"));
+  }
+  Story story(state, in, relationships, Story::Kind::body, "");
+  state.result.document.blocks = story.read();
+}
+
+std::string stem(std::string_view name) {
+  name = name.substr(name.find_last_of("/\\") == std::string_view::npos
+                         ? 0
+                         : name.find_last_of("/\\") + 1);
+  const std::size_t dot = name.rfind('.');
+  return std::string(dot == std::string_view::npos || dot == 0 ? name
+                                                               : name.substr(0, dot));
+}
+
+void offer_titles(ImportState& state) {
+  Metadata& metadata = state.result.document.metadata;
+  std::string title;
+  for (const std::string& part : state.titles) {
+    if (!title.empty()) title += " ";
+    title += part;
+  }
+  for (const Block& block : state.result.document.blocks) {
+    const auto* heading = std::get_if<Heading>(&block.value);
+    if (title.empty() && heading && heading->level == 1)
+      title = plain_text(heading->content);
+  }
+  const std::string stated = metadata.text("titre");
+  if (!title.empty() && !stated.empty() && fold(title) != fold(stated)) {
+    state.find(
+        "title_differs", Severity::info, {}, {},
+        say("Le titre des propriétés (« {1} ») n'est pas celui du texte (« {2} »).",
+            {stated, title}));
+  }
+  if (!title.empty()) metadata.offer("titre", normalize(title), Source::heading);
+  if (!state.subtitle.empty()) {
+    metadata.offer("sous-titre", normalize(state.subtitle), Source::heading);
+  }
+  const std::string named = stem(state.options.name);
+  if (!named.empty()) metadata.offer("titre", normalize(named), Source::file_name);
+}
+
+// A default of English over French text is common: the text is believed first.
+void offer_language(ImportState& state, const std::string& text) {
+  Metadata& metadata = state.result.document.metadata;
+  const std::string guessed = guess_language(text);
+  const std::string declared = state.styles.defaults().language;
+  if (!guessed.empty()) {
+    metadata.offer("langue", guessed, Source::text);
+  } else if (!declared.empty()) {
+    metadata.offer("langue", declared, Source::word_properties);
+  }
+}
+
+void report_left_out(ImportState& state, const Relationships& relationships) {
+  if (relationships.has_type("header") || relationships.has_type("footer")) {
+    state.find(
+        "headers_left_out", Severity::info, {}, {},
+        say("Les en-têtes et pieds de page ne font pas partie du texte ; ils ne sont "
+            "pas repris."));
+  }
+  if (relationships.has_type("chart")) {
+    state.find(
+        "unread_chart", Severity::lost, {}, {},
+        say("Un graphique n'est pas repris ; ajoutez-le comme image, avec un tableau "
+            "des valeurs."));
+  }
+  if (relationships.has_type("diagramData")) {
+    state.find(
+        "unread_diagram", Severity::lost, {}, {},
+        say("Un schéma SmartArt n'est pas repris ; ajoutez-le comme image et dites-en "
+            "le contenu en texte."));
+  }
+}
+
+void compare_words(ImportState& state, const std::string& text) {
+  WordCount& words = state.result.words;
+  words.source = state.receipt.words();
+  words.kept = count_words(text);
+  if (words.kept >= words.source) return;
+  state.find(
+      "words_lost", Severity::lost, {}, {},
+      say_n("Un mot du fichier n'a pas été repris : signalez-le, et comparez avec "
+            "l'original avant de publier.",
+            "{1} mots du fichier n'ont pas été repris : signalez-le, et comparez avec "
+            "l'original avant de publier.",
+            words.source - words.kept));
+}
+
+}  // namespace
+
+void ImportState::check_time() const {
+  const auto spent = std::chrono::steady_clock::now() - began;
+  if (spent > std::chrono::seconds(options.limits.import_seconds)) {
+    throw limit_error(options.name, &Limits::import_seconds, options.limits);
+  }
+}
+
+bool DocxImporter::recognises(std::string_view bytes) const {
+  const PackageKind kind = package_kind(bytes);
+  return kind == PackageKind::zip ? is_word_archive(bytes) : kind != PackageKind::none;
+}
+
+Imported DocxImporter::import(std::string_view bytes,
+                              const ImportOptions& options) const {
+  check_limit(options.name, static_cast<std::int64_t>(bytes.size()), &Limits::input_bytes,
+              options.limits);
+  Findings first;
+  const auto package = open_package(bytes, options.limits, options.name, first);
+  ImportState state(options, *package);
+  state.result.findings = std::move(first);
+  const Relationships of_package(*package, "");
+  const std::string part = main_part(state, of_package);
+  const Relationships relationships(*package, part);
+  state.styles = read_or_default<Styles>(state, relationships.part_of_type("styles"));
+  state.numbering =
+      read_or_default<NumberingPart>(state, relationships.part_of_type("numbering"));
+  read_properties(state, of_package);
+  read_body(state, part, relationships);
+  read_notes(state, relationships);
+  settle_bookmarks(state);
+  state.receipt.finish(state.result.findings);
+  report_left_out(state, relationships);
+  read_header_pairs(state);
+  offer_titles(state);
+  propose_headings(state);
+  find_personal_data(state);
+  const std::string text = plain_text(state.result.document);
+  offer_language(state, text);
+  compare_words(state, text);
+  return std::move(state.result);
+}
+
+}  // namespace griot::docx

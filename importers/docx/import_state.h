@@ -1,0 +1,54 @@
+// What all readers of one import share.
+#pragma once
+
+#include <chrono>
+#include <map>
+#include <set>
+#include <string>
+#include <utility>
+
+#include "engine/importer/importer.h"
+#include "importers/docx/numbering.h"
+#include "importers/docx/package.h"
+#include "importers/docx/receipt.h"
+#include "importers/docx/styles.h"
+
+namespace griot::docx {
+
+// A note, before it is known whether anything visible calls it.
+struct NoteCall {
+  Note::Kind kind = Note::Kind::footnote;
+  int word_id = 0;
+  auto operator<=>(const NoteCall&) const = default;
+};
+
+struct ImportState {
+  ImportState(const ImportOptions& given, Package& parts)
+      : options(given), package(parts) {}
+
+  const ImportOptions& options;
+  Package& package;
+  Styles styles;
+  NumberingPart numbering;
+  Imported result;
+  Receipt receipt;
+  int paragraph = 0;  // of the body, counted from 1
+  std::set<std::string> wanted_bookmarks;
+  std::map<NoteCall, std::string> note_ids;  // called by visible text, in order of ids
+  std::set<NoteCall> withheld_notes;         // called by deleted or hidden text only
+  std::map<std::string, std::string> media;  // part → name, "" when not a shown picture
+  std::string declared_language;
+  std::vector<std::string> titles;
+  std::string subtitle;
+  bool has_headings = false;
+  std::chrono::steady_clock::time_point began = std::chrono::steady_clock::now();
+
+  void find(const char* code, Severity severity, Origin origin, const std::string& place,
+            Message message) {
+    result.findings.push_back({code, severity, origin, place, std::move(message)});
+  }
+  // Throws Error{limit} when the import takes longer than allowed.
+  void check_time() const;
+};
+
+}  // namespace griot::docx

@@ -1,0 +1,48 @@
+#include "importers/docx/paragraph_format.h"
+
+#include <algorithm>
+
+namespace griot::docx {
+namespace {
+
+void read_numbering_of(PartReader& in, ParagraphFormat& format) {
+  const int level = in.depth();
+  while (in.next_child(level)) {
+    if (in.is(Space::w, "ilvl")) {
+      format.level = std::clamp(in.number(Space::w, "val", 0), 0, 8);
+    } else if (in.is(Space::w, "numId")) {
+      format.number = in.number(Space::w, "val", 0);
+    }
+    in.skip();
+  }
+}
+
+}  // namespace
+
+ParagraphFormat read_paragraph_format(PartReader& in) {
+  ParagraphFormat format;
+  const int level = in.depth();
+  while (in.next_child(level)) {
+    const bool word = in.space() == Space::w;
+    const std::string_view name = in.name();
+    if (word && name == "numPr") {
+      read_numbering_of(in, format);
+      continue;
+    }
+    if (word && name == "rPr") {
+      format.mark = read_run_format(in);
+      continue;
+    }
+    if (word && name == "pStyle") {
+      format.style = in.value();
+    } else if (word && name == "outlineLvl") {
+      format.outline = to_number(in.value());
+    } else if (word && name == "bidi") {
+      format.right_to_left = in.is_on();
+    }
+    in.skip();
+  }
+  return format;
+}
+
+}  // namespace griot::docx

@@ -1,0 +1,134 @@
+#include "importers/docx/properties.h"
+
+#include <algorithm>
+#include <array>
+
+#include "engine/text/words.h"
+
+namespace griot::docx {
+namespace {
+
+// Titles that programs put there, folded.
+constexpr std::array<std::string_view, 9> idle_titles = {
+    "word template", "document1",      "document", "titre",     "title",
+    "normal",        "microsoft word", "untitled", "sans titre"};
+
+// Properties that office programs and plug-ins keep for themselves, by how they begin.
+constexpr std::array<std::string_view, 16> technical = {"_",
+                                                        "msip_",
+                                                        "contenttypeid",
+                                                        "zotero",
+                                                        "mendeley",
+                                                        "kso",
+                                                        "icv",
+                                                        "grammarly",
+                                                        "templateurl",
+                                                        "xd_",
+                                                        "display_urn",
+                                                        "mediaservice",
+                                                        "appversion",
+                                                        "complianceassetid",
+                                                        "triggerflowinfo",
+                                                        "generator"};
+
+std::string trimmed(std::string_view text) {
+  const std::size_t from = text.find_first_not_of(" \t\r\n");
+  if (from == std::string_view::npos) return {};
+  return std::string(text.substr(from, text.find_last_not_of(" \t\r\n") - from + 1));
+}
+
+bool is_idle_title(std::string_view title) {
+  const std::string folded = fold(title);
+  return folded.starts_with("microsoft word - ") ||
+         std::find(idle_titles.begin(), idle_titles.end(), folded) != idle_titles.end();
+}
+
+Value::List split(std::string_view text, std::string_view separators) {
+  Value::List list;
+  while (!text.empty()) {
+    const std::size_t to = std::min(text.find_first_of(separators), text.size());
+    const std::string part = trimmed(text.substr(0, to));
+    if (!part.empty()) list.push_back(part);
+    text.remove_prefix(std::min(to + 1, text.size()));
+  }
+  return list;
+}
+
+void read_core(ImportState& state, const std::string& part) {
+  PartReader in = state.package.open(part);
+  if (!in.next()) return;
+  Metadata& metadata = state.result.document.metadata;
+  const int root = in.depth();
+  while (in.next_child(root)) {
+    const bool title = in.is(Space::dc, "title");
+    const bool creator = in.is(Space::dc, "creator");
+    const bool keywords = in.is(Space::core, "keywords");
+    const std::string text = normalize(trimmed(in.text_within()));
+    if (text.empty()) continue;
+    if (title && is_idle_title(text)) {
+      state.find(
+          "idle_title", Severity::info, {}, part,
+          say("Le titre des propriétés (« {1} ») est celui d'un modèle ; il n'est pas "
+              "repris.",
+              {text}));
+    } else if (title) {
+      metadata.offer("titre", text, Source::word_properties);
+    } else if (creator) {
+      metadata.offer("auteurs", split(text, ";"), Source::word_properties);
+    } else if (keywords) {
+      metadata.offer("themes", split(text, ",;"), Source::word_properties);
+    }
+  }
+}
+
+bool is_technical(std::string_view name) {
+  const std::string folded = fold(name);
+  return std::any_of(technical.begin(), technical.end(),
+                     [&](std::string_view prefix) { return folded.starts_with(prefix); });
+}
+
+void read_custom(ImportState& state, const std::string& part) {
+  PartReader in = state.package.open(part);
+  if (!in.next()) return;
+  std::int64_t left = 0;
+  const int root = in.depth();
+  while (in.next_child(root)) {
+    const std::string name = normalize(trimmed(in.value(Space::none, "name")));
+    const std::string text = normalize(trimmed(in.text_within()));
+    if (name.empty() || text.empty()) continue;
+    if (is_technical(name)) {
+      ++left;
+    } else {
+      state.result.document.metadata.offer(name, text, Source::word_properties);
+    }
+  }
+  if (left > 0) {
+    state.find("technical_properties", Severity::info, {}, part,
+               say_n("Une propriété technique du fichier, laissée de côté.",
+                     "{1} propriétés techniques du fichier, laissées de côté.", left));
+  }
+}
+
+}  // namespace
+
+void read_properties(ImportState& state, const Relationships& of_package) {
+  struct Part {
+    const char* type;
+    void (*read)(ImportState&, const std::string&);
+  };
+  for (const Part& part :
+       {Part{"custom-properties", read_custom}, Part{"customProperties", read_custom},
+        Part{"core-properties", read_core}}) {
+    const std::string name = of_package.part_of_type(part.type);
+    if (name.empty() || !state.package.has(name)) continue;
+    try {
+      part.read(state, name);
+    } catch (const Error& error) {
+      state.find("unread_properties", Severity::lost, {}, name,
+                 say("Les propriétés du fichier n'ont pas pu être lues ({1}).",
+                     {in_french(error.problem())}));
+    }
+  }
+}
+
+}  // namespace griot::docx

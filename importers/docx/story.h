@@ -1,0 +1,165 @@
+// A story is a run of paragraphs and tables of its own: the body, a note, a text box.
+//
+// Reads it in one pass. The table in story.cc says which elements mean something; any
+// other is gone through, so that text in elements we do not know is kept.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "importers/docx/block_builder.h"
+#include "importers/docx/field.h"
+#include "importers/docx/import_state.h"
+#include "importers/docx/paragraph_format.h"
+#include "importers/docx/part_reader.h"
+#include "importers/docx/pieces.h"
+#include "importers/docx/relationships.h"
+#include "importers/docx/table_builder.h"
+
+namespace griot::docx {
+
+class Story {
+ public:
+  enum class Kind { body, note };
+
+  // `place` is where findings say they are when they have no paragraph number.
+  Story(ImportState& state, PartReader& in, const Relationships& relationships, Kind kind,
+        std::string place);
+
+  // On the start of the element that holds the story; reads to its end.
+  Blocks read();
+
+ private:
+  using Handler = void (Story::*)();
+  struct Element;
+  static Handler handler_of(Space space, std::string_view name);
+
+  // What holds blocks: the story, a cell, a text box.
+  struct Container {
+    explicit Container(int depth) : builder(depth) {}
+    BlockBuilder builder;
+    Pieces pieces;
+    ParagraphTexts texts;
+    ParagraphFormat format;
+    Origin origin;
+    bool in_paragraph = false;
+    bool joining = false;  // the mark was deleted: the next paragraph goes on
+    Blocks boxes;          // to stand after the paragraph
+  };
+  struct Drawing {
+    bool open = false;
+    std::string alternative;
+    std::string title;
+    bool decorative = false;
+  };
+
+  Container& here() { return containers_.back(); }
+  Blocks read_container();
+  void read_children();
+  void read_element();
+  void skip() { in_.skip(); }
+
+  // story_paragraph.cc
+  void read_paragraph();
+  void read_paragraph_properties();
+  void end_paragraph();
+  void place_paragraph(Inlines content);
+  void place_boxes(bool in_item);
+  void add_heading(const ParagraphStyle& style, int level, Inlines content);
+  struct ListPlace {
+    int number = 0;
+    int level = 0;
+  };
+  ListPlace list_place(const ParagraphStyle& style) const;
+  std::optional<int> heading_level(const ParagraphStyle& style) const;
+  const ParagraphStyle& paragraph_style() const;
+
+  // story_run.cc
+  void read_run();
+  void read_run_properties();
+  Look look_of(const RunFormat& format, bool& hidden) const;
+  void read_text();
+  void add_text(std::string_view text);
+  void add_node(Inline node);
+  Seen seen_now() const;
+  void read_tab();
+  void read_break();
+  void read_carriage_return();
+  void read_no_break_hyphen();
+  void read_symbol();
+
+  // story_link.cc
+  void read_hyperlink();
+  void read_bookmark();
+  void read_field_char();
+  void read_field_code();
+  void read_simple_field();
+  void open_field_result(Field& field);
+  int link_to_address(std::string_view address, std::string_view anchor,
+                      std::string_view title);
+  int link_to_bookmark(std::string_view name, std::string_view title);
+  int link_now() const;
+
+  // story_revision.cc
+  void read_as(Seen seen);
+  void read_inserted();
+  void read_deleted();
+  void read_moved_from();
+  void read_content_control();
+  void read_control_properties();
+  void read_comment_reference();
+  void read_alternate();
+  void read_alternate_chunk();
+
+  // story_table.cc
+  void read_table();
+  void read_table_rows(TableBuilder& table, int level);
+  void read_row(TableBuilder& table);
+  void read_row_properties();
+  void read_cells(TableBuilder& table, int level);
+  void read_cell(TableBuilder& table);
+
+  // story_drawing.cc
+  void read_drawing();
+  void read_drawing_properties();
+  void read_decorative();
+  void read_shape();
+  void read_blip();
+  void read_image_data();
+  void add_picture(std::string_view relationship);
+  std::string media_of(const std::string& part);
+  void read_text_box();
+  void read_formula();
+  void read_formula_paragraph();
+
+  // story_note.cc
+  void read_footnote_reference();
+  void read_endnote_reference();
+  void read_note_reference(Note::Kind kind);
+
+  ImportState& state_;
+  PartReader& in_;
+  const Relationships& relationships_;
+  const Kind kind_;
+  const std::string place_;
+  std::vector<Container> containers_;
+  std::vector<LinkTarget> links_;
+  Fields fields_;
+  int hyperlink_ = no_link;
+  Seen seen_ = Seen::shown;
+  bool inserted_ = false;
+  Look look_ = 0;
+  bool run_hidden_ = false;
+  Drawing drawing_;
+  bool empty_control_ = false;    // in a form field that shows its invitation
+  bool placeholder_run_ = false;  // in a run that looks like one
+  struct Row {
+    int skipped = 0;
+    bool header = false;
+    bool deleted = false;
+    bool inserted = false;
+  } row_;
+};
+
+}  // namespace griot::docx

@@ -1,0 +1,196 @@
+#include <utility>
+
+#include "engine/document/plain_text.h"
+#include "importers/docx/story.h"
+
+namespace griot::docx {
+namespace {
+
+constexpr int deepest_heading = 6;
+
+}  // namespace
+
+const ParagraphStyle& Story::paragraph_style() const {
+  return state_.styles.paragraph(containers_.back().format.style);
+}
+
+void Story::read_paragraph() {
+  Container& container = here();
+  if (!container.joining) end_paragraph();  // text that stood outside any paragraph
+  container.joining = false;
+  container.format = {};
+  container.in_paragraph = true;
+  if (kind_ == Kind::body) {
+    ++state_.paragraph;
+    if (state_.paragraph % 256 == 0) state_.check_time();
+    container.origin.paragraph = state_.paragraph;
+  }
+  const Look look = std::exchange(look_, 0);
+  const bool hidden = std::exchange(run_hidden_, false);
+  read_children();
+  look_ = look;
+  run_hidden_ = hidden;
+  // Containers may have moved: text boxes and cells are kept in the same vector.
+  Container& now = here();
+  now.in_paragraph = false;
+  if (now.format.mark.mark_deleted) {
+    now.joining = true;
+    return;
+  }
+  end_paragraph();
+}
+
+void Story::read_paragraph_properties() {
+  here().format = read_paragraph_format(in_);
+  if (here().format.mark.mark_inserted && here().format.mark.mark_deleted) {
+    here().format.mark.mark_inserted = false;
+  }
+}
+
+std::optional<int> Story::heading_level(const ParagraphStyle& style) const {
+  const auto& outline = containers_.back().format.outline;
+  if (kind_ == Kind::note) return std::nullopt;
+  if (!outline) return style.heading;
+  if (*outline >= 0 && *outline < 9) return *outline + 1;
+  return std::nullopt;
+}
+
+Story::ListPlace Story::list_place(const ParagraphStyle& style) const {
+  const ParagraphFormat& format = containers_.back().format;
+  ListPlace place;
+  if (format.number) {
+    place.number = *format.number;
+    if (format.level) {
+      place.level = *format.level;
+    } else {
+      const auto named =
+          state_.numbering.level_of_style(place.number, style.id, state_.styles);
+      place.level = named.value_or(0);
+    }
+    return place;
+  }
+  if (!style.number) return place;
+  place.number = *style.number;
+  if (format.level) {
+    place.level = *format.level;
+  } else if (style.level) {
+    place.level = *style.level;
+  } else {
+    place.level =
+        state_.numbering.level_of_style(place.number, style.number_style, state_.styles)
+            .value_or(0);
+  }
+  return place;
+}
+
+// What has been read of a paragraph becomes a block; nothing when there is no text.
+void Story::end_paragraph() {
+  Container& container = here();
+  const std::string released = container.pieces.release_withheld();
+  if (!released.empty()) {
+    fields_.give_up_codes();
+    container.texts.add(Seen::shown, released);
+    state_.find("unclosed_field", Severity::guessed, container.origin, place_,
+                say("Un champ n'est pas fermé : son texte est gardé."));
+  }
+  state_.receipt.close(container.texts, container.origin, place_, state_.result.findings);
+  if (!container.pieces.has_content()) {
+    const ListPlace place = list_place(paragraph_style());
+    // An item without text still takes a number.
+    if (place.number > 0 && container.origin.paragraph > 0 &&
+        !container.format.mark.mark_deleted && seen_ == Seen::shown &&
+        !heading_level(paragraph_style())) {
+      state_.numbering.count(place.number, place.level, state_.styles);
+    }
+    container.format = {};
+    container.pieces.keep_bookmarks_only();
+    place_boxes(false);
+    return;
+  }
+  const ParagraphStyle& style = paragraph_style();
+  const bool heading = heading_level(style) || style.role == Role::title;
+  place_paragraph(container.pieces.take(links_, heading && kind_ == Kind::body));
+  here().format = {};
+}
+
+void Story::place_boxes(bool in_item) {
+  Container& container = here();
+  for (Block& box : std::exchange(container.boxes, {})) {
+    if (in_item) {
+      container.builder.add_to_last(std::move(box));
+    } else {
+      container.builder.add(std::move(box));
+    }
+  }
+}
+
+void Story::place_paragraph(Inlines content) {
+  Container& container = here();
+  const ParagraphStyle& style = paragraph_style();
+  auto level = heading_level(style);
+  if (level.value_or(1) > deepest_heading) {
+    state_.find(
+        "flattened_heading", Severity::changed, container.origin, place_,
+        say("Titre de niveau {1}, gardé comme paragraphe en gras : les titres ont six "
+            "niveaux.",
+            {std::to_string(*level)}));
+    level.reset();
+    content = {{Emphasised{Emphasis::strong, std::move(content)}}};
+  }
+  const bool title = style.role == Role::title && !level && kind_ == Kind::body;
+  if (level || title) {
+    add_heading(style, level.value_or(1), std::move(content));
+    place_boxes(false);
+    return;
+  }
+  Block block;
+  block.origin = container.origin;
+  if (container.format.right_to_left.value_or(style.right_to_left))
+    block.direction = "rtl";
+  if (style.role == Role::subtitle && state_.subtitle.empty()) {
+    state_.subtitle = plain_text(content);
+  }
+  block.value = Paragraph{std::move(content)};
+  const ListPlace place = list_place(style);
+  if (place.number > 0) {
+    const Mark mark = state_.numbering.count(place.number, place.level, state_.styles);
+    if (mark.shown) {
+      container.builder.add_item(std::move(block), place.level, mark);
+      place_boxes(true);
+      return;
+    }
+  }
+  if (style.role == Role::quote && container.builder.depth_here() < max_tree_depth) {
+    Block quote;
+    quote.origin = block.origin;
+    quote.value = Quote{{std::move(block)}};
+    block = std::move(quote);
+  }
+  container.builder.add(std::move(block));
+  place_boxes(false);
+}
+
+void Story::add_heading(const ParagraphStyle& style, int level, Inlines content) {
+  Container& container = here();
+  Heading heading;
+  heading.level = level;
+  const ListPlace place = list_place(style);
+  if (place.number > 0) {
+    const Mark mark = state_.numbering.count(place.number, place.level, state_.styles);
+    if (mark.shown && !mark.bullet) heading.label = mark.label;
+  }
+  if (style.role == Role::title && containers_.size() == 1) {
+    state_.titles.push_back(plain_text(content));
+  } else {
+    state_.has_headings = true;
+  }
+  heading.content = std::move(content);
+  Block block;
+  block.origin = container.origin;
+  if (container.format.right_to_left.value_or(style.right_to_left))
+    block.direction = "rtl";
+  block.value = std::move(heading);
+  container.builder.add(std::move(block));
+}
+
+}  // namespace griot::docx

@@ -1,0 +1,85 @@
+#include <utility>
+
+#include "importers/docx/story.h"
+
+namespace griot::docx {
+
+void Story::read_as(Seen seen) {
+  const Seen outer = seen_;
+  if (seen_ == Seen::shown) seen_ = seen;
+  read_children();
+  seen_ = outer;
+}
+
+void Story::read_inserted() {
+  const bool outer = std::exchange(inserted_, true);
+  read_children();
+  inserted_ = outer;
+}
+
+// A deletion, or a text that only deletions hold.
+void Story::read_deleted() {
+  if (in_.name() == "delText") {
+    const Seen outer = std::exchange(seen_, Seen::deleted);
+    read_text();
+    seen_ = outer;
+  } else {
+    read_as(Seen::deleted);
+  }
+}
+
+void Story::read_moved_from() {
+  read_as(Seen::moved);
+}
+
+void Story::read_content_control() {
+  const Seen seen = seen_;
+  const bool empty = empty_control_;
+  read_children();
+  seen_ = seen;
+  empty_control_ = empty;
+}
+
+// Holds for the rest of the control: its content follows.
+void Story::read_control_properties() {
+  const int level = in_.depth();
+  while (in_.next() && !(in_.at_end() && in_.depth() == level)) {
+    if (!in_.at_start()) continue;
+    if (in_.is(Space::w, "showingPlcHdr")) empty_control_ = in_.is_on();
+    if (in_.is(Space::w, "docPartGallery") && in_.value() == "Table of Contents" &&
+        seen_ == Seen::shown) {
+      seen_ = Seen::contents;
+    }
+  }
+}
+
+void Story::read_comment_reference() {
+  state_.find("comment", Severity::pending, here().origin, place_,
+              say("Commentaire, non publié ; traitez-le puis supprimez-le dans Word."));
+  skip();
+}
+
+// The first choice whose namespaces we understand, else the fallback (part 3, 7.2).
+void Story::read_alternate() {
+  const int level = in_.depth();
+  bool chosen = false;
+  while (in_.next_child(level)) {
+    const bool choice = in_.is(Space::mc, "Choice") &&
+                        in_.understands(in_.value(Space::none, "Requires"));
+    if (!chosen && (choice || in_.is(Space::mc, "Fallback"))) {
+      chosen = true;
+      read_children();
+    } else {
+      skip();
+    }
+  }
+}
+
+void Story::read_alternate_chunk() {
+  state_.find("alternate_chunk", Severity::lost, here().origin, place_,
+              say("Un document inséré dans le document n'est pas repris ; dans Word, "
+                  "enregistrez le fichier de nouveau pour l'intégrer au texte."));
+  skip();
+}
+
+}  // namespace griot::docx
