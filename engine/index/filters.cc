@@ -46,6 +46,13 @@ std::vector<std::string> values_of(const Filter& filter, const Columns& columns,
   return values;
 }
 
+// A month or a year counts from its first day, so it is not before itself.
+Date first_day(Date date) {
+  date.month = std::max(date.month, 1);
+  date.day = std::max(date.day, 1);
+  return date;
+}
+
 Bitset dated(const Filter& filter, const Columns& columns) {
   Bitset bits(columns.documents.size());
   const std::optional<Date> bound = read_date(filter.value);
@@ -53,8 +60,7 @@ Bitset dated(const Filter& filter, const Columns& columns) {
   const bool before = filter.kind == Filter::Kind::before;
   for (std::size_t i = 0; i < columns.documents.size(); ++i) {
     const std::optional<Date> date = read_date(columns.documents[i].date);
-    // A month or a year counts from its first day, so it is not before itself.
-    if (date && (*date < *bound) == before) bits.set(i);
+    if (date && (first_day(*date) < first_day(*bound)) == before) bits.set(i);
   }
   return bits;
 }

@@ -1,0 +1,64 @@
+// Readers go on while a writer commits.
+#include <boost/test/unit_test.hpp>
+
+#include <atomic>
+#include <thread>
+
+#include "tests/index/sample_index.h"
+
+namespace griot {
+
+using test::document;
+
+BOOST_AUTO_TEST_SUITE(busy_writer)
+
+BOOST_AUTO_TEST_CASE(a_thousand_searches_beside_a_busy_writer_find_what_is_there) {
+  const TemporaryDirectory directory;
+  Index writer(directory / "index");
+  std::vector<IndexedDocument> documents;
+  for (int i = 0; i < 30; ++i) {
+    documents.push_back(document("d" + std::to_string(i), "Titre", {"retour", "visa"}));
+  }
+  writer.update(documents, {}, 1);
+
+  std::atomic<int> searched{0};
+  std::atomic<int> failed{0};
+  std::atomic<bool> written_wrong{false};
+  const Index reader(directory / "index");
+  const auto search = [&] {
+    Query query;
+    query.text = "retour";
+    query.limit = 100;
+    while (searched++ < 1000) {
+      try {
+        const Results results = reader.search(query);
+        if (results.documents != 30 || results.hits.size() != 30) ++failed;
+      } catch (...) {
+        ++failed;
+      }
+    }
+  };
+  std::thread one(search);
+  std::thread two(search);
+  std::int64_t position = 1;
+  while (searched < 1000) {
+    const std::vector<IndexedDocument> changed{
+        documents[static_cast<std::size_t>(position % 30)]};
+    try {
+      writer.update(changed, {}, ++position);
+    } catch (...) {
+      written_wrong = true;
+    }
+  }
+  one.join();
+  two.join();
+
+  BOOST_TEST(failed == 0);
+  BOOST_TEST(!written_wrong);
+  BOOST_TEST(position > 2);
+  BOOST_TEST(writer.position() == position);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace griot
