@@ -154,7 +154,7 @@ void HtmlRenderer::append_link(const Link& link) {
 
 void HtmlRenderer::append_image(const Image& image) {
   const bool shown =
-      is_alone() ? is_media_name(image.source) : is_web_image(image.source);
+      is_alone() ? is_media_source(image.source) : is_web_image(image.source);
   if (shown) {
     out_ += "<img";
     attribute("src", options_.site + options_.media_base + image.source);
@@ -165,7 +165,7 @@ void HtmlRenderer::append_image(const Image& image) {
     return;
   }
   // Another format is offered, a picture elsewhere is linked: nothing is fetched.
-  const bool media = is_media_name(image.source);
+  const bool media = is_media_source(image.source);
   const std::optional<SafeUrl> safe = safe_url(image.source);
   const std::string words =
       image.alternative.empty() ? options_.text(say("image")) : image.alternative;

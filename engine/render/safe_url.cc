@@ -91,7 +91,7 @@ std::optional<SafeUrl> safe_url(std::string_view address) {
   return SafeUrl{*kind, plain ? std::string(address) : percent_encoded(address)};
 }
 
-bool is_media_name(std::string_view source) {
+bool is_media_source(std::string_view source) {
   static constexpr std::string_view folder = "media/";
   constexpr std::size_t digits = 64;
   if (!source.starts_with(folder)) return false;
@@ -111,7 +111,7 @@ bool is_media_name(std::string_view source) {
 
 bool is_web_image(std::string_view source) {
   static constexpr std::array extensions = {".png", ".jpg", ".jpeg", ".webp", ".gif"};
-  return is_media_name(source) && std::ranges::any_of(extensions, [&](const char* e) {
+  return is_media_source(source) && std::ranges::any_of(extensions, [&](const char* e) {
            return source.ends_with(e);
          });
 }

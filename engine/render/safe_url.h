@@ -27,7 +27,7 @@ struct SafeUrl {
 std::optional<SafeUrl> safe_url(std::string_view address);
 
 // "media/<64 hex digits>.<ext>": a picture that came with a document.
-bool is_media_name(std::string_view source);
+bool is_media_source(std::string_view source);
 // The same, of a format that browsers are given: PNG, JPEG, WebP, GIF.
 bool is_web_image(std::string_view source);
 
