@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -29,36 +30,54 @@ struct Card {
   int revision = 0;
   std::string updated;  // ISO 8601 in UTC, of the revision
   Metadata metadata;
-  std::string digest;   // of everything that its page depends on
+  std::string digest;  // of everything that its page depends on
 };
 
-// The documents a site is made of.
+class Shelves;
+
+// The documents a site is made of, as they are at one moment: a catalogue never changes.
+// What a change of the corpus brings is a new one. Safe to read from several threads.
 class Catalogue {
  public:
-  virtual ~Catalogue() = default;
-  virtual const std::vector<Card>& cards() const = 0;
+  Catalogue();
+  virtual ~Catalogue();
+  Catalogue(const Catalogue&) = delete;
+  Catalogue& operator=(const Catalogue&) = delete;
+
+  virtual const std::vector<Card>& cards() const = 0;  // newest first
   // Withdrawn ones: only their notice is known (id, title, reason, time).
   virtual const std::vector<Card>& withdrawn() const = 0;
   virtual Document document(std::string_view id) const = 0;  // with anchors
   virtual std::string media(std::string_view id, std::string_view name) const = 0;
+  // Anchors of paragraphs that earlier revisions had and this one has not.
+  virtual std::vector<std::string> former_anchors(std::string_view) const { return {}; }
+
+  // Where each document stands: made at the first call and kept.
+  const Shelves& shelves(const Vocabulary& vocabulary) const;
+
+ private:
+  mutable std::once_flag made_;
+  mutable std::unique_ptr<const Shelves> shelves_;
 };
 
 struct SiteOptions {
   std::string title;     // of griot.toml
   std::string base_url;  // "https://griot.example/" with a trailing "/"
   std::string licence;
-  std::filesystem::path templates;            // shipped
-  std::filesystem::path corpus_templates;     // overrides, file by file; may not exist
+  std::filesystem::path templates;         // shipped
+  std::filesystem::path corpus_templates;  // overrides, file by file; may not exist
 };
 
 struct PageRequest {
-  std::string path;           // decoded, begins with "/"
+  // Decoded, begins with "/", without the base URL's own path. "/en/…" asks for English.
+  std::string path;
+  // Where the path does not say; the parameter `lang` goes before it.
   std::string language = "fr";
   std::vector<std::pair<std::string, std::string>> parameters;  // decoded query, in order
 };
 
 struct Page {
-  int status = 200;  // 200, 301 (location set), 404, 410, 414
+  int status = 200;  // 200, 301 (location set), 400, 404, 410
   std::string media_type;
   std::string bytes;
   std::string etag;      // strong, without quotes
@@ -79,8 +98,13 @@ class Site {
   Page page(const PageRequest& request, const Catalogue& catalogue,
             const SearchFunction& search) const;
 
-  // The path of every page that a static site holds, in a fixed order.
+  // The path of every page that a static site holds, in a fixed order; pictures, which
+  // only their documents know, are left out.
   std::vector<std::string> static_paths(const Catalogue& catalogue) const;
+
+  // The paths of a document's pictures.
+  static std::vector<std::string> media_paths(std::string_view id,
+                                              const Document& document);
 
  private:
   struct State;
@@ -92,10 +116,17 @@ struct BuildReport {
   std::int64_t written = 0;  // the others were already as they should be
 };
 
-// Writes the whole site into a new generation beside `output` and makes `output` a link to
-// it at once; readers see the old site or the new one. Byte-identical for the same corpus.
-BuildReport build_static_site(const Site& site, const Catalogue& catalogue,
-                              const std::filesystem::path& output,
-                              const std::function<void(std::int64_t, std::int64_t)>& progress);
+// Writes the whole site into a new generation beside `output` (".<name>.<number>") and
+// makes `output` a link to it at once: readers see the old site or the new one. A file
+// that has not changed is shared with the generation before, which is kept.
+// Byte-identical for the same corpus; memory does not grow with it beyond its cards.
+// "<name>.codes" beside it lists what a server should answer with another status than
+// 200, as an nginx map.
+//
+// Throws Error{conflict} when `output` is a folder that something else has filled and
+// Error{locked} when another build of it is running.
+BuildReport build_static_site(
+    const Site& site, const Catalogue& catalogue, const std::filesystem::path& output,
+    const std::function<void(std::int64_t, std::int64_t)>& progress);
 
 }  // namespace griot

@@ -1,0 +1,129 @@
+// The JSON interface, version 1: docs/api.md says what each answer holds.
+#include <charconv>
+#include <nlohmann/json.hpp>
+
+#include "engine/publication/page_kinds.h"
+#include "engine/publication/search_request.h"
+
+namespace griot {
+namespace {
+
+using nlohmann::ordered_json;
+
+constexpr std::int64_t most_documents = 100;
+
+Page json_page(const ordered_json& json) {
+  Page answer =
+      finished("application/json",
+               json.dump(-1, ' ', false, ordered_json::error_handler_t::replace) + "\n");
+  answer.cache_control = "no-cache";
+  return answer;
+}
+
+// Nothing when the parameter is there and no number from `least` to `most`.
+std::optional<std::int64_t> number_of(const PageContext& page, std::string_view name,
+                                      std::int64_t otherwise, std::int64_t least,
+                                      std::int64_t most) {
+  const std::string text = page.parameter(name);
+  if (text.empty()) return otherwise;
+  std::int64_t number = 0;
+  const char* end = text.data() + text.size();
+  const auto [stop, error] = std::from_chars(text.data(), end, number);
+  const bool good =
+      error == std::errc() && stop == end && number >= least && number <= most;
+  return good ? std::optional(number) : std::nullopt;
+}
+
+Page out_of_range(const PageContext& page) {
+  return api_problem(400, "usage",
+                     page.text(say("« limit » va de 1 à {1}, « offset » de 0 à {2}",
+                                   {std::to_string(most_documents), "1000000"})));
+}
+
+ordered_json json_of(const PageContext& page, const Card& card) {
+  const auto ids = [&](ShelfKind kind) { return page.shelves.places(card, kind); };
+  const auto types = ids(ShelfKind::type);
+  return {
+      {"id", card.id},
+      {"title", title_of(page, card)},
+      {"type", types.empty() ? std::string() : types.front()},
+      {"countries", ids(ShelfKind::country)},
+      {"themes", ids(ShelfKind::theme)},
+      {"date", card.metadata.text("date")},
+      {"updated", card.updated},
+      {"revision", card.revision},
+      {"url", page.site.addresses.absolute(default_language, "/documents/" + card.id)}};
+}
+
+ordered_json json_of(const PassageHit& passage) {
+  ordered_json highlights = ordered_json::array();
+  for (const Highlight& h : passage.highlights) {
+    highlights.push_back(ordered_json::array({h.from, h.to}));
+  }
+  return {{"anchor", passage.anchor},
+          {"heading", passage.heading},
+          {"text", passage.text},
+          {"highlights", highlights}};
+}
+
+ordered_json json_of(const Hit& hit) {
+  ordered_json passages = ordered_json::array();
+  for (const PassageHit& passage : hit.passages) passages.push_back(json_of(passage));
+  return {{"document", hit.document},   {"title", hit.title}, {"type", hit.type},
+          {"countries", hit.countries}, {"date", hit.date},   {"score", hit.score},
+          {"passages", passages}};
+}
+
+ordered_json facets_of(const Results& results) {
+  ordered_json facets = ordered_json::object();
+  for (const auto& [name, values] : results.facets) {
+    ordered_json list = ordered_json::array();
+    for (const FacetValue& value : values) {
+      list.push_back({{"value", value.value},
+                      {"documents", value.documents},
+                      {"selected", value.selected}});
+    }
+    facets[name] = list;
+  }
+  return facets;
+}
+
+}  // namespace
+
+std::optional<Page> api_documents(const PageContext& page) {
+  const auto limit = number_of(page, "limit", most_documents, 1, most_documents);
+  const auto offset = number_of(page, "offset", 0, 0, 1'000'000);
+  if (!limit || !offset) return out_of_range(page);
+  const auto& cards = page.catalogue.cards();
+  ordered_json documents = ordered_json::array();
+  for (std::size_t i = static_cast<std::size_t>(*offset);
+       i < cards.size() && documents.size() < static_cast<std::size_t>(*limit); ++i) {
+    documents.push_back(json_of(page, cards[i]));
+  }
+  return json_page({{"v", 1}, {"total", cards.size()}, {"documents", documents}});
+}
+
+std::optional<Page> api_search(const PageContext& page) {
+  if (!page.search) return std::nullopt;
+  const auto limit = number_of(page, "limit", hits_a_page, 1, most_documents);
+  const auto offset = number_of(page, "offset", 0, 0, 1'000'000);
+  if (!limit || !offset) return out_of_range(page);
+  Query query = query_of(page);
+  query.limit = *limit;
+  query.offset = *offset;
+  const Results results = page.search(query);
+  ordered_json hits = ordered_json::array();
+  for (const Hit& hit : results.hits) hits.push_back(json_of(hit));
+  ordered_json notices = ordered_json::array();
+  for (const Message& notice : results.notices) notices.push_back(page.text(notice));
+  return json_page({{"v", 1},
+                    {"query", query.text},
+                    {"documents", results.documents},
+                    {"passages", results.passages},
+                    {"hits", hits},
+                    {"facets", facets_of(results)},
+                    {"notices", notices},
+                    {"suggestion", results.suggestion}});
+}
+
+}  // namespace griot

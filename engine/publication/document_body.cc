@@ -1,0 +1,105 @@
+#include <algorithm>
+#include <set>
+
+#include "engine/document/walk.h"
+#include "engine/publication/document_parts.h"
+#include "engine/render/html.h"
+#include "engine/render/outline.h"
+
+namespace griot {
+namespace {
+
+constexpr int ranks_in_contents = 2;
+
+int highest_level(const std::vector<OutlineEntry>& entries) {
+  int highest = 6;
+  for (const OutlineEntry& entry : entries) highest = std::min(highest, entry.level);
+  return highest;
+}
+
+void collect(const Blocks& blocks, const std::set<std::string>& wanted, Blocks& found) {
+  for (const Block& block : blocks) {
+    if (wanted.contains(block.anchor)) {
+      found.push_back(block);
+      continue;  // what is inside came along
+    }
+    for (const Blocks* inside : children_of(block)) collect(*inside, wanted, found);
+  }
+}
+
+}  // namespace
+
+Blocks passages_of(const Document& document, const std::vector<std::string>& anchors) {
+  const std::set<std::string> wanted(anchors.begin(), anchors.end());
+  std::set<std::string> known;
+  walk(document.blocks, [&](const Block& block) {
+    if (!block.anchor.empty()) known.insert(block.anchor);
+    return true;
+  });
+  Blocks found;
+  const bool all = std::all_of(wanted.begin(), wanted.end(), [&](const auto& anchor) {
+    return known.contains(anchor);
+  });
+  if (all) collect(document.blocks, wanted, found);
+  return found;
+}
+
+std::vector<std::string> media_names(const Document& document) {
+  std::set<std::string> names;
+  const auto note = [&](const Image& image) {
+    if (image.source.starts_with("media/")) names.insert(image.source.substr(6));
+  };
+  walk(document, [&](const Block& block) {
+    if (const auto* figure = std::get_if<Figure>(&block.value)) note(figure->image);
+    walk_inlines(block, [&](const Inline& node) {
+      if (const auto* image = std::get_if<Image>(&node.value)) note(*image);
+    });
+    return true;
+  });
+  return {names.begin(), names.end()};
+}
+
+View::List contents_of(const PageContext& page, const Card& card,
+                       const Document& document) {
+  const std::vector<OutlineEntry> entries = outline(document);
+  const int highest = highest_level(entries);
+  View::List contents;
+  for (const OutlineEntry& entry : entries) {
+    const int rank = entry.level - highest;
+    if (rank >= ranks_in_contents) continue;
+    const std::string label =
+        entry.label.empty() ? entry.text : entry.label + " " + entry.text;
+    contents.push_back(View()
+                           .set("url", "#" + entry.id)
+                           .set("label", label)
+                           .set("deep", rank > 0)
+                           .set("code", foreign_language(page, card.metadata)));
+  }
+  return contents;
+}
+
+std::string body_of(const PageContext& page, const Card& card, const Document& document,
+                    const Blocks& blocks, const BodyOptions& options) {
+  const Addresses& addresses = page.site.addresses;
+  const std::string self = "/documents/" + card.id;
+  const std::string language = card.metadata.text("langue");
+  HtmlOptions html;
+  html.language = language.empty() ? default_language : language;
+  html.typography = true;
+  html.heading_shift = options.heading_level - highest_level(outline(document));
+  html.text = [&page](const Message& message) { return page.text(message); };
+  html.media_base = self + "/";
+  const std::string root = addresses.plain("/");
+  if (options.fragment) {
+    html.mode = HtmlMode::fragment;
+    html.class_prefix = "griot-";
+    html.id_prefix = "griot-";
+    html.site = addresses.base_url().substr(0, addresses.base_url().size() - 1);
+    html.address = addresses.absolute(default_language, self);
+  } else {
+    html.site = root.substr(0, root.size() - 1);
+  }
+  return render_html(document, blocks, html);
+}
+
+}  // namespace griot

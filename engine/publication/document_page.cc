@@ -1,0 +1,149 @@
+#include "engine/document/visibility.h"
+#include "engine/markdown/markdown.h"
+#include "engine/publication/document_parts.h"
+#include "engine/publication/page_kinds.h"
+#include "engine/render/json.h"
+
+namespace griot {
+namespace {
+
+constexpr std::size_t related_shown = 4;
+
+void add_crumbs(const PageContext& page, const Card& card, View& view) {
+  view.append("links",
+              View().set("label", page.text(say("Accueil"))).set("url", page.link("/")));
+  for (const ShelfKind kind : {ShelfKind::type, ShelfKind::country, ShelfKind::theme}) {
+    const auto& places = page.shelves.places(card, kind);
+    // One country or theme is a way back; of several, none is.
+    if (places.size() != 1 && kind != ShelfKind::type) continue;
+    if (places.empty()) continue;
+    const Shelf* shelf = page.shelves.find(kind, places.front());
+    view.append("links", shelf_link(page, kind, shelf->id, shelf->cards.size()));
+  }
+}
+
+void add_status(const PageContext& page, const Card& card, View& view) {
+  view.set("status", status_in_words(page, card));
+  if (!is_public(card.metadata)) view.set("status_class", " g-etat-alerte");
+  view.set("status_date",
+           page.text(say("mis à jour le {1}", {page.language.date(card.updated)})));
+  for (const Card* newer : page.shelves.replacing(card)) {
+    view.append("replaced", View()
+                                .set("label", title_of(page, *newer))
+                                .set("url", page.link("/documents/" + newer->id)));
+  }
+  if (card.metadata.flag("exemple")) {
+    view.set("example", page.text(say("Document d’exemple : ne reflète la position "
+                                      "d’aucune organisation réelle.")));
+  }
+}
+
+// "même thème : retour ; même pays : Sénégal"
+std::string reason(const PageContext& page, const Related& related) {
+  std::vector<std::string> themes, countries;
+  for (const auto& id : related.themes)
+    themes.push_back(page.label(ShelfKind::theme, id));
+  for (const auto& id : related.countries) {
+    countries.push_back(page.label(ShelfKind::country, id));
+  }
+  std::string why = page.text(say("aussi sur : {1}", {page.language.join(themes)}));
+  if (!countries.empty()) {
+    why += ", " + page.text(say("pays commun : {1}", {page.language.join(countries)}));
+  }
+  return why;
+}
+
+void add_related(const PageContext& page, const Card& card, View& view) {
+  const auto related = page.shelves.related(card, related_shown);
+  view.set("has_related", !related.empty()).set("related", View::List());
+  for (const Related& other : related) {
+    View entry = card_view(page, *other.card, reason(page, other));
+    view.append("related", entry.set("summary", ""));
+  }
+}
+
+void add_removed(const PageContext& page, const Card& card, View& view) {
+  for (const auto& anchor : page.catalogue.former_anchors(card.id)) {
+    view.append("removed", View().set("anchor", anchor));
+    view.set("has_removed", true);
+  }
+}
+
+void add_formats(const PageContext& page, const Card& card, View& view) {
+  const std::string self = "/documents/" + card.id;
+  view.set("markdown_url", page.site.addresses.plain(self + ".md"));
+  view.set("json_url", page.site.addresses.plain(self + ".json"));
+  view.append("formats", View()
+                             .set("media_type", "text/markdown")
+                             .set("url", page.site.addresses.plain(self + ".md"))
+                             .set("label", "Markdown"));
+  view.append("formats", View()
+                             .set("media_type", "application/json")
+                             .set("url", page.site.addresses.plain(self + ".json"))
+                             .set("label", "JSON"));
+}
+
+const Card* card_asked_for(const PageContext& page) {
+  return page.shelves.card(page.captured.at(0));
+}
+
+}  // namespace
+
+std::optional<Page> document_page(const PageContext& page) {
+  if (const Card* gone = page.shelves.withdrawn(page.captured[0])) {
+    return withdrawn_page(page, *gone);
+  }
+  const Card* card = card_asked_for(page);
+  if (!card) return std::nullopt;
+  const Document document = page.catalogue.document(card->id);
+  View view = frame(page, title_of(page, *card), card->metadata.text("resume"));
+  // A translation of the frame is not a translation of the text.
+  view.set("canonical",
+           page.site.addresses.absolute(default_language, "/documents/" + card->id));
+  describe(page, *card, view);
+  view.set("title", prose(page, card->metadata, "titre"));
+  view.set("subtitle", prose(page, card->metadata, "sous-titre"));
+  view.set("summary", prose(page, card->metadata, "resume"));
+  view.set("code", foreign_language(page, card->metadata));
+  add_crumbs(page, *card, view);
+  add_status(page, *card, view);
+  add_facts(page, *card, view);
+  add_description(page, *card, view);
+  add_citation(page, *card, view);
+  add_formats(page, *card, view);
+  add_related(page, *card, view);
+  add_removed(page, *card, view);
+  View::List contents = contents_of(page, *card, document);
+  view.set("has_contents", contents.size() > 1).set("contents", std::move(contents));
+  view.set("body", body_of(page, *card, document, document.blocks, {}));
+  return html_page(page, "document", view);
+}
+
+std::optional<Page> document_markdown(const PageContext& page) {
+  const Card* card = card_asked_for(page);
+  if (!card) return std::nullopt;
+  Document document = page.catalogue.document(card->id);
+  return finished("text/markdown; charset=utf-8", write_markdown(document));
+}
+
+std::optional<Page> document_json(const PageContext& page) {
+  const Card* card = card_asked_for(page);
+  if (!card) return std::nullopt;
+  return finished("application/json", render_json(page.catalogue.document(card->id)));
+}
+
+std::optional<Page> document_media(const PageContext& page) {
+  const Card* card = card_asked_for(page);
+  if (!card) return std::nullopt;
+  // Only what this revision shows: a picture that was taken out is out.
+  const std::string& name = page.captured.at(1);
+  for (const auto& shown : media_names(page.catalogue.document(card->id))) {
+    if (shown != name) continue;
+    Page answer = finished(media_type_of(name), page.catalogue.media(card->id, name));
+    answer.cache_control = "public, max-age=31536000, immutable";
+    return answer;
+  }
+  return std::nullopt;
+}
+
+}  // namespace griot

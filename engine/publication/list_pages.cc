@@ -1,0 +1,200 @@
+// Lists of documents: all of them, one shelf, one country on one theme; and the indexes
+// that lead to them.
+#include <algorithm>
+#include <charconv>
+#include <set>
+
+#include "engine/publication/page_kinds.h"
+
+namespace griot {
+namespace {
+
+const ShelfForm* form_at(const std::string& segment) {
+  for (const ShelfForm& form : shelf_forms()) {
+    if ("/" + segment + "/" == form.path) return &form;
+  }
+  return nullptr;
+}
+
+// 2 for "2"; 0 for what is no page number of its own ("1", "02", "x").
+std::size_t page_number(const std::string& text) {
+  std::size_t number = 0;
+  const auto [end, error] =
+      std::from_chars(text.data(), text.data() + text.size(), number);
+  const bool whole = error == std::errc() && end == text.data() + text.size();
+  return whole && number > 1 && text.front() != '0' ? number : 0;
+}
+
+struct Listing {
+  std::string title;
+  std::string path;    // of its first page
+  std::size_t number;  // of this page, from 1
+  std::vector<const Card*> cards;
+};
+
+View link_to(const PageContext& page, const Message& label, std::string_view path) {
+  return View().set("label", page.text(label)).set("url", page.link(path));
+}
+
+// "signataire, financeur": what an organisation did in a document.
+std::string roles_in(const PageContext& page, const Card& card, std::string_view id) {
+  static const std::pair<const char*, Message> roles[] = {
+      {"auteurs", say("auteur")},
+      {"signataires", say("signataire")},
+      {"intervenants", say("intervenant")},
+      {"financeurs", say("financeur")},
+      {"editeur", say("éditeur")}};
+  std::string found;
+  for (const auto& [key, role] : roles) {
+    for (const auto& name : card.metadata.list(key)) {
+      const auto is_it = organisation_id(page, name);
+      if (is_it != id) continue;
+      found += (found.empty() ? "" : ", ") + page.text(role);
+      break;
+    }
+  }
+  return found;
+}
+
+using Note = std::string (*)(const PageContext& page, const Card& card,
+                             std::string_view id);
+
+std::optional<View> listing_view(const PageContext& page, const Listing& listing,
+                                 Note note = nullptr, std::string_view id = {}) {
+  const std::size_t pages = pages_for(listing.cards.size());
+  if (listing.number == 0 || listing.number > pages) return std::nullopt;
+  View view =
+      frame(page, listing.title,
+            listing.title + page.text(say(" : ")) + page.documents(listing.cards.size()));
+  warn_of_examples(page, view, listing.cards);
+  view.set("title", listing.title).set("count", page.documents(listing.cards.size()));
+  const std::size_t first = (listing.number - 1) * cards_a_page;
+  const std::size_t last = std::min(first + cards_a_page, listing.cards.size());
+  view.set("has_documents", first < last).set("documents", View::List());
+  for (std::size_t i = first; i < last; ++i) {
+    const Card& card = *listing.cards[i];
+    view.append("documents",
+                card_view(page, card, note ? note(page, card, id) : std::string()));
+  }
+  number_pages(page, listing.path, listing.number, pages, view);
+  if (listing.cards.empty()) leave_out_of_search_engines(view);
+  return view;
+}
+
+void add_crumbs(const PageContext& page, const ShelfForm& form, View& view) {
+  view.set("crumbs", true).set("links", View::List());
+  view.append("links", link_to(page, say("Accueil"), "/"));
+  view.append("links", link_to(page, form.title, form.path));
+}
+
+// Themes below and above this one in the thesaurus, those that have documents.
+void add_neighbours(const PageContext& page, const std::string& id, View& view) {
+  const Vocabulary& vocabulary = page.site.vocabulary;
+  const Concept* self = vocabulary.by_id(Kind::theme, id);
+  if (!self) return;
+  std::set<std::string> neighbours;
+  for (const auto& parent : self->values("parent")) neighbours.insert(parent);
+  for (const auto& near : self->values("lies")) neighbours.insert(near);
+  for (const Concept& other : vocabulary.concepts(Kind::theme)) {
+    const auto parents = other.values("parent");
+    if (std::find(parents.begin(), parents.end(), id) != parents.end()) {
+      neighbours.insert(other.id);
+    }
+  }
+  view.set("related_label", page.text(say("Thèmes voisins :")));
+  for (const auto& other : neighbours) {
+    const Shelf* shelf = page.shelves.find(ShelfKind::theme, other);
+    if (!shelf || other == id) continue;
+    view.set("has_related", true);
+    view.append("related",
+                shelf_link(page, ShelfKind::theme, other, shelf->cards.size()));
+  }
+}
+
+}  // namespace
+
+std::string organisation_id(const PageContext& page, const std::string& name) {
+  return Shelves::id_of(ShelfKind::organisation, name, page.site.vocabulary);
+}
+
+std::optional<Page> all_documents_page(const PageContext& page) {
+  Listing listing{page.text(say("Tous les documents")),
+                  "/documents/",
+                  page.captured.empty() ? 1 : page_number(page.captured[0]),
+                  {}};
+  for (const Card& card : page.catalogue.cards()) listing.cards.push_back(&card);
+  auto view = listing_view(page, listing);
+  if (!view) return std::nullopt;
+  for (const Shelf* shelf : in_order(page, ShelfKind::type)) {
+    view->append("related",
+                 shelf_link(page, ShelfKind::type, shelf->id, shelf->cards.size()));
+    view->set("has_related", true);
+  }
+  view->set("related_label", page.text(say("Par type de document :")));
+  return html_page(page, "list", *view);
+}
+
+std::optional<Page> shelf_page(const PageContext& page) {
+  const ShelfForm* form = form_at(page.captured[0]);
+  if (!form) return std::nullopt;
+  const std::string& id = page.captured[1];
+  const Shelf* shelf = page.shelves.find(form->kind, id);
+  // A country or theme without documents has a page too: it says so.
+  const bool known = form->concepts && page.site.vocabulary.by_id(*form->concepts, id);
+  if (!shelf && !known) return std::nullopt;
+  const bool one = page.captured.size() < 3;
+  const Listing listing{page.label(form->kind, id), form->path + id,
+                        one ? 1 : page_number(page.captured[2]),
+                        shelf ? shelf->cards : std::vector<const Card*>()};
+  const bool roles = form->kind == ShelfKind::organisation;
+  auto view = listing_view(page, listing, roles ? roles_in : nullptr, id);
+  if (!view) return std::nullopt;
+  add_crumbs(page, *form, *view);
+  if (form->kind == ShelfKind::theme) add_neighbours(page, id, *view);
+  if (shelf) view->set("search_here_url", page.link("/recherche", {{form->facet, id}}));
+  return html_page(page, "list", *view);
+}
+
+std::optional<Page> country_theme_page(const PageContext& page) {
+  const Shelf* country = page.shelves.find(ShelfKind::country, page.captured[0]);
+  const Shelf* theme = page.shelves.find(ShelfKind::theme, page.captured[1]);
+  if (!country || !theme) return std::nullopt;
+  const std::string title = page.label(ShelfKind::country, country->id) +
+                            page.text(say(" : ")) +
+                            page.label(ShelfKind::theme, theme->id);
+  auto view = listing_view(page, {title, page.path, 1, on_both(*country, *theme)});
+  view->set("crumbs", true).set("has_pages", false);
+  view->append("links", link_to(page, say("Accueil"), "/"));
+  view->append("links", link_to(page, say("Matrice"), "/matrice"));
+  view->set("search_here_url",
+            page.link("/recherche", {{"pays", country->id}, {"theme", theme->id}}));
+  return html_page(page, "list", *view);
+}
+
+std::optional<Page> shelf_index_page(const PageContext& page) {
+  const ShelfForm* form = form_at(page.captured[0]);
+  if (!form) return std::nullopt;
+  const std::string title = page.text(form->title);
+  View view = frame(page, title, page.text(form->intro));
+  view.set("title", title).set("intro", page.text(form->intro));
+  view.set("items", View::List());
+  std::set<std::string> filled;
+  for (const Shelf* shelf : in_order(page, form->kind)) {
+    filled.insert(shelf->id);
+    view.append("items", shelf_link(page, form->kind, shelf->id, shelf->cards.size()));
+  }
+  std::vector<std::string> empty;
+  if (form->kind == ShelfKind::country) {
+    for (const auto& id : countries_of_interest(page)) {
+      if (!filled.contains(id)) empty.push_back(page.label(form->kind, id));
+    }
+  } else if (form->kind == ShelfKind::theme || form->kind == ShelfKind::type) {
+    for (const Concept& known : page.site.vocabulary.concepts(*form->concepts)) {
+      if (!filled.contains(known.id)) empty.push_back(page.label(form->kind, known.id));
+    }
+  }
+  view.set("has_empty", !empty.empty()).set("empty", page.language.join(empty));
+  return html_page(page, "index", view);
+}
+
+}  // namespace griot

@@ -1,0 +1,67 @@
+// Pages that say why a text is not here: unknown, withdrawn, moved. And their JSON form.
+#include <nlohmann/json.hpp>
+
+#include "engine/publication/page_kinds.h"
+
+namespace griot {
+namespace {
+
+View notice(const PageContext& page, const std::string& title, const std::string& text) {
+  View view = frame(page, title, {});
+  leave_out_of_search_engines(view);
+  return view.set("title", title).set("text", text);
+}
+
+}  // namespace
+
+Page not_found_page(const PageContext& page) {
+  const View view = notice(page, page.text(say("Page introuvable")),
+                           page.text(say("Cette adresse ne mène à rien. Cherchez le "
+                                         "document par ses mots, ou dans les listes.")));
+  return html_page(page, "notice", view, 404);
+}
+
+Page withdrawn_page(const PageContext& page, const Card& card) {
+  View view =
+      notice(page, page.text(say("Document retiré")),
+             page.text(say("« {1} » a été retiré du fonds le {2}.",
+                           {title_of(page, card), page.language.date(card.updated)})));
+  const std::string reason = card.metadata.text("motif");
+  if (!reason.empty()) {
+    view.append("details", View().set("text", page.text(say("Motif : {1}", {reason}))));
+  }
+  return html_page(page, "notice", view, 410);
+}
+
+Page moved_page(const PageContext& page, const Card& card) {
+  View view = notice(page, page.text(say("Document déplacé")),
+                     page.text(say("Ce document a une nouvelle adresse.")));
+  const std::string to = page.link("/documents/" + card.id);
+  view.set("target_url", to).set("target_label", title_of(page, card));
+  // A file cannot redirect; the canonical address leads where a server would.
+  view.set("canonical",
+           page.site.addresses.absolute(default_language, "/documents/" + card.id));
+  Page answer = html_page(page, "notice", view, 301);
+  answer.location = to;
+  return answer;
+}
+
+Page redirection(std::string to) {
+  Page answer = finished("text/plain; charset=utf-8", to + "\n", 301);
+  answer.location = std::move(to);
+  return answer;
+}
+
+Page api_problem(int status, const char* code, const std::string& title) {
+  const nlohmann::ordered_json problem = {
+      {"type", "about:blank"}, {"title", title}, {"status", status}, {"code", code}};
+  Page answer = finished(
+      "application/problem+json",
+      problem.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) +
+          "\n",
+      status);
+  answer.cache_control = "no-cache";
+  return answer;
+}
+
+}  // namespace griot

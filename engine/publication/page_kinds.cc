@@ -1,0 +1,63 @@
+#include "engine/publication/page_kinds.h"
+
+#include <algorithm>
+
+namespace griot {
+namespace {
+
+// The first pattern that fits is taken.
+constexpr PageKind kinds[] = {
+    {"/", home_page},
+    {"/documents/", all_documents_page},
+    {"/documents/page/<n>", all_documents_page},
+    {"/documents/<id>.json", document_json},
+    {"/documents/<id>.md", document_markdown},
+    {"/documents/<id>", document_page},
+    {"/documents/<id>/media/<name>", document_media},
+    {"/pays/<id>/themes/<id>", country_theme_page},
+    {"/matrice", matrix_page},
+    {"/recherche", search_page},
+    {"/fragments/<id>", fragment_page},
+    {"/flux.atom", atom_feed},
+    {"/sitemap.xml", sitemap},
+    {"/robots.txt", robots},
+    {"/opensearch.xml", opensearch},
+    {"/assets/<name>", asset},
+    {"/api/v1/documents", api_documents},
+    {"/api/v1/documents/<id>", document_json},
+    {"/api/v1/search", api_search},
+    // The lists: /pays/, /pays/KM, /pays/KM/page/2, and so for themes, types …
+    {"/<shelf>/", shelf_index_page},
+    {"/<shelf>/<id>", shelf_page},
+    {"/<shelf>/<id>/page/<n>", shelf_page},
+};
+
+}  // namespace
+
+std::span<const PageKind> page_kinds() {
+  return kinds;
+}
+
+std::optional<std::vector<std::string>> match(std::string_view pattern,
+                                              std::string_view path) {
+  std::vector<std::string> captured;
+  while (!pattern.empty()) {
+    if (pattern.front() != '<') {
+      if (path.empty() || path.front() != pattern.front()) return std::nullopt;
+      pattern.remove_prefix(1);
+      path.remove_prefix(1);
+      continue;
+    }
+    pattern.remove_prefix(pattern.find('>') + 1);
+    // Up to the next slash, less what the pattern still asks for before it (".json").
+    const std::size_t segment = std::min(path.find('/'), path.size());
+    const std::size_t asked = std::min(pattern.find('/'), pattern.size());
+    if (segment <= asked) return std::nullopt;
+    captured.emplace_back(path.substr(0, segment - asked));
+    path.remove_prefix(segment - asked);
+  }
+  if (!path.empty()) return std::nullopt;
+  return captured;
+}
+
+}  // namespace griot

@@ -1,0 +1,71 @@
+// Every kind of page in one table: the pattern of its path and the function that makes
+// it.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/publication/page_context.h"
+
+namespace griot {
+
+struct PageKind {
+  // "<name>" stands for one or more characters but "/".
+  const char* pattern;
+  // Nothing: there is no such page.
+  std::optional<Page> (*make)(const PageContext& page);
+};
+std::span<const PageKind> page_kinds();
+
+// What the placeholders stand for, or nothing when `path` is not of this pattern.
+std::optional<std::vector<std::string>> match(std::string_view pattern,
+                                              std::string_view path);
+
+// One file each, or one for a family.
+std::optional<Page> home_page(const PageContext& page);
+std::optional<Page> all_documents_page(const PageContext& page);
+std::optional<Page> shelf_page(const PageContext& page);
+std::optional<Page> country_theme_page(const PageContext& page);
+std::optional<Page> shelf_index_page(const PageContext& page);
+std::optional<Page> matrix_page(const PageContext& page);
+std::optional<Page> document_page(const PageContext& page);
+std::optional<Page> document_markdown(const PageContext& page);
+std::optional<Page> document_json(const PageContext& page);
+std::optional<Page> document_media(const PageContext& page);
+std::optional<Page> fragment_page(const PageContext& page);
+std::optional<Page> search_page(const PageContext& page);
+std::optional<Page> atom_feed(const PageContext& page);
+std::optional<Page> sitemap(const PageContext& page);
+std::optional<Page> robots(const PageContext& page);
+std::optional<Page> opensearch(const PageContext& page);
+std::optional<Page> asset(const PageContext& page);
+std::optional<Page> api_documents(const PageContext& page);
+std::optional<Page> api_search(const PageContext& page);
+
+// What answers where no page is.
+Page not_found_page(const PageContext& page);
+Page withdrawn_page(const PageContext& page, const Card& card);
+Page moved_page(const PageContext& page, const Card& card);
+// application/problem+json (RFC 9457).
+// Elsewhere on the site, without a word of its own.
+Page redirection(std::string to);
+Page api_problem(int status, const char* code, const std::string& title);
+
+// Countries shown even without a document, in the order of the vocabulary: those of a
+// perimeter. Without perimeters, those that have documents.
+std::vector<std::string> countries_of_interest(const PageContext& page);
+// The themes that most documents share, by label.
+std::vector<const Shelf*> frequent_themes(const PageContext& page, std::size_t at_most);
+// In the order of their names in the page's language; years newest first, types as the
+// vocabulary lists them.
+std::vector<const Shelf*> in_order(const PageContext& page, ShelfKind kind);
+// The id under which an organisation of this name is listed.
+std::string organisation_id(const PageContext& page, const std::string& name);
+// The documents of a country on a theme.
+std::vector<const Card*> on_both(const Shelf& a, const Shelf& b);
+constexpr std::size_t matrix_columns = 8;
+
+}  // namespace griot

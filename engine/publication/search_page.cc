@@ -1,0 +1,225 @@
+#include <algorithm>
+
+#include "engine/publication/page_kinds.h"
+#include "engine/publication/search_request.h"
+#include "engine/publication/template_source.h"
+
+namespace griot {
+namespace {
+
+// Escaped, with the matches in <mark>.
+std::string marked(const PageContext& page, const PassageHit& passage) {
+  std::string html;
+  std::size_t at = 0;
+  const std::string_view text = passage.text;
+  for (const Highlight& highlight : passage.highlights) {
+    if (highlight.from < at || highlight.to > text.size()) continue;
+    html += escape_html(text.substr(at, highlight.from - at)) + "<mark>";
+    html += escape_html(text.substr(highlight.from, highlight.to - highlight.from));
+    html += "</mark>";
+    at = highlight.to;
+  }
+  return our_blanks(page.code, html + escape_html(text.substr(at)));
+}
+
+View hit_view(const PageContext& page, const Hit& hit, const Card& card) {
+  View view;
+  describe(page, card, view);
+  const std::string url = "/documents/" + hit.document;
+  view.set("title", prose(page, card.metadata, "titre")).set("url", page.link(url));
+  view.set("code", foreign_language(page, card.metadata));
+  view.set("has_passages", !hit.passages.empty()).set("passages", View::List());
+  for (const PassageHit& passage : hit.passages) {
+    const std::string to = passage.anchor.empty() ? url : url + "#" + passage.anchor;
+    view.append("passages", View()
+                                .set("url", page.link(to))
+                                .set("label", page.text(say("Aller au passage")))
+                                .set("heading", passage.heading)
+                                .set("snippet", marked(page, passage)));
+  }
+  const auto more =
+      hit.matching_passages - static_cast<std::int64_t>(hit.passages.size());
+  if (more > 0 && !hit.passages.empty()) {
+    view.set("more", page.text(say_n("{1} autre passage dans ce document",
+                                     "{1} autres passages dans ce document", more)));
+  }
+  return view;
+}
+
+void add_filters(const PageContext& page, const Query& query, const Results& results,
+                 View& view) {
+  std::int64_t active = 0;
+  for (const ShelfForm& form : shelf_forms()) {
+    const auto facet = results.facets.find(form.facet);
+    if (facet == results.facets.end() || facet->second.empty()) continue;
+    View filter;
+    filter.set("label", page.text(form.title)).set("items", View::List());
+    std::size_t shown = 0;
+    for (const FacetValue& value : facet->second) {
+      active += value.selected;
+      // The long tail of organisations is one click on a result away.
+      if (++shown > 12 && !value.selected) continue;
+      filter.append("items",
+                    View()
+                        .set("name", form.facet)
+                        .set("value", value.value)
+                        .set("label", page.label(form.kind, value.value))
+                        .set("count", page.language.number(value.documents))
+                        .set("unit", page.text(value.documents > 1 ? say("documents")
+                                                                   : say("document")))
+                        .set("checked", value.selected));
+    }
+    view.append("filters", std::move(filter));
+    view.set("has_filters", true);
+  }
+  view.set("filters_label",
+           active == 0 ? page.text(say("Filtrer"))
+                       : page.text(say_n("Filtrer ({1} filtre actif)",
+                                         "Filtrer ({1} filtres actifs)", active)));
+  Query all;
+  all.text = query.text;
+  view.set("clear_url", search_link(page, all));
+}
+
+// "27 passages dans 9 documents"
+std::string count_in_words(const PageContext& page, const Results& results) {
+  const std::string documents =
+      page.documents(static_cast<std::size_t>(results.documents));
+  if (results.passages == 0) return documents;
+  return page.text(say(
+      "{1} dans {2}",
+      {page.text(say_n("{1} passage", "{1} passages", results.passages)), documents}));
+}
+
+// Numbered links around the current page.
+void add_result_pages(const PageContext& page, const Query& query, const Results& results,
+                      View& view) {
+  constexpr std::int64_t around = 3;
+  const std::int64_t last =
+      std::min(most_pages, (results.documents + hits_a_page - 1) / hits_a_page);
+  const std::int64_t current = query.offset / hits_a_page + 1;
+  view.set("has_pages", last > 1).set("pages", View::List());
+  for (std::int64_t n = 1; n <= last; ++n) {
+    if (n != 1 && n != last && (n < current - around || n > current + around)) continue;
+    view.append("pages", View()
+                             .set("label", page.language.number(n))
+                             .set("url", search_link(page, query, n))
+                             .set("current", n == current));
+  }
+}
+
+void add_near(const PageContext& page, const std::string& what, const std::string& shown,
+              const Query& query, View& nothing) {
+  Query counted = query;
+  counted.limit = 1;
+  counted.offset = 0;
+  const Results results = page.search(counted);
+  if (results.documents == 0) return;
+  nothing.set("has_near", true);
+  nothing.append("near", View()
+                             .set("label", what)
+                             .set("text", shown)
+                             .set("url", search_link(page, counted))
+                             .set("count", count_in_words(page, results)));
+}
+
+// What a search without results can try: another spelling, one filter less, the words or
+// the filters alone.
+View nothing_view(const PageContext& page, const Query& query, const Results& results) {
+  View nothing;
+  nothing.set("title", query.text.empty()
+                           ? page.text(say("Aucun document pour ces filtres"))
+                           : page.text(say("Rien ne répond à « {1} »", {query.text})));
+  nothing.set("near", View::List());
+  if (!results.suggestion.empty()) {
+    Query other = query;
+    other.text = results.suggestion;
+    add_near(page, page.text(say("Orthographe")), other.text, other, nothing);
+  }
+  for (const ShelfForm& form : shelf_forms()) {
+    const auto& values = values_of(query, form.facet);
+    if (values.empty()) continue;
+    Query wider = query;
+    values_of(wider, form.facet).clear();
+    std::vector<std::string> names;
+    for (const auto& value : values) names.push_back(page.label(form.kind, value));
+    add_near(page, page.text(say("Sans le filtre")), page.language.join(names), wider,
+             nothing);
+  }
+  if (is_filtered(query) && !query.text.empty()) {
+    Query filters = query;
+    filters.text.clear();
+    add_near(page, page.text(say("Sans les mots")),
+             page.text(say("tous les documents de ces filtres")), filters, nothing);
+  }
+  return nothing;
+}
+
+void add_groups(const PageContext& page, View& view) {
+  for (const ShelfKind kind : {ShelfKind::type, ShelfKind::country, ShelfKind::theme}) {
+    View group;
+    group.set("anchor", "liste-" + std::string(form_of(kind).facet));
+    group.set("label", page.text(form_of(kind).title)).set("items", View::List());
+    const auto shelves =
+        kind == ShelfKind::theme ? frequent_themes(page, 24) : in_order(page, kind);
+    for (const Shelf* shelf : shelves) {
+      group.append("items", shelf_link(page, kind, shelf->id, shelf->cards.size()));
+    }
+    if (!shelves.empty()) view.append("groups", std::move(group));
+  }
+}
+
+void add_results(const PageContext& page, const Query& query, View& view) {
+  const Results results = page.search(query);
+  view.set("notes", View::List());
+  for (const Message& notice : results.notices) {
+    view.append("notes", View().set("text", page.text(notice)));
+  }
+  if (!results.suggestion.empty()) {
+    Query other = query;
+    other.text = results.suggestion;
+    other.offset = 0;
+    view.set("suggestion", results.suggestion);
+    view.set("suggestion_url", search_link(page, other));
+  }
+  view.set("has_notes", !results.notices.empty() || !results.suggestion.empty());
+  view.set("has_results", results.documents > 0);
+  view.set("count", count_in_words(page, results));
+  view.set("start", std::to_string(query.offset + 1));
+  for (const Hit& hit : results.hits) {
+    // The index may be a moment behind the catalogue.
+    const Card* card = page.shelves.card(hit.document);
+    if (card) view.append("hits", hit_view(page, hit, *card));
+  }
+  add_result_pages(page, query, results, view);
+  if (results.documents > 0) {
+    add_filters(page, query, results, view);
+  } else {
+    view.set("nothing", nothing_view(page, query, results));
+    add_groups(page, view);
+  }
+}
+
+}  // namespace
+
+std::optional<Page> search_page(const PageContext& page) {
+  const Query query = query_of(page);
+  const bool asked = page.search && (!query.text.empty() || is_filtered(query));
+  const std::string title = query.text.empty()
+                                ? page.text(say("Recherche"))
+                                : page.text(say("{1} : recherche", {query.text}));
+  View view = frame(page, title, page.text(say("Chercher dans les textes du fonds.")));
+  view.set("title", page.text(say("Recherche"))).set("query", query.text);
+  if (asked) {
+    leave_out_of_search_engines(view);
+    add_results(page, query, view);
+  } else {
+    view.set("fallback", true);
+    add_groups(page, view);
+  }
+  Page answer = html_page(page, "search", view);
+  if (page.search) answer.cache_control = "no-cache";
+  return answer;
+}
+
+}  // namespace griot

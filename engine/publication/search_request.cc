@@ -1,0 +1,65 @@
+#include "engine/publication/search_request.h"
+
+#include <algorithm>
+#include <cassert>
+#include <charconv>
+
+namespace griot {
+namespace {
+
+std::int64_t page_asked_for(const std::string& text) {
+  std::int64_t number = 1;
+  const char* end = text.data() + text.size();
+  const auto [stop, error] = std::from_chars(text.data(), end, number);
+  const bool good = error == std::errc() && stop == end && number >= 1;
+  return good ? std::min(number, most_pages) : 1;
+}
+
+}  // namespace
+
+const std::vector<std::string>& values_of(const Query& query, std::string_view facet) {
+  if (facet == "pays") return query.countries;
+  if (facet == "theme") return query.themes;
+  if (facet == "type") return query.types;
+  if (facet == "annee") return query.years;
+  assert(facet == "organisation");
+  return query.organisations;
+}
+
+std::vector<std::string>& values_of(Query& query, std::string_view facet) {
+  return const_cast<std::vector<std::string>&>(
+      values_of(static_cast<const Query&>(query), facet));
+}
+
+Query query_of(const PageContext& page) {
+  Query query;
+  query.text = page.parameter("q");
+  for (const ShelfForm& form : shelf_forms()) {
+    values_of(query, form.facet) = page.parameters(form.facet);
+  }
+  query.public_only = true;
+  query.limit = hits_a_page;
+  query.offset = (page_asked_for(page.parameter("page")) - 1) * hits_a_page;
+  return query;
+}
+
+bool is_filtered(const Query& query) {
+  return std::any_of(shelf_forms().begin(), shelf_forms().end(), [&](const auto& form) {
+    return !values_of(query, form.facet).empty();
+  });
+}
+
+std::string search_link(const PageContext& page, const Query& query,
+                        std::int64_t number) {
+  Parameters parameters;
+  if (!query.text.empty()) parameters.emplace_back("q", query.text);
+  for (const ShelfForm& form : shelf_forms()) {
+    for (const auto& value : values_of(query, form.facet)) {
+      parameters.emplace_back(form.facet, value);
+    }
+  }
+  if (number > 1) parameters.emplace_back("page", std::to_string(number));
+  return page.link("/recherche", parameters);
+}
+
+}  // namespace griot

@@ -1,0 +1,198 @@
+#include "engine/publication/shelves.h"
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+#include <iterator>
+
+#include "engine/publication/site.h"
+#include "engine/text/words.h"
+
+namespace griot {
+namespace {
+
+const std::vector<ShelfForm>& forms() {
+  static const std::vector<ShelfForm> all = {
+      {ShelfKind::type, "/types/", "type", say("Types de document"),
+       say("Ce que chaque document est : une position, un récit, un compte rendu, une "
+           "carte."),
+       Kind::type},
+      {ShelfKind::country, "/pays/", "pays", say("Pays"),
+       say("Un document peut porter sur plusieurs pays."), Kind::country},
+      {ShelfKind::theme, "/themes/", "theme", say("Thèmes"),
+       say("De quoi parlent les documents du fonds."), Kind::theme},
+      {ShelfKind::year, "/annees/", "annee", say("Années"),
+       say("Par date de publication."), std::nullopt},
+      {ShelfKind::organisation, "/organisations/", "organisation", say("Organisations"),
+       say("Auteurs, signataires, intervenants, financeurs et éditeurs : le rôle est dit "
+           "à "
+           "côté de chaque document."),
+       Kind::organisation},
+  };
+  return all;
+}
+
+constexpr std::array role_keys = {"auteurs", "signataires", "intervenants", "financeurs",
+                                  "editeur"};
+
+// A path that can be a file of the static site: no "..", no empty, hidden or overlong
+// segment, nothing but printable characters (safety rule 6).
+bool is_plain_path(std::string_view path) {
+  if (path.size() < 2 || path.size() > 500) return false;
+  std::string_view rest = path.substr(1);
+  while (!rest.empty()) {
+    const std::string_view segment = rest.substr(0, rest.find('/'));
+    if (segment.empty() || segment.front() == '.' || segment.size() > 120) return false;
+    rest.remove_prefix(std::min(rest.size(), segment.size() + 1));
+  }
+  return std::all_of(path.begin(), path.end(), [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte > 32 && byte != 127 && c != '\\' && c != '?' && c != '#';
+  });
+}
+
+}  // namespace
+
+std::span<const ShelfForm> shelf_forms() {
+  return forms();
+}
+
+const ShelfForm& form_of(ShelfKind kind) {
+  const auto form = std::find_if(forms().begin(), forms().end(),
+                                 [&](const ShelfForm& f) { return f.kind == kind; });
+  assert(form != forms().end());
+  return *form;
+}
+
+std::span<const char* const> organisation_keys() {
+  return role_keys;
+}
+
+Shelves::Shelves(const Catalogue& catalogue, const Vocabulary& vocabulary) {
+  for (const Card& card : catalogue.cards()) {
+    const Metadata& metadata = card.metadata;
+    cards_.emplace(card.id, &card);
+    places_[&card];
+    const auto stand_all = [&](ShelfKind kind, std::string_view key) {
+      for (const auto& text : metadata.list(key)) stand(card, kind, text, vocabulary);
+    };
+    stand_all(ShelfKind::type, "type");
+    stand_all(ShelfKind::country, "pays");
+    stand_all(ShelfKind::theme, "themes");
+    for (const char* key : role_keys) stand_all(ShelfKind::organisation, key);
+    const std::string date = metadata.text("date");
+    if (date.size() >= 4) stand(card, ShelfKind::year, date.substr(0, 4), vocabulary);
+    for (const auto& path : metadata.list("anciennes-adresses")) {
+      const std::string rooted = path.starts_with('/') ? path : "/" + path;
+      if (is_plain_path(rooted)) former_.emplace(rooted, &card);
+    }
+    for (const auto& id : metadata.list("remplace")) replacing_[id].push_back(&card);
+  }
+  for (const Card& card : catalogue.withdrawn()) withdrawn_.emplace(card.id, &card);
+  for (auto& [kind, shelves] : shelves_) {
+    std::sort(shelves.begin(), shelves.end(),
+              [](const Shelf& a, const Shelf& b) { return a.id < b.id; });
+    auto& by_id = by_id_[kind];
+    for (std::size_t i = 0; i < shelves.size(); ++i) by_id[shelves[i].id] = i;
+  }
+}
+
+// What the vocabulary does not know still has a place, under a name safe in a path.
+std::string Shelves::id_of(ShelfKind kind, const std::string& name,
+                           const Vocabulary& vocabulary) {
+  const auto concepts = form_of(kind).concepts;
+  const Concept* known = concepts ? vocabulary.find(*concepts, name) : nullptr;
+  return known ? known->id : slug(name);
+}
+
+void Shelves::stand(const Card& card, ShelfKind kind, const std::string& text,
+                    const Vocabulary& vocabulary) {
+  const std::string id = id_of(kind, text, vocabulary);
+  if (id.empty()) return;
+  auto& shelves = shelves_[kind];
+  const auto [found, made] = by_id_[kind].emplace(id, shelves.size());
+  if (made) shelves.push_back({id, text, {}});
+  auto& places = places_[&card][kind];
+  if (std::find(places.begin(), places.end(), id) != places.end()) return;
+  places.push_back(id);
+  shelves[found->second].cards.push_back(&card);
+}
+
+const std::vector<Shelf>& Shelves::of(ShelfKind kind) const {
+  static const std::vector<Shelf> none;
+  const auto found = shelves_.find(kind);
+  return found == shelves_.end() ? none : found->second;
+}
+
+const Shelf* Shelves::find(ShelfKind kind, std::string_view id) const {
+  const auto by_id = by_id_.find(kind);
+  if (by_id == by_id_.end()) return nullptr;
+  const auto found = by_id->second.find(id);
+  return found == by_id->second.end() ? nullptr : &of(kind)[found->second];
+}
+
+const std::vector<std::string>& Shelves::places(const Card& card, ShelfKind kind) const {
+  static const std::vector<std::string> none;
+  const auto places = places_.find(&card);
+  if (places == places_.end()) return none;
+  const auto found = places->second.find(kind);
+  return found == places->second.end() ? none : found->second;
+}
+
+namespace {
+
+const Card* look_up(const std::map<std::string, const Card*, std::less<>>& cards,
+                    std::string_view key) {
+  const auto found = cards.find(key);
+  return found == cards.end() ? nullptr : found->second;
+}
+
+}  // namespace
+
+const Card* Shelves::card(std::string_view id) const {
+  return look_up(cards_, id);
+}
+
+const Card* Shelves::withdrawn(std::string_view id) const {
+  return look_up(withdrawn_, id);
+}
+
+const Card* Shelves::at_former_address(std::string_view path) const {
+  return look_up(former_, path);
+}
+
+std::vector<const Card*> Shelves::replacing(const Card& card) const {
+  const auto found = replacing_.find(card.id);
+  return found == replacing_.end() ? std::vector<const Card*>() : found->second;
+}
+
+std::vector<Related> Shelves::related(const Card& card, std::size_t at_most) const {
+  std::map<const Card*, Related> found;
+  for (const auto& theme : places(card, ShelfKind::theme)) {
+    for (const Card* other : find(ShelfKind::theme, theme)->cards) {
+      if (other != &card) found[other].themes.push_back(theme);
+    }
+  }
+  const auto& own = places(card, ShelfKind::country);
+  std::vector<Related> related;
+  for (auto& [other, reasons] : found) {
+    reasons.card = other;
+    for (const auto& country : places(*other, ShelfKind::country)) {
+      if (std::find(own.begin(), own.end(), country) != own.end()) {
+        reasons.countries.push_back(country);
+      }
+    }
+    related.push_back(std::move(reasons));
+  }
+  const auto weight = [](const Related& r) {
+    return 2 * r.themes.size() + r.countries.size();
+  };
+  // Cards lie in one vector, newest first.
+  std::sort(related.begin(), related.end(), [&](const Related& a, const Related& b) {
+    return weight(a) != weight(b) ? weight(a) > weight(b) : a.card < b.card;
+  });
+  if (related.size() > at_most) related.resize(at_most);
+  return related;
+}
+
+}  // namespace griot

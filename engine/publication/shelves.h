@@ -1,0 +1,87 @@
+// Where each document stands: by type, country, theme, year and organisation.
+//
+// Made once from a catalogue, which never changes, and kept by it; so a page costs what
+// it shows, not what the corpus holds.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/base/message.h"
+#include "engine/vocabulary/vocabulary.h"
+
+namespace griot {
+
+struct Card;
+class Catalogue;
+
+enum class ShelfKind { type, country, theme, year, organisation };
+
+struct ShelfForm {
+  ShelfKind kind;
+  const char* path;   // "/pays/"
+  const char* facet;  // in Results::facets, and the parameter of a search
+  Message title;
+  Message intro;
+  std::optional<Kind> concepts;
+};
+std::span<const ShelfForm> shelf_forms();
+const ShelfForm& form_of(ShelfKind kind);
+
+struct Shelf {
+  std::string id;
+  std::string label;               // as written, where the vocabulary does not know it
+  std::vector<const Card*> cards;  // newest first
+};
+
+struct Related {
+  const Card* card = nullptr;
+  std::vector<std::string> themes;  // shared, by id
+  std::vector<std::string> countries;
+};
+
+class Shelves {
+ public:
+  Shelves(const Catalogue& catalogue, const Vocabulary& vocabulary);
+
+  const std::vector<Shelf>& of(ShelfKind kind) const;  // by id
+  const Shelf* find(ShelfKind kind, std::string_view id) const;
+  // The ids of the shelves that a document stands on.
+  const std::vector<std::string>& places(const Card& card, ShelfKind kind) const;
+
+  // The id that a name is shelved under: the vocabulary's, or made of the name.
+  static std::string id_of(ShelfKind kind, const std::string& name,
+                           const Vocabulary& vocabulary);
+
+  const Card* card(std::string_view id) const;
+  const Card* withdrawn(std::string_view id) const;
+  // The document that once had this path.
+  const Card* at_former_address(std::string_view path) const;
+  const std::map<std::string, const Card*, std::less<>>& former_addresses() const {
+    return former_;
+  }
+  std::vector<const Card*> replacing(const Card& card) const;
+
+  // Those that share a theme, most shared first; a shared country counts half a theme.
+  std::vector<Related> related(const Card& card, std::size_t at_most) const;
+
+ private:
+  using Places = std::map<ShelfKind, std::vector<std::string>>;
+  void stand(const Card& card, ShelfKind kind, const std::string& text,
+             const Vocabulary& vocabulary);
+
+  std::map<ShelfKind, std::vector<Shelf>> shelves_;
+  std::map<ShelfKind, std::map<std::string, std::size_t, std::less<>>> by_id_;
+  std::map<const Card*, Places> places_;
+  std::map<std::string, const Card*, std::less<>> cards_, withdrawn_, former_;
+  std::map<std::string, std::vector<const Card*>, std::less<>> replacing_;
+};
+
+// The keys of the organisations of a document, by role.
+std::span<const char* const> organisation_keys();
+
+}  // namespace griot
