@@ -103,13 +103,13 @@ BOOST_AUTO_TEST_CASE(pictures_are_known_by_their_hash) {
   const std::string hash(64, 'a');
   BOOST_TEST(is_web_image("media/" + hash + ".png"));
   BOOST_TEST(is_web_image("media/" + hash + ".jpeg"));
-  BOOST_TEST(is_media_name("media/" + hash + ".emf"));
+  BOOST_TEST(is_media_source("media/" + hash + ".emf"));
   BOOST_TEST(!is_web_image("media/" + hash + ".emf"));
   BOOST_TEST(!is_web_image("media/" + hash + ".svg"));
-  BOOST_TEST(!is_media_name("media/../" + hash + ".png"));
-  BOOST_TEST(!is_media_name("media/" + std::string(64, 'A') + ".png"));
-  BOOST_TEST(!is_media_name("media/" + hash));
-  BOOST_TEST(!is_media_name("media/" + hash + ".png?x"));
+  BOOST_TEST(!is_media_source("media/../" + hash + ".png"));
+  BOOST_TEST(!is_media_source("media/" + std::string(64, 'A') + ".png"));
+  BOOST_TEST(!is_media_source("media/" + hash));
+  BOOST_TEST(!is_media_source("media/" + hash + ".png?x"));
 }
 
 BOOST_AUTO_TEST_SUITE_END()
