@@ -80,20 +80,28 @@ void trim_start(std::string& text) {
   text.erase(0, std::min(text.find_first_not_of(" \t"), text.size()));
 }
 
+// Adds nodes behind the first `size` of `out`, joining those that say the same. Nodes may
+// come from `out` itself, from `size` on: most are then where they belong already.
 class Joiner {
  public:
-  explicit Joiner(Inlines& out) : out_(out) {}
+  Joiner(Inlines& out, std::size_t size) : out_(out), size_(size) {}
 
-  void add(Inline&& node) {
-    if (is_nothing(node)) return;
-    if (!out_.empty() && joins(node)) return;
-    out_.push_back(std::move(node));
+  void add(Inline& node) {
+    if (is_nothing(node) || (size_ > 0 && joins(node))) return;
+    if (size_ == out_.size()) {
+      out_.push_back(std::move(node));
+    } else if (&out_[size_] != &node) {
+      out_[size_] = std::move(node);
+    }
+    ++size_;
   }
+
+  void finish() { out_.resize(size_); }
 
  private:
   // True when the node has become part of what is there.
   bool joins(Inline& node) {
-    Inline& last = out_.back();
+    Inline& last = out_[size_ - 1];
     if (auto* text = std::get_if<Text>(&node.value)) return joins_text(last, *text);
     if (auto* line = std::get_if<LineBreak>(&node.value)) return joins_break(line->hard);
     if (auto* code = std::get_if<Code>(&node.value)) {
@@ -127,23 +135,25 @@ class Joiner {
   }
 
   bool joins_break(bool hard) {
-    if (auto* text = std::get_if<Text>(&out_.back().value)) {
+    if (auto* text = std::get_if<Text>(&out_[size_ - 1].value)) {
       trim_end(text->text);
-      if (text->text.empty()) out_.pop_back();
-      if (out_.empty()) return false;
+      if (text->text.empty()) --size_;
+      if (size_ == 0) return false;
     }
-    auto* before = std::get_if<LineBreak>(&out_.back().value);
+    auto* before = std::get_if<LineBreak>(&out_[size_ - 1].value);
     if (!before || (before->hard && hard)) return false;
     before->hard = before->hard || hard;
     return true;
   }
 
   static void join_contents(Inlines& before, Inlines& after) {
-    Joiner joiner(before);
-    for (Inline& node : after) joiner.add(std::move(node));
+    Joiner joiner(before, before.size());
+    for (Inline& node : after) joiner.add(node);
+    joiner.finish();
   }
 
   Inlines& out_;
+  std::size_t size_;
 };
 
 void normalize_within(Inlines& inlines, const Around& around);
@@ -158,39 +168,49 @@ bool renames(Inline& node, const Around& around) {
   return true;
 }
 
+// `node` has been cleaned.
 void add_normal(Joiner& joiner, Inline& node, const Around& around) {
-  clean(node);
+  if (!renames(node, around)) return;
   if (auto* line = std::get_if<LineBreak>(&node.value)) {
     if (around.in_line && !line->hard) node.value = Text{" "};
   }
-  if (!renames(node, around)) return;
-  Inlines* content = content_of(node);
-  if (!content) return joiner.add(std::move(node));
-  if (is_transparent(node, around)) {
-    for (Inline& child : *content) add_normal(joiner, child, around);
-    return;
+  if (Inlines* content = content_of(node)) {
+    Around within = around;
+    if (const auto* emphasised = std::get_if<Emphasised>(&node.value)) {
+      within.kinds |= 1u << static_cast<unsigned>(emphasised->kind);
+    }
+    if (std::holds_alternative<Link>(node.value)) within.link = true;
+    normalize_within(*content, within);
   }
-  Around within = around;
-  if (const auto* emphasised = std::get_if<Emphasised>(&node.value)) {
-    within.kinds |= 1u << static_cast<unsigned>(emphasised->kind);
+  joiner.add(node);
+}
+
+// The content of what says nothing takes its place.
+void unwrap(Inlines& inlines, const Around& around) {
+  Inlines flat;
+  for (Inline& node : inlines) {
+    if (!is_transparent(node, around)) {
+      flat.push_back(std::move(node));
+      continue;
+    }
+    Inlines& content = *content_of(node);
+    for (Inline& child : content) clean(child);
+    unwrap(content, around);
+    for (Inline& child : content) flat.push_back(std::move(child));
   }
-  if (std::holds_alternative<Link>(node.value)) within.link = true;
-  normalize_within(*content, within);
-  joiner.add(std::move(node));
+  inlines = std::move(flat);
 }
 
 void normalize_within(Inlines& inlines, const Around& around) {
-  // Half of all lines are one text: nothing to move.
-  if (inlines.size() == 1 && std::holds_alternative<Text>(inlines[0].value)) {
-    clean(inlines[0]);
-    if (is_nothing(inlines[0])) inlines.clear();
-    return;
+  bool transparent = false;
+  for (Inline& node : inlines) {
+    clean(node);
+    transparent = transparent || is_transparent(node, around);
   }
-  Inlines normal;
-  normal.reserve(inlines.size());
-  Joiner joiner(normal);
+  if (transparent) unwrap(inlines, around);
+  Joiner joiner(inlines, 0);
   for (Inline& node : inlines) add_normal(joiner, node, around);
-  inlines = std::move(normal);
+  joiner.finish();
 }
 
 // Takes blanks and breaks off one end, within emphasis too.

@@ -6,7 +6,7 @@
 namespace griot {
 namespace {
 
-constexpr std::size_t first_piece = 128 << 10;
+constexpr std::size_t first_piece = 64 << 10;
 constexpr std::size_t largest_piece = 4 << 20;
 // Before each block stands its size, for realloc.
 constexpr std::size_t header = 16;

@@ -103,9 +103,8 @@ class Check {
 
   void end_stretch(std::size_t at) {
     end_definition(at);
-    const std::string_view stretch = text_.substr(stretch_, at - stretch_);
-    if (stretch.find("<!") != std::string_view::npos ||
-        stretch.find("<?") != std::string_view::npos) {
+    if (has_spans_) {
+      const std::string_view stretch = text_.substr(stretch_, at - stretch_);
       for (const Span& span : spans) count_span(stretch, span);
     }
     table_columns_ = 0;
@@ -149,6 +148,8 @@ class Check {
   std::string_view text_;
   const TextPlace& place_;
   const Limits& limits_;
+  bool has_spans_ = text_.find("<!") != std::string_view::npos ||
+                    text_.find("<?") != std::string_view::npos;
   int line_number_ = 0;
   std::size_t stretch_ = 0;
   std::int64_t table_columns_ = 0;

@@ -33,13 +33,7 @@ class TreeReader {
         place_(place),
         limits_(limits),
         remarks_(remarks),
-        builder_(remarks) {
-    line_starts_.push_back(0);
-    for (std::size_t i = body.find('\n'); i != std::string_view::npos;
-         i = body.find('\n', i + 1)) {
-      line_starts_.push_back(i + 1);
-    }
-  }
+        builder_(remarks) {}
 
   void read(cmark_node* root, Document& document) {
     cmark_node* first = root->first_child;
@@ -59,11 +53,21 @@ class TreeReader {
     return place_ + ":" + std::to_string(line_of(node) + remarks_.lines_before());
   }
 
+  // Blocks are asked for in their order, notes once more from the top: linear.
+  std::size_t start_of(int line) {
+    if (line < line_) line_ = 1, line_start_ = 0;
+    while (line_ < line) {
+      const std::size_t end = body_.find('\n', line_start_);
+      if (end == std::string_view::npos) return body_.size();
+      line_start_ = end + 1;
+      ++line_;
+    }
+    return line_start_;
+  }
+
   // What the source says where a block begins.
-  std::string_view source_at(const cmark_node* node) const {
-    const int line = line_of(node);
-    if (line < 1 || line > static_cast<int>(line_starts_.size())) return {};
-    const std::size_t at = line_starts_[static_cast<std::size_t>(line - 1)] +
+  std::string_view source_at(const cmark_node* node) {
+    const std::size_t at = start_of(line_of(node)) +
                            static_cast<std::size_t>(std::max(node->start_column, 1) - 1);
     return at < body_.size() ? body_.substr(at, 80) : std::string_view();
   }
@@ -91,9 +95,15 @@ class TreeReader {
         continue;
       }
       const bool within = html && html->open_elements() > 0;
-      Block made = block(node, nesting, depth + (within ? html->open_elements() : 0));
-      made.origin.line = line_of(node) + remarks_.lines_before();
-      within ? html->add(std::move(made)) : blocks.push_back(std::move(made));
+      if (!within) {
+        // Nearly always: made in its place.
+        blocks.emplace_back();
+        make(blocks.back(), node, nesting, depth);
+        continue;
+      }
+      Block made;
+      make(made, node, nesting, depth + html->open_elements());
+      html->add(std::move(made));
     }
     if (html) take(blocks, html->finish());
     return blocks;
@@ -109,21 +119,30 @@ class TreeReader {
     for (Block& block : more) blocks.push_back(std::move(block));
   }
 
-  Block block(cmark_node* node, int nesting, int depth) {
-    if (node->extension == extensions_.table) return {table(node), {}, {}, {}, {}};
+  void make(Block& made, cmark_node* node, int nesting, int depth) {
+    made.origin.line = line_of(node) + remarks_.lines_before();
+    if (node->extension == extensions_.table) {
+      made.value = table(node);
+      return;
+    }
     switch (node->type) {
       case CMARK_NODE_HEADING:
-        return {heading(node), {}, {}, {}, {}};
+        made.value = heading(node);
+        break;
       case CMARK_NODE_BLOCK_QUOTE:
-        return quote(node, nesting + 1, depth + 1);
+        make_quote(made, node, nesting + 1, depth + 1);
+        break;
       case CMARK_NODE_LIST:
-        return {list(node, nesting + 1, depth + 1), {}, {}, {}, {}};
+        made.value = list(node, nesting + 1, depth + 1);
+        break;
       case CMARK_NODE_CODE_BLOCK:
-        return {code_block(node), {}, {}, {}, {}};
+        made.value = code_block(node);
+        break;
       case CMARK_NODE_THEMATIC_BREAK:
-        return {Rule{}, {}, {}, {}, {}};
+        made.value = Rule{};
+        break;
       default:
-        return {Paragraph{inlines(node)}, {}, {}, {}, {}};
+        std::get<Paragraph>(made.value).content = inlines(node);
     }
   }
 
@@ -145,22 +164,25 @@ class TreeReader {
   }
 
   // "> [!kind] Title": what follows on further lines is content.
-  Block quote(cmark_node* node, int nesting, int depth) {
+  void make_quote(Block& made, cmark_node* node, int nesting, int depth) {
     check_nesting(node, nesting);
-    Blocks content = siblings(node->first_child, nesting, depth);
     const cmark_node* first = node->first_child;
     const std::string_view kind =
         first && first->type == CMARK_NODE_PARAGRAPH ? kind_of(source_at(first)) : "";
+    Blocks content = siblings(node->first_child, nesting, depth);
     auto* paragraph =
         content.empty() ? nullptr : std::get_if<Paragraph>(&content[0].value);
-    if (kind.empty() || !paragraph) return {Quote{std::move(content)}, {}, {}, {}, {}};
+    if (kind.empty() || !paragraph) {
+      made.value = Quote{std::move(content)};
+      return;
+    }
     Box box;
     box.kind = box_kind(kind);
     box.title = split_title(paragraph->content);
     remove_mark(box.title);
     if (paragraph->content.empty()) content.erase(content.begin());
     box.content = std::move(content);
-    return {std::move(box), {}, {}, {}, {}};
+    made.value = std::move(box);
   }
 
   // The kind within "[!kind]", not followed by a link's target.
@@ -379,7 +401,8 @@ class TreeReader {
   Remarks& remarks_;
   InlineBuilder builder_;  // one line at a time
   Extensions extensions_;
-  std::vector<std::size_t> line_starts_;
+  int line_ = 1;  // where start_of went last
+  std::size_t line_start_ = 0;
   const cmark_node* item_paragraph_ = nullptr;  // the first paragraph of an item
   ListItem* item_ = nullptr;                    // that item
   bool endnote_ = false;

@@ -14,6 +14,7 @@ HtmlRenderer::HtmlRenderer(const Document& document, const HtmlOptions& options,
       options_(options),
       whole_(whole),
       french_(options.typography && options.language.starts_with("fr")) {
+  out_.reserve(16 << 10);
   if (!document.notes.empty()) note_numbers_ = number_notes(document);
   for (const Note& note : document.notes) notes_.emplace(note.id, &note);
   if (whole) return;
