@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <cstring>
+#include <utility>
 
 namespace griot {
 namespace {
 
 constexpr std::size_t first_piece = 64 << 10;
-constexpr std::size_t largest_piece = 4 << 20;
+constexpr std::size_t largest_piece = 2 << 20;
+constexpr std::size_t most_spare_bytes = 8 << 20;
 // Before each block stands its size, for realloc.
 constexpr std::size_t header = 16;
 
@@ -42,16 +44,38 @@ CmarkArena::CmarkArena() : outer_(current) {
 
 CmarkArena::~CmarkArena() {
   current = outer_;
+  for (Piece& piece : pieces_) {
+    if (spare().bytes + piece.size > most_spare_bytes) break;
+    spare().bytes += piece.size;
+    spare().pieces.push_back(std::move(piece));
+  }
+}
+
+CmarkArena::Spare& CmarkArena::spare() {
+  thread_local Spare kept;
+  return kept;
+}
+
+CmarkArena::Piece CmarkArena::piece_of(std::size_t size) {
+  std::vector<Piece>& pieces = spare().pieces;
+  const auto fitting = std::ranges::find_if(
+      pieces, [&](const Piece& piece) { return piece.size >= size; });
+  if (fitting == pieces.end()) {
+    return {std::make_unique_for_overwrite<std::byte[]>(size), size};
+  }
+  Piece piece = std::move(*fitting);
+  pieces.erase(fitting);
+  spare().bytes -= piece.size;
+  return piece;
 }
 
 void* CmarkArena::take(std::size_t bytes) {
   const std::size_t needed = header + (bytes + 15) / 16 * 16;
   if (needed > left_) {
     const std::size_t grown = first_piece << std::min<std::size_t>(pieces_.size(), 5);
-    const std::size_t size = std::max(needed, std::min(grown, largest_piece));
-    pieces_.push_back(std::make_unique_for_overwrite<std::byte[]>(size));
-    next_ = pieces_.back().get();
-    left_ = size;
+    pieces_.push_back(piece_of(std::max(needed, std::min(grown, largest_piece))));
+    next_ = pieces_.back().bytes.get();
+    left_ = pieces_.back().size;
   }
   std::byte* block = next_ + header;
   std::memcpy(next_, &bytes, sizeof bytes);

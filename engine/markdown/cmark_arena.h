@@ -26,7 +26,19 @@ class CmarkArena {
   void* take(std::size_t bytes);
 
  private:
-  std::vector<std::unique_ptr<std::byte[]>> pieces_;
+  struct Piece {
+    std::unique_ptr<std::byte[]> bytes;
+    std::size_t size = 0;
+  };
+  // A few pieces stay with their thread: fresh memory costs more than what is done in it.
+  struct Spare {
+    std::vector<Piece> pieces;
+    std::size_t bytes = 0;
+  };
+  static Spare& spare();
+  static Piece piece_of(std::size_t size);
+
+  std::vector<Piece> pieces_;
   std::byte* next_ = nullptr;
   std::size_t left_ = 0;
   CmarkArena* outer_;

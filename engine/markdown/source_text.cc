@@ -1,5 +1,6 @@
 #include "engine/markdown/source_text.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <cstring>
 
@@ -42,12 +43,11 @@ bool is_clean_utf8(std::string_view text) {
 std::string with_plain_line_ends(std::string_view text) {
   std::string plain;
   plain.reserve(text.size());
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] != '\r') {
-      plain += text[i];
-    } else if (i + 1 == text.size() || text[i + 1] != '\n') {
-      plain += '\n';
-    }
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('\r', at), text.size());
+    plain += text.substr(at, end - at);
+    if (end < text.size() && text.substr(end + 1, 1) != "\n") plain += '\n';
+    at = end + 1;
   }
   return plain;
 }
