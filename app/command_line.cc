@@ -7,7 +7,7 @@
 #include <memory>
 #include <vector>
 
-#include "app/nearest.h"
+#include "app/did_you_mean.h"
 
 namespace griot {
 namespace {
@@ -54,11 +54,10 @@ Error unknown_option(const std::string& written, std::span<const Option> options
     return usage(word, say("un mot de trop"),
                  say("« {1} » montre ce que la commande attend", {help_of(command)}));
   }
-  const std::string near = nearest(word, known);
-  return usage(word, say("option inconnue"),
-               near.empty()
-                   ? say("« {1} » montre celles qui existent", {help_of(command)})
-                   : say("vouliez-vous dire « {1} » ?", {near}));
+  return usage(
+      word, say("option inconnue"),
+      did_you_mean(word, known,
+                   say("« {1} » montre celles qui existent", {help_of(command)})));
 }
 
 // One CLI11 option beside the row of our table that it stands for.
@@ -125,10 +124,8 @@ Error unknown_command(const std::string& word) {
   for (const Command& command : commands()) {
     known.insert(known.end(), {command.name, command.french});
   }
-  const std::string near = nearest(word, known);
   return usage(word, say("commande inconnue"),
-               near.empty() ? say("« griot help » les montre toutes")
-                            : say("vouliez-vous dire « {1} » ?", {near}));
+               did_you_mean(word, known, say("« griot help » les montre toutes")));
 }
 
 std::string requested_language(std::span<const std::string> words) {

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "app/nearest.h"
+#include "app/did_you_mean.h"
 #include "engine/base/error.h"
 #include "engine/base/file.h"
 #include "engine/base/limits.h"
@@ -76,12 +76,10 @@ class FileReader {
 
   Error unknown(const toml::key& key, const std::vector<std::string>& known) const {
     const std::string name(key.str());
-    const std::string near = nearest(name, known);
     std::string all;
     for (const std::string& one : known) all += (all.empty() ? "" : ", ") + one;
     return broken(key.source(), say("clé inconnue « {1} »", {name}),
-                  near.empty() ? say("les clés sont : {1}", {all})
-                               : say("vouliez-vous dire « {1} » ?", {near}));
+                  did_you_mean(name, known, say("les clés sont : {1}", {all})));
   }
 
   void read_key(const toml::key& key, const toml::node& value) {

@@ -18,8 +18,7 @@ fs::path find_corpus(const Arguments& arguments) {
   }
   if (!named.empty()) {
     if (fs::is_regular_file(fs::path(named) / "griot.toml")) return named;
-    throw Error(ErrorCode::not_found, named,
-                say("n'est pas un fonds : griot.toml manque"),
+    throw Error(ErrorCode::corrupt, named, say("n'est pas un fonds : griot.toml manque"),
                 say("créez-le avec « griot init {1} »", {named}));
   }
   const fs::path here = fs::current_path();
@@ -27,7 +26,7 @@ fs::path find_corpus(const Arguments& arguments) {
     if (fs::is_regular_file(folder / "griot.toml")) return folder;
     if (folder == folder.parent_path()) break;
   }
-  throw Error(ErrorCode::not_found, here.string(), say("aucun fonds ici ni au-dessus"),
+  throw Error(ErrorCode::corrupt, here.string(), say("aucun fonds ici ni au-dessus"),
               say("nommez-le avec --corpus, ou créez-le avec « griot init »"));
 }
 
@@ -35,7 +34,11 @@ LibraryOptions library_options(const Arguments& arguments) {
   LibraryOptions options;
   options.corpus = find_corpus(arguments);
   options.settings = read_configuration(options.corpus);
-  options.resources = resource_directory();
+  try {
+    options.resources = resource_directory();
+  } catch (const Error& error) {
+    throw Error(ErrorCode::corrupt, error.place(), error.problem(), error.remedy());
+  }
   return options;
 }
 

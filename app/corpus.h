@@ -11,10 +11,12 @@ namespace griot {
 class Arguments;
 
 // --corpus, else GRIOT_CORPUS, else the nearest folder upward that holds griot.toml.
-// Throws Error{not_found} when there is none.
+// Throws Error{corrupt} when there is none: not what the command was given, but where it
+// was to work, is missing.
 std::filesystem::path find_corpus(const Arguments& arguments);
 
-// What Library is made from: the corpus, its configuration, the shipped files.
+// What Library is made from: the corpus, its configuration, the shipped files. Throws
+// Error{corrupt} when any of them is missing or wrong.
 LibraryOptions library_options(const Arguments& arguments);
 
 }  // namespace griot

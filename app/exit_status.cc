@@ -11,12 +11,12 @@ ExitStatus exit_status(ErrorCode code) {
     case ErrorCode::encrypted:
     case ErrorCode::limit:
     case ErrorCode::conflict:
+    case ErrorCode::not_found:
+    case ErrorCode::gone:
     case ErrorCode::held_back:
       return ExitStatus::refused;
     case ErrorCode::locked:
       return ExitStatus::locked;
-    case ErrorCode::not_found:
-    case ErrorCode::gone:
     case ErrorCode::corrupt:
     case ErrorCode::io:
       return ExitStatus::corpus;

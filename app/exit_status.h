@@ -14,6 +14,8 @@ enum class ExitStatus {
   locked = 75,  // another process writes (EX_TEMPFAIL of sysexits.h: try again)
 };
 
+// What a command was given and is not there is refused; a corpus that is not there is
+// said with ErrorCode::corrupt (app/corpus.h).
 ExitStatus exit_status(ErrorCode code);
 
 }  // namespace griot

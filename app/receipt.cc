@@ -86,7 +86,7 @@ void show_sources(const Metadata& metadata, std::ostream& stream, const Style& s
   }
   std::string text;
   for (const auto& [source, keys] : groups) {
-    if (!text.empty()) text += session.text(say(" ; {1}", {""}));
+    if (!text.empty()) text += " ; ";
     text += printable(keys) + " (" + session.text(source_label(source)) + ")";
   }
   if (!text.empty())
@@ -112,6 +112,7 @@ std::string fate_of(const FileReport& report, const Style& style,
   const std::string revision = std::to_string(report.revision);
   switch (report.status) {
     case Fate::imported:
+      if (document.empty()) return style.green("✓ ") + session.text(say("converti"));
       return style.green("✓ ") +
              session.text(say("importé : {1}, révision {2}", {document, revision}));
     case Fate::unchanged:
@@ -126,7 +127,7 @@ std::string fate_of(const FileReport& report, const Style& style,
 std::string sentence_of(const Finding& finding, const Session& session) {
   const std::string place = printable(place_of(finding));
   const std::string message = session.line(finding.message);
-  return place.empty() ? message : session.text(say("{1} : {2}", {place, message}));
+  return place.empty() ? message : place + " : " + message;
 }
 
 }  // namespace
@@ -162,6 +163,12 @@ void show_receipt(const FileReport& report, std::ostream& stream, const Style& s
         session.text(say("{1} lus, {2} gardés", {std::to_string(report.words.source),
                                                  std::to_string(report.words.kept)})),
         stream, style);
+  }
+  if (report.error) {
+    const Error& why = *report.error;
+    show_line(session.text(say("motif")), &Style::red,
+              printable(session.text(why.at({}))), stream, style);
+    return;
   }
   show_findings(report.findings, stream, style, session, options);
   if (options.verbose) {

@@ -5,7 +5,6 @@
 #include <cstdlib>
 #include <utility>
 
-#include "engine/base/error.h"
 #include "engine/base/resources.h"
 
 namespace griot {
@@ -39,6 +38,10 @@ std::string Session::text(const Message& message) const {
   return languages_->get(language_).text(message);
 }
 
+std::string Session::text(const Error& error) const {
+  return languages_ == nullptr ? error.what() : languages_->get(language_).text(error);
+}
+
 std::string Session::line(const Message& message) const {
   return printable(text(message));
 }
@@ -48,9 +51,7 @@ std::string Session::date(std::string_view iso) const {
 }
 
 void Session::report(const Error& error) {
-  const std::string sentence =
-      languages_ == nullptr ? error.what() : languages_->get(language_).text(error);
-  err << err_style.bold("griot") << " : " << err_style.red(printable(sentence))
+  err << err_style.bold("griot") << " : " << err_style.red(printable(text(error)))
       << std::endl;
 }
 

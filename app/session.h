@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "app/style.h"
+#include "engine/base/error.h"
 #include "engine/base/message.h"
 #include "engine/language/language.h"
 
@@ -31,6 +32,7 @@ class Session {
 
   const std::string& language() const { return language_; }
   std::string text(const Message& message) const;
+  std::string text(const Error& error) const;
   // text() made safe for a terminal.
   std::string line(const Message& message) const;
 
@@ -38,7 +40,7 @@ class Session {
   std::string date(std::string_view iso) const;
 
   // Ends a line of talk: "griot : place : problem ; remedy".
-  void report(const class Error& error);
+  void report(const Error& error);
 
  private:
   std::string language_;

@@ -5,7 +5,7 @@
 #include "app/arguments.h"
 #include "app/commands.h"
 #include "app/corpus.h"
-#include "app/nearest.h"
+#include "app/did_you_mean.h"
 #include "app/session.h"
 #include "engine/base/error.h"
 #include "engine/document/visibility.h"
@@ -24,10 +24,9 @@ void require_document(const Library& library, const std::string& id) {
   if (library.store().find(id)) return;
   std::vector<std::string> known;
   for (const Entry& entry : library.store().entries()) known.push_back(entry.id);
-  const std::string near = nearest(id, known);
-  throw Error(ErrorCode::invalid, id, say("aucun document de ce nom"),
-              near.empty() ? say("« griot search » les montre avec leur identifiant")
-                           : say("vouliez-vous dire « {1} » ?", {near}));
+  throw Error(
+      ErrorCode::invalid, id, say("aucun document de ce nom"),
+      did_you_mean(id, known, say("« griot search » les montre avec leur identifiant")));
 }
 
 }  // namespace

@@ -9,8 +9,8 @@
 
 namespace griot {
 
-// Findings of severity `pending` in `findings` (undecided revisions, comments, hidden text)
-// and what the metadata lack: a title for all; a date and signatories for a position note.
+// The revisions, comments and hidden texts of `findings` that nobody has decided, and what
+// the metadata lack: a title for all; a date and signatories for a position note.
 // Each is said with its place; empty when nothing holds the document back.
 Findings held_back_by(const Document& document, const Findings& findings);
 

@@ -1,0 +1,115 @@
+#include <algorithm>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "app/arguments.h"
+#include "app/commands.h"
+#include "app/configuration.h"
+#include "app/did_you_mean.h"
+#include "app/json_lines.h"
+#include "app/receipt.h"
+#include "app/session.h"
+#include "engine/base/error.h"
+#include "engine/base/file.h"
+#include "engine/library/library.h"
+#include "engine/render/formats.h"
+
+namespace griot {
+namespace {
+
+namespace fs = std::filesystem;
+
+const OutputFormat& wanted_format(const Arguments& arguments) {
+  const std::string name = arguments.text("--to", "markdown");
+  if (const OutputFormat* format = output_format(name)) return *format;
+  std::vector<std::string> known;
+  std::string all;
+  for (const OutputFormat& format : output_formats()) {
+    known.emplace_back(format.name);
+    all += (all.empty() ? "" : ", ") + known.back();
+  }
+  throw Error(ErrorCode::usage, "--to", say("format inconnu : « {1} »", {name}),
+              did_you_mean(name, known, say("les formats sont : {1}", {all})));
+}
+
+void require_output_for_json(const Arguments& arguments) {
+  if (!arguments.has("--json") || arguments.has("--output")) return;
+  throw Error(ErrorCode::usage, "--json", say("la sortie est prise par le reçu"),
+              say("nommez avec --output le fichier à écrire"));
+}
+
+// Media names are hashes that the importer made, never what the file said.
+void write_media(const std::vector<Media>& media, const fs::path& folder) {
+  fs::create_directories(folder);
+  for (const Media& one : media) write_file(folder / one.name, one.bytes);
+}
+
+FileReport report_of(const std::string& file, const Imported& imported) {
+  FileReport report;
+  report.file = file;
+  report.status = FileReport::Status::imported;
+  report.words = imported.words;
+  report.findings = imported.findings;
+  report.metadata = imported.document.metadata;
+  return report;
+}
+
+FileReport refusal_of(const std::string& file, const Error& error) {
+  FileReport report;
+  report.file = file;
+  report.error = error.at(file);
+  report.findings.push_back(
+      {name_of(error.code()), Severity::lost, {}, error.place(), error.problem()});
+  return report;
+}
+
+void say_how_it_went(const FileReport& report, const Arguments& arguments,
+                     Session& session) {
+  if (arguments.has("--json")) {
+    session.out << json_line(report, session) << '\n';
+  } else {
+    show_receipt(report, session.err, session.err_style, session);
+  }
+}
+
+void write_output(const Arguments& arguments, const Imported& imported,
+                  const OutputFormat& format, Session& session) {
+  const std::string bytes = format.render(imported.document);
+  if (arguments.has("--media")) write_media(imported.media, arguments.text("--media"));
+  if (arguments.has("--output")) {
+    write_file(arguments.text("--output"), bytes);
+  } else {
+    session.out << bytes << std::flush;
+  }
+  if (!imported.media.empty() && !arguments.has("--media")) {
+    const auto count = static_cast<std::int64_t>(imported.media.size());
+    session.err << session.text(say_n(
+                       "{1} image laissée de côté ; nommez un dossier avec --media",
+                       "{1} images laissées de côté ; nommez un dossier avec --media",
+                       count))
+                << '\n';
+  }
+}
+
+}  // namespace
+
+ExitStatus run_convert(const Arguments& arguments, Session& session) {
+  const OutputFormat& format = wanted_format(arguments);
+  require_output_for_json(arguments);
+  const Limits limits = configuration_without_corpus().limits;
+  const std::string file = arguments.text("FILE");
+  Imported imported;
+  try {
+    const std::string bytes = read_file(file, limits.input_bytes);
+    imported = convert(bytes, {fs::path(file).filename().string(), limits});
+  } catch (const Error& error) {
+    say_how_it_went(refusal_of(file, error), arguments, session);
+    return ExitStatus::refused;
+  }
+  write_output(arguments, imported, format, session);
+  say_how_it_went(report_of(file, imported), arguments, session);
+  return ExitStatus::done;
+}
+
+}  // namespace griot
