@@ -5,6 +5,8 @@
 #include <utility>
 #include <vector>
 
+#include "importers/docx/one_line.h"
+
 namespace griot::docx {
 namespace {
 
@@ -191,7 +193,7 @@ std::string Reader::row() {
 FormulaText read_formula_text(PartReader& in) {
   Reader reader{in, {}};
   FormulaText text;
-  text.linear = reader.row();
+  text.linear = one_line(reader.row());
   text.words = std::move(reader.words);
   return text;
 }

@@ -3,11 +3,11 @@
 #include "engine/base/hash.h"
 #include "importers/docx/address.h"
 #include "importers/docx/formula.h"
+#include "importers/docx/one_line.h"
 #include "importers/docx/picture.h"
 #include "importers/docx/story.h"
 
 namespace griot::docx {
-
 void Story::read_drawing() {
   Drawing outer = std::exchange(drawing_, {});
   drawing_.open = true;
@@ -16,8 +16,8 @@ void Story::read_drawing() {
 }
 
 void Story::read_drawing_properties() {
-  drawing_.alternative = in_.value(Space::none, "descr");
-  drawing_.title = in_.value(Space::none, "title");
+  drawing_.alternative = one_line(in_.value(Space::none, "descr"));
+  drawing_.title = one_line(in_.value(Space::none, "title"));
   read_children();  // a decorative picture says so in an extension
 }
 
@@ -29,7 +29,7 @@ void Story::read_decorative() {
 void Story::read_shape() {
   const Drawing outer = drawing_;
   const std::string_view alternative = in_.value(Space::none, "alt");
-  if (!alternative.empty()) drawing_.alternative = alternative;
+  if (!alternative.empty()) drawing_.alternative = one_line(alternative);
   read_children();
   drawing_ = outer;
 }
@@ -43,7 +43,7 @@ void Story::read_blip() {
 
 void Story::read_image_data() {
   if (drawing_.alternative.empty() && drawing_.title.empty()) {
-    drawing_.title = in_.value(Space::o, "title");
+    drawing_.title = one_line(in_.value(Space::o, "title"));
   }
   std::string_view id = in_.value(Space::r, "id");
   if (id.empty()) id = in_.value(Space::r, "href");
@@ -61,12 +61,11 @@ void Story::add_picture(std::string_view id) {
   if (relationship && relationship->external) {
     const bool safe = is_safe_address(relationship->target);
     if (safe) image.source = relationship->target;
-    state_.find(
-        "external_image", safe ? Severity::changed : Severity::lost, here().origin,
-        place_,
-        say("Image qui n'est pas dans le fichier (« {1} ») : elle n'est pas reprise ; "
-            "insérez-la dans le document.",
-            {shown_address(relationship->target)}));
+    state_.find("external_image", safe ? Severity::changed : Severity::lost,
+                here().origin, place_,
+                say("Image qui n'est pas dans le fichier (« {1} ») : il n'en reste que "
+                    "l'adresse ; insérez-la dans le document.",
+                    {shown_address(relationship->target)}));
   } else if (!relationship || !state_.package.has(relationship->target)) {
     state_.find("missing_image", Severity::lost, here().origin, place_,
                 say("Une image annoncée manque dans le fichier."));

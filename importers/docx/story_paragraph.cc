@@ -34,6 +34,12 @@ void Story::read_paragraph() {
   Container& now = here();
   now.in_paragraph = false;
   if (now.format.mark.mark_deleted) {
+    if (seen_ == Seen::shown) {
+      state_.find(
+          "deleted_mark", Severity::pending, now.origin, place_,
+          say("Fin de paragraphe supprimée en suivi des modifications : le paragraphe "
+              "est joint au suivant ; acceptez ou refusez la révision dans Word."));
+    }
     now.joining = true;
     return;
   }
@@ -42,8 +48,11 @@ void Story::read_paragraph() {
 
 void Story::read_paragraph_properties() {
   here().format = read_paragraph_format(in_);
-  if (here().format.mark.mark_inserted && here().format.mark.mark_deleted) {
-    here().format.mark.mark_inserted = false;
+  if (here().format.mark.mark_inserted && seen_ == Seen::shown) {
+    state_.find(
+        "inserted_mark", Severity::pending, here().origin, place_,
+        say("Paragraphe ajouté en suivi des modifications, gardé ; acceptez ou refusez "
+            "la révision dans Word."));
   }
 }
 

@@ -103,7 +103,13 @@ void Story::read_row(TableBuilder& table) {
   const auto begin = [&] {
     if (begun) return;
     begun = true;
-    if (row_.deleted && seen_ == Seen::shown) seen_ = Seen::deleted;
+    if (row_.deleted && seen_ == Seen::shown) {
+      seen_ = Seen::deleted;
+      state_.find(
+          "deleted_row", Severity::pending, {0, state_.paragraph + 1}, place_,
+          say("Ligne de tableau supprimée en suivi des modifications, laissée de côté ; "
+              "acceptez ou refusez la révision dans Word."));
+    }
     if (row_.inserted) inserted_ = true;
     if (!row_.deleted) table.begin_row(row_.skipped, row_.header);
     if (row_.deleted) apart.begin_row(0, false);

@@ -8,7 +8,9 @@ using namespace griot;
 
 namespace {
 
-std::string chosen(std::string_view bytes) { return importer_for(bytes, "x").name(); }
+std::string chosen(std::string_view bytes) {
+  return importer_for(bytes, "x").name();
+}
 
 std::string refused(std::string_view bytes) {
   try {
@@ -41,11 +43,15 @@ BOOST_AUTO_TEST_CASE(a_format_that_is_not_read_is_named_with_the_way_out) {
   BOOST_TEST(says("{\\rtf1\\ansi", "RTF"));
   BOOST_TEST(says("<!DOCTYPE html><html></html>", "HTML"));
   BOOST_TEST(says("\n <HTML><body>", "HTML"));
-  BOOST_TEST(says(std::string("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8) + std::string(600, '\0'),
-                  ".doc"));
+  BOOST_TEST(
+      says(std::string("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8) + std::string(600, '\0'),
+           ".doc"));
   BOOST_TEST(says("", "vide"));
   BOOST_TEST(says(" \n\t\n", "vide"));
-  BOOST_TEST(says(std::string("\x7f" "ELF\x02\x01\x01\0\0\0\0", 11), "Griot lit"));
+  BOOST_TEST(says(std::string("\x7f"
+                              "ELF\x02\x01\x01\0\0\0\0",
+                              11),
+                  "Griot lit"));
   BOOST_TEST(refused("%PDF-1.7\n").starts_with("note.docx : "));
 }
 

@@ -63,7 +63,8 @@ BOOST_AUTO_TEST_CASE(long_lines_are_paragraphs_and_short_ones_are_joined) {
 }
 
 BOOST_AUTO_TEST_CASE(every_word_of_a_text_is_kept) {
-  for (const char* name : {"sample-nfd.md", "sample-issu-d-un-pdf.txt", "sample-utf16.txt"}) {
+  for (const char* name :
+       {"sample-nfd.md", "sample-issu-d-un-pdf.txt", "sample-utf16.txt"}) {
     const Imported imported = import_data(name);
     BOOST_TEST(imported.words.source > 0);
     BOOST_TEST(imported.words.kept >= imported.words.source);

@@ -1,0 +1,115 @@
+// Examples as text: tests/golden/docx/<name>.xml is what stands in the body of a Word
+// file, other parts behind lines "<!-- part: styles -->"; it must come out as <name>.md,
+// findings and word counts at its end.
+//
+// GRIOT_UPDATE_GOLDENS=1 writes what comes out instead; look at the difference before
+// you commit it.
+#include <algorithm>
+#include <boost/test/unit_test.hpp>
+#include <cstdlib>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "engine/base/file.h"
+#include "engine/markdown/markdown.h"
+#include "importers/docx/docx.h"
+#include "word_file.h"
+
+using namespace griot;
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::string_view part_mark = "<!-- part: ";
+
+std::vector<fs::path> examples() {
+  std::vector<fs::path> found;
+  for (const auto& entry :
+       fs::directory_iterator(fs::path(GRIOT_SOURCE_DIR) / "tests/golden/docx")) {
+    if (entry.path().extension() == ".xml") found.push_back(entry.path());
+  }
+  std::ranges::sort(found);
+  return found;
+}
+
+test::WordFile word_file(const std::string& text) {
+  test::WordFile file;
+  std::size_t at = std::min(text.find(part_mark), text.size());
+  file.body = text.substr(0, at);
+  while (at < text.size()) {
+    const std::size_t name = at + part_mark.size();
+    const std::size_t name_end = text.find(" -->", name);
+    const std::size_t from = name_end + 5;  // and the line's end
+    at = std::min(text.find(part_mark, from), text.size());
+    const std::string part = text.substr(name, name_end - name);
+    const std::string content = text.substr(from, at - from);
+    if (part == "relationships") {
+      file.relationships = content;
+    } else {
+      file.parts.emplace_back(part, content);
+    }
+  }
+  return file;
+}
+
+std::string shown(const Imported& imported) {
+  std::string text = write_markdown(imported.document) + "\n=== constats\n";
+  for (const Finding& finding : imported.findings) {
+    text += place_of(finding) + " : " + finding.code + " (" + name_of(finding.severity) +
+            ") " + in_french(finding.message) + "\n";
+  }
+  for (const Media& media : imported.media) {
+    text += "média " + media.name + " (" + std::to_string(media.bytes.size()) + ")\n";
+  }
+  return text + "mots " + std::to_string(imported.words.source) + " → " +
+         std::to_string(imported.words.kept) + "\n";
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(docx_golden)
+
+BOOST_AUTO_TEST_CASE(examples_come_out_as_they_should) {
+  BOOST_TEST_REQUIRE(examples().size() >= 10u);
+  for (const fs::path& example : examples()) {
+    const std::string bytes = word_file(read_file(example)).bytes();
+    ImportOptions options;
+    options.name = example.stem().string() + ".docx";
+
+    const Imported imported = docx::DocxImporter().import(bytes, options);
+
+    const std::string made = shown(imported);
+    const fs::path golden = fs::path(example).replace_extension(".md");
+    if (std::getenv("GRIOT_UPDATE_GOLDENS")) {
+      write_file(golden, made);
+    } else {
+      BOOST_TEST(made == read_file(golden), golden.filename().string());
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(no_example_loses_a_word) {
+  for (const fs::path& example : examples()) {
+    ImportOptions options;
+    const Imported imported =
+        docx::DocxImporter().import(word_file(read_file(example)).bytes(), options);
+
+    BOOST_TEST(imported.words.source == imported.words.kept, example.filename().string());
+  }
+}
+
+BOOST_AUTO_TEST_CASE(what_comes_out_is_read_back_as_the_same_document) {
+  for (const fs::path& example : examples()) {
+    ImportOptions options;
+    const Document document = docx::DocxImporter()
+                                  .import(word_file(read_file(example)).bytes(), options)
+                                  .document;
+
+    const Document again = read_markdown(write_markdown(document), "essai.md").document;
+
+    BOOST_TEST((again == document), example.filename().string());
+  }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
