@@ -25,6 +25,7 @@ void BlockBuilder::add(Block block) {
 }
 
 void BlockBuilder::add_to_last(Block block) {
+  if (!open_.empty()) list_at(open_.size() - 1).tight = false;
   content_of_last(open_.size()).push_back(std::move(block));
 }
 

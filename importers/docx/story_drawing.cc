@@ -74,7 +74,11 @@ void Story::add_picture(std::string_view id) {
     const std::string name = media_of(relationship->target);
     if (!name.empty()) image.source = "media/" + name;
   }
+  // Where the reader gets words instead of a picture, they stand apart from the text.
+  const bool apart = !image.source.starts_with("media/");
+  if (apart) add_text(" ");
   add_node({std::move(image)});
+  if (apart) add_text(" ");
 }
 
 // Reads a picture once; its name, or nothing when it is not one that is shown.
