@@ -7,7 +7,10 @@ namespace griot {
 namespace {
 
 View notice(const PageContext& page, const std::string& title, const std::string& text) {
-  View view = frame(page, title, {});
+  // The other languages have no more to say of this address: their links lead home.
+  PageContext home = page;
+  home.path = "/";
+  View view = frame(home, title, {});
   leave_out_of_search_engines(view);
   return view.set("title", title).set("text", text);
 }

@@ -15,7 +15,9 @@ std::optional<std::string> take_language(const Languages& languages, std::string
   const std::size_t slash = path.find('/', 1);
   const std::string first =
       path.substr(1, slash == std::string::npos ? slash : slash - 1);
-  if (first == default_language || !languages.has(first)) return std::nullopt;
+  const auto codes = languages.codes();
+  const bool known = std::find(codes.begin(), codes.end(), first) != codes.end();
+  if (!known || first == default_language) return std::nullopt;
   path = slash == std::string::npos ? "/" : path.substr(slash);
   return first;
 }
@@ -144,10 +146,18 @@ class PathList {
     }
     for (const auto& id : countries_of_interest(page_)) add("/pays/" + id);
     add_matrix();
-    for (const auto& [path, card] : page_.shelves.former_addresses()) add(path);
     for (const Card& card : page_.catalogue.withdrawn()) add("/documents/" + card.id);
     for (const Card& card : page_.catalogue.cards()) add("/documents/" + card.id);
     return std::move(paths_);
+  }
+
+  // Addresses of before that no page has now: there was one language then.
+  std::vector<std::string> former() const {
+    std::vector<std::string> paths;
+    for (const auto& [path, card] : page_.shelves.former_addresses()) {
+      if (!known_.contains(path)) paths.push_back(path);
+    }
+    return paths;
   }
 
  private:
@@ -188,8 +198,9 @@ std::vector<std::string> Site::static_paths(const Catalogue& catalogue) const {
       catalogue, catalogue.shelves(parts.vocabulary),   no_search,        {}};
   std::vector<std::string> paths = {"/robots.txt", "/sitemap.xml"};
   for (const auto& [name, bytes] : parts.assets.all()) paths.push_back("/assets/" + name);
+  PathList list(page);
   // All forms of one document together, so that it is read once.
-  for (const std::string& path : PathList(page).all()) {
+  for (const std::string& path : list.all()) {
     paths.push_back(path);
     for (const std::string& code : parts.languages.codes()) {
       if (code != default_language) paths.push_back("/" + code + path);
@@ -199,6 +210,7 @@ std::vector<std::string> Site::static_paths(const Catalogue& catalogue) const {
     paths.push_back(path + ".json");
     paths.push_back(path + ".md");
   }
+  for (std::string& path : list.former()) paths.push_back(std::move(path));
   return paths;
 }
 

@@ -43,6 +43,8 @@ class Composer {
                   say("retirez cette inclusion"));
     }
     compose(file->second);
+    // A partial ends where its last line does; the line it is included on goes on.
+    if (from && out_.ends_with('\n')) out_.pop_back();
     --depth_;
   }
 

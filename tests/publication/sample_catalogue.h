@@ -1,0 +1,47 @@
+// A few documents held in memory, as a catalogue.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/publication/site.h"
+
+namespace griot::test {
+
+class SampleCatalogue : public Catalogue {
+ public:
+  // `markdown` is read as an import would; paragraphs get the anchors p-1, p-2 …
+  // Documents that are not public never come here in life: they are left out.
+  void add(const std::string& id, std::string_view markdown, int revision = 1);
+  void add_withdrawn(const std::string& id, const std::string& title,
+                     const std::string& reason);
+  void add_media(const std::string& id, const std::string& name, std::string bytes);
+  void add_former_anchor(const std::string& id, const std::string& anchor);
+
+  const std::vector<Card>& cards() const override { return cards_; }
+  const std::vector<Card>& withdrawn() const override { return withdrawn_; }
+  Document document(std::string_view id) const override;
+  std::string media(std::string_view id, std::string_view name) const override;
+  std::vector<std::string> former_anchors(std::string_view id) const override;
+
+  mutable int documents_read = 0;
+
+ private:
+  std::vector<Card> cards_, withdrawn_;
+  std::map<std::string, Document, std::less<>> documents_;
+  std::map<std::string, std::string, std::less<>> media_;
+  std::map<std::string, std::vector<std::string>, std::less<>> former_;
+};
+
+// Three documents on two countries, one of them in English and one that replaces another;
+// hostile words in a fourth.
+void fill(SampleCatalogue& catalogue);
+void add_hostile(SampleCatalogue& catalogue);
+
+const Languages& languages();
+const Vocabulary& vocabulary();
+SiteOptions site_options();
+
+}  // namespace griot::test
