@@ -63,9 +63,9 @@ std::optional<View> listing_view(const PageContext& page, const Listing& listing
                                  Note note = nullptr, std::string_view id = {}) {
   const std::size_t pages = pages_for(listing.cards.size());
   if (listing.number == 0 || listing.number > pages) return std::nullopt;
-  View view =
-      frame(page, listing.title,
-            listing.title + page.text(say(" : ")) + page.documents(listing.cards.size()));
+  View view = frame(
+      page, listing.title,
+      page.text(say("{1} : {2}", {listing.title, page.documents(listing.cards.size())})));
   warn_of_examples(page, view, listing.cards);
   view.set("title", listing.title).set("count", page.documents(listing.cards.size()));
   const std::size_t first = (listing.number - 1) * cards_a_page;
@@ -159,9 +159,9 @@ std::optional<Page> country_theme_page(const PageContext& page) {
   const Shelf* country = page.shelves.find(ShelfKind::country, page.captured[0]);
   const Shelf* theme = page.shelves.find(ShelfKind::theme, page.captured[1]);
   if (!country || !theme) return std::nullopt;
-  const std::string title = page.label(ShelfKind::country, country->id) +
-                            page.text(say(" : ")) +
-                            page.label(ShelfKind::theme, theme->id);
+  const std::string title =
+      page.text(say("{1} : {2}", {page.label(ShelfKind::country, country->id),
+                                  page.label(ShelfKind::theme, theme->id)}));
   auto view = listing_view(page, {title, page.path, 1, on_both(*country, *theme)});
   view->set("crumbs", true).set("has_pages", false);
   view->append("links", link_to(page, say("Accueil"), "/"));

@@ -60,10 +60,11 @@ void add_legend(const PageContext& page, const Grid& grid, View& view) {
       last = count;
     }
     if (first == 0) continue;
-    const Message label =
-        first == last ? say("{1}", {std::to_string(first)})
-                      : say("{1} à {2}", {std::to_string(first), std::to_string(last)});
-    view.append("shades", View().set("shade", name).set("label", page.text(label)));
+    const std::string label =
+        first == last
+            ? std::to_string(first)
+            : page.text(say("{1} à {2}", {std::to_string(first), std::to_string(last)}));
+    view.append("shades", View().set("shade", name).set("label", label));
   }
 }
 
