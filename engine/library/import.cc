@@ -187,7 +187,8 @@ void ImportJob::complete(Document& document, const SheetRow* row,
   Metadata metadata;
   // What a person decided here outlives every new edition of the file.
   if (earlier) {
-    for (const Field& field : store_.read(earlier->id).document.metadata.fields()) {
+    const Stored before = store_.read(earlier->id);
+    for (const Field& field : before.document.metadata.fields()) {
       if (field.source == Source::person) metadata.set(field.key, field.value, field.source);
     }
   }

@@ -320,7 +320,7 @@ void HtmlRenderer::append_box_title(const Box& box) {
   }
   const std::string title_id = id("enc-" + std::to_string(++boxes_));
   attribute("aria-labelledby", title_id);
-  section_level_ = std::min(std::max(section_level_, options_.heading_shift) + 1, 6);
+  section_level_ = std::min(std::max({section_level_, options_.heading_shift, 1}) + 1, 6);
   const std::string heading = "h" + std::to_string(section_level_);
   out_ += ">\n<" + heading;
   attribute("id", title_id);

@@ -14,7 +14,7 @@
 #include "engine/base/file.h"
 #include "engine/markdown/markdown.h"
 #include "importers/docx/docx.h"
-#include "word_file.h"
+#include "tests/importers/word_file.h"
 
 using namespace griot;
 namespace fs = std::filesystem;

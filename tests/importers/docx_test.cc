@@ -8,7 +8,7 @@
 #include "engine/document/plain_text.h"
 #include "engine/document/walk.h"
 #include "importers/importers.h"
-#include "word_file.h"
+#include "tests/importers/word_file.h"
 
 using namespace griot;
 

@@ -1,4 +1,4 @@
-#include "word_file.h"
+#include "tests/importers/word_file.h"
 
 namespace griot::test {
 namespace {
