@@ -86,7 +86,7 @@ Readers declare(CLI::App& parser, std::span<const Option> options) {
       reader->parsed = parser.add_option(name, reader->values);
       const bool single = option.kind == Kind::word || option.kind == Kind::free_word;
       if (single) reader->parsed->expected(1);
-      if (named) reader->parsed->allow_extra_args(false);
+      if (named || single) reader->parsed->allow_extra_args(false);
     }
     readers.push_back(std::move(reader));
   }

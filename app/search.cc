@@ -28,8 +28,9 @@ Query query_of(const Arguments& arguments) {
 }  // namespace
 
 ExitStatus run_search(const Arguments& arguments, Session& session) {
+  const Query asked = query_of(arguments);
   const Library library(library_options(arguments));
-  const Query query = with_known_values(query_of(arguments), library.vocabulary());
+  const Query query = with_known_values(asked, library.vocabulary());
   const Results results = library.search(query);
   for (const Message& notice : results.notices)
     session.err << session.line(notice) << '\n';

@@ -1,0 +1,110 @@
+// What the program says of itself, and of commands that are not well written.
+#include <boost/test/unit_test.hpp>
+#include <string>
+#include <vector>
+
+#include "tests/app/corpus_folder.h"
+
+namespace griot {
+
+BOOST_AUTO_TEST_SUITE(command_line)
+
+BOOST_AUTO_TEST_CASE(help_speaks_the_language_of_the_user) {
+  const Ran french = run_griot({"--help"});
+  BOOST_TEST(french.status == 0);
+  BOOST_TEST(french.err == "");
+  BOOST_TEST(has(french.out, "Commandes"));
+  BOOST_TEST(has(french.out, "import, importer"));
+  const Ran c = run_griot(Run{.words = {"--help"}, .environment = {{"LANG", "C.UTF-8"}}});
+  BOOST_TEST(c.out == french.out);
+  const Ran english =
+      run_griot(Run{.words = {"--help"}, .environment = {{"LANG", "en_GB.UTF-8"}}});
+  BOOST_TEST(has(english.out, "Commands"));
+  BOOST_TEST(run_griot({"--lang", "en", "--help"}).out == english.out);
+  BOOST_TEST(run_griot(Run{.words = {"--help", "--lang=fr"},
+                           .environment = {{"LANG", "en_GB.UTF-8"}}})
+                 .out == french.out);
+}
+
+BOOST_AUTO_TEST_CASE(every_command_explains_itself_by_both_names) {
+  const std::vector<std::vector<std::string>> names = {
+      {"init", "initialiser"}, {"import", "importer"}, {"convert", "convertir"},
+      {"index", "indexer"},    {"search", "chercher"}, {"publish", "publier"},
+      {"serve", "servir"},     {"status", "statut"},   {"check", "verifier"}};
+  for (const auto& name : names) {
+    BOOST_TEST_CONTEXT(name[0]) {
+      const Ran help = run_griot({"help", name[0]});
+      BOOST_TEST(help.status == 0);
+      BOOST_TEST(has(help.out, "griot " + name[0]));
+      BOOST_TEST(run_griot({"aide", name[1]}).out == help.out);
+      BOOST_TEST(run_griot({name[1], "--help"}).out == help.out);
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(the_version_is_told) {
+  const Ran ran = run_griot({"--version"});
+  BOOST_TEST(ran.status == 0);
+  BOOST_TEST(ran.out.starts_with("griot 0."));
+}
+
+BOOST_AUTO_TEST_CASE(what_is_badly_written_is_said_in_french_with_a_way_out) {
+  const auto complaint = [](const std::vector<std::string>& words) {
+    const Ran ran = run_griot(words);
+    BOOST_TEST(ran.status == 2);
+    BOOST_TEST(ran.out == "");
+    return ran.err;
+  };
+  BOOST_TEST(complaint({}) ==
+             "griot : il manque une commande ; « griot help » les montre toutes\n");
+  BOOST_TEST(complaint({"imprt", "a"}) ==
+             "griot : imprt : commande inconnue ; vouliez-vous dire « import » ?\n");
+  BOOST_TEST(complaint({"search", "a", "--limt", "3"}) ==
+             "griot : --limt : option inconnue ; vouliez-vous dire « --limit » ?\n");
+  BOOST_TEST(
+      complaint({"search", "a", "--zzzzzz"}) ==
+      "griot : --zzzzzz : option inconnue ; « griot help search » montre celles qui "
+      "existent\n");
+  BOOST_TEST(
+      complaint({"search"}) ==
+      "griot : griot search : il manque QUERY ; « griot help search » montre ce que "
+      "la commande attend\n");
+  BOOST_TEST(complaint({"search", "a", "--limit"}) ==
+             "griot : --limit : il manque la valeur ; écrivez --limit N\n");
+  BOOST_TEST(has(complaint({"search", "a", "--limit", "trois"}), "« trois »"));
+  BOOST_TEST(has(complaint({"search", "a", "--limit", "0"}), "--limit"));
+  BOOST_TEST(has(complaint({"init", "a", "b"}), "un mot de trop"));
+  BOOST_TEST(has(complaint({"publish"}), "--output"));
+  BOOST_TEST(has(complaint({"convert", "a.md", "--to", "htlm"}), "« html »"));
+  BOOST_TEST(has(complaint({"convert", "a.md", "--json"}), "--output"));
+  BOOST_TEST(has(complaint({"status", "a", "publié"}), "brouillon, relecture"));
+  BOOST_TEST(has(complaint({"help", "serch"}), "« search »"));
+}
+
+BOOST_AUTO_TEST_CASE(a_complaint_is_english_for_who_asks) {
+  const Ran ran = run_griot({"imprt", "--lang", "en"});
+  BOOST_TEST(ran.status == 2);
+  BOOST_TEST(has(ran.err, "unknown command"));
+}
+
+BOOST_AUTO_TEST_CASE(a_missing_corpus_is_a_corpus_error) {
+  const TemporaryDirectory folder;
+  const Ran nowhere = run_griot(Run{.words = {"check"}, .folder = folder.path()});
+  BOOST_TEST(nowhere.status == 4);
+  BOOST_TEST(has(nowhere.err, "griot init"));
+  BOOST_TEST(run_griot({"check", "--corpus", (folder / "rien").string()}).status == 4);
+}
+
+BOOST_AUTO_TEST_CASE(the_corpus_is_found_upward) {
+  const CorpusFolder corpus;
+  const auto deep = std::filesystem::path(corpus.corpus()) / "a" / "b";
+  std::filesystem::create_directories(deep);
+  BOOST_TEST(run_griot(Run{.words = {"check"}, .folder = deep}).status == 0);
+  const Ran named = run_griot(
+      Run{.words = {"check"}, .environment = {{"GRIOT_CORPUS", corpus.corpus()}}});
+  BOOST_TEST(named.status == 0);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace griot
