@@ -15,6 +15,8 @@ std::string own_name(const std::string& code) {
   return code;
 }
 
+constexpr std::size_t most_countries = 4;  // named one by one in a list
+
 View link_view(std::string label, std::string url) {
   return View().set("label", std::move(label)).set("url", std::move(url));
 }
@@ -63,7 +65,7 @@ const char* class_of_sign(const std::string& sign) {
   if (sign == "traits") return " g-capi";
   if (sign == "chevron") return " g-webi";
   if (sign == "quinconce") return " g-carto";
-  return " g-sans";
+  return no_sign;
 }
 
 }  // namespace
@@ -71,7 +73,7 @@ const char* class_of_sign(const std::string& sign) {
 std::string sign_of_type(const PageContext& page, std::string_view type) {
   const Concept* known = page.site.vocabulary.by_id(Kind::type, type);
   const auto sign = known ? known->cells.find("signe") : decltype(known->cells.end()){};
-  return known && sign != known->cells.end() ? class_of_sign(sign->second) : " g-sans";
+  return known && sign != known->cells.end() ? class_of_sign(sign->second) : no_sign;
 }
 
 View frame(const PageContext& page, const std::string& title,
@@ -147,12 +149,14 @@ void describe(const PageContext& page, const Card& card, View& view) {
   view.set("type",
            type.empty() ? page.text(say("Document")) : page.label(ShelfKind::type, type));
   view.set("sign", sign_of_type(page, type));
-  std::vector<std::string> countries;
-  for (const auto& id : page.shelves.places(card, ShelfKind::country)) {
-    countries.push_back(page.label(ShelfKind::country, id));
-  }
+  const auto& countries = page.shelves.places(card, ShelfKind::country);
   std::string names;
-  for (const auto& name : countries) names += (names.empty() ? "" : ", ") + name;
+  for (const auto& id : countries) {
+    names += (names.empty() ? "" : ", ") + page.label(ShelfKind::country, id);
+  }
+  if (countries.size() > most_countries) {
+    names = page.text(say("{1} pays", {std::to_string(countries.size())}));
+  }
   view.set("countries", names);
   const std::string date = card.metadata.text("date");
   if (!date.empty()) {
@@ -174,7 +178,7 @@ View card_view(const PageContext& page, const Card& card, std::string note) {
 View shelf_link(const PageContext& page, ShelfKind kind, std::string_view id,
                 std::size_t documents) {
   const std::string path = form_of(kind).path + std::string(id);
-  View view = link_view(page.label(kind, id), page.link(path));
+  View view = link_view(page.shelf_name(kind, id), page.link(path));
   view.set("count", page.language.number(static_cast<std::int64_t>(documents)));
   view.set("unit", page.text(documents > 1 ? say("documents") : say("document")));
   return view;

@@ -71,10 +71,11 @@ std::optional<Page> home_page(const PageContext& page) {
     view.append("documents", card_view(page, cards[i]));
   }
   const auto types = in_order(page, ShelfKind::type);
-  view.set("has_types", !types.empty());
   for (const Shelf* shelf : types) {
+    const std::string sign = sign_of_type(page, shelf->id);
+    if (sign == no_sign) continue;  // the others are listed under /types/
     View link = shelf_link(page, ShelfKind::type, shelf->id, shelf->cards.size());
-    view.append("types", link.set("sign", sign_of_type(page, shelf->id)));
+    view.set("has_types", true).append("types", link.set("sign", sign));
   }
   add_countries(page, view);
   const auto themes = frequent_themes(page, home_themes);

@@ -143,7 +143,7 @@ std::optional<Page> shelf_page(const PageContext& page) {
   const bool known = form->concepts && page.site.vocabulary.by_id(*form->concepts, id);
   if (!shelf && !known) return std::nullopt;
   const bool one = page.captured.size() < 3;
-  const Listing listing{page.label(form->kind, id), form->path + id,
+  const Listing listing{page.shelf_name(form->kind, id), form->path + id,
                         one ? 1 : page_number(page.captured[2]),
                         shelf ? shelf->cards : std::vector<const Card*>()};
   const bool roles = form->kind == ShelfKind::organisation;

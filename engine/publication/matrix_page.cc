@@ -79,10 +79,11 @@ void add_missing(const PageContext& page, const Grid& grid, View& view) {
     }
     if (without.empty()) continue;
     view.set("has_missing", true);
-    const Message text = say("rien sur {1}.", {page.language.join(without)});
+    const Message text =
+        say("pas encore de document pour : {1}.", {page.language.join(without)});
     view.append("missing",
                 View()
-                    .set("label", page.label(ShelfKind::theme, grid.themes[j]->id))
+                    .set("label", page.heading(ShelfKind::theme, grid.themes[j]->id))
                     .set("text", page.text(text)));
   }
 }
@@ -96,7 +97,8 @@ std::optional<Page> matrix_page(const PageContext& page) {
   view.set("has_columns", !grid.themes.empty() && !grid.countries.empty());
   view.set("caption", page.text(say("Documents publiés, par pays et par thème")));
   for (const Shelf* theme : grid.themes) {
-    view.append("columns", View().set("label", page.label(ShelfKind::theme, theme->id)));
+    view.append("columns",
+                View().set("label", page.heading(ShelfKind::theme, theme->id)));
   }
   add_rows(page, grid, view);
   add_legend(page, grid, view);

@@ -7,6 +7,23 @@
 
 namespace griot {
 
+namespace {
+
+// The first letter of a French or English word as a capital: the rest of Latin-1 has its
+// capitals 32 places before.
+std::string capitalised(std::string word) {
+  if (word.empty()) return word;
+  if (word[0] >= 'a' && word[0] <= 'z') {
+    word[0] = static_cast<char>(word[0] - 32);
+  } else if (word.size() > 1 && word[0] == '\xc3' && word[1] >= '\xa0' &&
+             word[1] <= '\xbe' && word[1] != '\xb7') {
+    word[1] = static_cast<char>(word[1] - 32);
+  }
+  return word;
+}
+
+}  // namespace
+
 SiteParts::SiteParts(SiteOptions given, const Languages& known_languages,
                      const Vocabulary& known_words)
     : options(std::move(given)),
@@ -40,6 +57,21 @@ std::string PageContext::label(ShelfKind kind, std::string_view id) const {
   }
   const Shelf* shelf = shelves.find(kind, id);
   return shelf && !shelf->label.empty() ? shelf->label : std::string(id);
+}
+
+std::string PageContext::heading(ShelfKind kind, std::string_view id) const {
+  return capitalised(label(kind, id));
+}
+
+std::string PageContext::shelf_name(ShelfKind kind, std::string_view id) const {
+  const ShelfForm& form = form_of(kind);
+  const Concept* known =
+      form.concepts ? site.vocabulary.by_id(*form.concepts, id) : nullptr;
+  if (known) {
+    const auto plural = known->cells.find(code == "fr" ? "pluriel" : "pluriel_" + code);
+    if (plural != known->cells.end() && !plural->second.empty()) return plural->second;
+  }
+  return heading(kind, id);
 }
 
 std::string PageContext::documents(std::size_t count) const {

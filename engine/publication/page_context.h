@@ -50,8 +50,11 @@ struct PageContext {
   // The first value of a parameter, or "".
   std::string parameter(std::string_view name) const;
   std::vector<std::string> parameters(std::string_view name) const;
-  // A shelf's or concept's name in the page's language.
+  // A shelf's or concept's name in the page's language: within a sentence, at the head of
+  // a line, and of a whole shelf ("Notes de positionnement").
   std::string label(ShelfKind kind, std::string_view id) const;
+  std::string heading(ShelfKind kind, std::string_view id) const;
+  std::string shelf_name(ShelfKind kind, std::string_view id) const;
   std::string documents(std::size_t count) const;  // "12 documents"
 };
 
@@ -74,6 +77,7 @@ View shelf_link(const PageContext& page, ShelfKind kind, std::string_view id,
 // The document's language where it is not the page's.
 std::string foreign_language(const PageContext& page, const Metadata& metadata);
 std::string sign_of_type(const PageContext& page, std::string_view type);
+inline constexpr const char* no_sign = " g-sans";  // the class of a type without a sign
 // What an author wrote, as HTML: typeset when it is French (scope names of kind html).
 std::string prose(const PageContext& page, const Metadata& metadata,
                   std::string_view key);

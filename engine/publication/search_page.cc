@@ -63,7 +63,7 @@ void add_filters(const PageContext& page, const Query& query, const Results& res
                     View()
                         .set("name", form.facet)
                         .set("value", value.value)
-                        .set("label", page.label(form.kind, value.value))
+                        .set("label", page.shelf_name(form.kind, value.value))
                         .set("count", page.language.number(value.documents))
                         .set("unit", page.text(value.documents > 1 ? say("documents")
                                                                    : say("document")))

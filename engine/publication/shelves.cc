@@ -13,12 +13,12 @@ namespace {
 
 const std::vector<ShelfForm>& forms() {
   static const std::vector<ShelfForm> all = {
+      {ShelfKind::country, "/pays/", "pays", say("Pays"),
+       say("Un document peut porter sur plusieurs pays."), Kind::country},
       {ShelfKind::type, "/types/", "type", say("Types de document"),
        say("Ce que chaque document est : une position, un récit, un compte rendu, une "
            "carte."),
        Kind::type},
-      {ShelfKind::country, "/pays/", "pays", say("Pays"),
-       say("Un document peut porter sur plusieurs pays."), Kind::country},
       {ShelfKind::theme, "/themes/", "theme", say("Thèmes"),
        say("De quoi parlent les documents du fonds."), Kind::theme},
       {ShelfKind::year, "/annees/", "annee", say("Années"),

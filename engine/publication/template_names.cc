@@ -113,7 +113,7 @@ constexpr TemplateName names[] = {
     {"row", "label", text, "", "country"},
     {"row", "cells", list, "link", "a theme each; no `url` where nothing is"},
     {"gap", "label", text, "", "theme"},
-    {"gap", "text", text, "", "« rien sur … »"},
+    {"gap", "text", text, "", "« pas encore de document pour : … »"},
 
     {"document", "links", list, "link", "the path back"},
     {"document", "type", text, "", "in words"},

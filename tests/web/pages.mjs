@@ -1,0 +1,151 @@
+// The pages as readers meet them, in chromium: no accessibility violation that axe knows,
+// no line wider than the screen, every control reachable and visible by keyboard.
+//
+//   node pages.mjs SAMPLE_SERVER SHOTS [ADDRESS]
+//
+// Starts SAMPLE_SERVER (or takes what is served at ADDRESS) and leaves a screenshot of
+// each page in SHOTS. Says « SKIPPED: … » and nothing else when it cannot run.
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+const [, , program, shots, address] = process.argv;
+const browserPath = process.env.CHROMIUM ?? '/usr/bin/chromium';
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'RGAAv4',
+  'best-practice'];
+const budget = { search: 15 * 1024, css: 8 * 1024 };
+
+function skip(reason) {
+  console.log(`SKIPPED: ${reason}`);
+  process.exit(0);
+}
+
+if (!existsSync(browserPath)) skip(`${browserPath} is missing`);
+let chromium;
+let axe;
+try {
+  ({ chromium } = await import('playwright-core'));
+  axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
+} catch {
+  skip('the modules are missing; run tests/web/install');
+}
+
+// The address that the sample server says, and how to stop it.
+async function serve() {
+  if (address) return { base: address, stop() {} };
+  const server = spawn(program, { stdio: ['pipe', 'pipe', 'inherit'] });
+  const lines = createInterface({ input: server.stdout });
+  const base = await new Promise((resolve, reject) => {
+    lines.once('line', resolve);
+    server.once('exit', (code) => reject(new Error(`the server ended with ${code}`)));
+  });
+  return { base, stop: () => server.stdin.end() };
+}
+
+const failures = [];
+const fail = (where, what) => failures.push(`${where}: ${what}`);
+
+const { base, stop } = await serve();
+const at = (path) => base.replace(/\/$/, '') + path;
+
+const listed = await (await fetch(at('/api/v1/documents'))).json();
+const longest = 'accompagner-les-retours-choisis';
+const ids = listed.documents.map((document) => document.id);
+const document = ids.includes(longest) ? longest : ids[0];
+
+const pages = {
+  accueil: '/',
+  document: `/documents/${document}`,
+  recherche: '/recherche?q=retour+%C3%A9cole+comores',
+  zero: '/recherche?q=kilimandjaro&pays=TN',
+  'recherche-vide': '/recherche',
+  liste: '/pays/KM',
+  index: '/themes/',
+  matrice: '/matrice',
+  introuvable: '/nulle-part',
+  english: '/en/',
+};
+const views = [
+  { name: '1280-light', width: 1280, colorScheme: 'light' },
+  { name: '1280-dark', width: 1280, colorScheme: 'dark' },
+  { name: '360-light', width: 360, colorScheme: 'light' },
+  { name: '360-dark', width: 360, colorScheme: 'dark' },
+];
+
+async function check(page, where) {
+  const wide = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  if (wide > 0) fail(where, `${wide} px wider than the screen`);
+  await page.evaluate(() => document.querySelectorAll('details')
+    .forEach((details) => { details.open = true; }));
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(
+    (values) => window.axe.run({ runOnly: { type: 'tag', values }, resultTypes: ['violations'] }),
+    tags);
+  for (const violation of violations) {
+    for (const node of violation.nodes) {
+      fail(where, `${violation.id}: ${node.target} ${node.failureSummary ?? ''}`);
+    }
+  }
+}
+
+// Everything that can be reached by Tab shows its focus and is on the screen.
+async function checkKeyboard(page, where) {
+  const expected = await page.evaluate(() => document.querySelectorAll('a[href]').length);
+  for (let i = 0; i < Math.min(expected, 40); i += 1) {
+    await page.keyboard.press('Tab');
+    const seen = await page.evaluate(() => {
+      const focused = document.activeElement;
+      const box = focused.getBoundingClientRect();
+      const style = getComputedStyle(focused);
+      return {
+        name: focused.outerHTML.slice(0, 80),
+        ring: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2,
+        inside: box.right > 0 && box.left < innerWidth && box.width > 0,
+      };
+    });
+    if (!seen.ring) fail(where, `no focus ring on ${seen.name}`);
+    if (!seen.inside) fail(where, `focus leaves the screen on ${seen.name}`);
+  }
+}
+
+async function checkThatNothingComesFromElsewhere(browser) {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  page.on('request', (request) => {
+    if (!request.url().startsWith(base)) fail('requests', request.url());
+  });
+  for (const path of Object.values(pages)) await page.goto(at(path));
+  if ((await context.cookies()).length > 0) fail('requests', 'a cookie was set');
+  await context.close();
+}
+
+const browser = await chromium.launch({ executablePath: browserPath,
+  args: ['--no-sandbox', '--disable-gpu'] });
+mkdirSync(shots, { recursive: true });
+try {
+  for (const view of views) {
+    const context = await browser.newContext({ locale: 'fr-FR', colorScheme: view.colorScheme,
+      viewport: { width: view.width, height: 900 }, reducedMotion: 'reduce',
+      javaScriptEnabled: true });
+    const page = await context.newPage();
+    for (const [name, path] of Object.entries(pages)) {
+      const where = `${name} ${view.name}`;
+      await page.goto(at(path));
+      await page.screenshot({ path: `${shots}/${name}-${view.name}.png`, fullPage: true });
+      if (view.name === '360-light') await checkKeyboard(page, where);
+      await check(page, where);
+    }
+    await context.close();
+  }
+  await checkThatNothingComesFromElsewhere(browser);
+} finally {
+  await browser.close();
+  stop();
+}
+
+for (const failure of failures) console.error(failure);
+console.log(`${Object.keys(pages).length} pages, ${views.length} views, ` +
+  `${failures.length} failures; screenshots in ${shots}`);
+process.exit(failures.length > 0 ? 1 : 0);

@@ -1,0 +1,53 @@
+// Serves the sample corpus on a free port of this machine, for the tests in a browser:
+//
+//   griot_sample_server
+//
+// Says its address on the first line and stops when its input ends.
+#include <filesystem>
+#include <iostream>
+#include <string>
+
+#include "engine/base/error.h"
+#include "engine/library/library.h"
+#include "engine/server/server.h"
+#include "tests/temporary_directory.h"
+
+namespace {
+
+namespace fs = std::filesystem;
+using namespace griot;
+
+void serve(const fs::path& corpus) {
+  fs::copy(fs::path(GRIOT_SOURCE_DIR) / "corpus", corpus, fs::copy_options::recursive);
+  Store::create(corpus);
+  LibraryOptions options;
+  options.corpus = corpus;
+  options.resources = GRIOT_RESOURCE_DIR;
+  options.settings.title = "Griot, fonds d’exemple";
+  options.settings.licence = "CC-BY-4.0";
+  Library library(options);
+  library.import({{corpus / "sources"}, corpus / "metadata.csv", false},
+                 [](const FileReport&) {});
+  library.index(false);
+  ServerOptions any_port;
+  any_port.port = 0;
+  Server server(source_of(library), any_port);
+  server.start();
+  std::cout << server.url() << std::endl;
+  for (std::string line; std::getline(std::cin, line);) {
+  }
+  server.stop();
+}
+
+}  // namespace
+
+int main() {
+  try {
+    const TemporaryDirectory folder;
+    serve(folder / "fonds");
+    return 0;
+  } catch (const Error& error) {
+    std::cerr << error.what() << '\n';
+    return 1;
+  }
+}
