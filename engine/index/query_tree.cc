@@ -44,6 +44,23 @@ bool QueryTree::finds() const {
   return false;
 }
 
+bool QueryTree::loosen_phrases() {
+  bool loosened = false;
+  for (auto& conditions : alternatives) {
+    for (Sequence& s : conditions) {
+      if (s.negated || s.words.empty() || s.phrases.empty()) continue;
+      for (const Phrase& phrase : s.phrases) {
+        for (const Token& token : phrase.tokens) {
+          if (!token.stop) s.words.push_back(token);
+        }
+      }
+      s.phrases.clear();
+      loosened = true;
+    }
+  }
+  return loosened;
+}
+
 bool QueryTree::empty() const {
   return alternatives.empty();
 }

@@ -62,6 +62,8 @@ struct QueryTree {
   std::vector<std::string> wanted_beginnings() const;
   bool finds() const;  // has anything to rank by
   bool empty() const;  // asks for nothing at all
+  // Reads the phrases that stand beside words as words themselves; false without one.
+  bool loosen_phrases();
 };
 
 QueryTree parse_query(std::string_view text);

@@ -8,6 +8,7 @@
 #include "engine/index/fields.h"
 #include "engine/index/filters.h"
 #include "engine/index/matching.h"
+#include "engine/index/query_lexer.h"
 #include "engine/index/query_tree.h"
 #include "engine/index/ranking.h"
 #include "engine/index/repair.h"
@@ -37,9 +38,14 @@ class Search {
 
   Results run() {
     understand();
-    matches_ = match(tree_, snapshot_.database, columns_, [&](const Filter& filter) {
-      return documents_of(filter, columns_, resolve_);
-    });
+    find();
+    if (matches_.documents.none() && tree_.loosen_phrases()) {
+      tree_.notices.push_back(
+          say("aucun document n'a cette expression avec le reste : "
+              "ses mots sont cherchés un à un"));
+      find();
+    }
+    if (matches_.documents.none() && results_.suggestion.empty()) suggest_no_quotes();
     results_.facets = count_facets(columns_, query_, matches_.documents);
     matches_.documents &= selected_documents(columns_, query_);
     results_.documents = matches_.documents.count();
@@ -67,6 +73,29 @@ class Search {
                  snapshot_.memory->dictionary(snapshot_.public_database));
     }
     expand_beginnings(tree_, snapshot_.database);
+  }
+
+  void find() {
+    matches_ = match(tree_, snapshot_.database, columns_, [&](const Filter& filter) {
+      return documents_of(filter, columns_, resolve_);
+    });
+  }
+
+  // A phrase that stands nowhere may have its words somewhere.
+  void suggest_no_quotes() {
+    std::string text;
+    for (const QueryPiece& piece : query_pieces(tree_.text)) {
+      if (piece.excluded) return;
+      if (!text.empty()) text += ' ';
+      text += tree_.text.substr(piece.from, piece.to - piece.from);
+    }
+    QueryTree loose = parse_query(text);
+    drop_unknown_filters(loose, columns_, resolve_);
+    if (loose.empty() || text == tree_.text) return;
+    const Matches found = match(
+        loose, snapshot_.database, columns_,
+        [&](const Filter& filter) { return documents_of(filter, columns_, resolve_); });
+    if (!found.documents.none()) results_.suggestion = std::move(text);
   }
 
   // Only passages of documents that are found take part from here on.

@@ -47,6 +47,18 @@ BOOST_AUTO_TEST_CASE(a_phrase_is_found_where_its_words_stand_together) {
   BOOST_TEST(sample.found("\"circulation libre\"") == "");
 }
 
+BOOST_AUTO_TEST_CASE(a_phrase_that_stands_nowhere_is_not_the_end) {
+  SampleIndex sample;
+  sample.add({"La circulation est libre au Sahel."});
+  const Results alone = sample.search("\"libre circulation\"");
+  BOOST_TEST(alone.documents == 0);
+  BOOST_TEST(alone.suggestion == "libre circulation");
+  const Results beside = sample.search("\"libre circulation\" sahel");
+  BOOST_TEST(beside.documents == 1);
+  BOOST_TEST(notices(beside).find("un à un") != std::string::npos);
+  BOOST_TEST(sample.search("\"rien du tout\"").suggestion == "");
+}
+
 BOOST_AUTO_TEST_CASE(a_phrase_with_stop_words_and_elisions_is_found) {
   SampleIndex sample;
   sample.add(
