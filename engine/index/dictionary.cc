@@ -55,14 +55,13 @@ bool Dictionary::has(std::string_view word) const {
   return found != entries.end() && found->word == word;
 }
 
-std::optional<std::string> Dictionary::nearest(const std::string& word) const {
+std::vector<std::string> Dictionary::nearest(const std::string& word,
+                                             std::size_t limit) const {
   const Shape shape = shape_of(word);
-  if (shape.length < shortest || shape.length > max_letters || shape.digits) {
-    return std::nullopt;
-  }
+  if (shape.length < shortest || shape.length > max_letters || shape.digits) return {};
   const std::size_t reach = shape.length < long_word ? 1 : 2;
-  const Entry* best = nullptr;
-  int best_distance = static_cast<int>(reach) + 1;
+  auto smallest = static_cast<int>(reach);
+  std::vector<const Entry*> near;
   for (std::size_t length = shape.length - reach;
        length <= std::min(shape.length + reach, max_letters); ++length) {
     for (const Entry& entry : by_length_[length]) {
@@ -70,18 +69,22 @@ std::optional<std::string> Dictionary::nearest(const std::string& word) const {
       const auto differing =
           static_cast<std::size_t>(std::popcount(entry.letters ^ shape.letters));
       if (differing > 2 * reach) continue;
-      const int distance = edit_distance(word, entry.word, static_cast<int>(reach));
-      if (distance > static_cast<int>(reach) || distance > best_distance) continue;
-      const bool better =
-          distance < best_distance || best == nullptr || entry.passages > best->passages;
-      if (better) {
-        best = &entry;
-        best_distance = distance;
-      }
+      const int distance = edit_distance(word, entry.word, smallest);
+      if (distance > smallest) continue;
+      if (distance < smallest) near.clear();
+      smallest = distance;
+      near.push_back(&entry);
     }
   }
-  if (best == nullptr) return std::nullopt;
-  return best->word;
+  std::stable_sort(near.begin(), near.end(), [](const Entry* a, const Entry* b) {
+    return a->passages > b->passages;
+  });
+  std::vector<std::string> words;
+  for (const Entry* entry : near) {
+    if (words.size() == limit) break;
+    words.push_back(entry->word);
+  }
+  return words;
 }
 
 }  // namespace griot

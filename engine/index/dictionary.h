@@ -8,7 +8,6 @@
 
 #include <array>
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,9 +24,9 @@ class Dictionary {
 
   bool has(std::string_view word) const;
 
-  // The known word nearest to a folded one, at most one edit away up to seven letters,
-  // else two; the more frequent of equals. Nothing for short words and numbers.
-  std::optional<std::string> nearest(const std::string& word) const;
+  // The known words nearest to a folded one, at most one edit away up to seven letters,
+  // else two; the most frequent first, `limit` of them. None for short words and numbers.
+  std::vector<std::string> nearest(const std::string& word, std::size_t limit) const;
 
  private:
   struct Entry {

@@ -5,6 +5,7 @@
 #include <array>
 #include <map>
 #include <optional>
+#include <set>
 
 #include "engine/index/families.h"
 #include "engine/index/stored_passage.h"
@@ -28,7 +29,54 @@ struct Repair {
   std::string word;     // folded, in the dictionary
 };
 
-std::optional<Repair> repair_of(const std::string& word, const Dictionary& dictionary) {
+// Chosen among for one word.
+constexpr std::size_t max_candidates = 8;
+
+// Which of several equally near words is meant: the one that stands together with the
+// query's other words, as the best passage says.
+class Company {
+ public:
+  Company(const QueryTree& tree, const Xapian::Database& database) : database_(database) {
+    for (const Token& token : tree.wanted_words()) {
+      if (!token.stop) words_.insert(term_of(Family::stem, token));
+    }
+  }
+
+  std::string best(const std::vector<std::string>& candidates) const {
+    if (candidates.size() == 1) return candidates.front();
+    const std::string* best = &candidates.front();
+    double best_score = 0;
+    for (const std::string& candidate : candidates) {
+      const double score = score_of(candidate);
+      if (score > best_score) {
+        best_score = score;
+        best = &candidate;
+      }
+    }
+    return *best;
+  }
+
+ private:
+  double score_of(const std::string& candidate) const {
+    Token token;
+    token.word = candidate;
+    Xapian::Enquire enquire(database_);
+    const auto& [k1, k2, k3, b, min_length] = passage_bm25;
+    enquire.set_weighting_scheme(Xapian::BM25Weight(k1, k2, k3, b, min_length));
+    enquire.set_query(
+        Xapian::Query(Xapian::Query::OP_FILTER,
+                      Xapian::Query(Xapian::Query::OP_OR, words_.begin(), words_.end()),
+                      Xapian::Query(term_of(Family::exact, token))));
+    const Xapian::MSet found = enquire.get_mset(0, 1);
+    return found.empty() ? 0 : found.begin().get_weight();
+  }
+
+  const Xapian::Database& database_;
+  std::set<std::string> words_;
+};
+
+std::optional<Repair> repair_of(const std::string& word, const Dictionary& dictionary,
+                                const Company& company) {
   for (const std::string_view elision : elisions) {
     if (!word.starts_with(elision)) continue;
     const std::string rest = word.substr(elision.size());
@@ -36,9 +84,9 @@ std::optional<Repair> repair_of(const std::string& word, const Dictionary& dicti
                                                 std::string_view::npos;
     if (elides && dictionary.has(rest)) return Repair{std::string(elision) + "'", rest};
   }
-  const std::optional<std::string> nearest = dictionary.nearest(word);
-  if (!nearest) return std::nullopt;
-  return Repair{"", *nearest};
+  const std::vector<std::string> near = dictionary.nearest(word, max_candidates);
+  if (near.empty()) return std::nullopt;
+  return Repair{"", company.best(near)};
 }
 
 // The word as some public passage writes it, accents and all.
@@ -76,11 +124,12 @@ std::string repair(QueryTree& tree, const Xapian::Database& database,
                    const Xapian::Database& public_database,
                    const Dictionary& dictionary) {
   std::map<std::pair<std::size_t, std::size_t>, std::string> repairs;  // by range
+  const Company company(tree, public_database);
   for (auto& conditions : tree.alternatives) {
     for (Sequence& sequence : conditions) {
       for (Token& token : sequence.words) {
         if (!is_unknown(token, database)) continue;
-        const std::optional<Repair> found = repair_of(token.word, dictionary);
+        const std::optional<Repair> found = repair_of(token.word, dictionary, company);
         if (!found) continue;
         const std::string written =
             found->elision + as_written(found->word, public_database);

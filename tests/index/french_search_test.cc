@@ -171,6 +171,13 @@ BOOST_AUTO_TEST_CASE(a_typing_error_is_repaired_and_told) {
   BOOST_TEST(sample.search("zzzzzz").documents == 0);
 }
 
+BOOST_AUTO_TEST_CASE(of_equally_near_words_the_one_that_fits_the_others_is_meant) {
+  SampleIndex sample;
+  sample.add({"La route du fleuve.", "La rue, la rue.", "Une autre rue."});
+  BOOST_TEST(sample.search("rute").suggestion == "rue");
+  BOOST_TEST(sample.search("rute fleuve").suggestion == "route fleuve");
+}
+
 BOOST_AUTO_TEST_CASE(words_of_another_language_are_found_as_written) {
   SampleIndex sample;
   IndexedDocument note = document("note", "", {"Remittances from migrants abroad"});
