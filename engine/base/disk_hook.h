@@ -1,7 +1,7 @@
 // Lets tests stop the program at each of its steps on the disk.
 //
 // The hook is called before every system call of engine/base/file that changes the disk
-// ("create", "write", "fsync", "rename", "remove", "mkdir", "truncate"). A hook that
+// ("create", "write", "fsync", "rename", "remove", "link", "mkdir", "truncate"). A hook that
 // throws is a disk that fails; one that kills the process is a power cut. While one is
 // set, writes are cut in two, with a step between the halves. Without one it costs a test
 // of a null pointer. Not thread-safe: set it before any thread writes.

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <atomic>
 #include <cerrno>
+#include <cstdio>
 #include <cstring>
 #include <limits>
 #include <utility>
@@ -207,9 +208,26 @@ void move_file(const fs::path& from, const fs::path& to) {
   if (::rename(from.c_str(), to.c_str()) != 0) fail(to, errno);
 }
 
+void link_file(const fs::path& from, const fs::path& to) {
+  const fs::path temporary = temporary_beside(to);
+  step("link");
+  if (::link(from.c_str(), temporary.c_str()) != 0) {
+    place_file(to, read_file(from));
+    return;
+  }
+  try {
+    move_file(temporary, to);
+  } catch (...) {
+    ::unlink(temporary.c_str());
+    throw;
+  }
+  // Two names of one file are not renamed into each other (POSIX, rename).
+  ::unlink(temporary.c_str());
+}
+
 void remove_file(const fs::path& path) {
   step("remove");
-  if (::unlink(path.c_str()) != 0 && errno != ENOENT) fail(path, errno);
+  if (std::remove(path.c_str()) != 0 && errno != ENOENT) fail(path, errno);
 }
 
 void remove_unfinished(const fs::path& directory) {

@@ -39,11 +39,14 @@ void write_tail(const std::filesystem::path& path, std::int64_t offset,
 // Makes the names in a directory durable (after renames or new directories).
 void sync_directory(const std::filesystem::path& directory);
 
-// True when it was made now. Durable, like the two below, once the directory around it is
+// True when it was made now. Durable, like the three below, once the directory around it is
 // synced.
 bool make_directory(const std::filesystem::path& directory);
 void move_file(const std::filesystem::path& from, const std::filesystem::path& to);
-// What is not there is removed already.
+// `to`, replaced at once, becomes another name of the file `from`; a copy of it where the
+// file system has no such names. For files that nobody writes into again.
+void link_file(const std::filesystem::path& from, const std::filesystem::path& to);
+// An empty folder too. What is not there is removed already.
 void remove_file(const std::filesystem::path& path);
 
 // Removes what writers that were killed left in a directory: names that begin with a

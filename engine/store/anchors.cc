@@ -15,7 +15,7 @@ namespace griot {
 namespace {
 
 // What a reader may cite by its own address: paragraphs, headings, tables, figures, code.
-// Paragraphs of cells belong to their table.
+// Paragraphs of cells belong to their table; notes have ids of their own.
 bool has_anchor(const Block& block) {
   return std::holds_alternative<Paragraph>(block.value) ||
          std::holds_alternative<Heading>(block.value) ||
@@ -24,11 +24,12 @@ bool has_anchor(const Block& block) {
          std::holds_alternative<CodeBlock>(block.value);
 }
 
-void each_citable(Blocks& blocks, const std::function<void(Block&)>& visit) {
+// As walk(), for changing, but for the blocks of tables.
+void each_block(Blocks& blocks, const std::function<void(Block&)>& visit) {
   for (Block& block : blocks) {
-    if (has_anchor(block)) visit(block);
+    visit(block);
     if (std::holds_alternative<Table>(block.value)) continue;
-    for (Blocks* children : children_of(block)) each_citable(*children, visit);
+    for (Blocks* children : children_of(block)) each_block(*children, visit);
   }
 }
 
@@ -37,7 +38,8 @@ std::string digest_of(const Block& block) {
   std::string words;
   bool blank = false;
   std::string text = plain_text(block);
-  if (const auto* figure = std::get_if<Figure>(&block.value)) text += figure->image.source;
+  if (const auto* figure = std::get_if<Figure>(&block.value))
+    text += figure->image.source;
   for (const char c : fold(text)) {
     const bool is_blank = c == ' ' || c == '\n' || c == '\t' || c == '\r';
     if (!is_blank && blank && !words.empty()) words += ' ';
@@ -102,45 +104,65 @@ std::string write_anchors(const std::vector<AnchorRecord>& records) {
   return table;
 }
 
+namespace {
+
+// Finds the record of each paragraph of a document, in reading order, or makes it.
+class Recorder {
+ public:
+  Recorder(std::string_view id, int revision, std::vector<AnchorRecord>& records)
+      : id_(id), revision_(revision), records_(records) {
+    for (std::size_t i = 0; i < records.size(); ++i) {
+      by_digest_[records[i].digest].push_back(i);
+      taken_.insert(records[i].anchor);
+    }
+  }
+
+  AnchorRecord& record_of(const Block& block) {
+    const std::string digest = digest_of(block);
+    const std::size_t turn = seen_[digest]++;
+    std::vector<std::size_t>& known = by_digest_[digest];
+    if (turn == known.size()) {
+      known.push_back(records_.size());
+      records_.push_back({free_anchor(digest, turn), digest, revision_, revision_});
+    }
+    return records_[known[turn]];
+  }
+
+ private:
+  std::string free_anchor(const std::string& digest, std::size_t turn) {
+    const std::string seed = id_ + '\n' + digest + '\n' + std::to_string(turn) + '\n';
+    for (int attempt = 0;; ++attempt) {
+      std::string anchor = new_anchor(seed + std::to_string(attempt));
+      if (taken_.insert(anchor).second) return anchor;
+    }
+  }
+
+  std::string id_;
+  int revision_;
+  std::vector<AnchorRecord>& records_;
+  std::map<std::string, std::vector<std::size_t>> by_digest_;
+  std::map<std::string, std::size_t> seen_;
+  std::set<std::string> taken_;
+};
+
+}  // namespace
+
 void record_anchors(const Document& document, std::string_view id, int revision,
                     std::vector<AnchorRecord>& records) {
-  std::map<std::string, std::vector<std::size_t>> by_digest;
-  std::set<std::string> taken;
-  for (std::size_t i = 0; i < records.size(); ++i) {
-    by_digest[records[i].digest].push_back(i);
-    taken.insert(records[i].anchor);
-  }
-  std::map<std::string, std::size_t> seen;
-  Document walked = document;
-  each_citable(walked.blocks, [&](Block& block) {
-    const std::string digest = digest_of(block);
-    const std::size_t turn = seen[digest]++;
-    std::vector<std::size_t>& known = by_digest[digest];
-    if (turn < known.size()) {
-      records[known[turn]].last_revision = revision;
-      return;
-    }
-    std::string anchor;
-    for (int attempt = 0; anchor.empty() || !taken.insert(anchor).second; ++attempt) {
-      anchor = new_anchor(std::string(id) + '\n' + digest + '\n' + std::to_string(turn) +
-                          '\n' + std::to_string(attempt));
-    }
-    known.push_back(records.size());
-    records.push_back({anchor, digest, revision, revision});
-  });
+  Recorder recorder(id, revision, records);
+  const auto visit = [&](const Block& block) {
+    if (has_anchor(block)) recorder.record_of(block).last_revision = revision;
+    return !std::holds_alternative<Table>(block.value);
+  };
+  walk(document.blocks, visit);
 }
 
-void attach_anchors(Document& document, const std::vector<AnchorRecord>& records) {
-  std::map<std::string_view, std::vector<const AnchorRecord*>> by_digest;
-  for (const AnchorRecord& record : records) by_digest[record.digest].push_back(&record);
-  std::map<std::string, std::size_t> seen;
-  each_citable(document.blocks, [&](Block& block) {
-    const std::string digest = digest_of(block);
-    const std::size_t turn = seen[digest]++;
-    const auto known = by_digest.find(digest);
-    if (known != by_digest.end() && turn < known->second.size()) {
-      block.anchor = known->second[turn]->anchor;
-    }
+void attach_anchors(Document& document, std::string_view id,
+                    const std::vector<AnchorRecord>& records) {
+  std::vector<AnchorRecord> scratch = records;
+  Recorder recorder(id, 0, scratch);
+  each_block(document.blocks, [&](Block& block) {
+    block.anchor = has_anchor(block) ? recorder.record_of(block).anchor : "";
   });
 }
 

@@ -14,6 +14,7 @@
 
 namespace griot {
 
+// Throws Error{corrupt} with the line.
 std::vector<AnchorRecord> read_anchors(std::string_view table, std::string_view place);
 std::string write_anchors(const std::vector<AnchorRecord>& records);
 
@@ -22,7 +23,10 @@ std::string write_anchors(const std::vector<AnchorRecord>& records);
 void record_anchors(const Document& document, std::string_view id, int revision,
                     std::vector<AnchorRecord>& records);
 
-// Gives the paragraphs of `document` their ids.
-void attach_anchors(Document& document, const std::vector<AnchorRecord>& records);
+// Gives the paragraphs of `document` their ids, and clears those of all other blocks. An
+// id depends on the document's id, the words and how often they came before: a paragraph
+// that has no record is given the id that its record would have been made with.
+void attach_anchors(Document& document, std::string_view id,
+                    const std::vector<AnchorRecord>& records);
 
 }  // namespace griot

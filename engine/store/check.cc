@@ -1,123 +1,221 @@
-// What is wrong with a corpus: files against the journal, links against what is there.
-#include <set>
-#include <string>
+// What is wrong with a corpus: files against the journal, then what documents refer to.
+//
+// It takes no lock, so a writer may be at work: a document with something to say is
+// looked at again when the journal has moved on meanwhile.
+#include "engine/store/check.h"
 
-#include "engine/base/file.h"
+#include <utility>
+
 #include "engine/base/hash.h"
 #include "engine/document/walk.h"
+#include "engine/store/anchors.h"
 #include "engine/store/state.h"
 
 namespace griot {
 namespace fs = std::filesystem;
 namespace {
 
-class Checker {
- public:
-  Checker(const Layout& layout, Findings& findings) : layout_(layout), findings_(findings) {}
+bool is_there(const fs::path& path) {
+  std::error_code error;
+  return fs::exists(fs::symlink_status(path, error));
+}
 
-  void check_files(const Known& known) {
-    const std::string& id = known.entry.id;
-    for (int n = 1; n <= known.entry.revision; ++n) {
-      check_digest(id, layout_.revision(id, n), known.digests[static_cast<std::size_t>(n - 1)]);
+// The files of one document.
+class FileCheck {
+ public:
+  FileCheck(const Layout& layout, const JournalLine& line, Findings& findings)
+      : layout_(layout), line_(line), id_(line.entry.id), findings_(findings) {}
+
+  void check_revision(int number, const std::string& digest) {
+    check_digest(layout_.revision(id_, number), digest);
+  }
+
+  void check_current() {
+    const fs::path current = layout_.current(id_);
+    if (is_there(layout_.unfinished(id_))) {
+      report("unfinished_revision", Severity::info, layout_.folder(id_),
+             say("un changement est en cours, ou interrompu : le prochain import "
+                 "l'annulera"));
+      return;
     }
-    check_digest(id, layout_.current(id), known.digests.back());
-    if (fs::exists(layout_.revision(id, known.entry.revision + 1))) {
-      report("unfinished_revision", id, say("un changement interrompu reste à annuler ; le "
-                                            "prochain import le fera"));
-    }
-    if (!known.original_extension.empty() &&
-        !fs::exists(layout_.revision(id, known.original_revision, known.original_extension))) {
-      report("missing_original", id, say("le fichier d'origine n'est plus là"));
+    const std::optional<std::string> text = file_text(current);
+    if (!text) {
+      missing(current);
+    } else if (sha256(*text) != line_.digest) {
+      report("edited_outside", Severity::pending, current,
+             say("modifié hors de Griot ; le prochain import l'enregistrera comme "
+                 "révision"));
     }
   }
 
-  void check_references(const Stored& stored, const std::set<std::string>& ids) {
-    const std::string& id = stored.entry.id;
-    for (const char* key : {"remplace", "met-a-jour", "traduit", "issu-de"}) {
-      for (const std::string& other : stored.document.metadata.list(key)) {
-        if (!ids.contains(other)) {
-          report("unknown_document", id,
-                 say("« {1} » nomme « {2} », qui n'est pas dans le fonds", {key, other}));
-        }
+  void check_original() {
+    if (line_.original_revision == 0) return;
+    check_digest(layout_.revision(id_, line_.original_revision, line_.original_extension),
+                 line_.original_digest);
+    if (is_there(layout_.unfinished(id_))) return;
+    check_digest(layout_.original(id_, line_.original_extension), line_.original_digest);
+  }
+
+  void check_media() {
+    each_entry(layout_.media(id_), [&](const fs::path& path, const std::string& name) {
+      if (!is_media_file_name(name)) {
+        unknown(path);
+      } else {
+        check_digest(path, name.substr(0, name.find('.')));
       }
-    }
-    walk(stored.document, [&](const Block& block) {
-      if (const auto* figure = std::get_if<Figure>(&block.value)) check_image(id, figure->image);
-      walk_inlines(block, [&](const Inline& node) {
-        if (const auto* image = std::get_if<Image>(&node.value)) check_image(id, *image);
-        if (const auto* link = std::get_if<Link>(&node.value)) check_link(id, *link, ids);
-      });
-      return true;
     });
   }
 
+  void check_names() {
+    each_entry(layout_.folder(id_), [&](const fs::path& path, const std::string& name) {
+      const bool ours = name == "document.md" || name == "anchors.tsv" ||
+                        name == "media" || name == "history" ||
+                        name.starts_with("original.");
+      if (!ours) unknown(path);
+    });
+    if (is_there(layout_.unfinished(id_))) return;
+    each_entry(layout_.history(id_), [&](const fs::path& path, const std::string& name) {
+      const int number = revision_number(name);
+      if (number < 1 || number > line_.entry.revision) unknown(path);
+    });
+  }
+
+  // Every paragraph of the current revision has its record.
+  void check_anchors(const Document& document, const std::vector<AnchorRecord>* records) {
+    std::set<std::string_view> recorded;
+    if (records) {
+      for (const AnchorRecord& record : *records) {
+        if (record.last_revision >= line_.entry.revision) recorded.insert(record.anchor);
+      }
+    }
+    bool complete = records != nullptr;
+    walk(document.blocks, [&](const Block& block) {
+      complete = complete && (block.anchor.empty() || recorded.contains(block.anchor));
+      return true;
+    });
+    if (complete) return;
+    report("wrong_anchors", Severity::problem, layout_.anchors(id_),
+           say("les repères de paragraphe manquent ou sont abîmés ; supprimez ce "
+               "fichier, le "
+               "prochain import le refera"));
+  }
+
  private:
-  void report(const char* code, const std::string& place, Message message) {
-    findings_.push_back({code, Severity::problem, {}, place, std::move(message)});
-  }
-
-  void check_digest(const std::string& id, const fs::path& path, const std::string& digest) {
-    if (!fs::exists(path)) {
-      report("missing_file", id,
-             say("« {1} » n'est plus là ; rétablissez-le d'une sauvegarde",
-                 {path.filename().string()}));
-    } else if (sha256(read_file(path)) != digest) {
-      report("wrong_digest", id,
-             say("« {1} » n'est pas ce que le journal a enregistré ; s'il a été modifié à la "
-                 "main, le prochain import l'adoptera",
-                 {path.filename().string()}));
+  template <class Visit>
+  static void each_entry(const fs::path& directory, Visit visit) {
+    std::error_code error;
+    for (fs::directory_iterator entry(directory, error), end; entry != end;
+         entry.increment(error)) {
+      visit(entry->path(), entry->path().filename().string());
     }
   }
 
-  void check_image(const std::string& id, const Image& image) {
-    constexpr std::string_view folder = "media/";
-    if (!image.source.starts_with(folder)) return;
-    const std::string name = image.source.substr(folder.size());
-    if (!is_media_name(name) || !fs::exists(layout_.media(id, name))) {
-      report("missing_media", id, say("l'image « {1} » n'est plus là", {name.substr(0, 12)}));
-    } else if (sha256(read_file(layout_.media(id, name))) != name.substr(0, 64)) {
-      report("wrong_digest", id, say("l'image « {1} » a changé", {name.substr(0, 12)}));
-    }
+  void report(const char* code, Severity severity, const fs::path& path,
+              Message message) {
+    findings_.push_back({code, severity, {}, layout_.place(path), std::move(message)});
   }
 
-  void check_link(const std::string& id, const Link& link, const std::set<std::string>& ids) {
-    constexpr std::string_view folder = "/documents/";
-    if (!link.target.starts_with(folder)) return;
-    const std::string rest = link.target.substr(folder.size());
-    const std::string other = rest.substr(0, rest.find_first_of("#?/."));
-    if (!ids.contains(other)) {
-      report("dead_link", id, say("un lien mène à « {1} », qui n'est pas dans le fonds",
-                                  {other}));
+  void missing(const fs::path& path) {
+    report("missing_file", Severity::problem, path,
+           say("ce fichier n'est plus là ; rétablissez-le d'une sauvegarde"));
+  }
+
+  void unknown(const fs::path& path) {
+    report("unknown_file", Severity::info, path,
+           say("Griot ne connaît pas ce fichier ; rangez-le hors du fonds"));
+  }
+
+  void check_digest(const fs::path& path, const std::string& digest) {
+    const std::optional<std::string> bytes = file_text(path);
+    if (!bytes) {
+      missing(path);
+    } else if (sha256(*bytes) != digest) {
+      report(
+          "wrong_digest", Severity::problem, path,
+          say("ce fichier n'est pas celui que le journal a enregistré ; rétablissez-le "
+              "d'une sauvegarde"));
     }
   }
 
   const Layout& layout_;
+  const JournalLine& line_;
+  const std::string& id_;
   Findings& findings_;
 };
 
+void add(Findings& findings, const Error& error) {
+  findings.push_back(
+      {name_of(error.code()), Severity::problem, {}, error.place(), error.problem()});
+}
+
 }  // namespace
 
-Findings Store::check() const {
+Findings Store::State::check_document(const JournalLine& line, const Targets& targets) {
+  const std::string& id = line.entry.id;
   Findings findings;
-  Checker checker(state_->layout, findings);
-  std::set<std::string> ids;
-  std::vector<Known> documents;
-  {
-    const std::lock_guard guard(state_->mutex);
-    state_->refresh();
-    for (const auto& [id, known] : state_->known) {
-      ids.insert(id);
-      documents.push_back(known);
-    }
+  FileCheck files(layout, line, findings);
+  for (int number = 1; number <= line.entry.revision; ++number) {
+    files.check_revision(number, known_revision(id, number).digest);
   }
-  for (const Known& known : documents) {
-    checker.check_files(known);
-    try {
-      checker.check_references(read(known.entry.id), ids);
-    } catch (const Error& error) {
-      findings.push_back({name_of(error.code()), Severity::problem, {}, known.entry.id,
-                          error.problem()});
+  files.check_current();
+  files.check_original();
+  files.check_media();
+  files.check_names();
+  try {
+    const fs::path path = layout.revision(id, line.entry.revision);
+    Stored stored{line.entry, parse(text_of(line), path)};
+    const auto records = anchor_records(id);
+    attach_anchors(stored.document, id, records.value_or(std::vector<AnchorRecord>()));
+    files.check_anchors(stored.document, records ? &*records : nullptr);
+    check_references(stored, layout, targets, findings);
+  } catch (const Error& error) {
+    // A file that is not what was recorded has been told already.
+    if (error.code() != ErrorCode::corrupt) add(findings, error);
+  }
+  return findings;
+}
+
+Findings Store::check() const {
+  State& state = *state_;
+  std::set<std::string, std::less<>> ids;
+  bool torn = false;
+  state.with_journal([&](const Journal& journal) {
+    torn = journal.is_torn();
+    for (const auto& [id, lines] : journal.documents()) ids.insert(id);
+  });
+  Findings findings;
+  if (torn) {
+    findings.push_back(
+        {"torn_journal",
+         Severity::info,
+         {},
+         "journal.jsonl",
+         say("une dernière ligne est en cours d'écriture, ou inachevée : le "
+             "prochain import l'effacera")});
+  }
+  const Targets targets(ids, [&](const std::string& id) { return anchors(id); });
+  for (const std::string& id : ids) {
+    Findings found;
+    for (std::int64_t position = 0; state.known_latest(id).entry.position != position;) {
+      const JournalLine line = state.known_latest(id);
+      position = line.entry.position;
+      found = state.check_document(line, targets);
+      if (found.empty()) break;
     }
+    findings.insert(findings.end(), found.begin(), found.end());
+  }
+  std::error_code error;
+  for (fs::directory_iterator folder(state.layout.documents(), error), end; folder != end;
+       folder.increment(error)) {
+    const std::string name = folder->path().filename().string();
+    if (state.latest(name) || is_there(state.layout.unfinished(name))) continue;
+    findings.push_back(
+        {"unknown_folder",
+         Severity::problem,
+         {},
+         state.layout.place(folder->path()),
+         say("ce dossier n'est pas dans le journal ; importez le document, ou "
+             "déplacez le dossier hors du fonds")});
   }
   return findings;
 }

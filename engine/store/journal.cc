@@ -1,119 +1,129 @@
 #include "engine/store/journal.h"
 
-#include <nlohmann/json.hpp>
-#include <optional>
-#include <system_error>
+#include <sys/stat.h>
+
 #include <utility>
 
 #include "engine/base/file.h"
-#include "engine/base/hash.h"
 
 namespace griot {
-namespace {
 
-namespace fs = std::filesystem;
-using nlohmann::json;
-
-constexpr std::string_view sum_key = ",\"sum\":\"";
-
-std::string sum_of(std::string_view text) { return sha256(text).substr(0, 16); }
-
-std::string written(const JournalLine& line) {
-  const Entry& entry = line.entry;
-  nlohmann::ordered_json object = {{"v", 1},
-                                   {"n", entry.position},
-                                   {"time", entry.time},
-                                   {"id", entry.id},
-                                   {"revision", entry.revision},
-                                   {"action", entry.action},
-                                   {"digest", line.digest}};
-  if (!entry.reason.empty()) object["reason"] = entry.reason;
-  if (!entry.origin.empty()) {
-    object["origin"] = entry.origin;
-    object["source"] = entry.source_digest;
-    object["words"] = {entry.words_in_source, entry.words_kept};
-  }
-  if (!line.extension.empty()) object["original"] = line.extension;
-  // Names of files may be bytes that are not UTF-8.
-  std::string text = object.dump(-1, ' ', false, json::error_handler_t::replace);
-  text.pop_back();
-  return text + std::string(sum_key) + sum_of(text) + "\"}\n";
+Journal::Journal(std::filesystem::path path) : path_(std::move(path)) {
+  refresh();
 }
 
-std::optional<JournalLine> read_line(std::string_view text) {
-  const std::size_t sum_at = text.rfind(sum_key);
-  if (sum_at == std::string_view::npos) return std::nullopt;
-  const std::string_view sum = text.substr(sum_at + sum_key.size());
-  if (sum != sum_of(text.substr(0, sum_at)) + "\"}") return std::nullopt;
-  const json object = json::parse(text, nullptr, false);
-  if (!object.is_object()) return std::nullopt;
-  JournalLine line;
+std::string Journal::place() const {
+  return path_.string() + ":" + std::to_string(lines_.size() + 1);
+}
+
+void Journal::forget() {
+  read_to_ = 0;
+  unterminated_ = torn_ = false;
+  lines_.clear();
+  documents_.clear();
+  id_by_origin_.clear();
+}
+
+void Journal::refresh() {
+  struct stat file {};
+  if (::stat(path_.c_str(), &file) != 0) {
+    throw Error(ErrorCode::corrupt, path_.string(),
+                say("le journal du fonds n'est pas là"),
+                say("rétablissez-le d'une sauvegarde ; les documents restent dans "
+                    "documents/"));
+  }
+  if (file.st_ino != inode_ || file.st_size < read_to_) forget();
+  inode_ = file.st_ino;
+  if (file.st_size == read_to_) {
+    torn_ = false;
+    return;
+  }
+  std::string tail = read_tail(path_, read_to_);
+  if (take(tail) == tail.size()) return;
+  // A writer may have been replacing a torn line while it was read: look once more.
+  tail = read_tail(path_, read_to_);
+  if (take(tail) == tail.size()) return;
+  throw Error(ErrorCode::corrupt, place(), say("cette ligne du journal est abîmée"),
+              say("rétablissez le journal d'une sauvegarde ; les documents restent dans "
+                  "documents/"));
+}
+
+// How many bytes are lines or a torn end; read_to_ moves behind the lines.
+std::size_t Journal::take(std::string_view tail) {
+  std::size_t at = 0;
+  torn_ = false;
+  if (unterminated_ && tail.starts_with('\n')) {
+    unterminated_ = false;
+    ++read_to_;
+    ++at;
+  }
+  while (at < tail.size()) {
+    const std::size_t newline = tail.find('\n', at);
+    const bool whole = newline != std::string_view::npos;
+    const std::string_view text = tail.substr(at, whole ? newline - at : newline);
+    if (!accept(text)) {
+      // Disks fill what was never written with zeros.
+      const bool last = !whole || newline + 1 == tail.size();
+      torn_ = last && (!whole || text.find('\0') != std::string_view::npos);
+      return torn_ ? tail.size() : at;
+    }
+    // Only an editor leaves a line without its newline: its sum says it is whole.
+    unterminated_ = !whole;
+    const std::size_t length = text.size() + (whole ? 1 : 0);
+    read_to_ += static_cast<std::int64_t>(length);
+    at += length;
+  }
+  return at;
+}
+
+bool Journal::accept(std::string_view text) {
+  std::optional<JournalLine> read = read_line(text, place());
+  if (!read) return false;
+  JournalLine& line = *read;
   Entry& entry = line.entry;
-  try {
-    entry.position = object.at("n");
-    entry.time = object.at("time");
-    entry.id = object.at("id");
-    entry.revision = object.at("revision");
-    entry.action = object.at("action");
-    line.digest = object.at("digest");
-    entry.reason = object.value("reason", "");
-    entry.origin = object.value("origin", "");
-    entry.source_digest = object.value("source", "");
-    line.extension = object.value("original", "");
-    if (object.contains("words")) {
-      entry.words_in_source = object["words"].at(0);
-      entry.words_kept = object["words"].at(1);
-    }
-  } catch (const json::exception&) {
-    return std::nullopt;
+  const JournalLine* before = latest(entry.id);
+  const bool next_line = entry.position == static_cast<std::int64_t>(lines_.size()) + 1;
+  const bool next_revision = entry.revision == (before ? before->entry.revision : 0) + 1;
+  if (!is_document_id(entry.id) || !next_line || !next_revision) return false;
+
+  entry.first_time = before ? before->entry.first_time : entry.time;
+  if (before && entry.origin.empty()) entry.origin = before->entry.origin;
+  if (before && entry.source_digest.empty()) {
+    entry.source_digest = before->entry.source_digest;
+    entry.words_in_source = before->entry.words_in_source;
+    entry.words_kept = before->entry.words_kept;
   }
-  return line;
+  if (before && line.original_revision == 0) {
+    line.original_revision = before->original_revision;
+    line.original_extension = before->original_extension;
+    line.original_digest = before->original_digest;
+  }
+  if (!entry.origin.empty()) id_by_origin_[entry.origin] = entry.id;
+  documents_[entry.id].push_back(lines_.size());
+  lines_.push_back(std::move(line));
+  return true;
 }
 
-}  // namespace
-
-Journal::Journal(fs::path path) : path_(std::move(path)) { refresh(); }
-
-bool Journal::refresh() {
-  std::error_code missing;
-  const std::uintmax_t size = fs::file_size(path_, missing);
-  if (missing) {
-    throw Error(ErrorCode::not_found, path_.string(), say("le journal du fonds n'est pas là"),
-                say("rétablissez-le d'une sauvegarde, ou créez un fonds par « griot init »"));
-  }
-  if (size < read_to_) {  // put back from a backup under our feet
-    read_to_ = 0;
-    lines_.clear();
-  }
-  if (size == read_to_) return false;
-  const std::string tail = read_tail(path_, static_cast<std::int64_t>(read_to_));
-  bool some = false;
-  for (std::size_t at = 0; at < tail.size();) {
-    const std::size_t end = tail.find('\n', at);
-    if (end == std::string::npos) break;  // torn, or being written
-    auto line = read_line(std::string_view(tail).substr(at, end - at));
-    const auto expected = static_cast<std::int64_t>(lines_.size()) + 1;
-    if (!line || line->entry.position != expected) {
-      if (end + 1 == tail.size()) break;  // torn in the middle by the disk
-      throw Error(ErrorCode::corrupt, path_.string() + ":" + std::to_string(expected),
-                  say("cette ligne du journal est abîmée"),
-                  say("rétablissez le journal d'une sauvegarde ; les documents restent dans "
-                      "documents/"));
-    }
-    lines_.push_back(std::move(*line));
-    read_to_ += end + 1 - at;
-    at = end + 1;
-    some = true;
-  }
-  return some;
+const JournalLine* Journal::latest(std::string_view id) const {
+  const auto found = documents_.find(id);
+  return found == documents_.end() ? nullptr : &lines_[found->second.back()];
 }
 
-void Journal::append(JournalLine& line) {
+const JournalLine* Journal::revision(std::string_view id, int number) const {
+  const auto found = documents_.find(id);
+  if (found == documents_.end() || number < 1) return nullptr;
+  const auto index = static_cast<std::size_t>(number) - 1;
+  return index < found->second.size() ? &lines_[found->second[index]] : nullptr;
+}
+
+const JournalLine* Journal::by_origin(std::string_view origin) const {
+  const auto found = id_by_origin_.find(journal_text(origin));
+  return found == id_by_origin_.end() ? nullptr : latest(found->second);
+}
+
+Journal::Append Journal::append(JournalLine line) const {
   line.entry.position = static_cast<std::int64_t>(lines_.size()) + 1;
-  const std::string text = written(line);
-  write_tail(path_, static_cast<std::int64_t>(read_to_), text);
-  read_to_ += text.size();
-  lines_.push_back(line);
+  return {read_to_, (unterminated_ ? "\n" : "") + write_line(line)};
 }
 
 }  // namespace griot

@@ -1,45 +1,69 @@
-// The journal: one checksummed JSON line an accepted change, appended and never altered.
+// The journal: one checksummed line an accepted change, appended and never altered.
 //
-//   {"v":1,"n":12,"time":"…","id":"…","revision":2,…,"sum":"<16 hex digits>"}
+// A last line that is torn (a kill, a power cut) did not happen: readers ignore it, the
+// next writer cuts it off. Any other line that is not what was written is Error{corrupt}
+// with its number: what follows it cannot be trusted to be complete, so nothing goes on.
 //
-// `sum` is the beginning of the SHA-256 of what stands before it on the line. A last line
-// that is torn (a kill, a power cut) did not happen: readers ignore it, the next writer
-// cuts it off. A wrong line before the last is Error{corrupt}.
+// Opening reads the whole file once, later calls only what was added. Not thread-safe.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
-#include "engine/store/store.h"
+#include "engine/store/journal_line.h"
 
 namespace griot {
-
-struct JournalLine {
-  Entry entry;         // as this change left it
-  std::string digest;  // SHA-256 of the revision's document.md
-  std::string extension;  // of the original received with it, or ""
-};
 
 class Journal {
  public:
   explicit Journal(std::filesystem::path path);
 
-  // Reads what was appended since the last call, by this or another process. True when
-  // there was something.
-  bool refresh();
+  // Reads what was appended since the last call, by this or another process; everything
+  // when the file is another one than before (put back from a backup).
+  void refresh();
 
+  // In order; each says all that was known of its document then.
   const std::vector<JournalLine>& lines() const { return lines_; }
 
-  // Appends and fsyncs, after cutting off a torn end. The caller holds the corpus's lock
-  // and has refreshed. Sets the line's position.
-  void append(JournalLine& line);
+  // Numbers of the lines of each document, from 0: revision 1, 2, …
+  using Documents = std::map<std::string, std::vector<std::size_t>, std::less<>>;
+  const Documents& documents() const { return documents_; }
+
+  // nullptr for what is not there.
+  const JournalLine* latest(std::string_view id) const;
+  const JournalLine* revision(std::string_view id, int number) const;
+  const JournalLine* by_origin(std::string_view origin) const;
+
+  // True when there is a torn line behind the last one.
+  bool is_torn() const { return torn_; }
+
+  // What to write where, to append a line: see write_tail(). The caller holds the
+  // corpus's lock, has refreshed, and refreshes afterwards.
+  struct Append {
+    std::int64_t offset = 0;
+    std::string text;
+  };
+  Append append(JournalLine line) const;
 
  private:
+  void forget();
+  std::size_t take(std::string_view tail);
+  bool accept(std::string_view text);
+  std::string place() const;
+
   std::filesystem::path path_;
-  std::uintmax_t read_to_ = 0;  // end of the last whole line
+  std::uint64_t inode_ = 0;
+  std::int64_t read_to_ = 0;   // end of the last line
+  bool unterminated_ = false;  // the last line is whole, but for its newline
+  bool torn_ = false;
   std::vector<JournalLine> lines_;
+  Documents documents_;
+  std::map<std::string, std::string, std::less<>> id_by_origin_;
 };
 
 }  // namespace griot

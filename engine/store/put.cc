@@ -1,24 +1,26 @@
-// Saving a revision, and ending what a kill left half done.
-//
-// The order is the promise: media, original, anchors, history/<n>.md and document.md are
-// each durable before the journal line is. Readers follow the journal to history/<n>.md,
-// so they never see a revision that is not committed. After a kill, document.md may be one
-// revision ahead of the journal; recover() puts it back.
-#include <algorithm>
-#include <set>
+// Saving a revision.
 #include <utility>
 
-#include "engine/base/file.h"
 #include "engine/base/hash.h"
 #include "engine/markdown/markdown.h"
-#include "engine/store/state.h"
+#include "engine/store/anchors.h"
+#include "engine/store/writer.h"
 
 namespace griot {
 namespace fs = std::filesystem;
 namespace {
 
-void make_folder(const fs::path& folder) {
-  if (fs::create_directory(folder)) sync_directory(folder.parent_path());
+constexpr auto patience = std::chrono::seconds(5);
+
+bool is_there(const fs::path& path) {
+  std::error_code error;
+  return fs::exists(path, error);
+}
+
+Error not_an_id(std::string_view id) {
+  return {ErrorCode::invalid, std::string(id),
+          say("ce n'est pas un identifiant de document"),
+          say("des lettres sans accent, des chiffres et des traits d'union")};
 }
 
 Error stale(std::string_view id, int base, int latest) {
@@ -28,127 +30,123 @@ Error stale(std::string_view id, int base, int latest) {
           say("relisez la dernière, puis refaites votre changement")};
 }
 
+Error unreadable_edit(std::string place) {
+  return {ErrorCode::conflict, std::move(place),
+          say("modifié hors de Griot, et illisible : rien n'est écrasé"),
+          say("corrigez ce fichier, ou remettez à sa place le dernier de history/")};
+}
+
+Error foreign_folder(std::string place) {
+  return {ErrorCode::conflict, std::move(place),
+          say("un dossier de ce nom existe déjà, que le journal ne connaît pas"),
+          say("déplacez-le hors du fonds")};
+}
+
 }  // namespace
 
+Store::Writer::Writer(State& state)
+    : state_(state),
+      layout_(state.layout),
+      turn_(state.writer_mutex),
+      lock_(state.layout.lock(), patience) {}
+
 Entry Store::put(std::string_view id, const Document& document, const Save& save) {
-  const std::lock_guard guard(state_->mutex);
-  const auto lock = state_->lock();
-  state_->refresh();
-  return state_->commit(id, document, save);
+  return Writer(*state_).put(id, document, save);
 }
 
-Entry Store::State::commit(std::string_view id, const Document& document, const Save& save) {
-  if (!is_document_id(id)) {
-    throw Error(ErrorCode::invalid, std::string(id),
-                say("ce n'est pas un identifiant de document"),
-                say("des lettres sans accent, des chiffres et des traits d'union"));
-  }
-  const auto found = known.find(id);
-  const int latest = found == known.end() ? 0 : found->second.entry.revision;
-  if (save.base != latest) throw stale(id, save.base, latest);
-
-  const std::string markdown = write_markdown(document);
-  write_files(id, latest + 1, markdown, save);
-
-  JournalLine line;
-  line.digest = sha256(markdown);
-  line.extension = save.original.empty() ? "" : original_extension(save.extension);
-  line.entry.id = id;
-  line.entry.revision = latest + 1;
-  line.entry.time = iso_utc(clock());
-  line.entry.action = save.action;
-  line.entry.reason = save.reason;
-  line.entry.origin = save.origin;
-  line.entry.source_digest = save.source_digest;
-  line.entry.words_in_source = save.words_in_source;
-  line.entry.words_kept = save.words_kept;
-  journal.append(line);
-  learn(line);
-  ++known_lines;
-  return known.find(id)->second.entry;
-}
-
-void Store::State::write_files(std::string_view id, int revision, std::string_view markdown,
-                               const Save& save) const {
-  make_folder(layout.folder(id));
-  make_folder(layout.revision(id, revision).parent_path());
-  if (!save.media.empty()) make_folder(layout.folder(id) / "media");
-  for (const Media& media : save.media) {
-    const fs::path path = layout.media(id, media.name);
-    if (is_media_name(media.name) && !fs::exists(path)) write_file(path, media.bytes);
-  }
-  if (!save.original.empty()) {
-    const std::string extension = original_extension(save.extension);
-    write_file(layout.revision(id, revision, extension), save.original);
-    write_file(layout.folder(id) / ("original" + extension), save.original);
-  }
-  std::vector<AnchorRecord> anchors;
-  if (fs::exists(layout.anchors(id))) {
-    anchors = read_anchors(read_file(layout.anchors(id)), layout.anchors(id).string());
-  }
-  record_anchors(parse(markdown, layout.current(id)), id, revision, anchors);
-  write_file(layout.anchors(id), write_anchors(anchors));
-  write_file(layout.revision(id, revision), markdown);
-  write_file(layout.current(id), markdown);
-}
-
-Findings Store::recover() {
-  const std::lock_guard guard(state_->mutex);
-  const auto lock = state_->lock();
-  state_->refresh();
+Entry Store::Writer::put(std::string_view id, const Document& document,
+                         const Save& save) {
+  if (!is_document_id(id)) throw not_an_id(id);
   Findings done;
-  std::vector<std::string> ids;
-  for (const auto& [id, document] : state_->known) ids.push_back(id);
-  for (const std::string& id : ids) state_->settle(state_->known.find(id)->second, done);
-  for (const fs::directory_entry& folder : fs::directory_iterator(state_->layout.documents())) {
-    const std::string id = folder.path().filename().string();
-    // A first revision that was never acknowledged.
-    const bool ours = is_document_id(id) && fs::exists(folder.path() / "history");
-    if (ours && !state_->known.contains(id)) {
-      fs::remove_all(folder.path());
-      done.push_back({"unfinished_document", Severity::info, {}, id,
-                      say("import interrompu, effacé ; importez le fichier de nouveau")});
+  const bool settled = settle_if_known(id, done);
+  const std::optional<JournalLine> line = state_.latest(id);
+  const int latest = line ? line->entry.revision : 0;
+  if (save.base != latest) throw stale(id, save.base, latest);
+  if (!settled && line) throw unreadable_edit(layout_.place(layout_.current(id)));
+  if (!settled) throw foreign_folder(layout_.place(layout_.folder(id)));
+  try {
+    commit(id, write_markdown(document), save, By::program);
+  } catch (...) {
+    // A disk that is full or failing: make room now if it can be made, or at the next
+    // turn.
+    try {
+      settle_if_known(id, done);
+    } catch (...) {
     }
+    throw;
   }
-  return done;
+  return state_.known_latest(id).entry;
 }
 
-// Brings the files of one document to what the journal says, or the journal to what a
-// person wrote into document.md.
-void Store::State::settle(const Known& document, Findings& done) {
-  const std::string id = document.entry.id;
-  const int revision = document.entry.revision;
-  const fs::path current = layout.current(id);
-  const fs::path ahead = layout.revision(id, revision + 1);
-  const std::string bytes = fs::exists(current) ? read_file(current) : std::string();
-  const bool has_ahead = fs::exists(ahead);
-  if (sha256(bytes) == document.digests.back()) {
-    if (has_ahead) fs::remove(ahead);
-    return;
+void Store::Writer::commit(std::string_view id, std::string_view markdown,
+                           const Save& save, By by) {
+  const std::optional<JournalLine> before = state_.latest(id);
+  JournalLine next;
+  next.digest = sha256(markdown);
+  next.entry.id = id;
+  next.entry.revision = before ? before->entry.revision + 1 : 1;
+  next.entry.time = iso_utc(state_.clock());
+  next.entry.action = save.action;
+  next.entry.reason = save.reason;
+  next.entry.origin = save.origin;
+  next.entry.source_digest = save.source_digest;
+  next.entry.words_in_source = save.words_in_source;
+  next.entry.words_kept = save.words_kept;
+  if (!save.original.empty()) {
+    next.original_revision = next.entry.revision;
+    next.original_extension = original_extension(save.extension);
+    next.original_digest = sha256(save.original);
   }
-  const bool unfinished = bytes.empty() || (has_ahead && read_file(ahead) == bytes);
-  if (unfinished) {
-    write_file(current, read_file(layout.revision(id, revision)));
-    if (has_ahead) fs::remove(ahead);
-    done.push_back({"unfinished_revision", Severity::info, {}, id,
-                    say("changement interrompu, annulé ; refaites-le")});
-    return;
-  }
+  place_files(next, markdown, save, by);
+
+  const Journal::Append line =
+      state_.with_journal([&](const Journal& journal) { return journal.append(next); });
+  write_tail(layout_.journal(), line.offset, line.text);
   try {
-    const Document edited = parse(bytes, current);
-    Save save;
-    save.base = revision;
-    save.action = "edit";
-    save.reason = "modifié hors de Griot";
-    commit(id, edited, save);
-    done.push_back({"edited_outside", Severity::info, {}, id,
-                    say("modifié hors de Griot : enregistré comme révision {1}",
-                        {std::to_string(revision + 1)})});
-  } catch (const Error& error) {
-    // What a person wrote stays where it is until they mend it.
-    done.push_back({"unreadable_edit", Severity::problem, {}, error.place(),
-                    error.problem()});
+    remove_file(layout_.unfinished(id));
+  } catch (...) {
+    // It happened all the same; the next turn takes the mark away.
   }
+}
+
+void Store::Writer::place_files(const JournalLine& next, std::string_view markdown,
+                                const Save& save, By by) const {
+  const std::string& id = next.entry.id;
+  const int revision = next.entry.revision;
+  const bool has_original = next.original_revision == revision;
+  const fs::path original = layout_.revision(id, revision, next.original_extension);
+
+  std::vector<AnchorRecord> anchors =
+      state_.anchor_records(id).value_or(std::vector<AnchorRecord>());
+  record_anchors(state_.parse(markdown, layout_.current(id)), id, revision, anchors);
+
+  const bool first = make_directory(layout_.folder(id));
+  make_directory(layout_.history(id));
+  if (by == By::program) make_directory(layout_.unfinished(id));
+  place_file(layout_.revision(id, revision), markdown);
+  if (has_original) place_file(original, save.original);
+  sync_directory(layout_.history(id));
+
+  place_media(id, save);
+  place_file(layout_.anchors(id), write_anchors(anchors));
+  if (has_original) link_file(original, layout_.original(id, next.original_extension));
+  if (by == By::program) place_file(layout_.current(id), markdown);
+  sync_directory(layout_.folder(id));
+  if (first) sync_directory(layout_.documents());
+}
+
+void Store::Writer::place_media(std::string_view id, const Save& save) const {
+  if (save.media.empty()) return;
+  make_directory(layout_.media(id));
+  for (const Media& media : save.media) {
+    if (!is_media_file_name(media.name) || !media.name.starts_with(sha256(media.bytes))) {
+      throw Error(ErrorCode::invalid, media.name,
+                  say("le nom de cette image n'est pas son empreinte"));
+    }
+    const fs::path path = layout_.media(id, media.name);
+    if (!is_there(path)) place_file(path, media.bytes);
+  }
+  sync_directory(layout_.media(id));
 }
 
 }  // namespace griot

@@ -1,28 +1,20 @@
-// What a Store holds in memory: the journal, and what it says of each document.
+// What a Store holds in memory: the journal, and who may write.
 #pragma once
 
-#include <cstddef>
-#include <map>
-#include <memory>
+#include <filesystem>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
-#include "engine/base/file.h"
-#include "engine/store/anchors.h"
+#include "engine/store/check.h"
 #include "engine/store/journal.h"
 #include "engine/store/layout.h"
 #include "engine/store/store.h"
 
 namespace griot {
-
-struct Known {
-  Entry entry;
-  std::vector<std::string> digests;  // of revision 1, 2, …
-  int original_revision = 0;         // the revision that the last original came with
-  std::string original_extension;    // "" when none was received
-};
 
 struct Store::State {
   State(Layout place, Clock time, Limits bounds)
@@ -31,27 +23,43 @@ struct Store::State {
         limits(bounds),
         journal(layout.journal()) {}
 
-  std::unique_ptr<FileLock> lock() const;
-  void refresh();
-  void learn(const JournalLine& line);
-  const Known& known_document(std::string_view id) const;
-  Limits own_file_limits() const;
+  // Calls `look` with the journal as it is now. Readers and the writer meet here only,
+  // never while anything else is read or written.
+  template <class Look>
+  auto with_journal(Look look) {
+    const std::lock_guard guard(journal_mutex);
+    journal.refresh();
+    return look(std::as_const(journal));
+  }
+
+  std::optional<JournalLine> latest(std::string_view id);
+  // Throw Error{not_found}.
+  JournalLine known_latest(std::string_view id);
+  JournalLine known_revision(std::string_view id, int number);
+
+  // The Markdown of a committed revision: its history/<n>.md or, where that is damaged
+  // and it is the current one, document.md. Throws Error{corrupt} when neither is right.
+  std::string text_of(const JournalLine& line) const;
+
+  // Reads what the store wrote itself, which may be larger than what it lets in.
   Document parse(std::string_view bytes, const std::filesystem::path& path) const;
 
-  // The two below expect the lock and a fresh journal.
-  Entry commit(std::string_view id, const Document& document, const Save& save);
-  void write_files(std::string_view id, int revision, std::string_view markdown,
-                   const Save& save) const;
-  void settle(const Known& known, Findings& done);
+  // Nothing when anchors.tsv is missing or damaged: ids can be made again.
+  std::optional<std::vector<AnchorRecord>> anchor_records(std::string_view id) const;
+
+  Findings check_document(const JournalLine& line, const Targets& targets);
 
   Layout layout;
   Clock clock;
   Limits limits;
-  mutable std::mutex mutex;  // guards what follows
+  std::mutex writer_mutex;
+  std::mutex journal_mutex;
   Journal journal;
-  std::size_t known_lines = 0;
-  std::map<std::string, Known, std::less<>> known;
-  std::map<std::string, std::string, std::less<>> id_by_origin;
 };
+
+Error no_such_document(std::string_view id);
+
+// The bytes of a regular file, if there is one that can be read.
+std::optional<std::string> file_text(const std::filesystem::path& path);
 
 }  // namespace griot

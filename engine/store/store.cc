@@ -1,80 +1,93 @@
 #include "engine/store/store.h"
 
 #include <algorithm>
-#include <map>
-#include <mutex>
-#include <optional>
 #include <utility>
 
 #include "engine/base/file.h"
 #include "engine/base/hash.h"
 #include "engine/markdown/markdown.h"
+#include "engine/store/anchors.h"
 #include "engine/store/state.h"
-#include "engine/text/words.h"
 
 namespace griot {
 namespace fs = std::filesystem;
+
 namespace {
 
-Error no_such_document(std::string_view id) {
-  return {ErrorCode::not_found, std::string(id), say("ce document n'est pas dans le fonds"),
-          say("« griot search » ou documents/ donnent les identifiants")};
+bool holds_documents(const Layout& layout) {
+  std::error_code error;
+  const fs::directory_iterator folder(layout.documents(), error);
+  return !error && folder != fs::directory_iterator();
+}
+
+Error damaged(std::string place) {
+  return {ErrorCode::corrupt, std::move(place),
+          say("ce fichier n'est pas celui que le journal a enregistré"),
+          say("rétablissez-le d'une sauvegarde, puis « griot check »")};
 }
 
 }  // namespace
 
-// Writers of several processes take turns; one that waits longer than this says so.
-std::unique_ptr<FileLock> Store::State::lock() const {
-  return std::make_unique<FileLock>(layout.lock(), std::chrono::seconds(5));
+Error no_such_document(std::string_view id) {
+  return {ErrorCode::not_found, std::string(id),
+          say("ce document n'est pas dans le fonds"),
+          say("« griot search » ou documents/ donnent les identifiants")};
 }
 
-void Store::State::refresh() {
-  journal.refresh();
-  const std::vector<JournalLine>& lines = journal.lines();
-  if (lines.size() < known_lines) {  // the journal was put back from a backup
-    known.clear();
-    id_by_origin.clear();
-    known_lines = 0;
+std::optional<std::string> file_text(const fs::path& path) {
+  std::error_code error;
+  if (!fs::is_regular_file(fs::symlink_status(path, error))) return std::nullopt;
+  return read_file(path);
+}
+
+std::optional<JournalLine> Store::State::latest(std::string_view id) {
+  return with_journal([&](const Journal& now) -> std::optional<JournalLine> {
+    const JournalLine* line = now.latest(id);
+    if (!line) return std::nullopt;
+    return *line;
+  });
+}
+
+JournalLine Store::State::known_latest(std::string_view id) {
+  std::optional<JournalLine> line = latest(id);
+  if (!line) throw no_such_document(id);
+  return *std::move(line);
+}
+
+JournalLine Store::State::known_revision(std::string_view id, int number) {
+  return with_journal([&](const Journal& now) {
+    const JournalLine* line = now.revision(id, number);
+    if (!line) throw no_such_document(id);
+    return *line;
+  });
+}
+
+std::string Store::State::text_of(const JournalLine& line) const {
+  const Entry& entry = line.entry;
+  const fs::path kept = layout.revision(entry.id, entry.revision);
+  for (const fs::path& path : {kept, layout.current(entry.id)}) {
+    std::optional<std::string> text = file_text(path);
+    if (text && sha256(*text) == line.digest) return *std::move(text);
   }
-  for (; known_lines < lines.size(); ++known_lines) learn(lines[known_lines]);
-}
-
-void Store::State::learn(const JournalLine& line) {
-  Known& document = known[line.entry.id];
-  Entry entry = line.entry;
-  const bool is_first = document.entry.id.empty();
-  entry.first_time = is_first ? entry.time : document.entry.first_time;
-  if (entry.origin.empty() && !is_first) {
-    entry.origin = document.entry.origin;
-    entry.source_digest = document.entry.source_digest;
-    entry.words_in_source = document.entry.words_in_source;
-    entry.words_kept = document.entry.words_kept;
-  }
-  if (!entry.origin.empty()) id_by_origin[entry.origin] = entry.id;
-  if (!line.extension.empty()) {
-    document.original_revision = entry.revision;
-    document.original_extension = line.extension;
-  }
-  document.digests.push_back(line.digest);
-  document.entry = std::move(entry);
-}
-
-const Known& Store::State::known_document(std::string_view id) const {
-  const auto found = known.find(id);
-  if (found == known.end()) throw no_such_document(id);
-  return found->second;
-}
-
-// What we wrote ourselves may be larger than what we let in.
-Limits Store::State::own_file_limits() const {
-  Limits own = limits;
-  own.markdown_bytes = own.front_matter_bytes = own.link_bytes = std::int64_t{1} << 31;
-  own.table_columns = own.markdown_nesting = 100'000;
-  return own;
+  throw damaged(layout.place(kept));
 }
 
 Document Store::State::parse(std::string_view bytes, const fs::path& path) const {
-  return read_markdown(bytes, path.string(), own_file_limits()).document;
+  Limits own = limits;
+  own.markdown_bytes = own.front_matter_bytes = own.link_bytes = std::int64_t{1} << 31;
+  own.table_columns = own.markdown_nesting = 100'000;
+  return read_markdown(bytes, layout.place(path), own).document;
+}
+
+std::optional<std::vector<AnchorRecord>> Store::State::anchor_records(
+    std::string_view id) const {
+  const std::optional<std::string> table = file_text(layout.anchors(id));
+  if (!table) return std::nullopt;
+  try {
+    return read_anchors(*table, layout.place(layout.anchors(id)));
+  } catch (const Error&) {
+    return std::nullopt;
+  }
 }
 
 void Store::create(const fs::path& directory) {
@@ -86,126 +99,132 @@ void Store::create(const fs::path& directory) {
                 say("le système a répondu « {1} »", {failure.message()}),
                 say("vérifiez que le chemin existe et vos droits"));
   }
-  if (!fs::exists(layout.journal())) write_file(layout.journal(), "");
+  if (!fs::exists(layout.journal(), failure)) write_file(layout.journal(), "");
 }
 
 Store::Store(fs::path directory, Clock clock, Limits limits) {
-  if (!fs::exists(directory / "griot.toml")) {
-    throw Error(ErrorCode::not_found, directory.string(),
+  Layout layout{std::move(directory)};
+  std::error_code error;
+  if (!fs::exists(layout.root / "griot.toml", error)) {
+    throw Error(ErrorCode::not_found, layout.root.string(),
                 say("ce dossier n'est pas un fonds : griot.toml n'y est pas"),
                 say("nommez-le par --corpus, ou créez-en un par « griot init »"));
   }
-  create(directory);
-  state_ = std::make_unique<State>(Layout{std::move(directory)}, std::move(clock), limits);
-  state_->refresh();
+  // A journal that went missing must not make its documents unknown.
+  if (!fs::exists(layout.journal(), error) && !holds_documents(layout))
+    create(layout.root);
+  state_ = std::make_unique<State>(std::move(layout), std::move(clock), limits);
 }
 
 Store::~Store() = default;
 
-const fs::path& Store::directory() const { return state_->layout.root; }
+const fs::path& Store::directory() const {
+  return state_->layout.root;
+}
 
 std::int64_t Store::position() const {
-  const std::lock_guard guard(state_->mutex);
-  state_->refresh();
-  return static_cast<std::int64_t>(state_->known_lines);
+  return state_->with_journal([](const Journal& journal) {
+    return static_cast<std::int64_t>(journal.lines().size());
+  });
 }
 
 std::vector<Entry> Store::entries() const {
-  const std::lock_guard guard(state_->mutex);
-  state_->refresh();
-  std::vector<Entry> entries;
-  for (const auto& [id, document] : state_->known) entries.push_back(document.entry);
-  return entries;
+  return state_->with_journal([](const Journal& journal) {
+    std::vector<Entry> entries;
+    entries.reserve(journal.documents().size());
+    for (const auto& [id, lines] : journal.documents()) {
+      entries.push_back(journal.lines()[lines.back()].entry);
+    }
+    return entries;
+  });
 }
 
 std::optional<Entry> Store::find(std::string_view id) const {
-  const std::lock_guard guard(state_->mutex);
-  state_->refresh();
-  const auto found = state_->known.find(id);
-  if (found == state_->known.end()) return std::nullopt;
-  return found->second.entry;
+  const std::optional<JournalLine> line = state_->latest(id);
+  if (!line) return std::nullopt;
+  return line->entry;
 }
 
 std::optional<Entry> Store::find_by_origin(std::string_view origin) const {
-  const std::lock_guard guard(state_->mutex);
-  state_->refresh();
-  const auto found = state_->id_by_origin.find(origin);
-  if (found == state_->id_by_origin.end()) return std::nullopt;
-  return state_->known.find(found->second)->second.entry;
+  return state_->with_journal([&](const Journal& journal) -> std::optional<Entry> {
+    const JournalLine* line = journal.by_origin(origin);
+    if (!line) return std::nullopt;
+    return line->entry;
+  });
 }
 
 std::vector<Change> Store::changes_since(std::int64_t position) const {
-  const std::lock_guard guard(state_->mutex);
-  state_->refresh();
-  std::vector<Change> changes;
-  const std::vector<JournalLine>& lines = state_->journal.lines();
-  const auto first = static_cast<std::size_t>(std::max<std::int64_t>(position, 0));
-  for (std::size_t i = first; i < lines.size(); ++i) {
-    const Entry& entry = lines[i].entry;
-    if (state_->known.find(entry.id)->second.entry.position != entry.position) continue;
-    changes.push_back({entry.position, entry.id, entry.revision});
-  }
-  return changes;
+  return state_->with_journal([&](const Journal& journal) {
+    std::vector<Change> changes;
+    const auto first = static_cast<std::size_t>(std::max<std::int64_t>(position, 0));
+    for (std::size_t i = first; i < journal.lines().size(); ++i) {
+      const JournalLine& line = journal.lines()[i];
+      if (journal.latest(line.entry.id) != &line) continue;
+      changes.push_back({line.entry.position, line.entry.id, line.entry.revision});
+    }
+    return changes;
+  });
 }
 
-Stored Store::read(std::string_view id) const { return read(id, 0); }
+Stored Store::read(std::string_view id) const {
+  return read(id, state_->known_latest(id).entry.revision);
+}
 
 Stored Store::read(std::string_view id, int revision) const {
-  Stored stored;
-  std::string digest;
-  {
-    const std::lock_guard guard(state_->mutex);
-    state_->refresh();
-    const Known& known = state_->known_document(id);
-    stored.entry = known.entry;
-    if (revision == 0) revision = known.entry.revision;
-    if (revision < 1 || revision > known.entry.revision) throw no_such_document(id);
-    digest = known.digests[static_cast<std::size_t>(revision - 1)];
-  }
-  const fs::path path = state_->layout.revision(id, revision);
-  const std::string bytes = read_file(path);
-  if (sha256(bytes) != digest) {
-    throw Error(ErrorCode::corrupt, path.string(),
-                say("ce fichier n'est pas celui que le journal a enregistré"),
-                say("rétablissez-le d'une sauvegarde, puis « griot check »"));
-  }
-  stored.document = state_->parse(bytes, path);
-  attach_anchors(stored.document, anchors(id));
+  const JournalLine line = state_->known_revision(id, revision);
+  Stored stored{line.entry, state_->parse(state_->text_of(line),
+                                          state_->layout.revision(id, revision))};
+  attach_anchors(stored.document, id,
+                 state_->anchor_records(id).value_or(std::vector<AnchorRecord>()));
   return stored;
 }
 
 std::string Store::original(std::string_view id) const {
-  const std::lock_guard guard(state_->mutex);
-  state_->refresh();
-  const Known& known = state_->known_document(id);
-  if (known.original_extension.empty()) return {};
-  return read_file(
-      state_->layout.revision(id, known.original_revision, known.original_extension));
+  const JournalLine line = state_->known_latest(id);
+  if (line.original_revision == 0) return {};
+  const fs::path path =
+      state_->layout.revision(id, line.original_revision, line.original_extension);
+  std::optional<std::string> bytes = file_text(path);
+  if (!bytes || sha256(*bytes) != line.original_digest) {
+    throw damaged(state_->layout.place(path));
+  }
+  return *std::move(bytes);
 }
 
 std::string Store::media(std::string_view id, std::string_view name) const {
-  return read_file(media_path(id, name));
+  const fs::path path = media_path(id, name);
+  std::string bytes = read_file(path);
+  if (!name.starts_with(sha256(bytes))) throw damaged(state_->layout.place(path));
+  return bytes;
 }
 
 fs::path Store::media_path(std::string_view id, std::string_view name) const {
-  if (!is_document_id(id) || !is_media_name(name)) throw no_such_document(id);
+  if (!is_document_id(id) || !is_media_file_name(name)) throw no_such_document(id);
   return state_->layout.media(id, name);
 }
 
 std::vector<AnchorRecord> Store::anchors(std::string_view id) const {
-  if (!is_document_id(id)) throw no_such_document(id);
-  const fs::path path = state_->layout.anchors(id);
-  if (!fs::exists(path)) return {};
-  return read_anchors(read_file(path), path.string());
+  state_->known_latest(id);
+  return state_->anchor_records(id).value_or(std::vector<AnchorRecord>());
 }
 
 std::string Store::free_id(std::string_view wanted) const {
-  const std::lock_guard guard(state_->mutex);
-  state_->refresh();
   const std::string base = is_document_id(wanted) ? std::string(wanted) : "document";
-  std::string id = base;
-  for (int n = 2; state_->known.contains(id); ++n) id = base + "-" + std::to_string(n);
-  return id;
+  return state_->with_journal([&](const Journal& journal) {
+    std::string id = base;
+    std::error_code error;
+    // A folder that the journal does not know is not ours to write into.
+    const auto used = [&] {
+      return journal.latest(id) || fs::exists(state_->layout.folder(id), error);
+    };
+    for (int n = 2; used(); ++n) {
+      const std::string number = "-" + std::to_string(n);
+      id = base.substr(0, max_document_id_bytes - number.size());
+      while (id.ends_with('-')) id.pop_back();
+      id += number;
+    }
+    return id;
+  });
 }
 
 }  // namespace griot

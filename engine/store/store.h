@@ -41,10 +41,11 @@ struct Entry {
   std::string time;           // of that line, ISO 8601 in UTC
   std::string first_time;     // of its first line
   std::string origin;         // where it was imported from; "" when written here
-  std::string source_digest;  // as the Save said: tells an unchanged file from an edited one
+  std::string
+      source_digest;  // as the Save said: tells an unchanged file from an edited one
   std::int64_t words_in_source = 0;  // of the last import, for its receipt
   std::int64_t words_kept = 0;
-  std::string action;         // of the last line: "import", "status", "edit", …
+  std::string action;  // of the last line: "import", "status", "edit", …
   std::string reason;
 };
 
@@ -59,8 +60,9 @@ struct Save {
   int base = 0;        // the revision that the document was made from; 0: a new document
   std::string action;  // "import", "status", "edit"
   std::string reason;
-  // For imports: what was received and from where. An empty `original` keeps the last one.
-  // These and the digest of what was received are kept from one import to the next change.
+  // For imports: what was received and from where. An empty `original` keeps the last
+  // one. These and the digest of what was received are kept from one import to the next
+  // change.
   std::string origin;
   std::string source_digest;
   std::int64_t words_in_source = 0;
@@ -78,9 +80,9 @@ struct Stored {
 // A paragraph id and the words it stands for, newest revision that holds it.
 struct AnchorRecord {
   std::string anchor;
-  std::string digest;      // of the paragraph's words
+  std::string digest;  // of the paragraph's words
   int first_revision = 0;
-  int last_revision = 0;   // less than the current one: the paragraph is gone
+  int last_revision = 0;  // less than the current one: the paragraph is gone
 };
 
 class Store {
@@ -88,7 +90,8 @@ class Store {
   // Makes the folders and an empty journal; keeps what is already there.
   static void create(const std::filesystem::path& directory);
 
-  // Throws Error{not_found} when the folder is no corpus (no griot.toml).
+  // Throws Error{not_found} when the folder is no corpus (no griot.toml), Error{corrupt}
+  // when there are documents and no journal. Writes nothing into an existing corpus.
   Store(std::filesystem::path directory, Clock clock, Limits limits = {});
   ~Store();
   Store(const Store&) = delete;
@@ -101,7 +104,8 @@ class Store {
   std::vector<Entry> entries() const;  // by id
   std::optional<Entry> find(std::string_view id) const;
   std::optional<Entry> find_by_origin(std::string_view origin) const;
-  // What has been accepted after `position`, oldest first, one line a document (its last).
+  // What has been accepted after `position`, oldest first, one line a document (its
+  // last).
   std::vector<Change> changes_since(std::int64_t position) const;
 
   // Throw Error{not_found} for what is not there.
@@ -131,11 +135,14 @@ class Store {
 
  private:
   struct State;
+  class Writer;
   std::unique_ptr<State> state_;
 };
 
-// True for what may be a document id: lower-case letters, digits, single hyphens, at most
-// 80 bytes. Every path below documents/ is made of such names (safety rule 6).
+inline constexpr std::size_t max_document_id_bytes = 80;
+
+// True for what may be a document id: lower-case letters, digits, single hyphens between
+// them. Every path below documents/ is made of such names (safety rule 6).
 bool is_document_id(std::string_view text);
 
 }  // namespace griot

@@ -10,12 +10,16 @@
 
 #include "engine/base/disk_hook.h"
 #include "engine/base/error.h"
-#include "tests/temporary_directory.h"
+#include "tests/library/temporary_folder.h"
 
 using namespace griot;
 namespace fs = std::filesystem;
 
 namespace {
+
+struct Folder : test::TemporaryFolder {
+  fs::path operator/(const std::string& name) const { return path() / name; }
+};
 
 auto says(ErrorCode code) {
   return [code](const Error& error) { return error.code() == code; };
@@ -52,7 +56,7 @@ std::size_t files_in(const fs::path& directory) {
 BOOST_AUTO_TEST_SUITE(file)
 
 BOOST_AUTO_TEST_CASE(what_was_written_is_read) {
-  const TemporaryDirectory directory;
+  const Folder directory;
   const std::string bytes("é\0\r\n", 5);
 
   write_file(directory / "a", bytes);
@@ -67,7 +71,7 @@ BOOST_AUTO_TEST_CASE(what_was_written_is_read) {
 }
 
 BOOST_AUTO_TEST_CASE(a_large_file_comes_back_whole) {
-  const TemporaryDirectory directory;
+  const Folder directory;
   std::string bytes(300'001, 'x');
   bytes[65'536] = '\0';
 
@@ -78,7 +82,7 @@ BOOST_AUTO_TEST_CASE(a_large_file_comes_back_whole) {
 }
 
 BOOST_AUTO_TEST_CASE(a_missing_file_is_not_found) {
-  const TemporaryDirectory directory;
+  const Folder directory;
 
   BOOST_CHECK_EXCEPTION(read_file(directory / "a"), Error, says(ErrorCode::not_found));
   BOOST_CHECK_EXCEPTION(write_file(directory / "a" / "b", "x"), Error,
@@ -86,13 +90,13 @@ BOOST_AUTO_TEST_CASE(a_missing_file_is_not_found) {
 }
 
 BOOST_AUTO_TEST_CASE(a_folder_is_not_read_as_a_file) {
-  const TemporaryDirectory directory;
+  const Folder directory;
 
   BOOST_CHECK_EXCEPTION(read_file(directory.path()), Error, says(ErrorCode::io));
 }
 
 BOOST_AUTO_TEST_CASE(a_file_over_the_limit_is_refused_with_its_name) {
-  const TemporaryDirectory directory;
+  const Folder directory;
   write_file(directory / "a", "12345");
 
   BOOST_TEST(read_file(directory / "a", 5) == "12345");
@@ -115,7 +119,7 @@ BOOST_AUTO_TEST_CASE(a_full_disk_is_an_error_that_says_so) {
 }
 
 BOOST_AUTO_TEST_CASE(a_write_that_fails_anywhere_leaves_the_old_bytes_or_the_new) {
-  const TemporaryDirectory directory;
+  const Folder directory;
   const fs::path path = directory / "a";
   const int steps = 6;  // create, two writes, fsync, rename, fsync of the folder
   for (int step = 1; step <= steps; ++step) {
@@ -132,7 +136,7 @@ BOOST_AUTO_TEST_CASE(a_write_that_fails_anywhere_leaves_the_old_bytes_or_the_new
 }
 
 BOOST_AUTO_TEST_CASE(a_durable_write_syncs_the_file_and_the_folder) {
-  const TemporaryDirectory directory;
+  const Folder directory;
 
   const auto durable = steps_of([&] { write_file(directory / "a", "x"); });
   const auto placed = steps_of([&] { place_file(directory / "a", "x"); });
@@ -144,7 +148,7 @@ BOOST_AUTO_TEST_CASE(a_durable_write_syncs_the_file_and_the_folder) {
 }
 
 BOOST_AUTO_TEST_CASE(a_tail_replaces_what_is_behind_its_offset) {
-  const TemporaryDirectory directory;
+  const Folder directory;
   const fs::path path = directory / "a";
 
   write_tail(path, 0, "one\ntw");
@@ -154,7 +158,7 @@ BOOST_AUTO_TEST_CASE(a_tail_replaces_what_is_behind_its_offset) {
 }
 
 BOOST_AUTO_TEST_CASE(a_tail_that_fails_is_cut_off_again) {
-  const TemporaryDirectory directory;
+  const Folder directory;
   const fs::path path = directory / "a";
   write_file(path, "one\n");
   for (int step = 1; step <= 3; ++step) {  // two writes, fsync
@@ -167,7 +171,7 @@ BOOST_AUTO_TEST_CASE(a_tail_that_fails_is_cut_off_again) {
 }
 
 BOOST_AUTO_TEST_CASE(a_link_in_the_place_of_a_file_is_replaced_not_followed) {
-  const TemporaryDirectory directory;
+  const Folder directory;
   write_file(directory / "outside", "kept");
   fs::create_symlink(directory / "outside", directory / "a");
 
@@ -177,8 +181,20 @@ BOOST_AUTO_TEST_CASE(a_link_in_the_place_of_a_file_is_replaced_not_followed) {
   BOOST_TEST(read_file(directory / "a") == "new");
 }
 
+BOOST_AUTO_TEST_CASE(a_second_name_of_a_file_replaces_what_had_it) {
+  const Folder directory;
+  write_file(directory / "a", "new");
+  write_file(directory / "b", "old");
+
+  link_file(directory / "a", directory / "b");
+
+  BOOST_TEST(read_file(directory / "b") == "new");
+  BOOST_TEST(fs::hard_link_count(directory / "a") == 2u);
+  BOOST_TEST(files_in(directory.path()) == 2u);
+}
+
 BOOST_AUTO_TEST_CASE(a_directory_is_made_once) {
-  const TemporaryDirectory directory;
+  const Folder directory;
   write_file(directory / "file", "");
 
   BOOST_TEST(make_directory(directory / "a"));
@@ -187,7 +203,7 @@ BOOST_AUTO_TEST_CASE(a_directory_is_made_once) {
 }
 
 BOOST_AUTO_TEST_CASE(removing_what_is_not_there_is_no_error) {
-  const TemporaryDirectory directory;
+  const Folder directory;
   write_file(directory / "a", "");
 
   remove_file(directory / "a");
@@ -197,7 +213,7 @@ BOOST_AUTO_TEST_CASE(removing_what_is_not_there_is_no_error) {
 }
 
 BOOST_AUTO_TEST_CASE(unfinished_files_of_the_dead_are_removed_and_nothing_else) {
-  const TemporaryDirectory directory;
+  const Folder directory;
   write_file(directory / ".a.md.12-0.tmp", "half");
   write_file(directory / "notes.tmp", "kept");
   write_file(directory / ".hidden", "kept");
@@ -215,7 +231,7 @@ BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE(file_lock)
 
 BOOST_AUTO_TEST_CASE(a_second_holder_is_refused_until_the_first_lets_go) {
-  const TemporaryDirectory directory;
+  const Folder directory;
   {
     const FileLock first(directory / "lock");
     BOOST_CHECK_EXCEPTION(FileLock(directory / "lock"), Error, says(ErrorCode::locked));
@@ -224,7 +240,7 @@ BOOST_AUTO_TEST_CASE(a_second_holder_is_refused_until_the_first_lets_go) {
 }
 
 BOOST_AUTO_TEST_CASE(a_patient_holder_gets_its_turn) {
-  const TemporaryDirectory directory;
+  const Folder directory;
   auto first = std::make_unique<FileLock>(directory / "lock");
   bool held = false;
 
@@ -239,7 +255,7 @@ BOOST_AUTO_TEST_CASE(a_patient_holder_gets_its_turn) {
 }
 
 BOOST_AUTO_TEST_CASE(the_lock_of_a_killed_process_is_free) {
-  const TemporaryDirectory directory;
+  const Folder directory;
   int ready[2];
   BOOST_REQUIRE(::pipe(ready) == 0);
   const pid_t child = ::fork();
@@ -261,7 +277,7 @@ BOOST_AUTO_TEST_CASE(the_lock_of_a_killed_process_is_free) {
 }
 
 BOOST_AUTO_TEST_CASE(a_lock_given_back_does_not_live_on_in_a_forked_process) {
-  const TemporaryDirectory directory;
+  const Folder directory;
   int stop[2];
   BOOST_REQUIRE(::pipe(stop) == 0);
   pid_t child = 0;

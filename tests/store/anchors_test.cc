@@ -23,7 +23,7 @@ struct History {
   std::vector<std::string> next(const std::vector<std::string>& paragraphs) {
     Document document = document_of(paragraphs);
     record_anchors(document, "essai", ++revision, records);
-    attach_anchors(document, records);
+    attach_anchors(document, "essai", records);
     return anchors_of(document);
   }
 };
