@@ -7,6 +7,7 @@
 
 #include <functional>
 #include <string>
+#include <string_view>
 
 #include "engine/base/limits.h"
 #include "engine/document/document.h"
@@ -28,8 +29,11 @@ struct HtmlOptions {
   // Put before links within the site and pictures: "https://griot.example"; empty on the
   // site itself.
   std::string site;
-  std::string media_base;       // put before "media/…": "/documents/retour-choisi/"
-  std::string address;          // of the document's page, before "#p-…" in fragments
+  std::string media_base;  // put before "media/…": "/documents/retour-choisi/"
+  std::string address;     // of the document's page, before "#p-…" in fragments
+  // Whether the site has a page at "/documents/x"; a link to any other place within the
+  // site leaves as its text alone. Empty: every place is believed.
+  std::function<bool(std::string_view path)> has_page;
   std::string language = "fr";  // of the document
   bool typography = false;      // French typography where the text is French
   bool numbers = true;          // of paragraphs with anchors, in pages and fragments

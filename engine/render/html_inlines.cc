@@ -32,6 +32,11 @@ const char* element_of(Emphasis kind) {
   return "span";
 }
 
+// "/documents/x" of "/documents/x?y#z".
+std::string_view path_of(std::string_view url) {
+  return url.substr(0, url.find_first_of("?#"));
+}
+
 }  // namespace
 
 void HtmlRenderer::append(const Inlines& inlines) {
@@ -114,6 +119,7 @@ std::string HtmlRenderer::href_of(const std::string& target) {
     case UrlKind::mail:
       return safe->url;
     case UrlKind::rooted:
+      if (options_.has_page && !options_.has_page(path_of(safe->url))) return {};
       return options_.site + safe->url;
     // What lay beside the source file does not lie beside the page.
     case UrlKind::relative:

@@ -83,6 +83,17 @@ BOOST_AUTO_TEST_CASE(a_document_page_says_who_said_it_and_in_what_role) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(an_authors_link_within_the_site_lives_where_there_is_a_page) {
+  catalogue.add("liens",
+                "---\ntitre: Liens\nstatut: publie\ndiffusion: public\ntype: fiche\n---\n"
+                "[Une note](/documents/savings#p-1), [un guide perdu](/guides/intro).\n");
+  const std::string html = get("/documents/liens").bytes;
+  BOOST_TEST(html.find("href=\"/documents/savings#p-1\">Une note</a>") !=
+             std::string::npos);
+  BOOST_TEST(html.find("un guide perdu") != std::string::npos);
+  BOOST_TEST(html.find("/guides/intro") == std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(institutions_are_cited_and_speakers_never) {
   BOOST_TEST(shows("/documents/revenir-2026",
                    "Collectif fictif des deux rives et Association Exemple (2026)."));
