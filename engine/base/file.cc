@@ -122,6 +122,12 @@ void write_and_rename(const fs::path& path, std::string_view bytes, bool durable
   }
 }
 
+bool is_device_or_pipe(const fs::path& path) {
+  std::error_code ignored;
+  const fs::file_status status = fs::status(path, ignored);
+  return fs::exists(status) && !fs::is_regular_file(status) && !fs::is_directory(status);
+}
+
 Error too_large(const fs::path& path, std::int64_t max_bytes) {
   return {ErrorCode::limit, path.string(),
           say("plus de {1} octets", {std::to_string(max_bytes)}),
@@ -163,6 +169,10 @@ std::string read_tail(const fs::path& path, std::int64_t offset) {
 }
 
 void write_file(const fs::path& path, std::string_view bytes) {
+  if (is_device_or_pipe(path)) {
+    Descriptor(path, O_WRONLY).write(bytes);
+    return;
+  }
   write_and_rename(path, bytes, true);
   sync_directory(path.parent_path());
 }

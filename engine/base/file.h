@@ -23,6 +23,7 @@ std::string read_file(const std::filesystem::path& path);
 std::string read_tail(const std::filesystem::path& path, std::int64_t offset);
 
 // Temporary file in the same directory, all bytes, fsync, rename, fsync of the directory.
+// A device or a pipe is written into, never replaced.
 void write_file(const std::filesystem::path& path, std::string_view bytes);
 
 // The same without the last step: one sync_directory makes several names durable.

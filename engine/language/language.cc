@@ -7,6 +7,7 @@
 #include <chrono>
 #include <ctime>
 #include <locale>
+#include <mutex>
 #include <sstream>
 #include <utility>
 
@@ -65,12 +66,52 @@ bool exists(const Day& day) {
       .ok();
 }
 
+// What Boost.Locale knows of a language for one purpose, made when it is first asked for:
+// all of it for every language would cost a program that starts 10 ms.
+class LazyLocale {
+ public:
+  LazyLocale(const char* name, bl::locale_category_type purpose,
+             const std::filesystem::path& catalogues)
+      : name_(name), purpose_(purpose), catalogues_(catalogues) {}
+
+  const std::locale& get() const {
+    std::call_once(made_, [this] {
+      bl::localization_backend_manager backends =
+          bl::localization_backend_manager::global();
+      backends.select("icu");
+      bl::generator generator(backends);
+      generator.categories(purpose_);
+      generator.characters(bl::char_facet);
+      generator.add_messages_path(catalogues_.string());
+      generator.add_messages_domain("griot");
+      locale_ = generator(name_);
+    });
+    return locale_;
+  }
+
+ private:
+  const char* const name_;
+  const bl::locale_category_type purpose_;
+  const std::filesystem::path catalogues_;
+  mutable std::once_flag made_;
+  mutable std::locale locale_;
+};
+
 }  // namespace
 
 struct Language::State {
-  const Manners* manners = nullptr;
+  State(const Manners& one, const std::filesystem::path& catalogues)
+      : manners(&one),
+        code(one.code),
+        messages(one.locale, bl::message_facet, catalogues),
+        formats(one.locale, bl::formatting_facet | bl::calendar_facet, catalogues),
+        order(one.locale, bl::collation_facet, catalogues) {}
+
+  const Manners* manners;
   std::string code;
-  std::locale locale;
+  LazyLocale messages;
+  LazyLocale formats;
+  LazyLocale order;
 
   std::string formatted(const Day& day, const char* pattern) const {
     std::tm parts{};
@@ -79,7 +120,7 @@ struct Language::State {
     parts.tm_mday = std::max(day.day, 1);
     parts.tm_hour = 12;
     std::ostringstream text;
-    text.imbue(locale);
+    text.imbue(formats.get());
     text << bl::as::time_zone("UTC") << bl::as::ftime(pattern) << timegm(&parts);
     return text.str();
   }
@@ -97,11 +138,11 @@ std::string Language::text(const Message& message) const {
   if (message.empty()) return {};
   const std::string pattern =
       message.plural.empty()
-          ? bl::gettext(message.id.c_str(), state_->locale)
+          ? bl::gettext(message.id.c_str(), state_->messages.get())
           : bl::ngettext(
                 message.id.c_str(), message.plural.c_str(),
                 static_cast<int>(std::min<std::int64_t>(message.count, 1'000'000)),
-                state_->locale);
+                state_->messages.get());
   return fill(pattern, message.values);
 }
 
@@ -127,15 +168,17 @@ std::string Language::date(std::string_view iso) const {
 }
 
 std::string Language::number(std::int64_t value) const {
+  // Up to three digits stand alone in every language there is.
+  if (value > -1000 && value < 1000) return std::to_string(value);
   std::ostringstream text;
-  text.imbue(state_->locale);
+  text.imbue(state_->formats.get());
   text << bl::as::number << value;
   return text.str();
 }
 
 std::string Language::number(double value, int decimals) const {
   std::ostringstream text;
-  text.imbue(state_->locale);
+  text.imbue(state_->formats.get());
   text.precision(decimals);
   text << bl::as::number << std::fixed << value;
   return text.str();
@@ -151,24 +194,15 @@ std::string Language::join(const std::vector<std::string>& items) const {
 }
 
 bool Language::less(std::string_view a, std::string_view b) const {
-  const auto& collator = std::use_facet<bl::collator<char>>(state_->locale);
+  const auto& collator = std::use_facet<bl::collator<char>>(state_->order.get());
   const int order = collator.compare(bl::collator_base::tertiary, a.data(),
                                      a.data() + a.size(), b.data(), b.data() + b.size());
   return order != 0 ? order < 0 : a < b;
 }
 
 Languages::Languages(const std::filesystem::path& catalogues) {
-  bl::localization_backend_manager backends = bl::localization_backend_manager::global();
-  backends.select("icu");
-  bl::generator generator(backends);
-  generator.add_messages_path(catalogues.string());
-  generator.add_messages_domain("griot");
   for (const Manners& one : manners) {
-    auto state = std::make_unique<Language::State>();
-    state->manners = &one;
-    state->code = one.code;
-    state->locale = generator(one.locale);
-    languages_.emplace_back(std::move(state));
+    languages_.emplace_back(std::make_unique<Language::State>(one, catalogues));
   }
 }
 

@@ -1,58 +1,77 @@
-// Folding: Latin letters to ASCII, lower case.
+// Folding: Latin letters to ASCII, lower case, as ICU's "NFKC; Latin-ASCII; Lower" does
+// it.
+#include <unicode/locid.h>
 #include <unicode/normalizer2.h>
-#include <unicode/translit.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
+#include <unicode/uscript.h>
+#include <unicode/utf16.h>
 
+#include <algorithm>
 #include <array>
-#include <cassert>
-#include <memory>
 
 #include "engine/base/utf8.h"
 #include "engine/text/characters.h"
+#include "engine/text/fold_ranges.h"
 #include "engine/text/words.h"
 
 namespace griot {
 namespace {
 
-// ICU's transliterators keep state while they work: one a thread.
-void transliterate(icu::UnicodeString& text) {
-  thread_local const std::unique_ptr<icu::Transliterator> latin_ascii = [] {
-    UErrorCode status = U_ZERO_ERROR;
-    std::unique_ptr<icu::Transliterator> made(icu::Transliterator::createInstance(
-        "NFKC; Latin-ASCII; Lower", UTRANS_FORWARD, status));
-    assert(U_SUCCESS(status));
-    return made;
-  }();
-  latin_ascii->transliterate(text);
+// What one character becomes, where it is not merely its lower case.
+struct Rule {
+  UChar32 character;
+  const char* folded;
+};
+
+#include "engine/text/fold_tables.inc"
+
+const char* rule_for(UChar32 c) {
+  const auto found = std::lower_bound(
+      rules.begin(), rules.end(), c,
+      [](const Rule& rule, UChar32 sought) { return rule.character < sought; });
+  return found != rules.end() && found->character == c ? found->folded : nullptr;
 }
 
-std::string fold_by_icu(icu::UnicodeString text) {
-  transliterate(text);
-  std::string folded;
-  return text.toUTF8String(folded);
+// Marks are taken off Latin letters and digits only: elsewhere they are letters of their
+// own.
+bool takes_marks_off(UChar32 c) {
+  UErrorCode status = U_ZERO_ERROR;
+  return (c >= '0' && c <= '9') || uscript_getScript(c, &status) == USCRIPT_LATIN;
 }
 
-// What French is written with, once and for all: Latin up to Extended-B, and general
-// punctuation.
-constexpr char32_t latin_end = 0x250;
-constexpr char32_t punctuation = 0x2000;
-constexpr char32_t punctuation_end = 0x2070;
-
-bool is_plain(char32_t c) {
-  return c < latin_end || (c >= punctuation && c < punctuation_end);
+icu::UnicodeString without_marks(const icu::UnicodeString& text) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::UnicodeString parts =
+      icu::Normalizer2::getNFDInstance(status)->normalize(text, status);
+  icu::UnicodeString bare;
+  bool taking_off = false;
+  for (std::int32_t i = 0; i < parts.length();) {
+    const UChar32 c = parts.char32At(i);
+    i += U16_LENGTH(c);
+    if (taking_off && u_charType(c) == U_NON_SPACING_MARK) continue;
+    taking_off = takes_marks_off(c);
+    bare.append(c);
+  }
+  return icu::Normalizer2::getNFCInstance(status)->normalize(bare, status);
 }
 
-const std::string& plain_folded(char32_t c) {
-  static const auto table = [] {
-    std::array<std::string, latin_end + punctuation_end - punctuation> all;
-    for (char32_t i = 0; i < all.size(); ++i) {
-      const char32_t value = i < latin_end ? i : i - latin_end + punctuation;
-      all[i] = fold_by_icu(icu::UnicodeString(static_cast<UChar32>(value)));
+std::string fold_by_icu(const icu::UnicodeString& text) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::UnicodeString bare =
+      without_marks(icu::Normalizer2::getNFKCInstance(status)->normalize(text, status));
+  icu::UnicodeString mapped;
+  for (std::int32_t i = 0; i < bare.length();) {
+    const UChar32 c = bare.char32At(i);
+    i += U16_LENGTH(c);
+    if (const char* folded = rule_for(c)) {
+      mapped.append(icu::UnicodeString::fromUTF8(folded));
+    } else {
+      mapped.append(c);
     }
-    return all;
-  }();
-  return table[c < latin_end ? c : c - punctuation + latin_end];
+  }
+  std::string folded;
+  return mapped.toLower(icu::Locale::getRoot()).toUTF8String(folded);
 }
 
 bool is_combining_diacritic(char32_t c) {
@@ -72,7 +91,7 @@ void append_folded(std::string& text, char32_t c) {
   if (c < 0x80) {
     text += static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
   } else if (is_plain(c)) {
-    text += plain_folded(c);
+    text += plain_folds[plain_place(c)];
   } else if (is_combining_diacritic(c)) {
     return;
   } else {

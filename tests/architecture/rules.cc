@@ -63,7 +63,7 @@ const std::vector<Library>& libraries() {
       {"brotli/", {"engine/base"}},
       {"Poco/Process.h", {"engine/base"}},
       {"Poco/Pipe", {"engine/base"}},
-      {"unicode/", {"engine/text"}},
+      {"unicode/", {"engine/text", "tests/text"}},
       {"boost/locale", {"engine/language"}},
       {"boost/test/", {"tests/"}},
       {"cmark-gfm", {"engine/markdown", "bench"}},

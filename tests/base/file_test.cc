@@ -1,5 +1,7 @@
 #include "engine/base/file.h"
 
+#include <fcntl.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -54,6 +56,21 @@ std::size_t files_in(const fs::path& directory) {
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(file)
+
+BOOST_AUTO_TEST_CASE(a_pipe_is_written_into_and_stays_one) {
+  const Folder folder;
+  const fs::path pipe = folder / "sortie";
+  BOOST_TEST_REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
+  const int reader = ::open(pipe.c_str(), O_RDONLY | O_NONBLOCK);
+
+  write_file(pipe, "bonjour");
+
+  char bytes[16] = {};
+  BOOST_TEST(::read(reader, bytes, sizeof bytes) == 7);
+  BOOST_TEST(std::string(bytes) == "bonjour");
+  BOOST_TEST(fs::is_fifo(pipe));
+  ::close(reader);
+}
 
 BOOST_AUTO_TEST_CASE(what_was_written_is_read) {
   const Folder directory;
