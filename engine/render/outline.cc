@@ -2,30 +2,10 @@
 
 #include "engine/document/plain_text.h"
 #include "engine/document/walk.h"
+#include "engine/text/words.h"
 
 namespace griot {
 namespace {
-
-// Lower case, blanks to hyphens, marks out: as code forges name headings.
-std::string slug(std::string_view text) {
-  std::string made;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto b = static_cast<unsigned char>(text[i]);
-    if (b >= 'A' && b <= 'Z') {
-      made += static_cast<char>(b - 'A' + 'a');
-    } else if (b == ' ') {
-      made += '-';
-    } else if (b == 0xC3 && i + 1 < text.size()) {
-      const auto next = static_cast<unsigned char>(text[++i]);
-      made += static_cast<char>(b);
-      made += static_cast<char>(next < 0x9F && next != 0x97 ? next + 0x20 : next);
-    } else if ((b >= 'a' && b <= 'z') || (b >= '0' && b <= '9') || b == '-' || b == '_' ||
-               (b > 0xC3 && b != 0xE2 && b != 0xEF) || (b >= 0x80 && b < 0xC0)) {
-      made += text[i];
-    }
-  }
-  return made;
-}
 
 void collect_headings(const Document& document, std::vector<OutlineEntry>& entries) {
   walk(document.blocks, [&](const Block& block) {
@@ -73,13 +53,15 @@ LinkTargets::LinkTargets(const Document& document) {
     return true;
   });
   for (const OutlineEntry& entry : outline(document)) {
-    ids_.emplace(slug(entry.text), entry.id);
+    headings_.emplace(link_name(entry.text), entry.id);
   }
 }
 
 std::string LinkTargets::id_of(std::string_view name) const {
   const auto found = ids_.find(std::string(name));
-  return found == ids_.end() ? std::string() : found->second;
+  if (found != ids_.end()) return found->second;
+  const auto heading = headings_.find(link_name(name));
+  return heading == headings_.end() ? std::string() : heading->second;
 }
 
 std::string bookmark_id(std::string_view name) {

@@ -24,8 +24,8 @@ std::vector<OutlineEntry> outline(const Document& document);
 // These are paragraphs with an anchor that stand in the body itself or in its boxes.
 std::vector<std::string> numbered_paragraphs(const Document& document);
 
-// What "#name" within a document leads to: bookmarks first, then headings by their slug
-// ("Les piliers" is "les-piliers").
+// What "#name" within a document leads to: bookmarks and paragraphs first, then headings
+// by what a link shares with their words.
 class LinkTargets {
  public:
   explicit LinkTargets(const Document& document);
@@ -35,6 +35,7 @@ class LinkTargets {
 
  private:
   std::unordered_map<std::string, std::string> ids_;
+  std::unordered_map<std::string, std::string> headings_;  // by link_name
 };
 
 // The id that a bookmark of this name gets: "b-" and what ids may hold of it.

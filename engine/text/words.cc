@@ -6,6 +6,7 @@
 #include <unicode/unistr.h>
 
 #include <cassert>
+#include <limits>
 #include <memory>
 
 #include "engine/base/utf8.h"
@@ -42,6 +43,29 @@ bool is_ascii(std::string_view text) {
     if (static_cast<unsigned char>(c) >= 0x80) return false;
   }
   return true;
+}
+
+int hex_digit(char c) {
+  if (c >= '0' && c <= '9') return c - '0';
+  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
+  return -1;
+}
+
+// "%C3%A9" → "é"; what is no such pair stays as it is.
+std::string percent_decoded(std::string_view text) {
+  std::string bytes;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool pair = text[i] == '%' && i + 2 < text.size() &&
+                      hex_digit(text[i + 1]) >= 0 && hex_digit(text[i + 2]) >= 0;
+    if (!pair) {
+      bytes += text[i];
+      continue;
+    }
+    bytes += static_cast<char>(hex_digit(text[i + 1]) * 16 + hex_digit(text[i + 2]));
+    i += 2;
+  }
+  return bytes;
 }
 
 bool is_invisible(char32_t c) {
@@ -118,6 +142,13 @@ std::string slug(std::string_view text, std::size_t max_bytes) {
   }
   while (!made.empty() && made.back() == '-') made.pop_back();
   return made;
+}
+
+std::string link_name(std::string_view text) {
+  constexpr std::size_t whole = std::numeric_limits<std::size_t>::max();
+  std::string name = slug(percent_decoded(text), whole);
+  std::erase(name, '-');
+  return name;
 }
 
 std::int64_t count_words(std::string_view source) {

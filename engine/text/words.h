@@ -22,6 +22,11 @@ std::string normalize(std::string_view text);
 // becomes one hyphen, cut at `max_bytes` at a hyphen where there is one.
 std::string slug(std::string_view text, std::size_t max_bytes = 60);
 
+// What a heading and a link to it share, however the link was made of its words ("Qu’est-ce
+// que l’OWASP ?": "#quest-ce-que-lowasp", "#qu-est-ce-que-l-owasp", "#…%C3%A9…"):
+// percent-decoded, folded, letters and digits only.
+std::string link_name(std::string_view text);
+
 // Words as the receipt counts them: after NFKC without zero-width characters and soft
 // hyphens, a word is a run of letters and digits (Unicode L and N; "_" is none), and each
 // CJK character is one.

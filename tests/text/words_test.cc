@@ -29,6 +29,16 @@ BOOST_AUTO_TEST_CASE(slugs_are_folded_words_with_hyphens) {
   BOOST_TEST(slug("— … —") == "");
 }
 
+BOOST_AUTO_TEST_CASE(a_link_and_its_heading_share_a_name_however_it_was_made) {
+  const std::string heading = link_name("Qu’est-ce que l’éco-épargne ?");
+  for (const char* link : {"quest-ce-que-léco-épargne", "qu-est-ce-que-l-eco-epargne",
+                           "quest-ce-que-l%C3%A9co-%c3%a9pargne"}) {
+    BOOST_TEST(link_name(link) == heading, link);
+  }
+  BOOST_TEST(link_name("100 %") == "100");
+  BOOST_TEST(link_name("qu-est-ce-que-l-epargne") != heading);
+}
+
 BOOST_AUTO_TEST_CASE(slugs_are_ascii_whatever_the_script) {
   const std::string made = slug("الهجرة والتنمية");
 
