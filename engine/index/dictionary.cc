@@ -55,6 +55,29 @@ bool Dictionary::has(std::string_view word) const {
   return found != entries.end() && found->word == word;
 }
 
+std::vector<Dictionary::Word> Dictionary::beginning_with(std::string_view letters,
+                                                         std::size_t limit) const {
+  std::vector<const Entry*> found;
+  for (const auto& entries : by_length_) {
+    auto entry = std::lower_bound(
+        entries.begin(), entries.end(), letters,
+        [](const Entry& one, std::string_view wanted) { return one.word < wanted; });
+    for (; entry != entries.end() && entry->word.starts_with(letters); ++entry) {
+      found.push_back(&*entry);
+    }
+  }
+  const auto kept =
+      found.begin() + static_cast<std::ptrdiff_t>(std::min(limit, found.size()));
+  std::partial_sort(found.begin(), kept, found.end(), [](const auto* a, const auto* b) {
+    return a->passages != b->passages ? a->passages > b->passages : a->word < b->word;
+  });
+  std::vector<Word> words;
+  for (auto entry = found.begin(); entry != kept; ++entry) {
+    words.push_back({(*entry)->word, (*entry)->passages});
+  }
+  return words;
+}
+
 std::vector<std::string> Dictionary::nearest(const std::string& word,
                                              std::size_t limit) const {
   const Shape shape = shape_of(word);

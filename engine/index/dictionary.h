@@ -24,6 +24,13 @@ class Dictionary {
 
   bool has(std::string_view word) const;
 
+  struct Word {
+    std::string word;
+    std::uint32_t passages = 0;
+  };
+  // Known words that begin with these folded letters, the most frequent first.
+  std::vector<Word> beginning_with(std::string_view letters, std::size_t limit) const;
+
   // The known words nearest to a folded one, at most one edit away up to seven letters,
   // else two; the most frequent first, `limit` of them. None for short words and numbers.
   std::vector<std::string> nearest(const std::string& word, std::size_t limit) const;

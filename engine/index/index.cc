@@ -1,6 +1,8 @@
 #include "engine/index/index.h"
 
+#include "engine/index/frequent_words.h"
 #include "engine/index/readers.h"
+#include "engine/index/related.h"
 #include "engine/index/search.h"
 #include "engine/index/writer.h"
 
@@ -42,6 +44,24 @@ Results Index::search(const Query& query) const {
             "trouvé pour l'instant"));
   }
   return results;
+}
+
+std::vector<FrequentWord> Index::words(std::string_view beginning,
+                                       std::size_t limit) const {
+  std::vector<FrequentWord> words;
+  state_->readers.read(true, [&](const Snapshot& snapshot) {
+    words = frequent_words(beginning, limit, snapshot);
+  });
+  return words;
+}
+
+std::vector<RelatedDocument> Index::related(std::string_view document,
+                                            std::size_t limit) const {
+  std::vector<RelatedDocument> related;
+  state_->readers.read(true, [&](const Snapshot& snapshot) {
+    related = related_documents(document, limit, snapshot);
+  });
+  return related;
 }
 
 std::int64_t Index::documents(bool public_only) const {

@@ -45,10 +45,12 @@ struct IndexedDocument {
 // Words, "phrases", « phrases », mot*, -mot, ET OU SAUF in capitals and fields
 // (pays: theme: type: annee: organisation: apres: avant:), see docs/search.md.
 struct Query {
+  enum class Order { relevance, date };
   std::string text;
   // OR inside one, AND across. Values are ids as in IndexedDocument; years as "2026".
   std::vector<std::string> countries, themes, types, years, organisations;
   bool public_only = true;
+  Order order = Order::relevance;  // date: the newest document first
   std::int64_t offset = 0;
   std::int64_t limit = 10;    // documents
   std::int64_t passages = 3;  // of each document
@@ -98,6 +100,22 @@ struct Results {
   std::string suggestion;        // "vouliez-vous dire", or ""
 };
 
+// A word of the public text, for whoever is still typing it.
+struct FrequentWord {
+  std::string word;  // as most passages write it, accents and all
+  std::int64_t passages = 0;
+};
+
+// A document that speaks of the same things, and the passage where it does most.
+struct RelatedDocument {
+  std::string document;
+  double score = 0;
+  std::vector<std::string> words;      // that both use and few others do, as written
+  std::vector<std::string> themes;     // of both, by id
+  std::vector<std::string> countries;  // of both
+  PassageHit passage;                  // the words highlighted
+};
+
 // The ids that a field's value, as people write it ("Sénégal", "retour forcé"), stands
 // for in documents; none when the vocabulary does not know it. Called from any thread.
 using ValueResolver = std::function<std::vector<std::string>(std::string_view field,
@@ -134,6 +152,14 @@ class Index {
   // Every text is a valid query; one without a word lists documents by date. Throws
   // Error{io} only when three fresh starts in a row met another commit.
   Results search(const Query& query) const;
+
+  // The most frequent words of the public text that begin like this, accents and capitals
+  // aside; never a word that only internal documents have.
+  std::vector<FrequentWord> words(std::string_view beginning, std::size_t limit) const;
+
+  // Nearest first, public ones only; none for a document that is not public.
+  std::vector<RelatedDocument> related(std::string_view document,
+                                       std::size_t limit) const;
 
   std::int64_t documents(bool public_only) const;
 

@@ -8,7 +8,7 @@
 #include <set>
 
 #include "engine/index/families.h"
-#include "engine/index/stored_passage.h"
+#include "engine/index/written_form.h"
 
 namespace griot {
 namespace {
@@ -87,24 +87,6 @@ std::optional<Repair> repair_of(const std::string& word, const Dictionary& dicti
   const std::vector<std::string> near = dictionary.nearest(word, max_candidates);
   if (near.empty()) return std::nullopt;
   return Repair{"", company.best(near)};
-}
-
-// The word as some public passage writes it, accents and all.
-std::string as_written(const std::string& word, const Xapian::Database& database) {
-  Token token;
-  token.word = word;
-  const std::string term = term_of(Family::exact, token);
-  int looked = 0;
-  for (auto at = database.postlist_begin(term);
-       at != database.postlist_end(term) && looked < 3; ++at, ++looked) {
-    const Passage passage = unpack_passage(database.get_document(*at).get_data());
-    for (const Token& found : analyse(passage.text, {passage.language})) {
-      if (found.word == word && !found.added) {
-        return passage.text.substr(found.from, found.to - found.from);
-      }
-    }
-  }
-  return word;
 }
 
 }  // namespace

@@ -51,7 +51,7 @@ class Search {
     results_.documents = matches_.documents.count();
     if (tree_.finds()) {
       keep_passages();
-      show(ranked_page());
+      show(query_.order == Query::Order::date ? ranked_in(dated_page()) : ranked_page());
     } else {
       show(dated_page());
     }
@@ -157,10 +157,33 @@ class Search {
     std::vector<Found> found;
     for (const std::uint32_t document : columns_.newest_first) {
       if (!matches_.documents.test(document)) continue;
-      results_.passages += columns_.documents[document].passages;
+      if (!tree_.finds()) results_.passages += columns_.documents[document].passages;
       found.push_back({document, {}});
     }
     return page_of(found);
+  }
+
+  // The passages of these documents alone, best first in each.
+  std::vector<Found> ranked_in(std::vector<Found> page) {
+    Bitset kept(matches_.passages.size());
+    for (const Found& found : page) {
+      const DocumentRow& row = columns_.documents[found.document];
+      for (std::uint32_t i = 0; i < row.passages; ++i) {
+        const std::size_t passage = row.first + i * columns_.stride;
+        if (matches_.passages.test(passage)) kept.set(passage);
+      }
+    }
+    const RankingInput input{tree_.wanted_words(), tree_.wanted_beginnings(), kept,
+                             matches_.document_scores};
+    for (const RankedPassage& passage : rank(input, snapshot_.database, columns_,
+                                             static_cast<std::size_t>(kept.count()))) {
+      for (Found& found : page) {
+        if (found.document == columns_.document_of[passage.passage]) {
+          found.passages.push_back(passage);
+        }
+      }
+    }
+    return page;
   }
 
   std::vector<Found> page_of(const std::vector<Found>& found) const {

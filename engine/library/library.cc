@@ -67,6 +67,21 @@ struct Library::State {
     return snapshot;
   }
 
+  // What the public may ask.
+  IndexAccess index_access() const {
+    return {[this](const Query& query) {
+              Query public_query = query;
+              public_query.public_only = true;
+              return index.search(public_query);
+            },
+            [this](std::string_view beginning, std::size_t limit) {
+              return index.words(beginning, limit);
+            },
+            [this](std::string_view id, std::size_t limit) {
+              return index.related(id, limit);
+            }};
+  }
+
   LibraryOptions options;
   Store store;
   Languages languages;
@@ -120,7 +135,8 @@ BuildReport Library::publish(const fs::path& output, const std::string& base_url
   index(false);
   const Site site(site_options(state_->options, base_url), state_->languages,
                   state_->vocabulary);
-  return build_static_site(site, *state_->catalogue(), output, progress);
+  return build_static_site(site, *state_->catalogue(), state_->index_access(), output,
+                           progress);
 }
 
 Entry Library::set_status(std::string_view id, Status status, const std::string& reason) {
@@ -154,12 +170,7 @@ Findings Library::check() const {
 }
 
 Page Library::page(const PageRequest& request) const {
-  const SearchFunction search = [&](const Query& query) {
-    Query public_query = query;
-    public_query.public_only = true;
-    return state_->index.search(public_query);
-  };
-  return state_->site().page(request, *state_->catalogue(), search);
+  return state_->site().page(request, *state_->catalogue(), state_->index_access());
 }
 
 Health Library::health() const {

@@ -56,4 +56,9 @@ std::string Addresses::absolute(std::string_view language, std::string_view path
   return base_url_ + link(language, path).substr(base_path_.size());
 }
 
+std::string Addresses::absolute(std::string_view language, std::string_view path,
+                                const Parameters& parameters) const {
+  return base_url_ + link(language, path, parameters).substr(base_path_.size());
+}
+
 }  // namespace griot

@@ -25,6 +25,8 @@ class Addresses {
                    const Parameters& parameters) const;
   // The same with scheme and host.
   std::string absolute(std::string_view language, std::string_view path) const;
+  std::string absolute(std::string_view language, std::string_view path,
+                       const Parameters& parameters) const;
   // For what has no language: assets, JSON, feeds of the API.
   std::string plain(std::string_view path) const { return link(default_language_, path); }
 

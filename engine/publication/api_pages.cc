@@ -103,15 +103,36 @@ std::optional<Page> api_documents(const PageContext& page) {
   return json_page({{"v", 1}, {"total", cards.size()}, {"documents", documents}});
 }
 
+std::optional<Page> api_related(const PageContext& page) {
+  const auto limit = number_of(page, "limit", hits_a_page, 1, most_documents);
+  if (!limit) return out_of_range(page);
+  const std::string& id = page.captured.at(0);
+  if (!page.index.related || !page.shelves.card(id)) return std::nullopt;
+  ordered_json list = ordered_json::array();
+  for (const RelatedDocument& related :
+       page.index.related(id, static_cast<std::size_t>(*limit))) {
+    const Card* card = page.shelves.card(related.document);
+    if (!card) continue;
+    ordered_json entry = json_of(page, *card);
+    entry["words"] = related.words;
+    entry["shared_themes"] = related.themes;
+    entry["shared_countries"] = related.countries;
+    entry["score"] = related.score;
+    entry["passage"] = json_of(related.passage);
+    list.push_back(std::move(entry));
+  }
+  return json_page({{"v", 1}, {"document", id}, {"related", list}});
+}
+
 std::optional<Page> api_search(const PageContext& page) {
-  if (!page.search) return std::nullopt;
+  if (!page.index.search) return std::nullopt;
   const auto limit = number_of(page, "limit", hits_a_page, 1, most_documents);
   const auto offset = number_of(page, "offset", 0, 0, 1'000'000);
   if (!limit || !offset) return out_of_range(page);
   Query query = query_of(page);
   query.limit = *limit;
   query.offset = *offset;
-  const Results results = page.search(query);
+  const Results results = page.index.search(query);
   ordered_json hits = ordered_json::array();
   for (const Hit& hit : results.hits) hits.push_back(json_of(hit));
   ordered_json notices = ordered_json::array();

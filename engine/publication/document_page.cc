@@ -2,6 +2,7 @@
 #include "engine/markdown/markdown.h"
 #include "engine/publication/document_parts.h"
 #include "engine/publication/page_kinds.h"
+#include "engine/publication/search_parts.h"
 #include "engine/render/json.h"
 
 namespace griot {
@@ -38,27 +39,39 @@ void add_status(const PageContext& page, const Card& card, View& view) {
   }
 }
 
-// "même thème : retour ; même pays : Sénégal"
-std::string reason(const PageContext& page, const Related& related) {
-  std::vector<std::string> themes, countries;
-  for (const auto& id : related.themes)
-    themes.push_back(page.label(ShelfKind::theme, id));
-  for (const auto& id : related.countries) {
-    countries.push_back(page.label(ShelfKind::country, id));
-  }
-  std::string why = page.text(say("aussi sur : {1}", {page.language.join(themes)}));
-  if (!countries.empty()) {
-    why += ", " + page.text(say("pays commun : {1}", {page.language.join(countries)}));
-  }
+// "mots communs : épargne et tontine · aussi sur : retour · pays commun : Sénégal"
+std::string reason(const PageContext& page, const RelatedDocument& related) {
+  std::string why =
+      page.text(say("mots communs : {1}", {page.language.join(related.words)}));
+  const auto add = [&](ShelfKind kind, const std::vector<std::string>& ids,
+                       Message (*sentence)(const std::string&)) {
+    std::vector<std::string> names;
+    for (const std::string& id : ids) names.push_back(page.label(kind, id));
+    if (!names.empty()) why += " · " + page.text(sentence(page.language.join(names)));
+  };
+  add(ShelfKind::theme, related.themes,
+      [](const std::string& names) { return say("aussi sur : {1}", {names}); });
+  add(ShelfKind::country, related.countries,
+      [](const std::string& names) { return say("pays commun : {1}", {names}); });
   return why;
 }
 
 void add_related(const PageContext& page, const Card& card, View& view) {
-  const auto related = page.shelves.related(card, related_shown);
-  view.set("has_related", !related.empty()).set("related", View::List());
-  for (const Related& other : related) {
-    View entry = card_view(page, *other.card, reason(page, other));
-    view.append("related", entry.set("summary", ""));
+  view.set("related", View::List());
+  if (!page.index.related) return;
+  for (const RelatedDocument& related : page.index.related(card.id, related_shown)) {
+    // The index may be a moment behind the catalogue.
+    const Card* other = page.shelves.card(related.document);
+    if (!other) continue;
+    View entry;
+    describe(page, *other, entry);
+    entry.set("title", prose(page, other->metadata, "titre"));
+    entry.set("code", foreign_language(page, other->metadata));
+    entry.set("url", page.link("/documents/" + other->id));
+    entry.set("reason", reason(page, related));
+    entry.append("passages", passage_view(page, other->id, related.passage));
+    view.append("related", std::move(entry));
+    view.set("has_related", true);
   }
 }
 

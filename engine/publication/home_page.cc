@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "engine/publication/page_kinds.h"
+#include "engine/publication/search_parts.h"
 
 namespace griot {
 namespace {
@@ -65,6 +66,7 @@ std::optional<Page> home_page(const PageContext& page) {
   std::vector<const Card*> shown;
   for (const Card& card : cards) shown.push_back(&card);
   warn_of_examples(page, view, shown);
+  add_search_box(page, view);
   add_figures(page, view);
   view.set("has_documents", !cards.empty());
   for (std::size_t i = 0; i < std::min(newest, cards.size()); ++i) {

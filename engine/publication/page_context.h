@@ -38,7 +38,7 @@ struct PageContext {
   const PageRequest& request;
   const Catalogue& catalogue;
   const Shelves& shelves;
-  const SearchFunction& search;
+  const IndexAccess& index;
   std::vector<std::string> captured;  // what the placeholders of the pattern stand for
 
   // A sentence of ours, with the blanks that French asks for.

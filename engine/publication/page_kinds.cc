@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "engine/publication/search_request.h"
+
 namespace griot {
 namespace {
 
@@ -16,7 +18,9 @@ constexpr PageKind kinds[] = {
     {"/documents/<id>/media/<name>", document_media},
     {"/pays/<id>/themes/<id>", country_theme_page},
     {"/matrice", matrix_page},
-    {"/recherche", search_page},
+    {search_path, search_page},
+    {search_feed_path, search_feed},
+    {search_table_path, search_table},
     {"/fragments/<id>", fragment_page},
     {"/flux.atom", atom_feed},
     {"/sitemap.xml", sitemap},
@@ -25,7 +29,9 @@ constexpr PageKind kinds[] = {
     {"/assets/<name>", asset},
     {"/api/v1/documents", api_documents},
     {"/api/v1/documents/<id>", document_json},
-    {"/api/v1/search", api_search},
+    {"/api/v1/documents/<id>/related", api_related},
+    {search_data_path, api_search},
+    {"/api/v1/suggest", api_suggest},
     // The lists: /pays/, /pays/KM, /pays/KM/page/2, and so for themes, types …
     {"/<shelf>/", shelf_index_page},
     {"/<shelf>/<id>", shelf_page},

@@ -37,6 +37,8 @@ std::optional<Page> document_json(const PageContext& page);
 std::optional<Page> document_media(const PageContext& page);
 std::optional<Page> fragment_page(const PageContext& page);
 std::optional<Page> search_page(const PageContext& page);
+std::optional<Page> search_feed(const PageContext& page);
+std::optional<Page> search_table(const PageContext& page);
 std::optional<Page> atom_feed(const PageContext& page);
 std::optional<Page> sitemap(const PageContext& page);
 std::optional<Page> robots(const PageContext& page);
@@ -44,6 +46,8 @@ std::optional<Page> opensearch(const PageContext& page);
 std::optional<Page> asset(const PageContext& page);
 std::optional<Page> api_documents(const PageContext& page);
 std::optional<Page> api_search(const PageContext& page);
+std::optional<Page> api_related(const PageContext& page);
+std::optional<Page> api_suggest(const PageContext& page);
 
 // What answers where no page is.
 Page not_found_page(const PageContext& page);

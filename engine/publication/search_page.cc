@@ -1,26 +1,12 @@
 #include <algorithm>
 
 #include "engine/publication/page_kinds.h"
+#include "engine/publication/search_parts.h"
 #include "engine/publication/search_request.h"
 #include "engine/publication/template_source.h"
 
 namespace griot {
 namespace {
-
-// Escaped, with the matches in <mark>.
-std::string marked(const PageContext& page, const PassageHit& passage) {
-  std::string html;
-  std::size_t at = 0;
-  const std::string_view text = passage.text;
-  for (const Highlight& highlight : passage.highlights) {
-    if (highlight.from < at || highlight.to > text.size()) continue;
-    html += escape_html(text.substr(at, highlight.from - at)) + "<mark>";
-    html += escape_html(text.substr(highlight.from, highlight.to - highlight.from));
-    html += "</mark>";
-    at = highlight.to;
-  }
-  return our_blanks(page.code, html + escape_html(text.substr(at)));
-}
 
 View hit_view(const PageContext& page, const Hit& hit, const Card& card) {
   View view;
@@ -30,12 +16,7 @@ View hit_view(const PageContext& page, const Hit& hit, const Card& card) {
   view.set("code", foreign_language(page, card.metadata));
   view.set("has_passages", !hit.passages.empty()).set("passages", View::List());
   for (const PassageHit& passage : hit.passages) {
-    const std::string to = passage.anchor.empty() ? url : url + "#" + passage.anchor;
-    view.append("passages", View()
-                                .set("url", page.link(to))
-                                .set("label", page.text(say("Aller au passage")))
-                                .set("heading", passage.heading)
-                                .set("snippet", marked(page, passage)));
+    view.append("passages", passage_view(page, hit.document, passage));
   }
   const auto more =
       hit.matching_passages - static_cast<std::int64_t>(hit.passages.size());
@@ -78,17 +59,9 @@ void add_filters(const PageContext& page, const Query& query, const Results& res
                                          "Filtrer ({1} filtres actifs)", active)));
   Query all;
   all.text = query.text;
+  all.order = query.order;
+  view.set("order", query.order == Query::Order::date ? "date" : "");
   view.set("clear_url", search_link(page, all));
-}
-
-// "27 passages dans 9 documents"
-std::string count_in_words(const PageContext& page, const Results& results) {
-  const std::string documents =
-      page.documents(static_cast<std::size_t>(results.documents));
-  if (results.passages == 0) return documents;
-  return page.text(say(
-      "{1} dans {2}",
-      {page.text(say_n("{1} passage", "{1} passages", results.passages)), documents}));
 }
 
 // Numbered links around the current page.
@@ -108,53 +81,6 @@ void add_result_pages(const PageContext& page, const Query& query, const Results
   }
 }
 
-void add_near(const PageContext& page, const std::string& what, const std::string& shown,
-              const Query& query, View& nothing) {
-  Query counted = query;
-  counted.limit = 1;
-  counted.offset = 0;
-  const Results results = page.search(counted);
-  if (results.documents == 0) return;
-  nothing.set("has_near", true);
-  nothing.append("near", View()
-                             .set("label", what)
-                             .set("text", shown)
-                             .set("url", search_link(page, counted))
-                             .set("count", count_in_words(page, results)));
-}
-
-// What a search without results can try: another spelling, one filter less, the words or
-// the filters alone.
-View nothing_view(const PageContext& page, const Query& query, const Results& results) {
-  View nothing;
-  nothing.set("title", query.text.empty()
-                           ? page.text(say("Aucun document pour ces filtres"))
-                           : page.text(say("Rien ne répond à « {1} »", {query.text})));
-  nothing.set("near", View::List());
-  if (!results.suggestion.empty()) {
-    Query other = query;
-    other.text = results.suggestion;
-    add_near(page, page.text(say("Orthographe")), other.text, other, nothing);
-  }
-  for (const ShelfForm& form : shelf_forms()) {
-    const auto& values = values_of(query, form.facet);
-    if (values.empty()) continue;
-    Query wider = query;
-    values_of(wider, form.facet).clear();
-    std::vector<std::string> names;
-    for (const auto& value : values) names.push_back(page.label(form.kind, value));
-    add_near(page, page.text(say("Sans le filtre")), page.language.join(names), wider,
-             nothing);
-  }
-  if (is_filtered(query) && !query.text.empty()) {
-    Query filters = query;
-    filters.text.clear();
-    add_near(page, page.text(say("Sans les mots")),
-             page.text(say("tous les documents de ces filtres")), filters, nothing);
-  }
-  return nothing;
-}
-
 void add_groups(const PageContext& page, View& view) {
   for (const ShelfKind kind : {ShelfKind::type, ShelfKind::country, ShelfKind::theme}) {
     View group;
@@ -169,8 +95,26 @@ void add_groups(const PageContext& page, View& view) {
   }
 }
 
+// The other order, and the same results for programs, spreadsheets and feed readers.
+void add_forms(const PageContext& page, const Query& query, View& view) {
+  Query other = query;
+  const bool by_date = query.order == Query::Order::date;
+  other.order = by_date ? Query::Order::relevance : Query::Order::date;
+  view.set("order_label", by_date ? page.text(say("Trier par pertinence"))
+                                  : page.text(say("Trier par date")));
+  view.set("order_url", search_link(page, other));
+  const Parameters parameters = search_parameters(query);
+  view.set("feed_url", page.link(search_feed_path, parameters));
+  view.set("table_url", page.link(search_table_path, parameters));
+  view.set("data_url", page.link(search_data_path, parameters));
+  view.append("formats", View()
+                             .set("media_type", "application/atom+xml")
+                             .set("url", page.link(search_feed_path, parameters))
+                             .set("label", page.text(say("Suivre cette recherche"))));
+}
+
 void add_results(const PageContext& page, const Query& query, View& view) {
-  const Results results = page.search(query);
+  const Results results = page.index.search(query);
   view.set("notes", View::List());
   for (const Message& notice : results.notices) {
     view.append("notes", View().set("text", page.text(notice)));
@@ -192,6 +136,7 @@ void add_results(const PageContext& page, const Query& query, View& view) {
     if (card) view.append("hits", hit_view(page, hit, *card));
   }
   add_result_pages(page, query, results, view);
+  add_forms(page, query, view);
   if (results.documents > 0) {
     add_filters(page, query, results, view);
   } else {
@@ -204,12 +149,13 @@ void add_results(const PageContext& page, const Query& query, View& view) {
 
 std::optional<Page> search_page(const PageContext& page) {
   const Query query = query_of(page);
-  const bool asked = page.search && (!query.text.empty() || is_filtered(query));
+  const bool asked = page.index.search && (!query.text.empty() || is_filtered(query));
   const std::string title = query.text.empty()
                                 ? page.text(say("Recherche"))
                                 : page.text(say("{1} : recherche", {query.text}));
   View view = frame(page, title, page.text(say("Chercher dans les textes du fonds.")));
   view.set("title", page.text(say("Recherche"))).set("query", query.text);
+  add_search_box(page, view);
   if (asked) {
     leave_out_of_search_engines(view);
     add_results(page, query, view);
@@ -218,7 +164,7 @@ std::optional<Page> search_page(const PageContext& page) {
     add_groups(page, view);
   }
   Page answer = html_page(page, "search", view);
-  if (page.search) answer.cache_control = "no-cache";
+  if (page.index.search) answer.cache_control = "no-cache";
   return answer;
 }
 

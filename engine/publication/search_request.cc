@@ -7,6 +7,8 @@
 namespace griot {
 namespace {
 
+constexpr const char* by_date = "date";
+
 std::int64_t page_asked_for(const std::string& text) {
   std::int64_t number = 1;
   const char* end = text.data() + text.size();
@@ -38,6 +40,7 @@ Query query_of(const PageContext& page) {
     values_of(query, form.facet) = page.parameters(form.facet);
   }
   query.public_only = true;
+  if (page.parameter("tri") == by_date) query.order = Query::Order::date;
   query.limit = hits_a_page;
   query.offset = (page_asked_for(page.parameter("page")) - 1) * hits_a_page;
   return query;
@@ -49,8 +52,7 @@ bool is_filtered(const Query& query) {
   });
 }
 
-std::string search_link(const PageContext& page, const Query& query,
-                        std::int64_t number) {
+Parameters search_parameters(const Query& query) {
   Parameters parameters;
   if (!query.text.empty()) parameters.emplace_back("q", query.text);
   for (const ShelfForm& form : shelf_forms()) {
@@ -58,8 +60,15 @@ std::string search_link(const PageContext& page, const Query& query,
       parameters.emplace_back(form.facet, value);
     }
   }
+  if (query.order == Query::Order::date) parameters.emplace_back("tri", by_date);
+  return parameters;
+}
+
+std::string search_link(const PageContext& page, const Query& query,
+                        std::int64_t number) {
+  Parameters parameters = search_parameters(query);
   if (number > 1) parameters.emplace_back("page", std::to_string(number));
-  return page.link("/recherche", parameters);
+  return page.link(search_path, parameters);
 }
 
 }  // namespace griot

@@ -166,33 +166,4 @@ std::vector<const Card*> Shelves::replacing(const Card& card) const {
   return found == replacing_.end() ? std::vector<const Card*>() : found->second;
 }
 
-std::vector<Related> Shelves::related(const Card& card, std::size_t at_most) const {
-  std::map<const Card*, Related> found;
-  for (const auto& theme : places(card, ShelfKind::theme)) {
-    for (const Card* other : find(ShelfKind::theme, theme)->cards) {
-      if (other != &card) found[other].themes.push_back(theme);
-    }
-  }
-  const auto& own = places(card, ShelfKind::country);
-  std::vector<Related> related;
-  for (auto& [other, reasons] : found) {
-    reasons.card = other;
-    for (const auto& country : places(*other, ShelfKind::country)) {
-      if (std::find(own.begin(), own.end(), country) != own.end()) {
-        reasons.countries.push_back(country);
-      }
-    }
-    related.push_back(std::move(reasons));
-  }
-  const auto weight = [](const Related& r) {
-    return 2 * r.themes.size() + r.countries.size();
-  };
-  // Cards lie in one vector, newest first.
-  std::sort(related.begin(), related.end(), [&](const Related& a, const Related& b) {
-    return weight(a) != weight(b) ? weight(a) > weight(b) : a.card < b.card;
-  });
-  if (related.size() > at_most) related.resize(at_most);
-  return related;
-}
-
 }  // namespace griot

@@ -38,12 +38,6 @@ struct Shelf {
   std::vector<const Card*> cards;  // newest first
 };
 
-struct Related {
-  const Card* card = nullptr;
-  std::vector<std::string> themes;  // shared, by id
-  std::vector<std::string> countries;
-};
-
 class Shelves {
  public:
   Shelves(const Catalogue& catalogue, const Vocabulary& vocabulary);
@@ -65,9 +59,6 @@ class Shelves {
     return former_;
   }
   std::vector<const Card*> replacing(const Card& card) const;
-
-  // Those that share a theme, most shared first; a shared country counts half a theme.
-  std::vector<Related> related(const Card& card, std::size_t at_most) const;
 
  private:
   using Places = std::map<ShelfKind, std::vector<std::string>>;

@@ -5,6 +5,7 @@
 
 #include "engine/base/error.h"
 #include "engine/publication/document_parts.h"
+#include "engine/publication/names.h"
 #include "engine/publication/page_kinds.h"
 
 namespace griot {
@@ -78,6 +79,11 @@ const Shelves& Catalogue::shelves(const Vocabulary& vocabulary) const {
   return *shelves_;
 }
 
+const Names& Catalogue::names(const Vocabulary& vocabulary) const {
+  std::call_once(named_, [&] { names_ = std::make_unique<Names>(*this, vocabulary); });
+  return *names_;
+}
+
 struct Site::State {
   SiteParts parts;
 };
@@ -87,7 +93,7 @@ Site::Site(SiteOptions options, const Languages& languages, const Vocabulary& vo
 Site::~Site() = default;
 
 Page Site::page(const PageRequest& request, const Catalogue& catalogue,
-                const SearchFunction& search) const {
+                const IndexAccess& index) const {
   const SiteParts& parts = state_->parts;
   std::string path = request.path.empty() ? "/" : request.path;
   std::string code = request.language;
@@ -103,7 +109,7 @@ Page Site::page(const PageRequest& request, const Catalogue& catalogue,
                    request,
                    catalogue,
                    catalogue.shelves(parts.vocabulary),
-                   search,
+                   index,
                    {}};
   try {
     if (auto made = page_at(page, path)) return *made;
@@ -192,10 +198,10 @@ class PathList {
 std::vector<std::string> Site::static_paths(const Catalogue& catalogue) const {
   const SiteParts& parts = state_->parts;
   const PageRequest request;
-  const SearchFunction no_search;
+  const IndexAccess no_index;
   const PageContext page{
       parts,     parts.languages.get(default_language), default_language, "/", request,
-      catalogue, catalogue.shelves(parts.vocabulary),   no_search,        {}};
+      catalogue, catalogue.shelves(parts.vocabulary),   no_index,         {}};
   std::vector<std::string> paths = {"/robots.txt", "/sitemap.xml"};
   for (const auto& [name, bytes] : parts.assets.all()) paths.push_back("/assets/" + name);
   PathList list(page);

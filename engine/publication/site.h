@@ -33,6 +33,7 @@ struct Card {
   std::string digest;  // of everything that its page depends on
 };
 
+class Names;
 class Shelves;
 
 // The documents a site is made of, as they are at one moment: a catalogue never changes.
@@ -54,10 +55,14 @@ class Catalogue {
 
   // Where each document stands: made at the first call and kept.
   const Shelves& shelves(const Vocabulary& vocabulary) const;
+  // What can be suggested by its beginning; made and kept in the same way.
+  const Names& names(const Vocabulary& vocabulary) const;
 
  private:
   mutable std::once_flag made_;
   mutable std::unique_ptr<const Shelves> shelves_;
+  mutable std::once_flag named_;
+  mutable std::unique_ptr<const Names> names_;
 };
 
 struct SiteOptions {
@@ -85,7 +90,14 @@ struct Page {
   std::string cache_control;
 };
 
-using SearchFunction = std::function<Results(const Query&)>;
+// What pages ask of the index. Each may be empty: what needs it is then left out.
+struct IndexAccess {
+  std::function<Results(const Query&)> search = {};
+  std::function<std::vector<FrequentWord>(std::string_view beginning, std::size_t limit)>
+      words = {};
+  std::function<std::vector<RelatedDocument>(std::string_view id, std::size_t limit)>
+      related = {};
+};
 
 class Site {
  public:
@@ -94,9 +106,9 @@ class Site {
   Site(SiteOptions options, const Languages& languages, const Vocabulary& vocabulary);
   ~Site();
 
-  // `search` may be empty: then /recherche is the page that leads to the lists.
+  // Without `index.search`, /recherche is the page that leads to the lists.
   Page page(const PageRequest& request, const Catalogue& catalogue,
-            const SearchFunction& search) const;
+            const IndexAccess& index) const;
 
   // The path of every page that a static site holds, in a fixed order; pictures, which
   // only their documents know, are left out.
@@ -123,10 +135,13 @@ struct BuildReport {
 // "<name>.codes" beside it lists what a server should answer with another status than
 // 200, as an nginx map.
 //
+// Of `index`, only what is related is asked: searches are the server's.
+//
 // Throws Error{conflict} when `output` is a folder that something else has filled and
 // Error{locked} when another build of it is running.
 BuildReport build_static_site(
-    const Site& site, const Catalogue& catalogue, const std::filesystem::path& output,
+    const Site& site, const Catalogue& catalogue, const IndexAccess& index,
+    const std::filesystem::path& output,
     const std::function<void(std::int64_t, std::int64_t)>& progress);
 
 }  // namespace griot

@@ -112,16 +112,18 @@ class Generations {
 
 class Build {
  public:
-  Build(const Site& site, const Catalogue& catalogue, const Generations& generations)
+  Build(const Site& site, const Catalogue& catalogue, const IndexAccess& index,
+        const Generations& generations)
       : site_(site),
         catalogue_(catalogue),
+        related_{{}, {}, index.related},
         target_(generations.next()),
         before_(generations.current()) {}
 
   void add(const std::string& path) {
     PageRequest request;
     request.path = path;
-    const Page page = site_.page(request, catalogue_, {});
+    const Page page = site_.page(request, catalogue_, related_);
     if (page.status != 200) {
       if (path.find("/404") == std::string::npos) {
         codes_[path] = std::to_string(page.status);
@@ -180,6 +182,7 @@ class Build {
 
   const Site& site_;
   const Catalogue& catalogue_;
+  IndexAccess related_;
   fs::path target_;
   fs::path before_;
   BuildReport report_;
@@ -190,13 +193,14 @@ class Build {
 }  // namespace
 
 BuildReport build_static_site(
-    const Site& site, const Catalogue& catalogue, const fs::path& output,
+    const Site& site, const Catalogue& catalogue, const IndexAccess& index,
+    const fs::path& output,
     const std::function<void(std::int64_t, std::int64_t)>& progress) try {
   const Generations generations(output);
   const FileLock lock(generations.beside(".lock"));
   generations.remove_all_but(generations.current(), generations.current());
   const OneDocumentCatalogue documents(catalogue);
-  Build build(site, documents, generations);
+  Build build(site, documents, index, generations);
   const auto paths = site.static_paths(documents);
   std::int64_t done = 0;
   for (const std::string& path : paths) {

@@ -106,10 +106,6 @@ BOOST_AUTO_TEST_CASE(an_older_edition_says_what_replaces_it) {
   BOOST_TEST(!shows("/documents/revenir-2026", "Remplacé"));
 }
 
-BOOST_AUTO_TEST_CASE(related_documents_come_with_the_reason) {
-  BOOST_TEST(shows("/documents/savings", "pays commun"));
-}
-
 BOOST_AUTO_TEST_CASE(a_withdrawn_document_answers_410_with_its_notice) {
   const Page page = get("/documents/retire");
   BOOST_TEST(page.status == 410);

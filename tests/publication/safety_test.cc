@@ -60,7 +60,7 @@ BOOST_AUTO_TEST_CASE(json_ld_cannot_end_its_script_element) {
 }
 
 BOOST_AUTO_TEST_CASE(a_query_is_shown_as_text) {
-  const SearchFunction nothing = [](const Query&) { return Results{}; };
+  const IndexAccess nothing{[](const Query&) { return Results{}; }};
   const Page page = site.page(
       {"/recherche", "fr", {{"q", "\"><script>alert(1)</script>"}}}, catalogue, nothing);
   BOOST_TEST(page.bytes.find("<script>") == std::string::npos);

@@ -38,7 +38,7 @@ struct Fixture {
   Fixture() : site(site_options(), languages(), vocabulary()) { fill(catalogue); }
 
   Page get(const std::string& path, Parameters parameters) const {
-    return site.page({path, "fr", std::move(parameters)}, catalogue, search);
+    return site.page({path, "fr", std::move(parameters)}, catalogue, {search});
   }
   bool shows(Parameters parameters, const std::string& words) const {
     return get("/recherche", std::move(parameters)).bytes.find(words) !=

@@ -1,0 +1,18 @@
+// How the text writes a word that the index knows folded: "reintegration" is
+// "réintégration".
+#pragma once
+
+#include <string>
+
+namespace Xapian {
+class Database;
+}
+
+namespace griot {
+
+// As most of the first few passages that have it write it, without a sentence's capital
+// where one of them does without; the folded word itself where none is found. Costs the
+// analysis of these passages. Throws Xapian::Error.
+std::string as_written(const std::string& word, const Xapian::Database& database);
+
+}  // namespace griot
