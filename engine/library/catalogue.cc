@@ -1,6 +1,7 @@
 #include "engine/library/catalogue.h"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 #include "engine/base/hash.h"
@@ -8,10 +9,65 @@
 
 namespace griot {
 
-StoreCatalogue::StoreCatalogue(const Store& store)
+namespace {
+
+// A document that came as a draft and was never public has no notice: its title is
+// nobody's business. One that came as withdrawn was public elsewhere.
+bool was_public(const Store& store, const Entry& entry) {
+  for (int number = entry.revision - 1; number > 0; --number) {
+    try {
+      const Metadata metadata = store.read(entry.id, number).document.metadata;
+      if (is_public(metadata)) return true;
+      if (number == 1 && is_withdrawn(metadata)) return true;
+    } catch (const Error& error) {
+      if (error.code() != ErrorCode::corrupt) throw;
+    }
+  }
+  return entry.revision == 1;
+}
+
+}  // namespace
+
+CardEntry card_entry(const Store& store, const Entry& entry) {
+  CardEntry made;
+  made.key = card_key(entry);
+  const Metadata metadata = store.read(entry.id).document.metadata;
+  if (is_public(metadata)) {
+    made.shown = Shown::yes;
+  } else if (is_withdrawn(metadata) && was_public(store, entry)) {
+    made.shown = Shown::withdrawn;
+  }
+  if (made.shown == Shown::no) return made;
+  Card& card = made.card;
+  card.id = entry.id;
+  card.revision = entry.revision;
+  card.updated = entry.time;
+  card.digest =
+      sha256(entry.id + "@" + std::to_string(entry.revision) + "@" + entry.time);
+  if (made.shown == Shown::yes) {
+    card.metadata = metadata;
+  } else {
+    // A notice says that it was there, and when and why it left; nothing of what it said.
+    card.metadata.set("titre", metadata.text("titre"), Source::by_default);
+    card.metadata.set("motif", entry.reason, Source::by_default);
+  }
+  return made;
+}
+
+StoreCatalogue::StoreCatalogue(const Store& store, const std::filesystem::path& kept)
     : store_(store), position_(store.position()) {
-  for (const Entry& entry : store_.entries()) read(entry);
+  const CardFile known(kept);
+  std::map<std::string, CardEntry> all;
+  bool changed = false;
+  for (const Entry& entry : store_.entries()) {
+    const CardEntry* found = known.find(entry);
+    const auto at =
+        all.emplace(entry.id, found ? *found : card_entry(store_, entry)).first;
+    changed = changed || !found;
+    add(at->second);
+  }
   sort();
+  if (changed && !kept.empty()) CardFile::write(kept, all);
 }
 
 StoreCatalogue::StoreCatalogue(const Store& store, const StoreCatalogue& earlier)
@@ -23,29 +79,14 @@ StoreCatalogue::StoreCatalogue(const Store& store, const StoreCatalogue& earlier
     const auto is_it = [&](const Card& card) { return card.id == change.id; };
     std::erase_if(public_, is_it);
     std::erase_if(withdrawn_, is_it);
-    if (const auto entry = store_.find(change.id)) read(*entry);
+    if (const auto entry = store_.find(change.id)) add(card_entry(store_, *entry));
   }
   sort();
 }
 
-void StoreCatalogue::read(const Entry& entry) {
-  const Document document = store_.read(entry.id).document;
-  const bool shown = is_public(document.metadata);
-  if (!shown && !is_withdrawn(document.metadata)) return;
-  Card card;
-  card.id = entry.id;
-  card.revision = entry.revision;
-  card.updated = entry.time;
-  card.digest = sha256(entry.id + "@" + std::to_string(entry.revision) + "@" + entry.time);
-  if (shown) {
-    card.metadata = document.metadata;
-    public_.push_back(std::move(card));
-  } else {
-    // A notice says that it was there, and when and why it left; nothing of what it said.
-    card.metadata.set("titre", document.metadata.text("titre"), Source::by_default);
-    card.metadata.set("motif", entry.reason, Source::by_default);
-    withdrawn_.push_back(std::move(card));
-  }
+void StoreCatalogue::add(const CardEntry& entry) {
+  if (entry.shown == Shown::yes) public_.push_back(entry.card);
+  if (entry.shown == Shown::withdrawn) withdrawn_.push_back(entry.card);
 }
 
 void StoreCatalogue::sort() {
@@ -62,12 +103,14 @@ Document StoreCatalogue::document(std::string_view id) const {
   const bool known = std::any_of(public_.begin(), public_.end(),
                                  [&](const Card& card) { return card.id == id; });
   if (!known) {
-    throw Error(ErrorCode::not_found, std::string(id), say("ce document n'est pas publié"));
+    throw Error(ErrorCode::not_found, std::string(id),
+                say("ce document n'est pas publié"));
   }
   Document document = store_.read(id).document;
   // It may have been withdrawn since this snapshot was made.
   if (!is_public(document.metadata)) {
-    throw Error(ErrorCode::not_found, std::string(id), say("ce document n'est pas publié"));
+    throw Error(ErrorCode::not_found, std::string(id),
+                say("ce document n'est pas publié"));
   }
   return document;
 }

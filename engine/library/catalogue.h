@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/library/card_file.h"
 #include "engine/publication/site.h"
 #include "engine/store/store.h"
 
@@ -15,7 +16,9 @@ namespace griot {
 
 class StoreCatalogue : public Catalogue {
  public:
-  explicit StoreCatalogue(const Store& store);
+  // Documents that `kept` knows as they are now are not read; it is written again when
+  // there were others. An empty path keeps nothing.
+  StoreCatalogue(const Store& store, const std::filesystem::path& kept);
   // What `earlier` already knew at an older position is not read again.
   StoreCatalogue(const Store& store, const StoreCatalogue& earlier);
 
@@ -24,10 +27,13 @@ class StoreCatalogue : public Catalogue {
   Document document(std::string_view id) const override;
   std::string media(std::string_view id, std::string_view name) const override;
 
+  // A passage is told only if a public revision held it, as the last of those had it.
+  std::vector<FormerPassage> former_passages(std::string_view id) const override;
+
   std::int64_t position() const { return position_; }
 
  private:
-  void read(const Entry& entry);
+  void add(const CardEntry& entry);
   void sort();
 
   const Store& store_;
@@ -35,5 +41,8 @@ class StoreCatalogue : public Catalogue {
   std::vector<Card> public_;
   std::vector<Card> withdrawn_;
 };
+
+// One document as the public may know of it: a card, a notice or nothing.
+CardEntry card_entry(const Store& store, const Entry& entry);
 
 }  // namespace griot

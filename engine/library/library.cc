@@ -60,7 +60,8 @@ struct Library::State {
   std::shared_ptr<const StoreCatalogue> catalogue() {
     const std::lock_guard guard(catalogue_mutex);
     if (!snapshot) {
-      snapshot = std::make_shared<const StoreCatalogue>(store);
+      const fs::path cards = options.corpus / ".cache" / "cards";
+      snapshot = std::make_shared<const StoreCatalogue>(store, cards);
     } else if (snapshot->position() != store.position()) {
       snapshot = std::make_shared<const StoreCatalogue>(store, *snapshot);
     }

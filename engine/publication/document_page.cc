@@ -76,9 +76,15 @@ void add_related(const PageContext& page, const Card& card, View& view) {
 }
 
 void add_removed(const PageContext& page, const Card& card, View& view) {
-  for (const auto& anchor : page.catalogue.former_anchors(card.id)) {
-    view.append("removed", View().set("anchor", anchor));
-    view.set("has_removed", true);
+  for (const FormerPassage& passage : page.catalogue.former_passages(card.id)) {
+    View removed;
+    removed.set("anchor", passage.anchor);
+    removed.set("date", page.text(say("Passage retiré le {1}",
+                                      {page.language.date(passage.removed)})));
+    removed.set("text", typeset(card.metadata, passage.text));
+    removed.set("code", foreign_language(page, card.metadata));
+    if (!passage.now_at.empty()) removed.set("now_url", "#" + passage.now_at);
+    view.append("removed", std::move(removed)).set("has_removed", true);
   }
 }
 

@@ -133,10 +133,14 @@ std::string title_of(const PageContext& page, const Card& card) {
 std::string prose(const PageContext& page, const Metadata& metadata,
                   std::string_view key) {
   const std::string text = metadata.text(key);
-  std::string language = metadata.text("langue");
-  if (language.empty()) language = page.site.addresses.default_language();
   if (key == "titre" && text.empty())
     return escape_html(page.text(say("Document sans titre")));
+  return typeset(metadata, text);
+}
+
+std::string typeset(const Metadata& metadata, std::string_view text) {
+  std::string language = metadata.text("langue");
+  if (language.empty()) language = default_language;
   if (!language.starts_with("fr")) return escape_html(text);
   std::string html;
   append_french(html, text);

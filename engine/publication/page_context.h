@@ -81,6 +81,8 @@ inline constexpr const char* no_sign = " g-sans";  // the class of a type withou
 // What an author wrote, as HTML: typeset when it is French (scope names of kind html).
 std::string prose(const PageContext& page, const Metadata& metadata,
                   std::string_view key);
+// Words of a document as HTML, in the typography of its language.
+std::string typeset(const Metadata& metadata, std::string_view text);
 std::string title_of(const PageContext& page, const Card& card);
 
 // The class of a shade for a count among counts up to `most`: "g-rien", "g-t1" … "g-t4".

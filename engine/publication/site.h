@@ -34,6 +34,14 @@ struct Card {
 };
 
 class Names;
+// A passage that is gone: its address answers with what it said.
+struct FormerPassage {
+  std::string anchor;
+  std::string text;
+  std::string removed;  // ISO 8601 in UTC, of the revision that left it out
+  std::string now_at;   // the anchor of the passage that took its words in, or ""
+};
+
 class Shelves;
 
 // The documents a site is made of, as they are at one moment: a catalogue never changes.
@@ -50,8 +58,10 @@ class Catalogue {
   virtual const std::vector<Card>& withdrawn() const = 0;
   virtual Document document(std::string_view id) const = 0;  // with anchors
   virtual std::string media(std::string_view id, std::string_view name) const = 0;
-  // Anchors of paragraphs that earlier revisions had and this one has not.
-  virtual std::vector<std::string> former_anchors(std::string_view) const { return {}; }
+  // Passages that earlier public revisions had and this one has not, as they last stood.
+  virtual std::vector<FormerPassage> former_passages(std::string_view) const {
+    return {};
+  }
 
   // Where each document stands: made at the first call and kept.
   const Shelves& shelves(const Vocabulary& vocabulary) const;

@@ -30,8 +30,8 @@ class OneDocumentCatalogue : public Catalogue {
   std::string media(std::string_view id, std::string_view name) const override {
     return all_.media(id, name);
   }
-  std::vector<std::string> former_anchors(std::string_view id) const override {
-    return all_.former_anchors(id);
+  std::vector<FormerPassage> former_passages(std::string_view id) const override {
+    return all_.former_passages(id);
   }
 
  private:

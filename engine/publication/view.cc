@@ -29,10 +29,11 @@ View& View::set(std::string_view name, View one) {
   return set(name, std::move(list));
 }
 
-void View::append(std::string_view name, View view) {
+View& View::append(std::string_view name, View view) {
   Item& item = items_[std::string(name)];
   if (!std::holds_alternative<List>(item)) item = List{};
   std::get<List>(item).push_back(std::move(view));
+  return *this;
 }
 
 const View::Item* View::find(std::string_view name) const {

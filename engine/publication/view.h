@@ -26,7 +26,7 @@ class View {
   // A list of one: a section that is shown once, with names of its own.
   View& set(std::string_view name, View one);
   // Adds to a list, begun when it is not there.
-  void append(std::string_view name, View view);
+  View& append(std::string_view name, View view);
 
   const Item* find(std::string_view name) const;
   const std::map<std::string, Item, std::less<>>& items() const { return items_; }

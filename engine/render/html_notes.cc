@@ -44,18 +44,25 @@ void HtmlRenderer::append_back_link(int number, const char* mark) {
   out_ += "</a>";
 }
 
-// Pages: each note right behind the block that calls it.
+// Pages: each note right behind the block that calls it; several of them in one element,
+// so that they stand beside it together.
 void HtmlRenderer::append_due_notes() {
+  if (due_notes_.empty()) return;
+  const std::size_t start = out_.size();
+  std::size_t notes = 0;
   // Notes may call notes: those follow in their turn.
   while (!due_notes_.empty()) {
     for (const Note* note : std::exchange(due_notes_, {})) {
-      append_side_note(*note, note_numbers_.at(note->id));
+      notes += append_side_note(*note, note_numbers_.at(note->id));
     }
   }
+  if (notes < 2) return;
+  out_.insert(start, "<div class=\"" + options_.class_prefix + "notes\">\n");
+  close("div");
 }
 
-void HtmlRenderer::append_side_note(const Note& note, int number) {
-  if (!written_notes_.insert(note.id).second) return;
+bool HtmlRenderer::append_side_note(const Note& note, int number) {
+  if (!written_notes_.insert(note.id).second) return false;
   in_note_ = true;
   const bool line = note.content.size() == 1 &&
                     std::holds_alternative<Paragraph>(note.content[0].value);
@@ -83,6 +90,7 @@ void HtmlRenderer::append_side_note(const Note& note, int number) {
   }
   close(name);
   in_note_ = false;
+  return true;
 }
 
 void HtmlRenderer::append_end_notes() {

@@ -151,7 +151,10 @@ void HtmlRenderer::append_paragraph(const Block& block, const Paragraph& paragra
   if (numbered) {
     out_ += "<a";
     class_name("num");
-    attribute("href", options_.address + "#" + id(block.anchor));
+    // The page that an address leads to has its own ids, without a prefix.
+    const bool here = options_.address.empty();
+    attribute("href",
+              here ? "#" + id(block.anchor) : options_.address + "#" + block.anchor);
     const std::string shown = std::to_string(number);
     if (is_page()) {
       out_ += "><span";

@@ -49,7 +49,8 @@ class HtmlRenderer {
   void check_size() const;
 
   void append_due_notes();
-  void append_side_note(const Note& note, int number);
+  // False when it stands somewhere already.
+  bool append_side_note(const Note& note, int number);
   void append_end_notes();
   void append_end_note(const Note& note, int number);
   void append_back_link(int number, const char* mark);

@@ -1,10 +1,12 @@
 #include "engine/store/anchors.h"
 
 #include <algorithm>
+#include <cctype>
 #include <charconv>
 #include <functional>
 #include <map>
 #include <set>
+#include <utility>
 
 #include "engine/base/hash.h"
 #include "engine/document/plain_text.h"
@@ -104,65 +106,149 @@ std::string write_anchors(const std::vector<AnchorRecord>& records) {
   return table;
 }
 
+Wording wording_of(const Block& block) {
+  Wording passage{digest_of(block), {}, block.value.index()};
+  std::string word;
+  for (const char c : fold(plain_text(block))) {
+    const auto byte = static_cast<unsigned char>(c);
+    const bool letter = byte >= 0x80 || std::isalnum(byte) != 0;
+    if (letter) word += c;
+    if (!letter && !word.empty()) passage.words.push_back(std::exchange(word, {}));
+  }
+  if (!word.empty()) passage.words.push_back(std::move(word));
+  return passage;
+}
+
 namespace {
 
-// Finds the record of each paragraph of a document, in reading order, or makes it.
-class Recorder {
+// Gives out ids that were never given before.
+class FreeAnchors {
  public:
-  Recorder(std::string_view id, int revision, std::vector<AnchorRecord>& records)
-      : id_(id), revision_(revision), records_(records) {
-    for (std::size_t i = 0; i < records.size(); ++i) {
-      by_digest_[records[i].digest].push_back(i);
-      taken_.insert(records[i].anchor);
+  FreeAnchors(std::string_view id, const std::vector<AnchorRecord>& records) : id_(id) {
+    for (const AnchorRecord& record : records) {
+      taken_.insert(record.anchor);
+      ++seen_[record.digest];
     }
   }
 
-  AnchorRecord& record_of(const Block& block) {
-    const std::string digest = digest_of(block);
-    const std::size_t turn = seen_[digest]++;
-    std::vector<std::size_t>& known = by_digest_[digest];
-    if (turn == known.size()) {
-      known.push_back(records_.size());
-      records_.push_back({free_anchor(digest, turn), digest, revision_, revision_});
-    }
-    return records_[known[turn]];
-  }
-
- private:
-  std::string free_anchor(const std::string& digest, std::size_t turn) {
-    const std::string seed = id_ + '\n' + digest + '\n' + std::to_string(turn) + '\n';
+  std::string next(const std::string& digest) {
+    const std::string turn = std::to_string(seen_[digest]++);
+    const std::string seed = id_ + '\n' + digest + '\n' + turn + '\n';
     for (int attempt = 0;; ++attempt) {
       std::string anchor = new_anchor(seed + std::to_string(attempt));
       if (taken_.insert(anchor).second) return anchor;
     }
   }
 
+ private:
   std::string id_;
-  int revision_;
-  std::vector<AnchorRecord>& records_;
-  std::map<std::string, std::vector<std::size_t>> by_digest_;
-  std::map<std::string, std::size_t> seen_;
   std::set<std::string> taken_;
+  std::map<std::string, int> seen_;
 };
+
+struct Passages {
+  std::vector<Wording> passages;
+  std::vector<std::string> anchors;  // of each
+
+  explicit Passages(const Blocks& blocks) {
+    walk(blocks, [&](const Block& block) {
+      if (has_anchor(block)) {
+        passages.push_back(wording_of(block));
+        anchors.push_back(block.anchor);
+      }
+      return !std::holds_alternative<Table>(block.value);
+    });
+  }
+};
+
+// Words that were there once and have come back: the newest of their ids that is free.
+void give_back(const std::vector<AnchorRecord>& records, const Passages& before,
+               PassageMatch& match, Passages& now) {
+  std::map<std::string, std::size_t> place_before;
+  for (std::size_t i = 0; i < before.anchors.size(); ++i) {
+    place_before[before.anchors[i]] = i;
+  }
+  std::map<std::string, std::vector<std::string>> known;  // by digest, newest last
+  for (const AnchorRecord& record : records) {
+    known[record.digest].push_back(record.anchor);
+  }
+  std::set<std::string> given;
+  for (std::size_t j = 0; j < now.passages.size(); ++j) {
+    if (match.before(j) != PassageMatch::none) continue;
+    const auto same = known.find(now.passages[j].digest);
+    if (same == known.end()) continue;
+    for (auto anchor = same->second.rbegin(); anchor != same->second.rend(); ++anchor) {
+      const auto place = place_before.find(*anchor);
+      const bool there = place != place_before.end();
+      if ((there && match.is_taken(place->second)) || given.contains(*anchor)) continue;
+      if (there) match.claim(place->second, j);
+      match.leave_out(j);
+      given.insert(*anchor);
+      now.anchors[j] = *anchor;
+      break;
+    }
+  }
+}
+
+// Records of the same words, as their paragraphs follow each other.
+void put_in_order(const std::vector<std::size_t>& in_document,
+                  std::vector<AnchorRecord>& records) {
+  std::vector<std::size_t> places = in_document;
+  std::sort(places.begin(), places.end());
+  std::vector<AnchorRecord> ordered;
+  for (const std::size_t row : in_document) ordered.push_back(records[row]);
+  for (std::size_t i = 0; i < places.size(); ++i) records[places[i]] = ordered[i];
+}
 
 }  // namespace
 
 void record_anchors(const Document& document, std::string_view id, int revision,
-                    std::vector<AnchorRecord>& records) {
-  Recorder recorder(id, revision, records);
-  const auto visit = [&](const Block& block) {
-    if (has_anchor(block)) recorder.record_of(block).last_revision = revision;
-    return !std::holds_alternative<Table>(block.value);
-  };
-  walk(document.blocks, visit);
+                    const EarlierRevision& before, std::vector<AnchorRecord>& records) {
+  const Passages old(before.blocks);
+  Passages now(document.blocks);
+  std::fill(now.anchors.begin(), now.anchors.end(), "");
+  PassageMatch match(old.passages, now.passages);
+  match.match_same();
+  give_back(records, old, match, now);
+  match.match_similar();
+  std::map<std::pair<std::string, std::string>, std::size_t> running;
+  for (std::size_t i = 0; i < records.size(); ++i) {
+    if (records[i].last_revision == before.number && before.number > 0) {
+      running[{records[i].anchor, records[i].digest}] = i;
+    }
+  }
+  FreeAnchors free(id, records);
+  std::map<std::string, std::vector<std::size_t>> rows;  // of the same words, in order
+  for (std::size_t j = 0; j < now.passages.size(); ++j) {
+    std::string& anchor = now.anchors[j];
+    const std::string& digest = now.passages[j].digest;
+    if (match.before(j) != PassageMatch::none) anchor = old.anchors[match.before(j)];
+    if (anchor.empty()) anchor = free.next(digest);
+    const auto [run, begins] = running.emplace(std::pair{anchor, digest}, records.size());
+    if (begins) records.push_back({anchor, digest, revision, revision});
+    records[run->second].last_revision = revision;
+    rows[digest].push_back(run->second);
+  }
+  for (const auto& [digest, in_document] : rows) put_in_order(in_document, records);
 }
 
-void attach_anchors(Document& document, std::string_view id,
+void attach_anchors(Document& document, std::string_view id, int revision,
                     const std::vector<AnchorRecord>& records) {
-  std::vector<AnchorRecord> scratch = records;
-  Recorder recorder(id, 0, scratch);
+  // Of the same words, records lie in the order of the document.
+  std::map<std::string, std::vector<const AnchorRecord*>> known;
+  for (auto record = records.rbegin(); record != records.rend(); ++record) {
+    const bool there =
+        record->first_revision <= revision && revision <= record->last_revision;
+    if (there) known[record->digest].push_back(&*record);
+  }
+  FreeAnchors free(id, records);
   each_block(document.blocks, [&](Block& block) {
-    block.anchor = has_anchor(block) ? recorder.record_of(block).anchor : "";
+    block.anchor.clear();
+    if (!has_anchor(block)) return;
+    const std::string digest = digest_of(block);
+    std::vector<const AnchorRecord*>& left = known[digest];
+    block.anchor = left.empty() ? free.next(digest) : left.back()->anchor;
+    if (!left.empty()) left.pop_back();
   });
 }
 

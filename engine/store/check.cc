@@ -165,7 +165,8 @@ Findings Store::State::check_document(const JournalLine& line, const Targets& ta
     const fs::path path = layout.revision(id, line.entry.revision);
     Stored stored{line.entry, parse(text_of(line), path)};
     const auto records = anchor_records(id);
-    attach_anchors(stored.document, id, records.value_or(std::vector<AnchorRecord>()));
+    attach_anchors(stored.document, id, line.entry.revision,
+                   records.value_or(std::vector<AnchorRecord>()));
     files.check_anchors(stored.document, records ? &*records : nullptr);
     check_references(stored, layout, targets, findings);
   } catch (const Error& error) {

@@ -109,6 +109,28 @@ void Store::Writer::commit(std::string_view id, std::string_view markdown,
   }
 }
 
+std::vector<AnchorRecord> Store::Writer::anchors_before(std::string_view id,
+                                                        int revision) const {
+  auto records = state_.anchor_records(id);
+  return records ? *std::move(records) : state_.made_anchors(id, revision - 1);
+}
+
+EarlierRevision Store::Writer::earlier(std::string_view id, int revision,
+                                       const std::vector<AnchorRecord>& anchors) const {
+  // The newest that can be read: a damaged one is told by check().
+  for (int number = revision - 1; number > 0; --number) {
+    try {
+      Document document = state_.parse(state_.text_of(state_.known_revision(id, number)),
+                                       layout_.revision(id, number));
+      attach_anchors(document, id, number, anchors);
+      return {std::move(document.blocks), number};
+    } catch (const Error& error) {
+      if (error.code() != ErrorCode::corrupt) throw;
+    }
+  }
+  return {};
+}
+
 void Store::Writer::place_files(const JournalLine& next, std::string_view markdown,
                                 const Save& save, By by) const {
   const std::string& id = next.entry.id;
@@ -116,9 +138,9 @@ void Store::Writer::place_files(const JournalLine& next, std::string_view markdo
   const bool has_original = next.original_revision == revision;
   const fs::path original = layout_.revision(id, revision, next.original_extension);
 
-  std::vector<AnchorRecord> anchors =
-      state_.anchor_records(id).value_or(std::vector<AnchorRecord>());
-  record_anchors(state_.parse(markdown, layout_.current(id)), id, revision, anchors);
+  std::vector<AnchorRecord> anchors = anchors_before(id, revision);
+  record_anchors(state_.parse(markdown, layout_.current(id)), id, revision,
+                 earlier(id, revision, anchors), anchors);
 
   const bool first = make_directory(layout_.folder(id));
   make_directory(layout_.history(id));

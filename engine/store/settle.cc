@@ -160,21 +160,10 @@ void Store::Writer::restore_original(const JournalLine& line) const {
   }
 }
 
-// From all revisions: paragraphs get the ids that they had (see attach_anchors).
 void Store::Writer::make_anchors(const JournalLine& line) const {
   const std::string& id = line.entry.id;
-  std::vector<AnchorRecord> records;
-  for (int number = 1; number <= line.entry.revision; ++number) {
-    try {
-      const std::string text = state_.text_of(state_.known_revision(id, number));
-      const Document document = state_.parse(text, layout_.revision(id, number));
-      record_anchors(document, id, number, records);
-    } catch (const Error& error) {
-      // A damaged revision is told by check(); the others keep their ids.
-      if (error.code() != ErrorCode::corrupt) throw;
-    }
-  }
-  write_file(layout_.anchors(id), write_anchors(records));
+  write_file(layout_.anchors(id),
+             write_anchors(state_.made_anchors(id, line.entry.revision)));
 }
 
 bool Store::Writer::adopt(const JournalLine& line, std::string_view text,

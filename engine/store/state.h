@@ -44,6 +44,9 @@ struct Store::State {
   // Reads what the store wrote itself, which may be larger than what it lets in.
   Document parse(std::string_view bytes, const std::filesystem::path& path) const;
 
+  // From all revisions up to `latest`, as they were recorded one by one.
+  std::vector<AnchorRecord> made_anchors(std::string_view id, int latest);
+
   // Nothing when anchors.tsv is missing or damaged: ids can be made again.
   std::optional<std::vector<AnchorRecord>> anchor_records(std::string_view id) const;
 

@@ -90,6 +90,24 @@ std::optional<std::vector<AnchorRecord>> Store::State::anchor_records(
   }
 }
 
+std::vector<AnchorRecord> Store::State::made_anchors(std::string_view id, int latest) {
+  std::vector<AnchorRecord> records;
+  EarlierRevision before;
+  for (int number = 1; number <= latest; ++number) {
+    try {
+      Document document =
+          parse(text_of(known_revision(id, number)), layout.revision(id, number));
+      record_anchors(document, id, number, before, records);
+      attach_anchors(document, id, number, records);
+      before = {std::move(document.blocks), number};
+    } catch (const Error& error) {
+      // A damaged revision is told by check(); the others keep their ids.
+      if (error.code() != ErrorCode::corrupt) throw;
+    }
+  }
+  return records;
+}
+
 void Store::create(const fs::path& directory) {
   const Layout layout{directory};
   std::error_code failure;
@@ -174,8 +192,10 @@ Stored Store::read(std::string_view id, int revision) const {
   const JournalLine line = state_->known_revision(id, revision);
   Stored stored{line.entry, state_->parse(state_->text_of(line),
                                           state_->layout.revision(id, revision))};
-  attach_anchors(stored.document, id,
-                 state_->anchor_records(id).value_or(std::vector<AnchorRecord>()));
+  const auto recorded = state_->anchor_records(id);
+  const int latest = recorded ? 0 : state_->known_latest(id).entry.revision;
+  attach_anchors(stored.document, id, revision,
+                 recorded ? *recorded : state_->made_anchors(id, latest));
   return stored;
 }
 

@@ -77,12 +77,13 @@ struct Stored {
   Document document;  // with anchors
 };
 
-// A paragraph id and the words it stands for, newest revision that holds it.
+// A paragraph id and words it stood for, in a run of revisions. An edited paragraph has a
+// record for each of its wordings.
 struct AnchorRecord {
   std::string anchor;
   std::string digest;  // of the paragraph's words
   int first_revision = 0;
-  int last_revision = 0;  // less than the current one: the paragraph is gone
+  int last_revision = 0;  // all of them less than the current one: the paragraph is gone
 };
 
 class Store {

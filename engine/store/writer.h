@@ -9,8 +9,10 @@
 #include <mutex>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "engine/base/file.h"
+#include "engine/store/anchors.h"
 #include "engine/store/state.h"
 
 namespace griot {
@@ -33,6 +35,9 @@ class Store::Writer {
   void commit(std::string_view id, std::string_view markdown, const Save& save, By by);
   void place_files(const JournalLine& next, std::string_view markdown, const Save& save,
                    By by) const;
+  std::vector<AnchorRecord> anchors_before(std::string_view id, int revision) const;
+  EarlierRevision earlier(std::string_view id, int revision,
+                          const std::vector<AnchorRecord>& anchors) const;
   void place_media(std::string_view id, const Save& save) const;
 
   // Brings the files of one document to what the journal says of it, or the journal to

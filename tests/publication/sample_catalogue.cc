@@ -50,9 +50,8 @@ void SampleCatalogue::add_media(const std::string& id, const std::string& name,
   media_[id + "/" + name] = std::move(bytes);
 }
 
-void SampleCatalogue::add_former_anchor(const std::string& id,
-                                        const std::string& anchor) {
-  former_[id].push_back(anchor);
+void SampleCatalogue::add_former_passage(const std::string& id, FormerPassage passage) {
+  former_[id].push_back(std::move(passage));
 }
 
 Document SampleCatalogue::document(std::string_view id) const {
@@ -73,9 +72,9 @@ std::string SampleCatalogue::media(std::string_view id, std::string_view name) c
   return found->second;
 }
 
-std::vector<std::string> SampleCatalogue::former_anchors(std::string_view id) const {
+std::vector<FormerPassage> SampleCatalogue::former_passages(std::string_view id) const {
   const auto found = former_.find(id);
-  return found == former_.end() ? std::vector<std::string>() : found->second;
+  return found == former_.end() ? std::vector<FormerPassage>() : found->second;
 }
 
 namespace {
@@ -192,7 +191,9 @@ void fill(SampleCatalogue& catalogue) {
                           "à la demande d’une personne citée");
   catalogue.add_media("revenir-2026", picture, "\x89PNG\r\n\x1a\n");
   catalogue.add_media("revenir-2026", "autre.png", "n'est plus dans le texte");
-  catalogue.add_former_anchor("revenir-2026", "p-ancien");
+  catalogue.add_former_passage(
+      "revenir-2026",
+      {"p-ancien", "Les bourses manquent : il en faut.", "2026-03-02T10:00:00Z", "p-2"});
 }
 
 void add_hostile(SampleCatalogue& catalogue) {

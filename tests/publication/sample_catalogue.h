@@ -18,13 +18,13 @@ class SampleCatalogue : public Catalogue {
   void add_withdrawn(const std::string& id, const std::string& title,
                      const std::string& reason);
   void add_media(const std::string& id, const std::string& name, std::string bytes);
-  void add_former_anchor(const std::string& id, const std::string& anchor);
+  void add_former_passage(const std::string& id, FormerPassage passage);
 
   const std::vector<Card>& cards() const override { return cards_; }
   const std::vector<Card>& withdrawn() const override { return withdrawn_; }
   Document document(std::string_view id) const override;
   std::string media(std::string_view id, std::string_view name) const override;
-  std::vector<std::string> former_anchors(std::string_view id) const override;
+  std::vector<FormerPassage> former_passages(std::string_view id) const override;
 
   mutable int documents_read = 0;
 
@@ -32,7 +32,7 @@ class SampleCatalogue : public Catalogue {
   std::vector<Card> cards_, withdrawn_;
   std::map<std::string, Document, std::less<>> documents_;
   std::map<std::string, std::string, std::less<>> media_;
-  std::map<std::string, std::vector<std::string>, std::less<>> former_;
+  std::map<std::string, std::vector<FormerPassage>, std::less<>> former_;
 };
 
 // Three documents on two countries, one of them in English and one that replaces another;

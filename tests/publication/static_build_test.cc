@@ -79,7 +79,8 @@ BOOST_AUTO_TEST_CASE(only_what_changed_is_written) {
   const BuildReport same = build(folder / "site");
   BOOST_TEST(same.written == 0);
 
-  catalogue.add_former_anchor("savings", "p-disparu");
+  catalogue.add_former_passage("savings",
+                               {"p-disparu", "Gone.", "2026-03-02T10:00:00Z", ""});
   const BuildReport changed = build(folder / "site");
 
   BOOST_TEST(changed.written == 2);  // its French and its English page
@@ -89,7 +90,8 @@ BOOST_AUTO_TEST_CASE(only_what_changed_is_written) {
 BOOST_AUTO_TEST_CASE(the_output_is_a_link_and_the_generation_before_stays) {
   build(folder / "site");
   const fs::path before = fs::canonical(folder / "site");
-  catalogue.add_former_anchor("savings", "p-disparu");
+  catalogue.add_former_passage("savings",
+                               {"p-disparu", "Gone.", "2026-03-02T10:00:00Z", ""});
   build(folder / "site");
 
   BOOST_TEST(fs::is_symlink(folder / "site"));

@@ -130,8 +130,12 @@ BOOST_AUTO_TEST_CASE(a_name_left_out_in_an_entry_is_not_taken_from_the_page) {
 }
 
 BOOST_AUTO_TEST_CASE(the_documentation_holds_the_table_of_names) {
-  const std::string page =
-      read_file(std::filesystem::path(GRIOT_SOURCE_DIR) / "docs/templates.md");
+  const auto path = std::filesystem::path(GRIOT_SOURCE_DIR) / "docs/templates.md";
+  std::string page = read_file(path);
+  if (std::getenv("GRIOT_UPDATE_GOLDENS")) {
+    page.resize(page.find("| scope |"));
+    write_file(path, page += template_names_as_markdown());
+  }
   BOOST_TEST(page.find(template_names_as_markdown()) != std::string::npos);
 }
 

@@ -119,8 +119,8 @@ BOOST_AUTO_TEST_CASE(notes_of_a_page_follow_their_paragraph_and_lead_back) {
 BOOST_AUTO_TEST_CASE(notes_that_call_each_other_are_written_once) {
   const std::string html = page_of("A[^1].\n\n[^1]: Voir[^2].\n\n[^2]: Voir[^1].");
   std::size_t notes = 0;
-  for (std::size_t i = html.find("g-note"); i != std::string::npos;
-       i = html.find("g-note", i + 1)) {
+  for (std::size_t i = html.find("g-note\""); i != std::string::npos;
+       i = html.find("g-note\"", i + 1)) {
     ++notes;
   }
   BOOST_TEST(notes == 2u);

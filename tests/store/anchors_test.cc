@@ -18,12 +18,14 @@ std::vector<std::string> anchors_of(const Document& document) {
 // The anchors of successive revisions of one document.
 struct History {
   std::vector<AnchorRecord> records;
+  EarlierRevision before;
   int revision = 0;
 
   std::vector<std::string> next(const std::vector<std::string>& paragraphs) {
     Document document = document_of(paragraphs);
-    record_anchors(document, "essai", ++revision, records);
-    attach_anchors(document, "essai", records);
+    record_anchors(document, "essai", ++revision, before, records);
+    attach_anchors(document, "essai", revision, records);
+    before = {document.blocks, revision};
     return anchors_of(document);
   }
 };
@@ -69,6 +71,90 @@ BOOST_AUTO_TEST_CASE(a_paragraph_that_comes_back_has_its_id_again) {
   const auto third = history.next({"Un.", "Deux."});
 
   BOOST_TEST(third[0] == first[0]);
+}
+
+BOOST_AUTO_TEST_CASE(an_edited_paragraph_keeps_its_id) {
+  History history;
+  const auto first =
+      history.next({"Introduction.", "Les États doivent financer l'accueil des retours.",
+                    "Une autre idée, sans rapport avec celle d'avant."});
+  const auto second =
+      history.next({"Introduction.", "Les États devront financer enfin l'accueil.",
+                    "Une autre idée, sans rapport avec celle d'avant."});
+  const auto third =
+      history.next({"Les États devront financer enfin l'accueil digne.",
+                    "Une autre idée, sans rapport avec celle d'avant.", "Introduction."});
+
+  BOOST_TEST(second[1] == first[1]);
+  BOOST_TEST(third[0] == first[1]);
+}
+
+BOOST_AUTO_TEST_CASE(other_words_in_the_same_place_are_another_paragraph) {
+  History history;
+  const auto first = history.next({"Avant.", "La circulation reste entravée.", "Après."});
+  const auto second = history.next({"Avant.", "Nous demandons des écoles.", "Après."});
+
+  BOOST_TEST(second[1] != first[1]);
+}
+
+BOOST_AUTO_TEST_CASE(of_a_split_paragraph_the_largest_part_goes_on) {
+  History history;
+  const auto first = history.next(
+      {"Les visas se délivrent trop lentement. Les guichets ferment tôt, les dossiers "
+       "se perdent, et personne ne répond au téléphone."});
+  const auto second = history.next(
+      {"Les visas se délivrent trop lentement.",
+       "Les guichets ferment tôt, les dossiers se perdent, et personne ne répond au "
+       "téléphone."});
+
+  BOOST_TEST(second[1] == first[0]);
+  BOOST_TEST(second[0] != first[0]);
+}
+
+BOOST_AUTO_TEST_CASE(joined_paragraphs_go_on_as_one_of_them) {
+  History history;
+  const auto first = history.next(
+      {"Les visas se délivrent trop lentement.",
+       "Les guichets ferment tôt, les dossiers se perdent, et personne ne répond."});
+  const auto second = history.next(
+      {"Les visas se délivrent trop lentement. Les guichets ferment tôt, les dossiers se "
+       "perdent, et personne ne répond."});
+
+  BOOST_TEST(second[0] == first[1]);
+}
+
+BOOST_AUTO_TEST_CASE(paragraphs_of_the_same_words_stay_with_their_neighbours) {
+  History history;
+  const auto first = history.next({"A.", "Idem.", "B.", "Idem.", "C."});
+  const auto second = history.next({"Idem.", "A.", "B.", "Idem.", "C."});
+  const auto third = history.next({"B.", "Idem.", "C."});
+
+  BOOST_TEST(second[3] == first[3]);
+  BOOST_TEST(third[1] == first[3]);
+}
+
+BOOST_AUTO_TEST_CASE(words_that_come_back_never_take_the_id_of_another_paragraph) {
+  History history;
+  const auto first = history.next({"Les États doivent financer l'accueil des retours."});
+  const auto second = history.next({"Les États devront financer l'accueil des retours."});
+  const auto third = history.next({"Les États devront financer l'accueil des retours.",
+                                   "Les États doivent financer l'accueil des retours."});
+
+  BOOST_TEST(second[0] == first[0]);
+  BOOST_TEST(third[0] == first[0]);
+  BOOST_TEST(third[1] != first[0]);
+}
+
+BOOST_AUTO_TEST_CASE(an_earlier_revision_keeps_the_ids_it_was_shown_with) {
+  History history;
+  const std::vector<std::string> old = {"Un seul mot change ici.", "Deux."};
+  const auto first = history.next(old);
+  history.next({"Un seul terme change ici."});
+  history.next({"Deux.", "Un seul terme change ici.", "Un seul mot change ici."});
+  Document again = document_of(old);
+  attach_anchors(again, "essai", 1, history.records);
+
+  BOOST_TEST(anchors_of(again) == first, boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(the_record_of_a_paragraph_that_is_gone_stays) {
