@@ -10,6 +10,8 @@ struct Name {
   Value value;
   const char* name;
 };
+template <class Value>
+Name(Value, const char*) -> Name<Value>;  // clang 14 cannot tell by itself
 
 constexpr std::array statuses = {
     Name{Status::draft, "brouillon"}, Name{Status::review, "relecture"},

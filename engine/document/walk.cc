@@ -42,9 +42,10 @@ void each_inline_group(BlockType& block, Visit visit) {
 }
 
 template <class InlineType>
-auto content_within(InlineType& node) -> decltype(&std::get<Link>(node.value).content) {
+auto content_within(InlineType& node) {
+  using Content = decltype(&std::get<Link>(node.value).content);
   return std::visit(
-      [](auto& value) -> decltype(&std::get<Link>(node.value).content) {
+      [](auto& value) -> Content {
         if constexpr (requires { value.content; }) {
           return &value.content;
         } else {

@@ -8,7 +8,7 @@
 #include <unicode/utf16.h>
 
 #include <algorithm>
-#include <array>
+#include <iterator>
 
 #include "engine/base/utf8.h"
 #include "engine/text/characters.h"
@@ -28,9 +28,9 @@ struct Rule {
 
 const char* rule_for(UChar32 c) {
   const auto found = std::lower_bound(
-      rules.begin(), rules.end(), c,
+      std::begin(rules), std::end(rules), c,
       [](const Rule& rule, UChar32 sought) { return rule.character < sought; });
-  return found != rules.end() && found->character == c ? found->folded : nullptr;
+  return found != std::end(rules) && found->character == c ? found->folded : nullptr;
 }
 
 // Marks are taken off Latin letters and digits only: elsewhere they are letters of their

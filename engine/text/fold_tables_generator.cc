@@ -65,11 +65,11 @@ int main(int count, char** arguments) {
   const Folder folder;
   if (count != 2 || !folder.good()) return 1;
   std::ofstream out(arguments[1]);
-  out << "constexpr std::array plain_folds = {\n";
+  out << "constexpr const char* plain_folds[] = {\n";
   for (char32_t i = 0; i < plain_count; ++i) {
     out << literal(folder.fold(static_cast<UChar32>(plain_at(i)))) << ",\n";
   }
-  out << "};\nconstexpr std::array rules = {\n";
+  out << "};\nconstexpr Rule rules[] = {\n";
   for (UChar32 c = 0x80; c <= UCHAR_MAX_VALUE; ++c) {
     if (U_IS_SURROGATE(c) || !u_isdefined(c) || !folder.is_own(c)) continue;
     icu::UnicodeString lower(c);

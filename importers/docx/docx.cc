@@ -18,7 +18,8 @@ namespace {
 
 constexpr const char* usual_main_part = "word/document.xml";
 
-std::string main_part(ImportState& state, const Relationships& of_package) {
+std::string main_part(ImportState& state, const Relationships& of_package,
+                      PackageKind kind) {
   const std::string part = of_package.part_of_type("officeDocument");
   if (!part.empty() && state.package.has(part)) return part;
   if (!state.package.has(usual_main_part)) {
@@ -26,7 +27,7 @@ std::string main_part(ImportState& state, const Relationships& of_package) {
                 say("n'est pas un document Word : l'archive n'a pas de texte principal"),
                 say("enregistrez-le au format .docx depuis Word ou LibreOffice"));
   }
-  if (!state.package.has("_rels/.rels")) {
+  if (kind != PackageKind::bare && !state.package.has("_rels/.rels")) {
     state.find("missing_relationships", Severity::guessed, {}, "_rels/.rels",
                say("Le fichier ne dit pas où est son texte ; il a été trouvé à sa place "
                    "habituelle."));
@@ -119,18 +120,6 @@ void report_left_out(ImportState& state, const Relationships& relationships) {
         say("Les en-têtes et pieds de page ne font pas partie du texte ; ils ne sont "
             "pas repris."));
   }
-  if (relationships.has_type("chart")) {
-    state.find(
-        "unread_chart", Severity::lost, {}, {},
-        say("Un graphique n'est pas repris ; ajoutez-le comme image, avec un tableau "
-            "des valeurs."));
-  }
-  if (relationships.has_type("diagramData")) {
-    state.find(
-        "unread_diagram", Severity::lost, {}, {},
-        say("Un schéma SmartArt n'est pas repris ; ajoutez-le comme image et dites-en "
-            "le contenu en texte."));
-  }
 }
 
 void compare_words(ImportState& state, const std::string& text) {
@@ -163,30 +152,37 @@ bool DocxImporter::recognises(std::string_view bytes) const {
 
 Imported DocxImporter::import(std::string_view bytes,
                               const ImportOptions& options) const {
+  return import_word(bytes, options, false);
+}
+
+Imported import_word(std::string_view bytes, const ImportOptions& options, bool within) {
   check_limit(options.name, static_cast<std::int64_t>(bytes.size()), &Limits::input_bytes,
               options.limits);
   Findings first;
   const auto package = open_package(bytes, options.limits, options.name, first);
   ImportState state(options, *package);
+  state.within = within;
   state.result.findings = std::move(first);
   const Relationships of_package(*package, "");
-  const std::string part = main_part(state, of_package);
+  const std::string part = main_part(state, of_package, package_kind(bytes));
   const Relationships relationships(*package, part);
   state.styles = read_or_default<Styles>(state, relationships.part_of_type("styles"));
   state.numbering =
       read_or_default<NumberingPart>(state, relationships.part_of_type("numbering"));
-  read_properties(state, of_package);
+  if (!within) read_properties(state, of_package);
   read_body(state, part, relationships);
   read_notes(state, relationships);
   settle_bookmarks(state);
   state.receipt.finish(state.result.findings);
-  report_left_out(state, relationships);
-  read_header_pairs(state);
-  offer_titles(state);
-  propose_headings(state);
-  find_personal_data(state);
   const std::string text = plain_text(state.result.document);
-  offer_language(state, text);
+  if (!within) {
+    report_left_out(state, relationships);
+    read_header_pairs(state);
+    offer_titles(state);
+    propose_headings(state);
+    find_personal_data(state);
+    offer_language(state, text);
+  }
   compare_words(state, text);
   return std::move(state.result);
 }

@@ -19,4 +19,8 @@ class DocxImporter : public Importer {
   Imported import(std::string_view bytes, const ImportOptions& options) const override;
 };
 
+// As DocxImporter does it. `within`: the document is inserted in another, so that it has
+// no metadata of its own, and documents inserted in it are not read.
+Imported import_word(std::string_view bytes, const ImportOptions& options, bool within);
+
 }  // namespace griot::docx

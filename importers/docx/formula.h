@@ -1,4 +1,4 @@
-// Office Math (22.1) as one line of text: "(a+b)/2", "x^2", "√(n)".
+// Office Math (22.1) as MathML and as one line of text: "(a+b)/2", "x^2", "√(n)".
 #pragma once
 
 #include <string>
@@ -9,11 +9,13 @@ namespace griot::docx {
 
 struct FormulaText {
   std::string linear;
+  std::string mathml;  // a whole "<math …>" element; empty when there is nothing
   // The same characters as the source has them, its parts apart: for counting words.
   std::string words;
 };
 
-// On the start of an m:oMath: reads to its end.
-FormulaText read_formula_text(PartReader& in);
+// On the start of an m:oMath: reads to its end. `display`: it stands on a line of its
+// own.
+FormulaText read_formula_text(PartReader& in, bool display);
 
 }  // namespace griot::docx

@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "engine/importer/importer.h"
 #include "importers/docx/numbering.h"
@@ -41,6 +42,9 @@ struct ImportState {
   std::vector<std::string> titles;
   std::string subtitle;
   bool has_headings = false;
+  bool within = false;  // a document inserted in another
+  int chunks = 0;       // documents inserted in this one
+  std::vector<Note> chunk_notes;
   std::chrono::steady_clock::time_point began = std::chrono::steady_clock::now();
 
   void find(const char* code, Severity severity, Origin origin, const std::string& place,

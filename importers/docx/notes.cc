@@ -1,6 +1,7 @@
 #include "importers/docx/notes.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "engine/document/plain_text.h"
@@ -108,7 +109,9 @@ void read_notes(ImportState& state, const Relationships& of_document) {
     if (!part.empty() && state.package.has(part)) read_part(state, kind, part);
   }
   Document& document = state.result.document;
-  std::sort(document.notes.begin(), document.notes.end(), called_before);
+  std::move(state.chunk_notes.begin(), state.chunk_notes.end(),
+            std::back_inserter(document.notes));
+  std::stable_sort(document.notes.begin(), document.notes.end(), called_before);
   std::set<std::string> known;
   for (const Note& note : document.notes) known.insert(note.id);
   drop_calls(state, document.blocks, known);

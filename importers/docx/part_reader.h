@@ -24,6 +24,8 @@ enum class Space {
   a,             // DrawingML
   wp,            // drawings in a Word text
   pic,           // pictures
+  chart,         // charts
+  diagram,       // SmartArt
   wps,           // Word 2010 shapes, groups, canvases
   mc,            // markup compatibility
   v,             // VML

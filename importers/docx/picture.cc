@@ -50,32 +50,33 @@ std::int64_t webp_pixels(std::string_view bytes) {
 }  // namespace
 
 PictureKind picture_kind(std::string_view bytes) {
+  using Use = PictureKind::Use;
   if (bytes.starts_with("\x89PNG\r\n\x1A\n")) {
-    return {"png", true, big(bytes, 16, 4) * big(bytes, 20, 4)};
+    return {"png", Use::shown, big(bytes, 16, 4) * big(bytes, 20, 4)};
   }
-  if (bytes.starts_with("\xFF\xD8\xFF")) return {"jpg", true, jpeg_pixels(bytes)};
+  if (bytes.starts_with("\xFF\xD8\xFF")) return {"jpg", Use::shown, jpeg_pixels(bytes)};
   if (bytes.starts_with("GIF87a") || bytes.starts_with("GIF89a")) {
-    return {"gif", true, little(bytes, 6, 2) * little(bytes, 8, 2)};
+    return {"gif", Use::shown, little(bytes, 6, 2) * little(bytes, 8, 2)};
   }
   if (bytes.starts_with("RIFF") && bytes.size() > 30 && bytes.substr(8, 4) == "WEBP") {
-    return {"webp", true, webp_pixels(bytes)};
+    return {"webp", Use::shown, webp_pixels(bytes)};
   }
   if (bytes.starts_with(std::string_view("\x01\0\0\0", 4)) && bytes.size() > 44 &&
       bytes.substr(40, 4) == " EMF") {
-    return {"emf", false, 0};
+    return {"emf", Use::attached, 0};
   }
   if (bytes.starts_with("\xD7\xCD\xC6\x9A") ||
       bytes.starts_with(std::string_view("\x01\0\x09\0", 4))) {
-    return {"wmf", false, 0};
+    return {"wmf", Use::attached, 0};
   }
-  if (bytes.starts_with("BM")) return {"bmp", false, 0};
+  if (bytes.starts_with("BM")) return {"bmp", Use::attached, 0};
   if (bytes.starts_with(std::string_view("II*\0", 4)) ||
       bytes.starts_with(std::string_view("MM\0*", 4))) {
-    return {"tiff", false, 0};
+    return {"tiff", Use::attached, 0};
   }
   if (bytes.substr(0, 1024).find("<svg") != std::string_view::npos)
-    return {"svg", false, 0};
-  return {"?", false, 0};
+    return {"svg", Use::left_out, 0};
+  return {"?", Use::left_out, 0};
 }
 
 }  // namespace griot::docx

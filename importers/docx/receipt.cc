@@ -51,6 +51,10 @@ void Receipt::close(ParagraphTexts& texts, Origin origin, const std::string& pla
   texts.clear();
 }
 
+void Receipt::count(std::string_view text) {
+  words_ += count_words(text);
+}
+
 void Receipt::finish(Findings& findings) const {
   if (contents_words_ > 0) {
     findings.push_back(

@@ -39,6 +39,11 @@ class Receipt {
   void close(ParagraphTexts& texts, Origin origin, const std::string& place,
              Findings& findings);
 
+  // Counts text that stands in no paragraph of the source.
+  void count(std::string_view text);
+  // Counts words that another import of a part has counted.
+  void add(std::int64_t words) { words_ += words; }
+
   // What was left out of the whole document: contents, placeholders.
   void finish(Findings& findings) const;
 

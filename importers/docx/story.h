@@ -4,6 +4,7 @@
 // other is gone through, so that text in elements we do not know is kept.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -110,7 +111,17 @@ class Story {
   void read_control_properties();
   void read_comment_reference();
   void read_alternate();
+
+  // story_embedded.cc
+  void read_chart();
+  void read_diagram();
   void read_alternate_chunk();
+  template <class Value>
+  void read_embedded(std::string_view id, std::optional<Value> (*reader)(PartReader),
+                     Finding kept, Finding lost);
+  void add_embedded(Block block);
+  std::optional<Imported> imported_chunk(const std::string& part);
+  std::string part_named(std::string_view id) const;
 
   // story_table.cc
   void read_table();
@@ -123,6 +134,7 @@ class Story {
   // story_drawing.cc
   void read_drawing();
   void read_drawing_properties();
+  void read_picture_properties();
   void read_decorative();
   void read_shape();
   void read_blip();

@@ -21,6 +21,14 @@ void Story::read_drawing_properties() {
   read_children();  // a decorative picture says so in an extension
 }
 
+// Says what its picture shows when the drawing around it does not.
+void Story::read_picture_properties() {
+  if (drawing_.alternative.empty()) {
+    drawing_.alternative = one_line(in_.value(Space::none, "descr"));
+  }
+  read_children();
+}
+
 void Story::read_decorative() {
   drawing_.decorative = is_on(in_.value(Space::none, "val"));
   skip();
@@ -96,16 +104,22 @@ std::string Story::media_of(const std::string& part) {
     return name;
   }
   const PictureKind kind = picture_kind(bytes);
-  if (!kind.shown) {
+  if (kind.use == PictureKind::Use::left_out) {
     state_.find("unknown_image", Severity::lost, here().origin, part,
-                say("Image au format {1}, que les navigateurs ne montrent pas ; "
-                    "remplacez-la par une image PNG ou JPEG.",
-                    {kind.extension}));
+                say("Image d’un format qui n’est pas repris ; remplacez-la par une image "
+                    "PNG ou JPEG."));
   } else if (kind.pixels > limits.image_pixels) {
     state_.find("unread_image", Severity::lost, here().origin, part,
                 say("Image trop grande ({1} pixels), non reprise.",
                     {std::to_string(kind.pixels)}));
   } else {
+    if (kind.use == PictureKind::Use::attached) {
+      state_.find(
+          "attached_image", Severity::changed, here().origin, part,
+          say("Image au format {1}, que les navigateurs ne montrent pas : elle est "
+              "gardée comme pièce jointe ; remplacez-la par une image PNG ou JPEG.",
+              {kind.extension}));
+    }
     name = sha256(bytes) + "." + kind.extension;
     for (const Media& media : state_.result.media) {
       if (media.name == name) return name;
@@ -151,12 +165,11 @@ void Story::read_text_box() {
 }
 
 void Story::read_formula() {
-  FormulaText text = read_formula_text(in_);
-  const Seen seen = seen_now();
-  here().texts.add(seen, text.words);
-  if (!text.linear.empty()) {
-    add_node({Formula{std::move(text.linear), {}, !here().in_paragraph}});
-  }
+  const bool display = !here().in_paragraph;
+  FormulaText text = read_formula_text(in_, display);
+  here().texts.add(seen_now(), text.words);
+  if (text.linear.empty()) return;
+  add_node({Formula{std::move(text.linear), std::move(text.mathml), display}});
 }
 
 // Formulas on a line of their own; outside any paragraph they make one.
@@ -168,12 +181,12 @@ void Story::read_formula_paragraph() {
       skip();
       continue;
     }
-    FormulaText text = read_formula_text(in_);
+    FormulaText text = read_formula_text(in_, true);
     here().texts.add(seen_now(), text.words);
     here().texts.add(seen_now(), " ");
     if (text.linear.empty()) continue;
     here().pieces.add_text(" ", 0, no_link);
-    add_node({Formula{std::move(text.linear), {}, true}});
+    add_node({Formula{std::move(text.linear), std::move(text.mathml), true}});
     here().pieces.add_text(" ", 0, no_link);
   }
   if (!here().in_paragraph && !here().joining) end_paragraph();

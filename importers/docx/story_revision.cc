@@ -75,11 +75,4 @@ void Story::read_alternate() {
   }
 }
 
-void Story::read_alternate_chunk() {
-  state_.find("alternate_chunk", Severity::lost, here().origin, place_,
-              say("Un document inséré dans le document n'est pas repris ; dans Word, "
-                  "enregistrez le fichier de nouveau pour l'intégrer au texte."));
-  skip();
-}
-
 }  // namespace griot::docx
