@@ -14,8 +14,9 @@ namespace {
 // The beginning of a long document says what it is about.
 constexpr std::uint32_t passages_read = 64;
 constexpr std::size_t shortest_word = 3;
+constexpr double least_times = 2;  // once is chance; a title's words count more often
 // A word that more passages than these have tells no document from another.
-constexpr double common_share = 0.1;
+constexpr double common_share = 0.5;
 constexpr double least_common = 30;
 
 struct Use {
@@ -45,7 +46,7 @@ std::map<std::string, Use> stems_of(const DocumentRow& row,
 
 bool can_be_key(const std::string& stem, const Use& use) {
   const bool number = stem.find_first_of("0123456789") != std::string::npos;
-  return use.times > 0 && !number && stem.size() >= shortest_word;
+  return use.times >= least_times && !number && stem.size() >= shortest_word;
 }
 
 bool is_stop_word(const std::string& stem) {
@@ -75,8 +76,8 @@ std::vector<KeyWord> key_words_of(const DocumentRow& row,
     if (!can_be_key(stem, use)) continue;
     const double having = database.get_termfreq(row_of(Family::stem).name + stem);
     if (having <= use.passages || having > common) continue;
-    const double often = use.times / (use.times + document_bm25.k1);
-    words.push_back({stem, often * std::log(1 + total / having), {}});
+    const double weight = (1 + std::log(use.times)) * std::log(1 + total / having);
+    words.push_back({stem, weight, {}});
   }
   std::sort(words.begin(), words.end(), [](const KeyWord& a, const KeyWord& b) {
     return a.weight != b.weight ? a.weight > b.weight : a.stem < b.stem;

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <map>
 
-#include "engine/index/document_score.h"
 #include "engine/index/families.h"
 #include "engine/index/key_words.h"
 #include "engine/index/snippet.h"
@@ -13,7 +12,7 @@
 namespace griot {
 namespace {
 
-constexpr std::size_t key_words = 12;
+constexpr std::size_t key_words = 16;
 constexpr std::size_t words_shown = 5;
 constexpr std::size_t snippet_bytes = 200;
 // Two words of one's own may be chance.
@@ -29,6 +28,10 @@ std::vector<std::string> in_both(const std::vector<std::string>& a,
     if (std::find(b.begin(), b.end(), value) != b.end()) both.push_back(value);
   }
   return both;
+}
+
+bool has_capital(const std::string& word) {
+  return word[0] >= 'A' && word[0] <= 'Z';
 }
 
 struct Candidate {
@@ -58,13 +61,24 @@ class Relations {
   }
 
  private:
-  std::vector<Candidate> candidates() const {
-    DocumentScore score(columns_);
+  // By document: what its words weigh, each the more the more passages have it.
+  std::vector<double> scores_of_words() const {
+    std::vector<double> scores(columns_.documents.size());
     for (const KeyWord& word : words_) {
-      for (const std::uint32_t passage : word.passages) score.add(passage, 1);
-      score.end_of_word();
+      std::map<std::uint32_t, double> passages;  // by document
+      for (const std::uint32_t passage : word.passages) {
+        const std::uint32_t document = columns_.document_of[passage];
+        if (document != Columns::none) ++passages[document];
+      }
+      for (const auto& [document, count] : passages) {
+        scores[document] += word.weight * count / (count + 1);
+      }
     }
-    const std::vector<double> scores = score.take();
+    return scores;
+  }
+
+  std::vector<Candidate> candidates() const {
+    const std::vector<double> scores = scores_of_words();
     std::vector<Candidate> found;
     for (std::uint32_t document = 0; document < scores.size(); ++document) {
       if (scores[document] <= 0 || document == own_) continue;
@@ -149,7 +163,11 @@ class Relations {
   void note_forms(const std::string& text, const std::string& language) {
     for (const Token& token : analyse(text, {language})) {
       if (token.added) continue;
-      written_.try_emplace(token.stem, text.substr(token.from, token.to - token.from));
+      std::string form = text.substr(token.from, token.to - token.from);
+      const auto [known, added] = written_.try_emplace(token.stem, form);
+      // A capital at the head of a sentence is not the word's own.
+      const bool plainer = !added && has_capital(known->second) && !has_capital(form);
+      if (plainer) known->second = std::move(form);
     }
   }
 

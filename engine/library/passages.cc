@@ -163,6 +163,8 @@ class Cutter {
     const bool legal = is_boilerplate(line);
     if (legal && !open_.text.empty()) close();
     if (open_.text.empty()) open_ = begin_passage();
+    // A box's title stands before the first paragraph that has an anchor.
+    if (open_.anchor.empty()) open_.anchor = anchor_;
     if (!open_.text.empty()) open_.text += ' ';
     open_.text += line;
     bare_heading_ = {};

@@ -85,7 +85,7 @@ std::optional<Page> search_feed(const PageContext& page) {
   query.passages = 0;
   const Addresses& addresses = page.site.addresses;
   const std::string& site = page.site.options.title;
-  const Parameters parameters = search_parameters(query);
+  const Parameters parameters = search_parameters(query_of(page));
   Feed feed{query.text.empty() ? page.text(say("Recherche : {1}", {site}))
                                : page.text(say("{1} : {2}", {query.text, site})),
             addresses.absolute(page.code, search_path, parameters),

@@ -27,18 +27,21 @@ std::string spaced_words(std::string_view text) {
 
 Names::Names(const Catalogue& catalogue, const Vocabulary& vocabulary) {
   for (const Card& card : catalogue.cards()) {
-    add({std::nullopt, card.id, 1, {}}, card.metadata.text("titre"));
+    add({std::nullopt, card.id, 1, {}, {}}, card.metadata.text("titre"));
   }
   const Shelves& shelves = catalogue.shelves(vocabulary);
   for (const ShelfForm& form : shelf_forms()) {
     if (form.kind == ShelfKind::year) continue;
     for (const Shelf& shelf : shelves.of(form.kind)) {
       const Concept* known = vocabulary.by_id(*form.concepts, shelf.id);
-      const Name name{form.kind, shelf.id, shelf.cards.size(), {}};
+      Name name{form.kind, shelf.id, shelf.cards.size(), {}, {}};
       add(name, known ? known->label : shelf.label);
       if (!known) continue;
       add(name, known->label_en);
-      for (const std::string& alias : known->aliases) add(name, alias);
+      for (const std::string& alias : known->aliases) {
+        name.alias = alias;
+        add(name, alias);
+      }
     }
   }
   std::sort(starts_.begin(), starts_.end(), [&](const auto& a, const auto& b) {
@@ -90,6 +93,7 @@ std::vector<const Name*> Names::beginning(std::string_view typed) const {
     const bool whole_a = a->folded.starts_with(words);
     const bool whole_b = b->folded.starts_with(words);
     if (whole_a != whole_b) return whole_a;
+    if (a->alias.empty() != b->alias.empty()) return a->alias.empty();
     return a->documents > b->documents;
   });
   return names;

@@ -19,6 +19,7 @@ struct Name {
   std::optional<ShelfKind> shelf;  // none: a document's title
   std::string id;
   std::size_t documents = 1;
+  std::string alias;   // the other name that this is, or ""
   std::string folded;  // blanks between words, one in front
 };
 

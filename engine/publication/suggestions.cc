@@ -60,8 +60,10 @@ ordered_json json_of(const PageContext& page, const Name& name) {
             {"note", kind_in_words(page, name)},
             {"url", page.link("/documents/" + name.id)}};
   }
+  std::string label = page.heading(*name.shelf, name.id);
+  if (!name.alias.empty()) label += " (" + name.alias + ")";
   return {{"kind", kind_of(name)},
-          {"text", page.heading(*name.shelf, name.id)},
+          {"text", label},
           {"note", kind_in_words(page, name) + ", " + page.documents(name.documents)},
           {"url", page.link(form_of(*name.shelf).path + name.id)}};
 }

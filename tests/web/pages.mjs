@@ -14,7 +14,9 @@ const [, , program, shots, address] = process.argv;
 const browserPath = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'RGAAv4',
   'best-practice'];
-const budget = { search: 15 * 1024, css: 8 * 1024 };
+// Compressed bytes of what a search loads, and how many things it may load.
+const budget = { document: 15 * 1024, stylesheet: 8 * 1024, script: 6 * 1024 };
+const mostRequests = 4;
 
 function skip(reason) {
   console.log(`SKIPPED: ${reason}`);
@@ -121,6 +123,42 @@ async function checkThatNothingComesFromElsewhere(browser) {
   await context.close();
 }
 
+async function checkBudget(browser) {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const answers = [];
+  page.on('response', (answer) => answers.push(answer));
+  await page.goto(at(pages.recherche), { waitUntil: 'networkidle' });
+  if (answers.length > mostRequests) fail('budget', `${answers.length} requests`);
+  for (const answer of answers) {
+    const kind = answer.request().resourceType();
+    const { responseBodySize } = await answer.request().sizes();
+    if (responseBodySize > (budget[kind] ?? 0)) fail('budget', `${kind}: ${responseBodySize}`);
+  }
+  await context.close();
+}
+
+// Typed letters bring a list that arrows walk, Escape closes and Enter follows.
+async function checkSuggestions(page, where) {
+  const list = page.locator('#propositions');
+  await page.goto(at('/recherche'));
+  await page.locator('#q').pressSequentially('epar');
+  await list.waitFor();
+  await page.keyboard.press('ArrowDown');
+  const active = await page.getAttribute('#q', 'aria-activedescendant');
+  const selected = list.locator('[aria-selected=true]');
+  if (await selected.getAttribute('id') !== active) fail(where, 'the active line is not said');
+  await page.screenshot({ path: `${shots}/propositions-${where}.png` });
+  await check(page, `propositions ${where}`);
+  await page.keyboard.press('Escape');
+  if (await list.isVisible()) fail(where, 'Escape leaves the list open');
+  await page.locator('#q').pressSequentially('g');
+  await list.waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/recherche\?q=/);
+}
+
 const browser = await chromium.launch({ executablePath: browserPath,
   args: ['--no-sandbox', '--disable-gpu'] });
 mkdirSync(shots, { recursive: true });
@@ -137,9 +175,11 @@ try {
       if (view.name === '360-light') await checkKeyboard(page, where);
       await check(page, where);
     }
+    await checkSuggestions(page, view.name);
     await context.close();
   }
   await checkThatNothingComesFromElsewhere(browser);
+  await checkBudget(browser);
 } finally {
   await browser.close();
   stop();
