@@ -71,7 +71,7 @@ def main():
                 archive.writestr(name, content, how)
         (output / "body" / f"{example.stem}.flat.xml").write_text(flat(parts))
         (output / "body" / f"{example.stem}.xml").write_text(parts["word/document.xml"])
-    for example in sorted((ROOT / "tests/golden/word2003").glob("*.xml")):
+    for example in sorted((ROOT / "tests/golden/word-xml").glob("*.xml")):
         (output / "body" / example.name).write_bytes(example.read_bytes())
 
 

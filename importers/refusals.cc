@@ -40,6 +40,8 @@ constexpr std::array refusals = {
             say("ouvrez-la dans Word ou LibreOffice et enregistrez-la en .docx")},
     Refusal{"<html", "", ErrorCode::unsupported, say("page HTML"),
             say("ouvrez-la dans Word ou LibreOffice et enregistrez-la en .docx")},
+    Refusal{"mime-version:", "", ErrorCode::unsupported, say("page web archivée (MHTML)"),
+            say("ouvrez-la dans Word et enregistrez-la en .docx")},
     Refusal{"PK\x03\x04", "mimetypeapplication/vnd.oasis.opendocument",
             ErrorCode::unsupported, say("document LibreOffice (OpenDocument)"),
             say("enregistrez-le en .docx")},
@@ -58,9 +60,6 @@ constexpr std::array refusals = {
             say("insérez-la dans un document avec son texte de remplacement")},
     Refusal{"GIF8", "", ErrorCode::unsupported, say("image"),
             say("insérez-la dans un document avec son texte de remplacement")},
-    Refusal{"<?xml", "schemas.microsoft.com/office/word/2003/wordml",
-            ErrorCode::unsupported, say("document Word 2003 (XML)"),
-            say("ouvrez-le dans Word ou LibreOffice et enregistrez-le en .docx")},
     Refusal{"<?xml", "", ErrorCode::unsupported, say("XML qui n'est pas celui de Word"),
             say("donnez le document Word, ou son word/document.xml")},
 };

@@ -1,5 +1,7 @@
 #include "importers/docx/docx.h"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "engine/document/plain_text.h"
@@ -51,10 +53,31 @@ Part read_or_default(ImportState& state, const std::string& part) {
   }
 }
 
+// Fonts, styles, lists and settings stand beside the body, under one root.
+void read_word2003(ImportState& state, PartReader& in,
+                   const Relationships& relationships) {
+  const int root = in.depth();
+  while (in.next_child(root)) {
+    if (in.is(Space::w, "body")) {
+      Blocks blocks = Story(state, in, relationships, Story::Kind::body, "").read();
+      std::move(blocks.begin(), blocks.end(),
+                std::back_inserter(state.result.document.blocks));
+    } else if (in.is(Space::o, "DocumentProperties") && !state.within) {
+      read_core_properties(state, in, "o:DocumentProperties");
+    } else {
+      in.skip();
+    }
+  }
+}
+
 void read_body(ImportState& state, const std::string& part,
                const Relationships& relationships) {
   PartReader in = state.package.open(part);
   if (!in.next()) return;
+  if (in.is(Space::w, "wordDocument")) {
+    read_word2003(state, in, relationships);
+    return;
+  }
   if (!in.is(Space::w, "document")) {
     throw Error(ErrorCode::unsupported, state.options.name,
                 say("n'est pas un document Word ; son texte principal est « {1} »",
@@ -159,16 +182,20 @@ Imported import_word(std::string_view bytes, const ImportOptions& options, bool 
   check_limit(options.name, static_cast<std::int64_t>(bytes.size()), &Limits::input_bytes,
               options.limits);
   Findings first;
+  const PackageKind kind = package_kind(bytes);
   const auto package = open_package(bytes, options.limits, options.name, first);
   ImportState state(options, *package);
   state.within = within;
   state.result.findings = std::move(first);
   const Relationships of_package(*package, "");
-  const std::string part = main_part(state, of_package, package_kind(bytes));
+  const std::string part = main_part(state, of_package, kind);
   const Relationships relationships(*package, part);
-  state.styles = read_or_default<Styles>(state, relationships.part_of_type("styles"));
-  state.numbering =
-      read_or_default<NumberingPart>(state, relationships.part_of_type("numbering"));
+  const auto part_of = [&](const char* type) {
+    return kind == PackageKind::bare ? "word/" + std::string(type) + ".xml"
+                                     : relationships.part_of_type(type);
+  };
+  state.styles = read_or_default<Styles>(state, part_of("styles"));
+  state.numbering = read_or_default<NumberingPart>(state, part_of("numbering"));
   if (!within) read_properties(state, of_package);
   read_body(state, part, relationships);
   read_notes(state, relationships);

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "importers/docx/archive.h"
+#include "importers/docx/base64.h"
 
 namespace griot::docx {
 namespace {
@@ -14,32 +15,6 @@ constexpr std::size_t peek_bytes = 16 << 10;
 Error missing(const std::string& place) {
   return {ErrorCode::invalid, place, say("manque dans le fichier"),
           say("ouvrez le fichier dans Word et enregistrez-le de nouveau")};
-}
-
-int base64_value(char byte) {
-  if (byte >= 'A' && byte <= 'Z') return byte - 'A';
-  if (byte >= 'a' && byte <= 'z') return byte - 'a' + 26;
-  if (byte >= '0' && byte <= '9') return byte - '0' + 52;
-  return byte == '+' ? 62 : byte == '/' ? 63 : -1;
-}
-
-// Blanks and what is not base64 are passed over, as every reader of Flat OPC does.
-std::string from_base64(std::string_view text) {
-  std::string bytes;
-  unsigned int bits = 0;
-  int count = 0;
-  for (const char byte : text) {
-    if (byte == '=') break;
-    const int value = base64_value(byte);
-    if (value < 0) continue;
-    bits = (bits << 6 | static_cast<unsigned int>(value)) & 0xFFFFFF;
-    count += 6;
-    if (count >= 8) {
-      count -= 8;
-      bytes += static_cast<char>(bits >> count & 0xFF);
-    }
-  }
-  return bytes;
 }
 
 // XML parts are read where they stand, by going through the file again; others are kept.
@@ -112,19 +87,42 @@ class FlatPackage : public Package {
   std::map<std::string, std::string> binary_;
 };
 
+// The main part alone. Word 2003 keeps styles and lists in it, under the root.
 class BareDocument : public Package {
  public:
   BareDocument(std::string_view bytes, const Limits& limits, const std::string& place)
       : bytes_(bytes), limits_(limits), place_(place) {}
-  bool has(std::string_view part) const override { return part == "word/document.xml"; }
-  PartReader open(std::string_view) const override {
-    return PartReader(std::make_unique<XmlReader>(bytes_, limits_, place_));
+
+  bool has(std::string_view part) const override {
+    return part == "word/document.xml" || !element_of(part).empty();
   }
+
+  // A part that the file does not hold has no root.
+  PartReader open(std::string_view part) const override {
+    auto reader = std::make_unique<XmlReader>(bytes_, limits_, place_);
+    const std::string_view wanted = element_of(part);
+    if (wanted.empty()) return PartReader(std::move(reader));
+    while (reader->next()) {
+      if (reader->event() != XmlReader::Event::start || reader->depth() == 1) continue;
+      if (reader->name() == wanted && space_of(reader->namespace_uri()) == Space::w) {
+        return PartReader::from_root(std::move(reader));
+      }
+      reader->skip_element();
+    }
+    return PartReader(std::move(reader));
+  }
+
   std::string read(std::string_view part, std::int64_t) const override {
     throw missing(place_ + ", " + std::string(part));
   }
 
  private:
+  static std::string_view element_of(std::string_view part) {
+    return part == "word/styles.xml"      ? "styles"
+           : part == "word/numbering.xml" ? "lists"
+                                          : "";
+  }
+
   const std::string_view bytes_;
   const Limits limits_;
   const std::string place_;

@@ -38,7 +38,7 @@ struct ImportState {
   std::map<NoteCall, std::string> note_ids;  // called by visible text, in order of ids
   std::set<NoteCall> withheld_notes;         // called by deleted or hidden text only
   std::map<std::string, std::string> media;  // part → name, "" when not a shown picture
-  std::string declared_language;
+  std::map<std::string, std::string> old_pictures;  // Word 2003: name → bytes
   std::vector<std::string> titles;
   std::string subtitle;
   bool has_headings = false;

@@ -11,6 +11,30 @@ int start_of(PartReader& in) {
   return std::clamp(in.number(Space::w, "val", 1), 0, highest_start);
 }
 
+// Word 2003 numbers the formats (MSONFC).
+const char* format_of_code(int code) {
+  switch (code) {
+    case 1:
+      return "upperRoman";
+    case 2:
+      return "lowerRoman";
+    case 3:
+      return "upperLetter";
+    case 4:
+      return "lowerLetter";
+    case 5:
+      return "ordinal";
+    case 22:
+      return "decimalZero";
+    case 23:
+      return "bullet";
+    case 255:
+      return "none";
+    default:
+      return "decimal";
+  }
+}
+
 NumberLevel read_level(PartReader& in) {
   NumberLevel level;
   level.said = true;
@@ -20,6 +44,8 @@ NumberLevel read_level(PartReader& in) {
       level.start = start_of(in);
     } else if (in.is(Space::w, "numFmt")) {
       level.format = in.value();
+    } else if (in.is(Space::w, "nfc")) {
+      level.format = format_of_code(in.number(Space::w, "val", 0));
     } else if (in.is(Space::w, "lvlText")) {
       level.text = in.value();
     } else if (in.is(Space::w, "pStyle")) {
@@ -56,9 +82,10 @@ NumberingPart::NumberingPart(PartReader in) {
   if (!in.next()) return;
   const int root = in.depth();
   while (in.next_child(root)) {
-    if (in.is(Space::w, "abstractNum")) {
+    // The second names are those of Word 2003.
+    if (in.is(Space::w, "abstractNum") || in.is(Space::w, "listDef")) {
       read_abstract(in);
-    } else if (in.is(Space::w, "num")) {
+    } else if (in.is(Space::w, "num") || in.is(Space::w, "list")) {
       read_instance(in);
     } else {
       in.skip();
@@ -67,7 +94,8 @@ NumberingPart::NumberingPart(PartReader in) {
 }
 
 void NumberingPart::read_abstract(PartReader& in) {
-  const int id = in.number(Space::w, "abstractNumId", -1);
+  const int id =
+      in.number(Space::w, "abstractNumId", in.number(Space::w, "listDefId", -1));
   Abstract abstract;
   const int level = in.depth();
   while (in.next_child(level)) {
@@ -84,11 +112,11 @@ void NumberingPart::read_abstract(PartReader& in) {
 }
 
 void NumberingPart::read_instance(PartReader& in) {
-  const int id = in.number(Space::w, "numId", -1);
+  const int id = in.number(Space::w, "numId", in.number(Space::w, "ilfo", -1));
   Instance instance;
   const int level = in.depth();
   while (in.next_child(level)) {
-    if (in.is(Space::w, "abstractNumId")) {
+    if (in.is(Space::w, "abstractNumId") || in.is(Space::w, "ilst")) {
       instance.abstract = in.number(Space::w, "val", -1);
     } else if (in.is(Space::w, "lvlOverride")) {
       Override& entry = instance.overrides[level_index(in)];

@@ -10,7 +10,7 @@ void read_numbering_of(PartReader& in, ParagraphFormat& format) {
   while (in.next_child(level)) {
     if (in.is(Space::w, "ilvl")) {
       format.level = std::clamp(in.number(Space::w, "val", 0), 0, 8);
-    } else if (in.is(Space::w, "numId")) {
+    } else if (in.is(Space::w, "numId") || in.is(Space::w, "ilfo")) {
       format.number = in.number(Space::w, "val", 0);
     }
     in.skip();
@@ -25,7 +25,7 @@ ParagraphFormat read_paragraph_format(PartReader& in) {
   while (in.next_child(level)) {
     const bool word = in.space() == Space::w;
     const std::string_view name = in.name();
-    if (word && name == "numPr") {
+    if (word && (name == "numPr" || name == "listPr")) {
       read_numbering_of(in, format);
       continue;
     }

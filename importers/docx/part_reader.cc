@@ -11,6 +11,9 @@ const std::map<std::string_view, Space>& spaces() {
       {"", Space::none},
       {"http://schemas.openxmlformats.org/wordprocessingml/2006/main", Space::w},
       {"http://purl.oclc.org/ooxml/wordprocessingml/main", Space::w},
+      {"http://schemas.microsoft.com/office/word/2003/wordml", Space::w},
+      {"http://schemas.microsoft.com/office/word/2003/auxHint", Space::known},
+      {"http://schemas.microsoft.com/aml/2001/core", Space::aml},
       {"http://schemas.openxmlformats.org/officeDocument/2006/relationships", Space::r},
       {"http://purl.oclc.org/ooxml/officeDocument/relationships", Space::r},
       {"http://schemas.openxmlformats.org/officeDocument/2006/math", Space::m},
@@ -78,7 +81,15 @@ std::optional<int> to_number(std::string_view text) {
 PartReader::PartReader(std::unique_ptr<XmlReader> reader)
     : reader_(std::move(reader)), outer_depth_(reader_->depth()) {}
 
+PartReader PartReader::from_root(std::unique_ptr<XmlReader> reader) {
+  PartReader in(std::move(reader));
+  --in.outer_depth_;
+  in.fresh_ = true;
+  return in;
+}
+
 bool PartReader::next() {
+  if (std::exchange(fresh_, false)) return true;
   if (done_ || !reader_->next()) return false;
   if (at_end() && depth() <= outer_depth_ + 1) {
     done_ = true;

@@ -31,6 +31,7 @@ enum class Space {
   v,             // VML
   o,             // Office VML
   w14,           // Word 2010
+  aml,           // annotations of Word 2003
   known,         // later Word namespaces that change nothing we read
   decorative,    // DrawingML: decorative pictures
   relationship,  // the relationships part itself
@@ -49,6 +50,8 @@ class PartReader {
   // `reader` stands before the root (depth 0) or on the start of the element that holds
   // it.
   explicit PartReader(std::unique_ptr<XmlReader> reader);
+  // The reader stands on the start of the root itself, which `next` then shows first.
+  static PartReader from_root(std::unique_ptr<XmlReader> reader);
 
   // False after the end of the part's root.
   bool next();
@@ -89,7 +92,8 @@ class PartReader {
   Space space_named(std::string_view uri);
 
   std::unique_ptr<XmlReader> reader_;
-  const int outer_depth_;
+  int outer_depth_;
+  bool fresh_ = false;  // on a root that was not shown yet
   bool done_ = false;
   // libxml2 keeps one copy of each URI, so its address tells it from others.
   std::vector<std::pair<const char*, Space>> spaces_;

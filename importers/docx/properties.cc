@@ -56,29 +56,7 @@ Value::List split(std::string_view text, std::string_view separators) {
 
 void read_core(ImportState& state, const std::string& part) {
   PartReader in = state.package.open(part);
-  if (!in.next()) return;
-  Metadata& metadata = state.result.document.metadata;
-  const int root = in.depth();
-  while (in.next_child(root)) {
-    const bool title = in.is(Space::dc, "title");
-    const bool creator = in.is(Space::dc, "creator");
-    const bool keywords = in.is(Space::core, "keywords");
-    const std::string text = normalize(trimmed(in.text_within()));
-    if (text.empty()) continue;
-    if (title && is_idle_title(text)) {
-      state.find(
-          "idle_title", Severity::info, {}, part,
-          say("Le titre des propriétés (« {1} ») est celui d'un modèle ; il n'est pas "
-              "repris.",
-              {text}));
-    } else if (title) {
-      metadata.offer("titre", text, Source::word_properties);
-    } else if (creator) {
-      metadata.offer("auteurs", split(text, ";"), Source::word_properties);
-    } else if (keywords) {
-      metadata.offer("themes", split(text, ",;"), Source::word_properties);
-    }
-  }
+  if (in.next()) read_core_properties(state, in, part);
 }
 
 bool is_technical(std::string_view name) {
@@ -110,6 +88,31 @@ void read_custom(ImportState& state, const std::string& part) {
 }
 
 }  // namespace
+
+void read_core_properties(ImportState& state, PartReader& in, const std::string& part) {
+  Metadata& metadata = state.result.document.metadata;
+  const int root = in.depth();
+  while (in.next_child(root)) {
+    const bool title = in.is(Space::dc, "title") || in.is(Space::o, "Title");
+    const bool creator = in.is(Space::dc, "creator") || in.is(Space::o, "Author");
+    const bool keywords = in.is(Space::core, "keywords") || in.is(Space::o, "Keywords");
+    const std::string text = normalize(trimmed(in.text_within()));
+    if (text.empty()) continue;
+    if (title && is_idle_title(text)) {
+      state.find(
+          "idle_title", Severity::info, {}, part,
+          say("Le titre des propriétés (« {1} ») est celui d'un modèle ; il n'est pas "
+              "repris.",
+              {text}));
+    } else if (title) {
+      metadata.offer("titre", text, Source::word_properties);
+    } else if (creator) {
+      metadata.offer("auteurs", split(text, ";"), Source::word_properties);
+    } else if (keywords) {
+      metadata.offer("themes", split(text, ",;"), Source::word_properties);
+    }
+  }
+}
 
 void read_properties(ImportState& state, const Relationships& of_package) {
   struct Part {

@@ -68,6 +68,11 @@ RunFormat read_run_format(PartReader& in) {
         format.mark_deleted = true;
       }
     }
+    if (in.is(Space::aml, "annotation")) {
+      const std::string_view type = in.value(Space::w, "type");
+      format.mark_inserted = format.mark_inserted || type == "Word.Insertion";
+      format.mark_deleted = format.mark_deleted || type == "Word.Deletion";
+    }
     in.skip();
   }
   return format;

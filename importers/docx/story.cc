@@ -18,11 +18,13 @@ Story::Handler Story::handler_of(Space space, std::string_view name) {
       Element{Space::mc, "AlternateContent", &Story::read_alternate},
       Element{Space::w, "altChunk", &Story::read_alternate_chunk},
       Element{Space::wp, "anchor", &Story::read_drawing},
+      Element{Space::aml, "annotation", &Story::read_annotation},
+      Element{Space::w, "binData", &Story::read_binary_data},
       Element{Space::a, "blip", &Story::read_blip},
       Element{Space::w, "bookmarkStart", &Story::read_bookmark},
       Element{Space::w, "br", &Story::read_break},
-      Element{Space::chart, "chart", &Story::read_chart},
       Element{Space::pic, "cNvPr", &Story::read_picture_properties},
+      Element{Space::chart, "chart", &Story::read_chart},
       Element{Space::w, "commentReference", &Story::read_comment_reference},
       Element{Space::w, "cr", &Story::read_carriage_return},
       Element{Space::decorative, "decorative", &Story::read_decorative},
@@ -30,10 +32,13 @@ Story::Handler Story::handler_of(Space space, std::string_view name) {
       Element{Space::w, "delInstrText", &Story::skip},
       Element{Space::w, "delText", &Story::read_deleted},
       Element{Space::wp, "docPr", &Story::read_drawing_properties},
+      Element{Space::w, "endnote", &Story::read_endnote},
       Element{Space::w, "endnoteReference", &Story::read_endnote_reference},
       Element{Space::w, "fldChar", &Story::read_field_char},
       Element{Space::w, "fldSimple", &Story::read_simple_field},
+      Element{Space::w, "footnote", &Story::read_footnote},
       Element{Space::w, "footnoteReference", &Story::read_footnote_reference},
+      Element{Space::w, "hlink", &Story::read_old_hyperlink},
       Element{Space::w, "hyperlink", &Story::read_hyperlink},
       Element{Space::v, "imagedata", &Story::read_image_data},
       Element{Space::wp, "inline", &Story::read_drawing},
@@ -69,6 +74,9 @@ Story::Handler Story::handler_of(Space space, std::string_view name) {
       Element{Space::a, "txBody", &Story::read_text_box},
       Element{Space::w, "txbxContent", &Story::read_text_box},
   };
+  static_assert(
+      std::is_sorted(table.begin(), table.end(),
+                     [](const Element& a, const Element& b) { return a.name < b.name; }));
   auto entry = std::lower_bound(table.begin(), table.end(), name,
                                 [](const Element& element, std::string_view wanted) {
                                   return element.name < wanted;

@@ -49,7 +49,6 @@ class Story {
     Blocks boxes;          // to stand after the paragraph
   };
   struct Drawing {
-    bool open = false;
     std::string alternative;
     std::string title;
     bool decorative = false;
@@ -123,6 +122,14 @@ class Story {
   std::optional<Imported> imported_chunk(const std::string& part);
   std::string part_named(std::string_view id) const;
 
+  // story_word2003.cc
+  void read_footnote();
+  void read_endnote();
+  void read_note_in_place(Note::Kind kind);
+  void read_old_hyperlink();
+  void read_annotation();
+  void read_binary_data();
+
   // story_table.cc
   void read_table();
   void read_table_rows(TableBuilder& table, int level);
@@ -141,6 +148,9 @@ class Story {
   void read_image_data();
   void add_picture(std::string_view relationship);
   std::string media_of(const std::string& part);
+  std::string keep_media(std::string bytes, const std::string& part);
+  void add_image(Image image);
+  Image described_image() const;
   void read_text_box();
   void read_formula();
   void read_formula_paragraph();
@@ -149,6 +159,7 @@ class Story {
   void read_footnote_reference();
   void read_endnote_reference();
   void read_note_reference(Note::Kind kind);
+  void add_call(const NoteCall& call);
 
   ImportState& state_;
   PartReader& in_;

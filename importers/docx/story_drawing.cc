@@ -10,7 +10,6 @@
 namespace griot::docx {
 void Story::read_drawing() {
   Drawing outer = std::exchange(drawing_, {});
-  drawing_.open = true;
   read_children();
   drawing_ = std::move(outer);
 }
@@ -55,17 +54,32 @@ void Story::read_image_data() {
   }
   std::string_view id = in_.value(Space::r, "id");
   if (id.empty()) id = in_.value(Space::r, "href");
-  if (!id.empty()) add_picture(id);
+  const std::string source(in_.value(Space::none, "src"));
+  if (!id.empty()) {
+    add_picture(id);
+  } else if (const auto picture = state_.old_pictures.find(source);
+             picture != state_.old_pictures.end() && seen_now() == Seen::shown) {
+    Image image = described_image();
+    const std::string name = keep_media(std::move(picture->second), source);
+    state_.old_pictures.erase(picture);
+    if (!name.empty()) image.source = "media/" + name;
+    add_image(std::move(image));
+  }
   skip();
+}
+
+Image Story::described_image() const {
+  Image image;
+  image.alternative =
+      drawing_.alternative.empty() ? drawing_.title : drawing_.alternative;
+  image.decorative = drawing_.decorative;
+  return image;
 }
 
 void Story::add_picture(std::string_view id) {
   if (seen_now() != Seen::shown || fields_.in_code()) return;
   const Relationship* relationship = relationships_.find(id);
-  Image image;
-  image.alternative =
-      drawing_.alternative.empty() ? drawing_.title : drawing_.alternative;
-  image.decorative = drawing_.decorative;
+  Image image = described_image();
   if (relationship && relationship->external) {
     const bool safe = is_safe_address(relationship->target);
     if (safe) image.source = relationship->target;
@@ -82,6 +96,10 @@ void Story::add_picture(std::string_view id) {
     const std::string name = media_of(relationship->target);
     if (!name.empty()) image.source = "media/" + name;
   }
+  add_image(std::move(image));
+}
+
+void Story::add_image(Image image) {
   // Where the reader gets words instead of a picture, they stand apart from the text.
   const bool apart = !image.source.starts_with("media/");
   if (apart) add_text(" ");
@@ -103,7 +121,13 @@ std::string Story::media_of(const std::string& part) {
                 say("Image non reprise : elle {1}.", {in_french(error.problem())}));
     return name;
   }
+  return name = keep_media(std::move(bytes), part);
+}
+
+std::string Story::keep_media(std::string bytes, const std::string& part) {
+  const Limits& limits = state_.options.limits;
   const PictureKind kind = picture_kind(bytes);
+  std::string name;
   if (kind.use == PictureKind::Use::left_out) {
     state_.find("unknown_image", Severity::lost, here().origin, part,
                 say("Image d’un format qui n’est pas repris ; remplacez-la par une image "

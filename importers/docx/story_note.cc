@@ -16,6 +16,11 @@ void Story::read_note_reference(Note::Kind kind) {
     state_.withheld_notes.insert(call);
     return;
   }
+  add_call(call);
+}
+
+void Story::add_call(const NoteCall& call) {
+  const Note::Kind kind = call.kind;
   std::string& id = state_.note_ids[call];
   if (id.empty()) {
     int same = 0;

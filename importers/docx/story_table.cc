@@ -19,9 +19,9 @@ CellFormat read_cell_format(PartReader& in) {
   while (in.next_child(level)) {
     if (in.is(Space::w, "gridSpan")) {
       format.column_span = in.number(Space::w, "val", 1);
-    } else if (in.is(Space::w, "vMerge")) {
+    } else if (in.is(Space::w, "vMerge") || in.is(Space::w, "vmerge")) {
       format.vertical = merge_of(in);
-    } else if (in.is(Space::w, "hMerge")) {
+    } else if (in.is(Space::w, "hMerge") || in.is(Space::w, "hmerge")) {
       format.horizontal = merge_of(in);
     } else if (in.is(Space::w, "cellDel")) {
       format.deleted = true;
@@ -88,6 +88,9 @@ void Story::read_row_properties() {
       row_.deleted = true;
     } else if (in_.is(Space::w, "ins")) {
       row_.inserted = true;
+    } else if (in_.is(Space::aml, "annotation")) {
+      row_.deleted = row_.deleted || in_.value(Space::w, "type") == "Word.Deletion";
+      row_.inserted = row_.inserted || in_.value(Space::w, "type") == "Word.Insertion";
     }
     skip();
   }

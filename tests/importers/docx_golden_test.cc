@@ -1,6 +1,6 @@
 // Examples as text: tests/golden/docx/<name>.xml is what stands in the body of a Word
 // file, other parts behind lines "<!-- part: styles -->"; it must come out as <name>.md,
-// findings and word counts at its end.
+// findings and word counts at its end. tests/golden/word-xml/<name>.xml is a whole file.
 //
 // GRIOT_UPDATE_GOLDENS=1 writes what comes out instead; look at the difference before
 // you commit it.
@@ -25,9 +25,11 @@ constexpr std::string_view part_mark = "<!-- part: ";
 
 std::vector<fs::path> examples() {
   std::vector<fs::path> found;
-  for (const auto& entry :
-       fs::directory_iterator(fs::path(GRIOT_SOURCE_DIR) / "tests/golden/docx")) {
-    if (entry.path().extension() == ".xml") found.push_back(entry.path());
+  for (const char* folder : {"tests/golden/docx", "tests/golden/word-xml"}) {
+    for (const auto& entry :
+         fs::directory_iterator(fs::path(GRIOT_SOURCE_DIR) / folder)) {
+      if (entry.path().extension() == ".xml") found.push_back(entry.path());
+    }
   }
   std::ranges::sort(found);
   return found;
@@ -53,6 +55,11 @@ test::WordFile word_file(const std::string& text) {
   return file;
 }
 
+std::string bytes_of(const fs::path& example) {
+  const std::string text = read_file(example);
+  return example.parent_path().filename() == "docx" ? word_file(text).bytes() : text;
+}
+
 std::string shown(const Imported& imported) {
   std::string text = write_markdown(imported.document) + "\n=== constats\n";
   for (const Finding& finding : imported.findings) {
@@ -73,7 +80,7 @@ BOOST_AUTO_TEST_SUITE(docx_golden)
 BOOST_AUTO_TEST_CASE(examples_come_out_as_they_should) {
   BOOST_TEST_REQUIRE(examples().size() >= 10u);
   for (const fs::path& example : examples()) {
-    const std::string bytes = word_file(read_file(example)).bytes();
+    const std::string bytes = bytes_of(example);
     ImportOptions options;
     options.name = example.stem().string() + ".docx";
 
@@ -92,8 +99,7 @@ BOOST_AUTO_TEST_CASE(examples_come_out_as_they_should) {
 BOOST_AUTO_TEST_CASE(no_example_loses_a_word) {
   for (const fs::path& example : examples()) {
     ImportOptions options;
-    const Imported imported =
-        docx::DocxImporter().import(word_file(read_file(example)).bytes(), options);
+    const Imported imported = docx::DocxImporter().import(bytes_of(example), options);
 
     BOOST_TEST(imported.words.source == imported.words.kept, example.filename().string());
   }
@@ -102,9 +108,8 @@ BOOST_AUTO_TEST_CASE(no_example_loses_a_word) {
 BOOST_AUTO_TEST_CASE(what_comes_out_is_read_back_as_the_same_document) {
   for (const fs::path& example : examples()) {
     ImportOptions options;
-    const Document document = docx::DocxImporter()
-                                  .import(word_file(read_file(example)).bytes(), options)
-                                  .document;
+    const Document document =
+        docx::DocxImporter().import(bytes_of(example), options).document;
 
     const Document again = read_markdown(write_markdown(document), "essai.md").document;
 
