@@ -5,7 +5,7 @@
 
 #include "app/arguments.h"
 #include "app/commands.h"
-#include "app/configuration.h"
+#include "app/corpus.h"
 #include "app/did_you_mean.h"
 #include "app/json_lines.h"
 #include "app/receipt.h"
@@ -97,7 +97,7 @@ void write_output(const Arguments& arguments, const Imported& imported,
 ExitStatus run_convert(const Arguments& arguments, Session& session) {
   const OutputFormat& format = wanted_format(arguments);
   require_output_for_json(arguments);
-  const Limits limits = configuration_without_corpus().limits;
+  const Limits limits = settings_here(arguments).limits;
   const std::string file = arguments.text("FILE");
   Imported imported;
   try {

@@ -15,6 +15,10 @@ class Arguments;
 // was to work, is missing.
 std::filesystem::path find_corpus(const Arguments& arguments);
 
+// The configuration of that corpus, or the defaults and the environment where no corpus is
+// named and none is around: for commands that can do without.
+Settings settings_here(const Arguments& arguments);
+
 // What Library is made from: the corpus, its configuration, the shipped files. Throws
 // Error{corrupt} when any of them is missing or wrong.
 LibraryOptions library_options(const Arguments& arguments);

@@ -1,10 +1,13 @@
-// Who may see a document: decided here and nowhere else (safety rule 9).
+// Who may see a document, and what of it: decided here and nowhere else (safety rule 9).
+//
+// Whatever leaves for everyone (pages, fragments, JSON, Markdown, feeds, the public index)
+// is made from a public_view.
 #pragma once
 
 #include <optional>
 #include <string_view>
 
-#include "engine/document/metadata.h"
+#include "engine/document/document.h"
 
 namespace griot {
 
@@ -30,5 +33,23 @@ bool is_public(const Metadata& metadata);
 // True for a document that was public and has been withdrawn: its address answers with a
 // notice, its text with nothing.
 bool is_withdrawn(const Metadata& metadata);
+
+// A box of this kind ("> [!interne]" in Griot Markdown) is for staff only, wherever it
+// stands: lists of who was there are put into one when they come in.
+inline constexpr const char* internal_box = "interne";
+bool is_internal(const Block& block);
+
+// True for the keys that a public output may hold. Others, such as what Word keeps in the
+// properties of a file, stay with staff.
+bool is_public_key(std::string_view key);
+
+// The document as everyone may see it: without internal boxes and the notes that only they
+// call, with e-mail addresses and telephone numbers masked wherever words may stand (also
+// spread over several runs, in links, code, alternative texts, metadata), except those that
+// `contact` declares (sheet, front matter or a person's decision, not Word's properties).
+// Pictures of formats that cannot be freed of what they say about their maker are gone,
+// their alternative stays. Linear; in normal form.
+Document public_view(const Document& document);
+Metadata public_view(const Metadata& metadata);
 
 }  // namespace griot

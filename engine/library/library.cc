@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "engine/base/file.h"
+#include "engine/document/normal_form.h"
 #include "engine/library/catalogue.h"
 #include "engine/library/gate.h"
 #include "engine/library/import.h"
@@ -189,7 +190,9 @@ const Vocabulary& Library::vocabulary() const { return state_->vocabulary; }
 const Store& Library::store() const { return state_->store; }
 
 Imported convert(std::string_view bytes, const ImportOptions& options) {
-  return importer_for(bytes, options.name).import(bytes, options);
+  Imported imported = importer_for(bytes, options.name).import(bytes, options);
+  normalize(imported.document);
+  return imported;
 }
 
 }  // namespace griot

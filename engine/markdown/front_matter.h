@@ -31,6 +31,12 @@ FrontMatter find_front_matter(std::string_view text, std::string_view place,
 Metadata read_front_matter(std::string_view yaml, std::string_view place,
                            Remarks& remarks);
 
+// The same where it is right. Where it is not, each key is read by itself: what is not
+// YAML is kept as text under "<key>-non-reconnu" and said with its line (pending), so that
+// a mistyped line costs neither the text nor the other keys.
+Metadata salvage_front_matter(std::string_view yaml, std::string_view place,
+                              Remarks& remarks);
+
 // "---\n…---\n", or nothing when there are no fields.
 std::string write_front_matter(const Metadata& metadata);
 

@@ -23,6 +23,12 @@ struct MarkdownReading {
   Findings findings;  // with the line in the file
 };
 
+// What becomes of front matter that is not YAML, or uses anchors, aliases or tags.
+enum class FaultyFrontMatter {
+  refused,   // Error{invalid} with line and column
+  salvaged,  // keys that can be read are, what cannot be is kept under "<key>-non-reconnu"
+};
+
 // `place` names the file in messages. Throws Error{limit} over a limit (checked before
 // cmark-gfm sees a byte) and Error{invalid} with line and column for front matter that is
 // not YAML, is not a map, or uses anchors, aliases or tags. Blocks carry their line.
@@ -30,7 +36,8 @@ struct MarkdownReading {
 // all with source front_matter except those the `provenance` map names, which is
 // consumed.
 MarkdownReading read_markdown(std::string_view text, std::string_view place,
-                              const Limits& limits = {});
+                              const Limits& limits = {},
+                              FaultyFrontMatter faulty = FaultyFrontMatter::refused);
 
 // UTF-8, "\n" line ends, one trailing newline. Field sources other than front_matter are
 // written under `provenance`, so they come back.

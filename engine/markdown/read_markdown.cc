@@ -9,7 +9,7 @@
 namespace griot {
 
 MarkdownReading read_markdown(std::string_view text, std::string_view place,
-                              const Limits& limits) {
+                              const Limits& limits, FaultyFrontMatter faulty) {
   check_limit(std::string(place), static_cast<std::int64_t>(text.size()),
               &Limits::markdown_bytes, limits);
   MarkdownReading reading;
@@ -18,7 +18,9 @@ MarkdownReading read_markdown(std::string_view text, std::string_view place,
   text = clean_source(text, buffer, remarks);
   const FrontMatter front_matter = find_front_matter(text, place, limits);
   if (front_matter.length > 0) {
-    reading.document.metadata = read_front_matter(front_matter.yaml, place, remarks);
+    const bool salvaged = faulty == FaultyFrontMatter::salvaged;
+    const auto read_values = salvaged ? salvage_front_matter : read_front_matter;
+    reading.document.metadata = read_values(front_matter.yaml, place, remarks);
     text.remove_prefix(front_matter.length);
     remarks.count_lines_before(front_matter.lines);
   }

@@ -8,6 +8,11 @@
 namespace griot {
 namespace {
 
+// The second byte of U+0080 to U+009F: controls that no text has.
+bool is_c1(char byte) {
+  return static_cast<unsigned char>(byte) >= 0x80 && static_cast<unsigned char>(byte) <= 0x9F;
+}
+
 std::string to_utf8(std::string_view bytes, Findings& findings) {
   if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
   const bool little = bytes.starts_with("\xFF\xFE");
@@ -65,6 +70,10 @@ std::string decode_text(std::string_view bytes, Findings& findings) {
     } else if ((byte < 0x20 && c != '\n' && c != '\t') || byte == 0x7F) {
       text += ' ';
       ++dropped;
+    } else if (byte == 0xC2 && i + 1 < decoded.size() && is_c1(decoded[i + 1])) {
+      text += ' ';
+      ++dropped;
+      ++i;
     } else {
       text += c;
     }

@@ -9,7 +9,7 @@
 namespace griot {
 
 // UTF-8 with or without byte-order mark, UTF-16 with one, else Windows-1252 (a finding).
-// "\r\n" and "\r" become "\n"; NUL and other control bytes are dropped with a finding.
+// "\r\n" and "\r" become "\n"; NUL and other control characters become blanks, with a finding.
 std::string decode_text(std::string_view bytes, Findings& findings);
 
 // Damage that is told with its line and never mended in silence: twice-encoded letters

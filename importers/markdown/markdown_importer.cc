@@ -61,7 +61,8 @@ Imported MarkdownImporter::import(std::string_view bytes, const ImportOptions& o
   Imported imported;
   const std::string text = decode_text(bytes, imported.findings);
   diagnose(text, imported.findings);
-  MarkdownReading reading = read_markdown(text, options.name, options.limits);
+  MarkdownReading reading = 
+      read_markdown(text, options.name, options.limits, FaultyFrontMatter::salvaged);
   imported.document = std::move(reading.document);
   for (Finding& finding : reading.findings) imported.findings.push_back(std::move(finding));
   imported.words.source = written_words(text);

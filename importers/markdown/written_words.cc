@@ -30,15 +30,29 @@ std::size_t after_tag(std::string_view text, std::size_t at) {
   return end == std::string_view::npos || text[end] == '<' ? at : end + 1;
 }
 
-// The end of a link's target, "](…)" or "][label]" at `at`, or `at`. A target may begin on
-// the next line; a blank line ends it.
+// The end of a link's target, "](…)" or "][label]" at `at`, or `at`. A target and its
+// title may go on over lines; a blank line ends them. What is escaped ("\\(") or within the
+// quotes of a title opens and closes nothing.
 std::size_t after_target(std::string_view text, std::size_t at) {
   const char opening = text[at + 1];
   const char closing = opening == '(' ? ')' : ']';
   int open = 0;
+  bool quoted = false;
   for (std::size_t i = at + 1; i < text.size() && text.substr(i, 2) != "\n\n"; ++i) {
-    if (text[i] == opening) ++open;
-    if (text[i] == closing && --open == 0) return i + 1;
+    if (text[i] == '\\') {
+      ++i;
+    } else if (text.substr(i, 2) == "(<") {
+      const std::size_t end = text.find_first_of(">\n", i);
+      if (end == std::string_view::npos || text[end] == '\n') return at;
+      i = end;
+      ++open;
+    } else if (text[i] == '"' && (quoted || text[i - 1] == ' ' || text[i - 1] == '\n')) {
+      quoted = !quoted;
+    } else if (!quoted && text[i] == opening) {
+      ++open;
+    } else if (!quoted && text[i] == closing && --open == 0) {
+      return i + 1;
+    }
   }
   return at;
 }

@@ -41,6 +41,14 @@ BOOST_AUTO_TEST_CASE(a_file_becomes_each_format) {
   BOOST_TEST(run_griot({"convert", file}).out == out("markdown"));
 }
 
+BOOST_AUTO_TEST_CASE(the_limits_of_the_corpus_around_hold) {
+  const std::string file = write("a.md", "# Retour\n\nUn texte de trente octets.\n");
+  write("griot.toml", "[limites]\nmarkdown-octets = 10\n");
+  const Ran ran = run_griot({"convert", file, "--corpus", (*this / ".").string()});
+  BOOST_TEST(ran.status == 3);
+  BOOST_TEST(has(ran.err, "markdown-octets"));
+}
+
 BOOST_AUTO_TEST_CASE(the_receipt_is_talk_and_the_file_is_data) {
   const std::string file = write("a.md", "# Retour\n\nUn <blink>texte</blink>.\n");
   const Ran ran = run_griot({"convert", file, "--to", "text"});

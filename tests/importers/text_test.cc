@@ -37,6 +37,26 @@ BOOST_AUTO_TEST_CASE(windows_1252_is_converted_and_said) {
   BOOST_TEST(has(imported, "converted_encoding"));
 }
 
+BOOST_AUTO_TEST_CASE(words_are_counted_alike_before_and_after) {
+  for (const char* text :
+       {"# T\n\nVoir [la page](https://x.example/\\[a]\\(b \"un titre\nlong (de deux\") ici.\n",
+        "# T\n\nVoir [la page](\nhttps://x.example/a\n\"un titre\") ici et là.\n",
+        "# T\n\nL\xC3\xA2\xC2\x80\xC2\x99" "accueil des familles.\n"}) {
+    const Imported imported = import(text);
+    BOOST_TEST(imported.words.source == imported.words.kept, text);
+  }
+  const Imported damaged = import_data("sample-mojibake.md");
+  BOOST_TEST(!has(damaged, "words_lost"));
+}
+
+BOOST_AUTO_TEST_CASE(a_faulty_notice_is_said_and_the_text_read) {
+  const Imported imported = import_data("sample-yaml-fautif.md");
+  BOOST_TEST(has(imported, "bad_front_matter"));
+  BOOST_TEST(plain_text(imported.document).find("Le texte doit rester lisible") !=
+             std::string::npos);
+  BOOST_TEST(imported.document.metadata.text("exemple") == "true");
+}
+
 BOOST_AUTO_TEST_CASE(utf_16_is_converted) {
   BOOST_TEST(has(import_data("sample-utf16.txt"), "converted_encoding"));
 }

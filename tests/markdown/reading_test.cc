@@ -105,6 +105,21 @@ BOOST_AUTO_TEST_CASE(bad_front_matter_says_where) {
   BOOST_TEST(starts(error_of("---\na: [1\n---\n"), "note.md:"));
 }
 
+BOOST_AUTO_TEST_CASE(a_faulty_line_costs_neither_the_text_nor_the_other_keys) {
+  const auto reading = read_markdown(
+      "---\ntitre: Note : deux points\npays:\n  - SN\ntype: [note\ndate: 2026\n---\n\nTexte.\n",
+      "note.md", {}, FaultyFrontMatter::salvaged);
+  const Metadata& metadata = reading.document.metadata;
+  BOOST_TEST(plain_text(reading.document) == "Texte.\n");
+  BOOST_TEST(metadata.text("date") == "2026");
+  BOOST_TEST(metadata.text("pays") == "SN");
+  BOOST_TEST(!metadata.find("titre"));
+  BOOST_TEST(metadata.text("titre-non-reconnu") == "Note : deux points");
+  BOOST_TEST(metadata.text("type-non-reconnu") == "[note");
+  BOOST_TEST(says(reading, "bad_front_matter", 2));
+  BOOST_TEST(says(reading, "bad_front_matter", 5));
+}
+
 BOOST_AUTO_TEST_CASE(yaml_that_would_grow_is_refused) {
   std::string bomb = "---\na0: &a0 [x]\n";
   for (int i = 1; i < 20; ++i) {

@@ -98,6 +98,12 @@ BOOST_AUTO_TEST_CASE(the_language_of_a_text_is_guessed) {
   BOOST_TEST(
       guess_language("Las organizaciones de la diáspora piden una oficina para las "
                      "personas que vuelven y no tienen casa.") == "es");
+  // Accents fold to letters that are words elsewhere: « à » is no Portuguese « a ».
+  BOOST_TEST(
+      guess_language("Accès à la formation : il a été demandé à l’État, à Conakry, "
+                     "d’ouvrir à tous les guichets communaux de réinsertion.") == "fr");
+  BOOST_TEST(guess_language("Réunion du comité à distance, participation à confirmer, "
+                            "relevé des décisions à envoyer à l’équipe projet.") == "fr");
   BOOST_TEST(guess_language("تطلب منظمات المهجر شباكا موحدا") == "ar");
   BOOST_TEST(guess_language("Diaspora") == "");
   BOOST_TEST(guess_language("") == "");

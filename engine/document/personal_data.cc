@@ -1,0 +1,138 @@
+#include "engine/document/personal_data.h"
+
+#include <unicode/uchar.h>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "engine/base/utf8.h"
+#include "engine/document/phone_number.h"
+
+namespace griot {
+namespace {
+
+bool is_address_sign(char32_t c) {
+  return c == '.' || c == '_' || c == '-' || c == '+' || c == '%' || c == 0xAD;
+}
+
+bool is_host_letter(char32_t c) {
+  return is_alphanumeric(c) || c == '-' || c == 0xAD;
+}
+
+bool is_at(char32_t c) {
+  return c == '@' || c == 0xFF20;
+}
+
+constexpr std::array<std::u32string_view, 4> written_at = {U"at", U"arobase", U"arrobase",
+                                                           U"chez"};
+constexpr std::array<std::u32string_view, 2> written_dot = {U"dot", U"point"};
+
+// The end of "(at)", "[at]", "{at}" that begins at `at`, or 0.
+template <std::size_t count>
+std::size_t after_bracketed(const Characters& text, std::size_t at,
+                            const std::array<std::u32string_view, count>& words) {
+  const char32_t opening = text.at(at);
+  if (opening != '(' && opening != '[' && opening != '{') return 0;
+  std::size_t from = at + 1;
+  while (is_blank(text.at(from))) ++from;
+  for (const std::u32string_view word : words) {
+    std::size_t end = from;
+    while (end - from < word.size() && lower(text.at(end)) == word[end - from]) ++end;
+    if (end - from != word.size()) continue;
+    while (is_blank(text.at(end))) ++end;
+    const char32_t closing = text.at(end);
+    if (closing == ')' || closing == ']' || closing == '}') return end + 1;
+  }
+  return 0;
+}
+
+// Reads "exemple.org" from `at`; its end, or 0 when there is no host of two labels.
+std::size_t host_end(const Characters& text, std::size_t at, std::string& host) {
+  std::size_t end = 0;
+  std::size_t last_label = 0;
+  int labels = 0;
+  std::string read;
+  while (true) {
+    const std::size_t from = at;
+    while (is_host_letter(text.at(at))) append_utf8(read, lower(text.at(at++)));
+    if (at == from) break;
+    last_label = at - from;
+    if (++labels > 1 && last_label >= 2 &&
+        u_isalpha(static_cast<UChar32>(text.at(from)))) {
+      end = at;
+      host = read;
+    }
+    std::size_t next = text.at(at) == '.' ? at + 1 : 0;
+    if (next == 0) {
+      std::size_t bracket = at;
+      while (is_blank(text.at(bracket))) ++bracket;
+      next = after_bracketed(text, bracket, written_dot);
+      while (next > 0 && is_blank(text.at(next))) ++next;
+    }
+    if (next == 0) break;
+    read += '.';
+    at = next;
+  }
+  return end;
+}
+
+// The e-mail address around the sign at `at`, or nothing.
+std::optional<PersonalData> address_at(const Characters& text, std::size_t at,
+                                       std::size_t not_before) {
+  const bool sign = is_at(text.at(at));
+  std::size_t behind = sign ? at + 1 : after_bracketed(text, at, written_at);
+  if (behind == 0) return std::nullopt;
+  std::size_t front = at;
+  if (!sign) {
+    while (front > not_before && is_blank(text.at(front - 1))) --front;
+    while (is_blank(text.at(behind))) ++behind;
+  }
+  std::size_t from = front;
+  while (from > not_before &&
+         (is_alphanumeric(text.at(from - 1)) || is_address_sign(text.at(from - 1)))) {
+    --from;
+  }
+  while (from < front && !is_alphanumeric(text.at(from))) ++from;
+  if (from == front) return std::nullopt;
+  std::string host;
+  const std::size_t end = host_end(text, behind, host);
+  if (end == 0) return std::nullopt;
+  PersonalData found{PersonalData::Kind::email, from, end, {}};
+  for (std::size_t i = from; i < front; ++i) append_utf8(found.value, lower(text.at(i)));
+  found.value += "@" + host;
+  return found;
+}
+
+}  // namespace
+
+std::vector<PersonalData> personal_data_in(std::string_view text, bool announced) {
+  std::vector<PersonalData> found;
+  const bool any = text.find_first_of("@([{0123456789") != std::string_view::npos ||
+                   text.find("\xEF\xBC\xA0") != std::string_view::npos;
+  if (!any) return found;
+  const Characters characters(text);
+  std::size_t free = 0;  // what lies before is taken
+  for (std::size_t i = 0; i < characters.size(); ++i) {
+    std::optional<PersonalData> one = address_at(characters, i, free);
+    if (!one && i >= free) {
+      const bool follows = !found.empty() &&
+                           found.back().kind == PersonalData::Kind::phone &&
+                           goes_on_after(characters, free, i);
+      one = phone_at(characters, i, announced || follows);
+    }
+    if (!one) continue;
+    free = one->to;
+    i = std::max(i, free - 1);
+    // A number that turned out to be the front of an address: "77123456@exemple.org".
+    while (!found.empty() && found.back().to > one->from) found.pop_back();
+    found.push_back(*std::move(one));
+  }
+  for (PersonalData& one : found) {
+    one.from = characters.offset(one.from);
+    one.to = characters.offset(one.to);
+  }
+  return found;
+}
+
+}  // namespace griot

@@ -1,0 +1,81 @@
+// Front matter that is not YAML as a whole: each key by itself.
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "engine/base/error.h"
+#include "engine/document/clean_text.h"
+#include "engine/markdown/front_matter.h"
+
+namespace griot {
+namespace {
+
+// A key at the beginning of a line, and the lines indented below it.
+struct Entry {
+  int line = 0;  // in the file
+  std::string_view text;
+};
+
+std::vector<Entry> entries_of(std::string_view yaml) {
+  std::vector<Entry> entries;
+  int number = 1;  // the "---" line
+  for (std::size_t at = 0; at < yaml.size();) {
+    const std::size_t newline = std::min(yaml.find('\n', at), yaml.size());
+    const std::string_view line = yaml.substr(at, newline - at);
+    ++number;
+    const bool goes_on = line.empty() || line[0] == ' ' || line[0] == '\t' ||
+                         line[0] == '-' || line[0] == ']' || line[0] == '}';
+    if (goes_on && !entries.empty()) {
+      const char* begin = entries.back().text.data();
+      entries.back().text =
+          yaml.substr(static_cast<std::size_t>(begin - yaml.data()),
+                      newline - static_cast<std::size_t>(begin - yaml.data()));
+    } else if (!line.empty()) {
+      entries.push_back({number, line});
+    }
+    at = newline + 1;
+  }
+  return entries;
+}
+
+void keep_as_text(const Entry& entry, Metadata& metadata, Remarks& remarks) {
+  const std::size_t colon = std::min(entry.text.find(':'), entry.text.size());
+  std::string key(trimmed(entry.text.substr(0, colon)));
+  std::string value(trimmed(entry.text.substr(std::min(colon + 1, entry.text.size()))));
+  clean_line(key);
+  clean_line(value);
+  remarks.add("bad_front_matter", Severity::pending, entry.line - remarks.lines_before(),
+              say("l'en-tête n'est pas lisible ici : « {1} » ; mettez la valeur entre "
+                  "guillemets",
+                  {std::string(trimmed(entry.text))}));
+  if (key.empty()) key = "en-tete";
+  metadata.set(key + "-non-reconnu", std::move(value), Source::front_matter, entry.line);
+}
+
+}  // namespace
+
+Metadata salvage_front_matter(std::string_view yaml, std::string_view place,
+                              Remarks& remarks) {
+  try {
+    return read_front_matter(yaml, place, remarks);
+  } catch (const Error& error) {
+    if (error.code() != ErrorCode::invalid) throw;
+  }
+  Metadata metadata;
+  for (const Entry& entry : entries_of(yaml)) {
+    Remarks ignored;
+    try {
+      const Metadata one =
+          read_front_matter(std::string(entry.text) + "\n", place, ignored);
+      for (const Field& field : one.fields()) {
+        metadata.set(field.key, field.value, field.source, entry.line);
+      }
+    } catch (const Error&) {
+      keep_as_text(entry, metadata, remarks);
+    }
+  }
+  return metadata;
+}
+
+}  // namespace griot

@@ -1,0 +1,97 @@
+// Addresses and telephone numbers: what is one, and what only looks like one.
+#include <boost/test/unit_test.hpp>
+#include <string>
+
+#include "engine/document/personal_data.h"
+
+namespace griot {
+namespace {
+
+// The text with what was found in brackets.
+std::string marked(std::string_view text, bool announced = false) {
+  std::string out;
+  std::size_t at = 0;
+  for (const PersonalData& one : personal_data_in(text, announced)) {
+    out += text.substr(at, one.from - at);
+    out += '[' + std::string(text.substr(one.from, one.to - one.from)) + ']';
+    at = one.to;
+  }
+  return out + std::string(text.substr(at));
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(personal_data_h)
+
+BOOST_AUTO_TEST_CASE(addresses_are_found_however_they_are_written) {
+  BOOST_TEST(marked("À awa@exemple.org.") == "À [awa@exemple.org].");
+  BOOST_TEST(marked("<a.b+c@x-y.example.sn>") == "<[a.b+c@x-y.example.sn]>");
+  BOOST_TEST(marked("awa (at) exemple.org") == "[awa (at) exemple.org]");
+  BOOST_TEST(marked("awa[arobase]exemple [point] org") ==
+             "[awa[arobase]exemple [point] org]");
+  BOOST_TEST(marked("désirée@exemple.org, b@x.fr") == "[désirée@exemple.org], [b@x.fr]");
+  BOOST_TEST(personal_data_in("AWA@Exemple.ORG").at(0).value == "awa@exemple.org");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_no_address_stays) {
+  for (const char* text :
+       {"@griot", "a@b", "3 @ 2", "compte @exemple.org", "(at) a.b", "code@", "x@1.2"}) {
+    BOOST_TEST(marked(text) == text);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(numbers_of_the_countries_are_found) {
+  for (const char* number :
+       {"+221 77 123 45 67", "+33612345678", "00 33 6 12 34 56 78", "06 12 34 56 78",
+        "06.12.34.56.78", "0612345678", "034 12 345 67", "07 07 12 34 56",
+        "(+237) 6 99 12 34 56", "77 123 45 67", "6 99 12 34 56", "622 12 34 56",
+        "+269\u00A0321\u00A012\u00A034", "0661-234567"}) {
+    BOOST_TEST(marked(std::string("au ") + number + ", merci") ==
+               std::string("au [") + number + "], merci");
+  }
+  BOOST_TEST(marked("(77 123 45 67)") == "([77 123 45 67])");
+}
+
+BOOST_AUTO_TEST_CASE(a_word_announces_any_number) {
+  BOOST_TEST(marked("Tél. : 98 123 456") == "Tél. : [98 123 456]");
+  BOOST_TEST(marked("Téléphone 3211234 / 3334567") == "Téléphone [3211234] / [3334567]");
+  BOOST_TEST(marked("98 123 456", true) == "[98 123 456]");
+  BOOST_TEST(announces_phone("N° de téléphone"));
+  BOOST_TEST(!announces_phone("Télévision"));
+}
+
+BOOST_AUTO_TEST_CASE(amounts_dates_and_references_are_no_numbers_to_call) {
+  for (const char* text : {"12 500 000 €",
+                           "930 milliards",
+                           "14/03/2026",
+                           "2025-2027",
+                           "01.02.2026",
+                           "+26 %",
+                           "+12 500 000 €",
+                           "de 1 250 000 personnes",
+                           "ISBN 0-19-852663-6",
+                           "10 20 30 40",
+                           "2026-03-14 10:30",
+                           "3,1415926535",
+                           "n° 12 345",
+                           "12 345 678",
+                           "ordinateur portable : 120 000 FCFA",
+                           "https://x.example/0612345678",
+                           "p. 12-34",
+                           "art. 1.2.3.4",
+                           "00:10:20",
+                           "loi 2006-911 du 24 juillet 2006"}) {
+    BOOST_TEST(marked(text) == text);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(long_texts_of_digits_and_signs_take_little_time) {
+  std::string digits, signs;
+  for (int i = 0; i < 200'000; ++i) digits += "1 ", signs += "a@(";
+  BOOST_TEST(personal_data_in(digits).size() < 200'000u);
+  BOOST_TEST(personal_data_in(signs).empty());
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace griot
