@@ -16,15 +16,29 @@ Option json_lines() {
   return json(say("écrit un objet JSON par ligne"));
 }
 
+// How to decide, at once, on what a file leaves open.
+void add_decisions(std::vector<Option>& options) {
+  options.insert(
+      options.end(),
+      {{"--accept-revisions", Kind::flag, "", say("accepte les révisions suivies")},
+       {"--drop-comments", Kind::flag, "", say("laisse les commentaires de côté")},
+       {"--drop-hidden", Kind::flag, "", say("laisse le texte masqué de côté")}});
+}
+
 std::vector<Option> import_options() {
-  return {
+  std::vector<Option> options = {
       {"PATH", Kind::words, "", say("fichiers et dossiers à importer")},
       {"--metadata", Kind::value, "SHEET.csv",
        say("tableau de métadonnées, un fichier par ligne")},
       {"--dry-run", Kind::flag, "", say("dit tout, n'écrit rien")},
+      {"--strict", Kind::flag, "", say("refuse un fichier dont quelque chose se perd")},
+      {"--accept-proposals", Kind::flag, "",
+       say("prend tous les titres et valeurs proposés")},
       {"--verbose", Kind::flag, "", say("montre chaque valeur et d'où elle vient")},
       json_lines(),
   };
+  add_decisions(options);
+  return options;
 }
 
 std::vector<Option> convert_options() {
@@ -60,10 +74,23 @@ std::vector<Option> publish_options() {
 }
 
 std::vector<Option> status_options() {
+  std::vector<Option> options = {
+      {"ID", Kind::word, "", say("identifiant du document")},
+      {"STATUS", Kind::free_word, "",
+       say("brouillon, relecture, valide, publie ou retire ; sans lui, dit ce qui retient")},
+      {"--reason", Kind::value, "TEXT", say("motif, gardé au journal")},
+      json_lines(),
+  };
+  add_decisions(options);
+  return options;
+}
+
+std::vector<Option> propose_options() {
   return {
       {"ID", Kind::word, "", say("identifiant du document")},
-      {"STATUS", Kind::word, "", say("brouillon, relecture, valide, publie ou retire")},
-      {"--reason", Kind::value, "TEXT", say("motif, gardé au journal")},
+      {"--accept", Kind::values, "N", say("prend la proposition ; peut se répéter")},
+      {"--refuse", Kind::values, "N", say("écarte la proposition ; peut se répéter")},
+      json_lines(),
   };
 }
 
@@ -92,7 +119,12 @@ std::span<const Command> commands() {
        say("sert le site et la recherche"),
        {{"--listen", Kind::value, "ADDRESS", say("adresse et port (127.0.0.1:8080)")}},
        run_serve},
-      {"status", "statut", say("change le statut d'un document"), status_options(),
+      {"propose",
+       "proposer",
+       say("montre et règle ce que le texte semble dire"),
+       propose_options(),
+       run_propose},
+      {"status", "statut", say("dit ou change le statut d'un document"), status_options(),
        run_status},
       {"check",
        "verifier",

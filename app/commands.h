@@ -55,6 +55,7 @@ ExitStatus run_index(const Arguments& arguments, Session& session);
 ExitStatus run_search(const Arguments& arguments, Session& session);
 ExitStatus run_publish(const Arguments& arguments, Session& session);
 ExitStatus run_serve(const Arguments& arguments, Session& session);
+ExitStatus run_propose(const Arguments& arguments, Session& session);
 ExitStatus run_status(const Arguments& arguments, Session& session);
 ExitStatus run_check(const Arguments& arguments, Session& session);
 ExitStatus run_help(const Arguments& arguments, Session& session);

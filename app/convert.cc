@@ -50,7 +50,10 @@ FileReport report_of(const std::string& file, const Imported& imported) {
   report.file = file;
   report.status = FileReport::Status::imported;
   report.words = imported.words;
+  report.parts_in_source = *imported.parts;
+  report.parts_kept = parts_of(imported.document);
   report.findings = imported.findings;
+  report.proposals = proposals_of(imported.document, {});
   report.metadata = imported.document.metadata;
   return report;
 }

@@ -15,9 +15,15 @@ class Arguments;
 // was to work, is missing.
 std::filesystem::path find_corpus(const Arguments& arguments);
 
-// The configuration of that corpus, or the defaults and the environment where no corpus is
-// named and none is around: for commands that can do without.
+// The configuration of that corpus, or the defaults and the environment where no corpus
+// is named and none is around: for commands that can do without.
 Settings settings_here(const Arguments& arguments);
+
+// --accept-revisions, --drop-comments, --drop-hidden.
+GateDecisions gate_decisions(const Arguments& arguments);
+
+// Throws Error{invalid} with the nearest known id when the corpus has no such document.
+void require_document(const Library& library, const std::string& id);
 
 // What Library is made from: the corpus, its configuration, the shipped files. Throws
 // Error{corrupt} when any of them is missing or wrong.

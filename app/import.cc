@@ -60,6 +60,9 @@ ExitStatus run_import(const Arguments& arguments, Session& session) {
   for (const std::string& path : arguments.list("PATH")) request.paths.emplace_back(path);
   request.sheet = arguments.text("--metadata");
   request.dry_run = arguments.has("--dry-run");
+  request.strict = arguments.has("--strict");
+  request.accept_proposals = arguments.has("--accept-proposals");
+  request.decisions = gate_decisions(arguments);
   const bool json = arguments.has("--json");
   const ReceiptOptions options{arguments.has("--verbose")};
 

@@ -21,13 +21,54 @@ Json json_of(const Finding& finding, const Session& session) {
           {"message", session.text(finding.message)}};
 }
 
+Json json_of(const Findings& findings, const Session& session) {
+  Json list = Json::array();
+  for (const Finding& finding : findings) list.push_back(json_of(finding, session));
+  return list;
+}
+
+Json json_of(const PartCount& parts) {
+  return {{"headings", parts.headings},
+          {"notes", parts.notes},
+          {"tables", parts.tables},
+          {"images", parts.images}};
+}
+
+// Numbered as « griot propose » takes them.
+Json json_of(const Proposals& proposals) {
+  Json list = Json::array();
+  for (const Proposal& one : proposals) {
+    Json entry = {{"n", list.size() + 1},
+                  {"id", one.id},
+                  {"kind", name_of(one.kind)},
+                  {"state", name_of(one.state)}};
+    if (one.kind == Proposal::Kind::heading) {
+      entry["level"] = one.level;
+    } else {
+      entry["key"] = one.key;
+    }
+    entry["value"] = one.value;
+    entry["place"] = place_of({"", Severity::info, one.origin, "", {}});
+    list.push_back(std::move(entry));
+  }
+  return list;
+}
+
 }  // namespace
 
+std::string json_line(const std::string& document, const Proposals& proposals) {
+  return written({{"v", 1}, {"document", document}, {"proposals", json_of(proposals)}});
+}
+
+std::string json_line(const std::string& document, const std::string& status,
+                      const Findings& reasons, const Session& session) {
+  return written({{"v", 1},
+                  {"document", document},
+                  {"status", status},
+                  {"held_back_by", json_of(reasons, session)}});
+}
+
 std::string json_line(const FileReport& report, const Session& session) {
-  Json findings = Json::array();
-  for (const Finding& finding : report.findings) {
-    findings.push_back(json_of(finding, session));
-  }
   return written(
       {{"v", 1},
        {"file", report.file},
@@ -35,7 +76,11 @@ std::string json_line(const FileReport& report, const Session& session) {
        {"document", report.document},
        {"revision", report.revision},
        {"words", {{"source", report.words.source}, {"kept", report.words.kept}}},
-       {"findings", std::move(findings)}});
+       {"parts",
+        {{"source", json_of(report.parts_in_source)},
+         {"kept", json_of(report.parts_kept)}}},
+       {"findings", json_of(report.findings, session)},
+       {"proposals", json_of(report.proposals)}});
 }
 
 std::string json_line(const Hit& hit) {

@@ -14,6 +14,11 @@ class Session;
 // Without the line break. Messages are in the session's language; bytes that are not
 // UTF-8 (file names) become U+FFFD.
 std::string json_line(const FileReport& report, const Session& session);
+// What a document proposes, numbered as « griot propose » takes it.
+std::string json_line(const std::string& document, const Proposals& proposals);
+// A document's status and what holds it back from publication.
+std::string json_line(const std::string& document, const std::string& status,
+                      const Findings& reasons, const Session& session);
 std::string json_line(const Hit& hit);
 std::string json_line(const Finding& finding, const Session& session);
 

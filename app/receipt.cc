@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "app/receipt_lines.h"
 #include "app/session.h"
 #include "engine/document/metadata.h"
 
@@ -14,9 +15,6 @@ namespace {
 
 // The same thing said more often than this is counted instead, unless all is wanted.
 constexpr std::size_t shown_of_a_kind = 5;
-constexpr std::size_t label_width = 10;
-
-using Paint = std::string (Style::*)(std::string_view) const;
 
 struct Look {
   Severity severity;
@@ -35,16 +33,6 @@ const std::vector<Look>& looks() {
       {Severity::info, say("noté"), &Style::dim},
   };
   return table;
-}
-
-std::string padded(const std::string& text, std::size_t width) {
-  return text + std::string(width - std::min(width, columns(text)), ' ');
-}
-
-void show_line(const std::string& label, Paint paint, const std::string& text,
-               std::ostream& stream, const Style& style) {
-  stream << "  " << (style.*paint)(padded(label, label_width)) << ' '
-         << wrapped(text, 98, label_width + 3) << '\n';
 }
 
 Message source_label(Source source) {
@@ -153,29 +141,89 @@ void show_findings(const Findings& findings, std::ostream& stream, const Style& 
   }
 }
 
+namespace {
+
+Message sentence_of(const Proposal& one) {
+  const std::string level = std::to_string(one.level);
+  switch (one.kind) {
+    case Proposal::Kind::heading:
+      return say("« {1} » est en gras : en faire un titre de niveau {2} ?",
+                 {one.value, level});
+    case Proposal::Kind::metadata:
+      return say("« {1} » pour « {2} » ?", {one.value, one.key});
+    case Proposal::Kind::guess:
+      return say("« {1} » pour « {2} », deviné et déjà en usage : est-ce juste ?",
+                 {one.value, one.key});
+  }
+  return {};
+}
+
+bool is_open(const Proposal& one) {
+  return one.state == Proposal::State::open;
+}
+
+// What to type next, with the reason in front.
+void show_next(const FileReport& report, std::ostream& stream, const Style& style,
+               const Session& session) {
+  const auto open =
+      static_cast<std::int64_t>(std::ranges::count_if(report.proposals, is_open));
+  const std::string options = options_for(report.findings);
+  const auto lines = [&](const Message& why, const std::string& command) {
+    show_line(session.text(say("ensuite")), &Style::bold,
+              session.text(why) + " : " + style.cyan(command), stream, style);
+  };
+  if (open > 0) {
+    lines(say_n("{1} proposition à prendre ou à écarter",
+                "{1} propositions à prendre ou à écarter", open),
+          "griot propose " + printable(report.document));
+  }
+  if (!options.empty()) {
+    lines(say("décider de ce qui reste ouvert"),
+          "griot status " + printable(report.document) + " publie " + options);
+  }
+}
+
+}  // namespace
+
+void show_proposals(const Proposals& proposals, std::ostream& stream, const Style& style,
+                    const Session& session, const ReceiptOptions& options) {
+  for (std::size_t i = 0; i < proposals.size(); ++i) {
+    const Proposal& one = proposals[i];
+    if (!is_open(one) && !options.verbose) continue;
+    const std::string place = place_of({"", Severity::info, one.origin, "", {}});
+    std::string text = "n° " + std::to_string(i + 1) + "  ";
+    if (!place.empty()) text += printable(place) + " : ";
+    text += session.line(sentence_of(one));
+    const bool taken = one.state == Proposal::State::accepted;
+    const Message label = is_open(one) ? say("proposé")
+                          : taken      ? say("pris")
+                                       : say("écarté");
+    show_line(session.text(label), is_open(one) ? &Style::cyan : &Style::dim, text,
+              stream, style);
+  }
+}
+
 void show_receipt(const FileReport& report, std::ostream& stream, const Style& style,
                   const Session& session, const ReceiptOptions& options) {
   stream << style.bold(printable(report.file)) << '\n';
   stream << "  " << fate_of(report, style, session) << '\n';
-  if (report.status == FileReport::Status::imported) {
-    show_line(
-        session.text(say("mots")), &Style::dim,
-        session.text(say("{1} lus, {2} gardés", {std::to_string(report.words.source),
-                                                 std::to_string(report.words.kept)})),
-        stream, style);
-  }
   if (report.error) {
     const Error& why = *report.error;
     show_line(session.text(say("motif")), &Style::red,
               printable(session.text(why.at({}))), stream, style);
     return;
   }
+  if (report.status == FileReport::Status::imported) {
+    show_counts(report, stream, style, session);
+  }
   show_findings(report.findings, stream, style, session, options);
+  show_proposals(report.proposals, stream, style, session, options);
   if (options.verbose) {
     show_values(report.metadata, stream, style, session);
   } else {
     show_sources(report.metadata, stream, style, session);
   }
+  if (!report.document.empty()) show_next(report, stream, style, session);
 }
 
 }  // namespace griot

@@ -21,4 +21,9 @@ void show_receipt(const FileReport& report, std::ostream& stream, const Style& s
 void show_findings(const Findings& findings, std::ostream& stream, const Style& style,
                    const Session& session, const ReceiptOptions& options = {});
 
+// Each with its number for « griot propose », its paragraph and what was decided; without
+// `verbose` only those that are open.
+void show_proposals(const Proposals& proposals, std::ostream& stream, const Style& style,
+                    const Session& session, const ReceiptOptions& options = {});
+
 }  // namespace griot

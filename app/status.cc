@@ -1,11 +1,11 @@
 #include <optional>
 #include <string>
-#include <vector>
 
 #include "app/arguments.h"
 #include "app/commands.h"
 #include "app/corpus.h"
-#include "app/did_you_mean.h"
+#include "app/json_lines.h"
+#include "app/receipt.h"
 #include "app/session.h"
 #include "engine/base/error.h"
 #include "engine/document/visibility.h"
@@ -20,28 +20,50 @@ Status wanted_status(const std::string& word) {
               say("écrivez brouillon, relecture, valide, publie ou retire"));
 }
 
-void require_document(const Library& library, const std::string& id) {
-  if (library.store().find(id)) return;
-  std::vector<std::string> known;
-  for (const Entry& entry : library.store().entries()) known.push_back(entry.id);
-  throw Error(
-      ErrorCode::invalid, id, say("aucun document de ce nom"),
-      did_you_mean(id, known, say("« griot search » les montre avec leur identifiant")));
+void say_status(const Entry& entry, Status status, Session& session) {
+  session.err << session.line(
+                     say("{1} : {2}, révision {3}",
+                         {entry.id, name_of(status), std::to_string(entry.revision)}))
+              << '\n';
+}
+
+// What the document is, and paragraph by paragraph what keeps it from being published.
+void show_status(const Library& library, const std::string& id, bool json,
+                 Session& session) {
+  const Stored stored = library.store().read(id);
+  const Status status = status_of(stored.document.metadata);
+  const Findings reasons = library.held_back(id);
+  if (json) {
+    session.out << json_line(id, name_of(status), reasons, session) << '\n';
+    return;
+  }
+  say_status(stored.entry, status, session);
+  if (reasons.empty()) {
+    session.out << session.text(say("rien ne retient ce document")) << '\n';
+  }
+  ReceiptOptions all;
+  all.verbose = true;
+  show_findings(reasons, session.out, session.out_style, session, all);
 }
 
 }  // namespace
 
 ExitStatus run_status(const Arguments& arguments, Session& session) {
   const std::string id = arguments.text("ID");
-  const Status status = wanted_status(arguments.text("STATUS"));
+  const GateDecisions now = gate_decisions(arguments);
   Library library(library_options(arguments));
   require_document(library, id);
-  const Entry entry = library.set_status(id, status, arguments.text("--reason"));
+  if (!arguments.has("STATUS") && !now.any()) {
+    show_status(library, id, arguments.has("--json"), session);
+    return ExitStatus::done;
+  }
+  // A decision alone leaves the status as it is.
+  const Status status = arguments.has("STATUS")
+                            ? wanted_status(arguments.text("STATUS"))
+                            : status_of(library.store().read(id).document.metadata);
+  const Entry entry = library.set_status(id, status, arguments.text("--reason"), now);
   library.index(false);  // what is withdrawn leaves the public index now
-  session.err << session.line(
-                     say("{1} : {2}, révision {3}",
-                         {entry.id, name_of(status), std::to_string(entry.revision)}))
-              << '\n';
+  say_status(entry, status, session);
   return ExitStatus::done;
 }
 

@@ -74,12 +74,31 @@ std::size_t columns(std::string_view text) {
   return count;
 }
 
+namespace {
+
+// The end of what stays on one line: a word with the « before it and the : ; ? ! »
+// behind.
+std::size_t word_end(std::string_view text) {
+  std::size_t end = std::min(text.find(' '), text.size());
+  while (end < text.size()) {
+    const std::string_view rest = text.substr(end + 1);
+    const std::string_view next = rest.substr(0, rest.find(' '));
+    const bool sign = next == "»" || next == ":" || next == ";" || next == "?" ||
+                      next == "!" || next == "»," || next == "»." || next == "»)";
+    if (!sign && !text.substr(0, end).ends_with("«")) break;
+    end += 1 + next.size();
+  }
+  return end;
+}
+
+}  // namespace
+
 std::string wrapped(std::string_view text, std::size_t width, std::size_t indent) {
   std::string result;
   std::size_t column = indent;
   bool first = true;
   while (!text.empty()) {
-    const std::size_t end = std::min(text.find(' '), text.size());
+    const std::size_t end = word_end(text);
     const std::string_view word = text.substr(0, end);
     text.remove_prefix(std::min(end + 1, text.size()));
     const std::size_t length = columns(word);

@@ -29,6 +29,9 @@ struct Finding {
   Origin origin;      // where in the source
   std::string place;  // where, when not a line or a paragraph: "word/footnotes.xml", a key
   Message message;
+  // What it is about, so that a decision on it is remembered for this and nothing else: the
+  // words deleted and the sentence they stood in. Never shown; empty where no one decides.
+  std::string subject = {};
 };
 using Findings = std::vector<Finding>;
 

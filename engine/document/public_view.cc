@@ -1,6 +1,7 @@
 // What of a document everyone may see: the second half of visibility.h.
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <map>
 #include <set>
 #include <utility>
@@ -63,10 +64,11 @@ class Line {
   // Puts `mask` for the bytes from `from` to `to` of the joined text. From the end on:
   // what lies before keeps its place.
   void replace(std::size_t from, std::size_t to, std::string_view mask) {
-    for (std::size_t i = texts_.size(); i-- > 0;) {
+    const auto behind = std::lower_bound(starts_.begin(), starts_.end(), to);
+    for (auto i = static_cast<std::size_t>(behind - starts_.begin()); i-- > 0;) {
       const std::size_t start = starts_[i];
       const std::size_t end = i + 1 < texts_.size() ? starts_[i + 1] : joined_.size();
-      if (start >= to || end <= from) continue;
+      if (end <= from) break;
       const std::size_t cut_from = std::max(start, from) - start;
       const std::size_t cut_to = std::min(end, to) - start;
       const bool first = start <= from;
@@ -167,18 +169,18 @@ class PublicView {
 
   // What is left of a link that leads nowhere are its words.
   static void unwrap_links(Inlines& inlines) {
-    for (std::size_t i = 0; i < inlines.size(); ++i) {
-      auto* link = std::get_if<Link>(&inlines[i].value);
+    Inlines kept;
+    kept.reserve(inlines.size());
+    for (Inline& node : inlines) {
+      if (Inlines* content = content_of(node)) unwrap_links(*content);
+      auto* link = std::get_if<Link>(&node.value);
       if (link && link->target.empty()) {
-        Inlines content = std::move(link->content);
-        const auto at = inlines.begin() + static_cast<std::ptrdiff_t>(i);
-        inlines.insert(inlines.erase(at), std::make_move_iterator(content.begin()),
-                       std::make_move_iterator(content.end()));
-        --i;
-      } else if (Inlines* content = content_of(inlines[i])) {
-        unwrap_links(*content);
+        std::move(link->content.begin(), link->content.end(), std::back_inserter(kept));
+      } else {
+        kept.push_back(std::move(node));
       }
     }
+    inlines = std::move(kept);
   }
 
   void clean(Block& block, bool announced = false) const {

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,6 +14,7 @@
 #include "engine/base/limits.h"
 #include "engine/document/document.h"
 #include "engine/document/finding.h"
+#include "engine/document/parts.h"
 
 namespace griot {
 
@@ -26,6 +28,8 @@ struct Imported {
   std::vector<Media> media;  // those the document refers to
   Findings findings;
   WordCount words;
+  // As the source has them; nothing where the tree is all there is to count.
+  std::optional<PartCount> parts = {};
 };
 
 struct ImportOptions {

@@ -84,7 +84,8 @@ std::string head_of(std::string_view body) {
 }  // namespace
 
 std::string card_key(const Entry& entry) {
-  std::string said;
+  // Another number wherever a card shows more or less than before.
+  std::string said = "2\n";
   for (const std::string& part :
        {entry.id, std::to_string(entry.revision), std::to_string(entry.position),
         entry.time, entry.source_digest, entry.action, entry.reason}) {

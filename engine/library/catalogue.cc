@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "engine/base/hash.h"
+#include "engine/base/image_metadata.h"
 #include "engine/document/visibility.h"
 
 namespace griot {
@@ -45,10 +46,10 @@ CardEntry card_entry(const Store& store, const Entry& entry) {
   card.digest =
       sha256(entry.id + "@" + std::to_string(entry.revision) + "@" + entry.time);
   if (made.shown == Shown::yes) {
-    card.metadata = metadata;
+    card.metadata = public_view(metadata);
   } else {
     // A notice says that it was there, and when and why it left; nothing of what it said.
-    card.metadata.set("titre", metadata.text("titre"), Source::by_default);
+    card.metadata.set("titre", public_view(metadata).text("titre"), Source::by_default);
     card.metadata.set("motif", entry.reason, Source::by_default);
   }
   return made;
@@ -112,11 +113,15 @@ Document StoreCatalogue::document(std::string_view id) const {
     throw Error(ErrorCode::not_found, std::string(id),
                 say("ce document n'est pas publié"));
   }
-  return document;
+  return public_view(document);
 }
 
 std::string StoreCatalogue::media(std::string_view id, std::string_view name) const {
-  return store_.media(id, name);
+  auto picture = without_metadata(store_.media(id, name));
+  if (!picture) {
+    throw Error(ErrorCode::not_found, std::string(name), say("cette image manque"));
+  }
+  return *std::move(picture);
 }
 
 }  // namespace griot

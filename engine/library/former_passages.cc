@@ -34,7 +34,10 @@ class PublicRevisions {
   std::optional<Stored> read(int number) const {
     try {
       Stored stored = store_.read(id_, number);
-      if (is_public(stored.document.metadata)) return stored;
+      if (is_public(stored.document.metadata)) {
+        stored.document = public_view(stored.document);
+        return stored;
+      }
     } catch (const Error& error) {
       if (error.code() != ErrorCode::corrupt) throw;
     }

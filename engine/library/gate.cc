@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <string>
+
+#include "engine/base/hash.h"
 
 namespace griot {
 namespace {
@@ -18,44 +19,110 @@ constexpr std::array requirements = {
     Requirement{"note-de-positionnement", "signataires"},
 };
 
-// Personal data are findings that publishing confirms: a contact address is there to be
-// read. What an author's own tool still holds as undecided is not.
-constexpr std::array undecided = {"inserted_text", "deleted_text", "moved_text",
-                                  "formatting_revision", "comment", "hidden_text"};
+// How what is pending is decided, and the option that does. A file that cannot be read as
+// it was meant is mended, not decided.
+struct Way {
+  const char* code;
+  const char* decision;
+  const char* option;
+  bool GateDecisions::*chosen;
+};
+constexpr std::array ways = {
+    Way{"comment", drop_comment, "--drop-comments", &GateDecisions::drop_comments},
+    Way{"hidden_text", drop_hidden, "--drop-hidden", &GateDecisions::drop_hidden},
+    Way{"bad_front_matter", "", "", nullptr},
+};
+// Everything else that an author's tool leaves open is a revision.
+constexpr Way revision = {"", accept_revision, "--accept-revisions",
+                          &GateDecisions::accept_revisions};
 
-bool is_undecided(const Finding& finding) {
-  return finding.severity == Severity::pending &&
-         std::find(undecided.begin(), undecided.end(), finding.code) != undecided.end();
+const Way& way_of(const Finding& finding) {
+  const auto found = std::find_if(
+      ways.begin(), ways.end(), [&](const Way& way) { return finding.code == way.code; });
+  return found == ways.end() ? revision : *found;
+}
+
+// What a finding is about. An importer that says nothing of it leaves its place and
+// words.
+std::string subject_of(const Finding& finding) {
+  constexpr std::size_t digits = 16;
+  const std::string about = finding.subject.empty()
+                                ? place_of(finding) + '\0' + in_french(finding.message)
+                                : finding.subject;
+  return sha256(finding.code + '\0' + about).substr(0, digits);
+}
+
+bool is_open(const Finding& finding, const Decisions& decisions) {
+  if (finding.severity != Severity::pending) return false;
+  const Way& way = way_of(finding);
+  return !way.chosen || decided(decisions, subject_of(finding)) != way.decision;
 }
 
 }  // namespace
 
-Findings held_back_by(const Document& document, const Findings& findings) {
+Decisions decisions_on(const Findings& findings, const GateDecisions& now) {
+  Decisions made;
+  for (const Finding& finding : findings) {
+    const Way& way = way_of(finding);
+    if (finding.severity != Severity::pending || !way.chosen || !(now.*way.chosen)) {
+      continue;
+    }
+    made[subject_of(finding)] = way.decision;
+  }
+  return made;
+}
+
+Findings held_back_by(const Document& document, const Findings& findings,
+                      const Decisions& decisions) {
   Findings reasons;
   for (const Finding& finding : findings) {
-    if (is_undecided(finding)) reasons.push_back(finding);
+    if (is_open(finding, decisions)) reasons.push_back(finding);
   }
   const std::string type = document.metadata.text("type");
   for (const Requirement& requirement : requirements) {
     const bool applies = requirement.type == std::string() || requirement.type == type;
     if (!applies || !document.metadata.text(requirement.key).empty()) continue;
-    reasons.push_back({"missing_metadata", Severity::pending, {}, requirement.key,
-                       say("« {1} » manque ; complétez le fichier ou la feuille",
-                           {requirement.key})});
+    reasons.push_back(
+        {"missing_metadata",
+         Severity::pending,
+         {},
+         requirement.key,
+         say("« {1} » manque ; complétez le fichier ou la feuille", {requirement.key})});
   }
   return reasons;
 }
 
+void settle(Findings& findings, const Decisions& decisions) {
+  for (Finding& finding : findings) {
+    if (finding.severity != Severity::pending || is_open(finding, decisions)) continue;
+    finding.severity = Severity::info;
+  }
+}
+
 Error held_back_error(std::string_view id, const Findings& reasons) {
   std::string said;
+  std::string options;
+  bool mended = false;
   for (const Finding& reason : reasons) {
     if (!said.empty()) said += " · ";
     const std::string place = place_of(reason);
     if (!place.empty()) said += place + " : ";
     said += in_french(reason.message);
+    const bool lacking = reason.code == "missing_metadata";
+    const std::string option = lacking ? "" : way_of(reason).option;
+    mended = mended || option.empty();
+    if (!option.empty() && options.find(option) == std::string::npos) {
+      options += (options.empty() ? "" : " ") + option;
+    }
+  }
+  Message remedy =
+      say("décidez de ces points dans le fichier, puis importez-le de nouveau");
+  if (!options.empty() && !mended) {
+    remedy = say("décidez-en dans le fichier et importez-le de nouveau, ou ajoutez {1}",
+                 {options});
   }
   return {ErrorCode::held_back, std::string(id), say("publication retenue : {1}", {said}),
-          say("décidez de ces points dans le fichier, puis importez-le de nouveau")};
+          std::move(remedy)};
 }
 
 }  // namespace griot

@@ -17,7 +17,9 @@ namespace griot {
 namespace fs = std::filesystem;
 namespace {
 
-bool is_hidden(const fs::path& path) { return path.filename().string().starts_with("."); }
+bool is_hidden(const fs::path& path) {
+  return path.filename().string().starts_with(".");
+}
 
 void add_folder(const fs::path& folder, std::vector<fs::path>& files) {
   std::vector<fs::path> inside;
@@ -35,7 +37,8 @@ void add_folder(const fs::path& folder, std::vector<fs::path>& files) {
   }
 }
 
-// A receipt changes with the sheet too: the same file under another row is another import.
+// A receipt changes with the sheet too: the same file under another row is another
+// import.
 std::string digest_of(std::string_view bytes, const SheetRow* row) {
   std::string said(bytes);
   if (row) {
@@ -71,6 +74,42 @@ void offer_all(Metadata& metadata, const Metadata& more) {
   }
 }
 
+void accept_all(Proposals& proposals, Decisions& decisions) {
+  for (Proposal& one : proposals) {
+    if (one.state != Proposal::State::open) continue;
+    one.state = Proposal::State::accepted;
+    decisions[one.id] = accept_proposal;
+  }
+}
+
+// Words that went without a word about them, or with `strict` anything that did: better
+// no document than one that says less than its author.
+void refuse_what_is_lost(const FileReport& report, bool strict) {
+  std::int64_t told = 0;
+  std::string places;
+  for (const Finding& finding : report.findings) {
+    if (finding.severity != Severity::lost || finding.code == "words_lost") continue;
+    ++told;
+    const std::string place = place_of(finding);
+    if (told > 5 || place.empty()) continue;
+    places += (places.empty() ? "" : " · ") + place;
+  }
+  const std::int64_t missing = report.words.source - report.words.kept;
+  if (missing > 0 && told == 0) {
+    throw Error(ErrorCode::invalid, "",
+                say_n("{1} mot du fichier manquerait sans que l'import sache lequel",
+                      "{1} mots du fichier manqueraient sans que l'import sache lesquels",
+                      missing),
+                say("comparez avec « griot convert », et signalez-le : c'est un défaut"));
+  }
+  if (strict && told > 0) {
+    throw Error(ErrorCode::invalid, "",
+                say_n("{1} élément serait perdu ({2})",
+                      "{1} éléments seraient perdus ({2})", told, {places}),
+                say("corrigez le fichier, ou importez-le sans --strict"));
+  }
+}
+
 }  // namespace
 
 std::vector<fs::path> files_of(const ImportRequest& request) {
@@ -86,8 +125,8 @@ std::vector<fs::path> files_of(const ImportRequest& request) {
                   say("vérifiez le chemin puis recommencez"));
     }
   }
-  const fs::path sheet = request.sheet.empty() ? fs::path()
-                                               : fs::weakly_canonical(request.sheet);
+  const fs::path sheet =
+      request.sheet.empty() ? fs::path() : fs::weakly_canonical(request.sheet);
   std::set<fs::path> seen;
   std::erase_if(files, [&](const fs::path& file) {
     const fs::path canonical = fs::weakly_canonical(file);
@@ -101,19 +140,21 @@ ImportJob::ImportJob(Store& store, const Vocabulary& vocabulary, const Limits& l
     : store_(store),
       vocabulary_(vocabulary),
       limits_(limits),
-      dry_run_(request.dry_run),
+      request_(request),
       sheet_(request.sheet) {
   if (sheet_.empty()) return;
   rows_ = read_sheet(sheet_, limits_);
   std::set<fs::path> imported;
-  for (const fs::path& file : files_of(request)) imported.insert(fs::weakly_canonical(file));
+  for (const fs::path& file : files_of(request))
+    imported.insert(fs::weakly_canonical(file));
   for (const SheetRow& row : rows_) {
     if (!imported.contains(row.file)) {
-      throw Error(ErrorCode::invalid, sheet_.string() + ":" + std::to_string(row.line),
-                  say("« {1} » n'est pas parmi les fichiers importés",
-                      {row.file.filename().string()}),
-                  say("corrigez le chemin (relatif au dossier de la feuille) ou supprimez "
-                      "la ligne"));
+      throw Error(
+          ErrorCode::invalid, sheet_.string() + ":" + std::to_string(row.line),
+          say("« {1} » n'est pas parmi les fichiers importés",
+              {row.file.filename().string()}),
+          say("corrigez le chemin (relatif au dossier de la feuille) ou supprimez "
+              "la ligne"));
     }
     row_by_file_[row.file] = &row;
   }
@@ -131,8 +172,8 @@ FileReport ImportJob::run(const fs::path& path) {
     import(path, report);
   } catch (const Error& error) {
     // What stops one file stops no other, but a corpus that cannot be written stops all.
-    const bool of_the_corpus = error.code() == ErrorCode::locked ||
-                               error.code() == ErrorCode::corrupt;
+    const bool of_the_corpus =
+        error.code() == ErrorCode::locked || error.code() == ErrorCode::corrupt;
     if (of_the_corpus) throw;
     report.status = FileReport::Status::refused;
     report.error = error.at(report.file);
@@ -149,7 +190,8 @@ void ImportJob::import(const fs::path& path, FileReport& report) {
   const std::string digest = digest_of(bytes, row);
   const std::string origin = fs::weakly_canonical(path).string();
   const std::optional<Entry> earlier = store_.find_by_origin(origin);
-  if (earlier && earlier->source_digest == digest) {
+  const bool decides = request_.decisions.any() || request_.accept_proposals;
+  if (earlier && earlier->source_digest == digest && !decides) {
     report.status = FileReport::Status::unchanged;
     report.document = earlier->id;
     report.revision = earlier->revision;
@@ -158,15 +200,20 @@ void ImportJob::import(const fs::path& path, FileReport& report) {
   }
 
   Imported imported = convert(bytes, {path.filename().string(), limits_});
-  complete(imported.document, row, earlier, path, imported.findings);
+  Decisions decisions = earlier ? earlier->decisions : Decisions();
+  complete(imported, row, earlier, path, decisions, report.proposals);
   report.words = imported.words;
+  report.parts_in_source = *imported.parts;
+  report.parts_kept = parts_of(imported.document);
   report.metadata = imported.document.metadata;
   report.findings = std::move(imported.findings);
-  report.document = earlier ? earlier->id
-                            : store_.free_id(slug(imported.document.metadata.text("titre")));
+  refuse_what_is_lost(report, request_.strict);
+  report.document = earlier
+                        ? earlier->id
+                        : store_.free_id(slug(imported.document.metadata.text("titre")));
   report.revision = earlier ? earlier->revision + 1 : 1;
   report.status = FileReport::Status::imported;
-  if (dry_run_) return;
+  if (request_.dry_run) return;
 
   Save save;
   save.base = earlier ? earlier->revision : 0;
@@ -178,18 +225,39 @@ void ImportJob::import(const fs::path& path, FileReport& report) {
   save.media = imported.media;
   save.words_in_source = imported.words.source;
   save.words_kept = imported.words.kept;
+  save.decisions = std::move(decisions);
   report.revision = store_.put(report.document, imported.document, save).revision;
 }
 
-void ImportJob::complete(Document& document, const SheetRow* row,
+// What a template, or the name of who wrote it, left in the properties is no title.
+void ImportJob::set_aside_idle_title(Metadata& metadata, Findings& findings) const {
+  const Field* title = metadata.find("titre");
+  if (!title || title->source != Source::word_properties) return;
+  const std::string said = metadata.text("titre");
+  if (!vocabulary_.find(Kind::organisation, said)) return;
+  findings.push_back(
+      {"idle_title",
+       Severity::info,
+       {},
+       "titre",
+       say("le titre des propriétés (« {1} ») est le nom d'une organisation ; "
+           "il n'est pas repris",
+           {said})});
+  metadata.remove("titre");
+}
+
+void ImportJob::complete(Imported& imported, const SheetRow* row,
                          const std::optional<Entry>& earlier, const fs::path& path,
-                         Findings& findings) const {
+                         Decisions& decisions, Proposals& proposals) const {
+  Document& document = imported.document;
+  Findings& findings = imported.findings;
   Metadata metadata;
   // What a person decided here outlives every new edition of the file.
   if (earlier) {
     const Stored before = store_.read(earlier->id);
     for (const Field& field : before.document.metadata.fields()) {
-      if (field.source == Source::person) metadata.set(field.key, field.value, field.source);
+      if (field.source == Source::person)
+        metadata.set(field.key, field.value, field.source);
     }
   }
   if (row) {
@@ -200,6 +268,11 @@ void ImportJob::complete(Document& document, const SheetRow* row,
     normalise(sheet, vocabulary_, sheet_.string(), findings);
     offer_all(metadata, sheet);
   }
+  set_aside_idle_title(document.metadata, findings);
+  Proposals offered = proposals_of(document, decisions);
+  if (request_.accept_proposals) accept_all(offered, decisions);
+  const Imported source = {document, {}, findings, {}};
+  apply_accepted(offered, document);
   normalise(document.metadata, vocabulary_, path.string(), findings);
   offer_all(metadata, document.metadata);
 
@@ -208,14 +281,29 @@ void ImportJob::complete(Document& document, const SheetRow* row,
   metadata.offer("titre", title_of_file(path), Source::file_name);
   const std::string language = guess_language(plain_text(document.blocks));
   if (!language.empty()) metadata.offer("langue", language, Source::text);
+
+  proposals = proposals_on(source, metadata, decisions);
+  if (request_.accept_proposals) accept_all(proposals, decisions);
+  take_back_guesses(proposals, title_of_file(path), metadata);
   apply_defaults(metadata);
   document.metadata = std::move(metadata);
 
-  const Findings reasons = held_back_by(document, findings);
+  for (auto& [subject, decision] : decisions_on(findings, request_.decisions)) {
+    decisions[subject] = decision;
+  }
+  settle(findings, decisions);
+  // The receipt is of this file.
+  for (Finding& finding : findings) {
+    if (finding.place == path.string()) finding.place.clear();
+  }
+  const Findings reasons = held_back_by(document, findings, decisions);
   if (is_public(document.metadata) && !reasons.empty()) {
     const Source said_by = document.metadata.find("statut")->source;
     document.metadata.set("statut", name_of(Status::review), said_by);
-    findings.push_back({"held_back", Severity::problem, {}, "statut",
+    findings.push_back({"held_back",
+                        Severity::problem,
+                        {},
+                        "statut",
                         held_back_error("", reasons).problem()});
   }
 }

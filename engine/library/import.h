@@ -12,7 +12,8 @@
 namespace griot {
 
 // The files named, and those below the folders named, in order of their names; hidden
-// ones and the sheet itself left out. Throws Error{not_found} for a path that is not there.
+// ones and the sheet itself left out. Throws Error{not_found} for a path that is not
+// there.
 std::vector<std::filesystem::path> files_of(const ImportRequest& request);
 
 // What the files, the sheet and the vocabulary say together about one file, before it is
@@ -27,14 +28,16 @@ class ImportJob {
 
  private:
   void import(const std::filesystem::path& path, FileReport& report);
-  void complete(Document& document, const SheetRow* row, const std::optional<Entry>& earlier,
-                const std::filesystem::path& path, Findings& findings) const;
+  void complete(Imported& imported, const SheetRow* row,
+                const std::optional<Entry>& earlier, const std::filesystem::path& path,
+                Decisions& decisions, Proposals& proposals) const;
+  void set_aside_idle_title(Metadata& metadata, Findings& findings) const;
   const SheetRow* row_of(const std::filesystem::path& path) const;
 
   Store& store_;
   const Vocabulary& vocabulary_;
   Limits limits_;
-  bool dry_run_;
+  ImportRequest request_;
   std::filesystem::path sheet_;
   std::vector<SheetRow> rows_;
   std::map<std::filesystem::path, const SheetRow*> row_by_file_;

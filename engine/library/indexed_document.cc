@@ -11,8 +11,8 @@ namespace griot {
 namespace {
 
 // The four roles and the publisher: who a document may be looked for by.
-constexpr std::array organisation_keys = {"signataires", "auteurs", "editeur", "financeurs",
-                                          "intervenants"};
+constexpr std::array organisation_keys = {"signataires", "auteurs", "editeur",
+                                          "financeurs", "intervenants"};
 
 void add_names(std::string& words, const Concept& named) {
   words += named.label + "\n" + named.label_en + "\n";
@@ -29,7 +29,10 @@ void add_concepts(std::string& words, const Vocabulary& vocabulary, Kind kind,
 }  // namespace
 
 IndexedDocument indexed_document(const Stored& stored, const Vocabulary& vocabulary) {
-  const Metadata& metadata = stored.document.metadata;
+  // The index of what is public holds the words that pages show, and no others.
+  const bool shown = is_public(stored.document.metadata);
+  const Document view = shown ? public_view(stored.document) : stored.document;
+  const Metadata& metadata = view.metadata;
   IndexedDocument indexed;
   indexed.id = stored.entry.id;
   indexed.title = metadata.text("titre");
@@ -37,8 +40,8 @@ IndexedDocument indexed_document(const Stored& stored, const Vocabulary& vocabul
   indexed.countries = metadata.list("pays");
   indexed.themes = metadata.list("themes");
   indexed.date = metadata.text("date");
-  indexed.is_public = is_public(metadata);
-  indexed.passages = passages_of(stored.document);
+  indexed.is_public = shown;
+  indexed.passages = passages_of(view);
   add_concepts(indexed.extra_words, vocabulary, Kind::country, indexed.countries);
   add_concepts(indexed.extra_words, vocabulary, Kind::theme, indexed.themes);
   add_concepts(indexed.extra_words, vocabulary, Kind::type, {indexed.type});
@@ -50,7 +53,8 @@ IndexedDocument indexed_document(const Stored& stored, const Vocabulary& vocabul
       indexed.extra_words += name + "\n";
     }
   }
-  for (const char* key : {"sous-titre", "resume", "destinataires", "phase", "composante"}) {
+  for (const char* key :
+       {"sous-titre", "resume", "destinataires", "phase", "composante"}) {
     indexed.extra_words += metadata.text(key) + "\n";
   }
   return indexed;

@@ -9,6 +9,7 @@
 #include "engine/library/gate.h"
 #include "engine/library/import.h"
 #include "engine/library/indexed_document.h"
+#include "engine/library/persons.h"
 #include "engine/vocabulary/metadata_schema.h"
 #include "importers/importers.h"
 
@@ -34,9 +35,12 @@ SiteOptions site_options(const LibraryOptions& options, const std::string& base_
 
 const char* name_of(FileReport::Status status) {
   switch (status) {
-    case FileReport::Status::imported: return "imported";
-    case FileReport::Status::unchanged: return "unchanged";
-    case FileReport::Status::refused: return "refused";
+    case FileReport::Status::imported:
+      return "imported";
+    case FileReport::Status::unchanged:
+      return "unchanged";
+    case FileReport::Status::refused:
+      return "refused";
   }
   return "refused";
 }
@@ -49,11 +53,12 @@ struct Library::State {
         vocabulary(Vocabulary::load(options.corpus / "vocabulary")),
         index(options.corpus / "index") {}
 
-  // The site and the catalogue are made when a page is first asked for: commands that show
-  // none do not wait for them.
+  // The site and the catalogue are made when a page is first asked for: commands that
+  // show none do not wait for them.
   const Site& site() {
     std::call_once(site_made, [&] {
-      made_site = std::make_unique<Site>(site_options(options, ""), languages, vocabulary);
+      made_site =
+          std::make_unique<Site>(site_options(options, ""), languages, vocabulary);
     });
     return *made_site;
   }
@@ -84,6 +89,8 @@ struct Library::State {
             }};
   }
 
+  Findings findings_of(std::string_view id) const;
+
   LibraryOptions options;
   Store store;
   Languages languages;
@@ -103,7 +110,8 @@ void Library::import(const ImportRequest& request, const FileCallback& done,
                      const Progress& progress) {
   if (!request.dry_run) state_->store.recover();
   const std::vector<fs::path> files = files_of(request);
-  ImportJob job(state_->store, state_->vocabulary, state_->options.settings.limits, request);
+  ImportJob job(state_->store, state_->vocabulary, state_->options.settings.limits,
+                request);
   std::int64_t finished = 0;
   for (const fs::path& file : files) {
     done(job.run(file));
@@ -114,7 +122,8 @@ void Library::import(const ImportRequest& request, const FileCallback& done,
 IndexReport Library::index(bool rebuild, const Progress& progress) {
   if (rebuild) state_->index.clear();
   const std::int64_t target = state_->store.position();
-  const std::vector<Change> changes = state_->store.changes_since(state_->index.position());
+  const std::vector<Change> changes =
+      state_->store.changes_since(state_->index.position());
   std::vector<IndexedDocument> batch;
   std::int64_t finished = 0;
   for (const Change& change : changes) {
@@ -130,7 +139,9 @@ IndexReport Library::index(bool rebuild, const Progress& progress) {
   return {finished, state_->index.documents(false)};
 }
 
-Results Library::search(const Query& query) const { return state_->index.search(query); }
+Results Library::search(const Query& query) const {
+  return state_->index.search(query);
+}
 
 BuildReport Library::publish(const fs::path& output, const std::string& base_url,
                              const Progress& progress) {
@@ -141,24 +152,73 @@ BuildReport Library::publish(const fs::path& output, const std::string& base_url
                            progress);
 }
 
-Entry Library::set_status(std::string_view id, Status status, const std::string& reason) {
+Findings Library::State::findings_of(std::string_view id) const {
+  // Derived from the file as it was received, so they agree with the importer of today.
+  const std::string original = store.original(id);
+  if (original.empty()) return {};
+  return convert(original, {std::string(id), options.settings.limits}).findings;
+}
+
+Entry Library::set_status(std::string_view id, Status status, const std::string& reason,
+                          const GateDecisions& now) {
   state_->store.recover();
   Stored stored = state_->store.read(id);
-  if (status == Status::published) {
-    // What holds a document back is derived from the file as it was received.
-    const std::string original = state_->store.original(id);
-    Findings findings;
-    if (!original.empty()) {
-      findings = convert(original, {std::string(id), state_->options.settings.limits}).findings;
+  Save save;
+  if (status == Status::published || now.any()) {
+    const Findings findings = state_->findings_of(id);
+    save.decisions = decisions_on(findings, now);
+    Decisions all = save.decisions;
+    all.insert(stored.entry.decisions.begin(), stored.entry.decisions.end());
+    const Findings reasons = held_back_by(stored.document, findings, all);
+    if (status == Status::published && !reasons.empty()) {
+      throw held_back_error(id, reasons);
     }
-    const Findings reasons = held_back_by(stored.document, findings);
-    if (!reasons.empty()) throw held_back_error(id, reasons);
   }
   stored.document.metadata.set("statut", name_of(status), Source::person);
-  Save save;
   save.base = stored.entry.revision;
   save.action = "status";
   save.reason = reason;
+  return state_->store.put(id, stored.document, save);
+}
+
+Findings Library::held_back(std::string_view id) const {
+  const Stored stored = state_->store.read(id);
+  return held_back_by(stored.document, state_->findings_of(id), stored.entry.decisions);
+}
+
+Proposals Library::proposals(std::string_view id) const {
+  const Stored stored = state_->store.read(id);
+  const std::string original = state_->store.original(id);
+  const Limits& limits = state_->options.settings.limits;
+  const Imported source = original.empty() ? Imported{stored.document, {}, {}, {}}
+                                           : convert(original, {std::string(id), limits});
+  return proposals_on(source, stored.document.metadata, stored.entry.decisions);
+}
+
+Entry Library::decide(std::string_view id, const Decisions& decisions) {
+  state_->store.recover();
+  Stored stored = state_->store.read(id);
+  Save save;
+  for (const auto& [subject, decision] : decisions) {
+    if (decided(stored.entry.decisions, subject) != decision) {
+      save.decisions[subject] = decision;
+    }
+  }
+  if (save.decisions.empty()) return stored.entry;
+  Proposals all = proposals(id);
+  for (Proposal& one : all) {
+    const std::string_view said = decided(save.decisions, one.id);
+    if (said == accept_proposal) one.state = Proposal::State::accepted;
+    if (said == refuse_proposal) one.state = Proposal::State::refused;
+  }
+  take_back_refused(all, stored.document);
+  apply_accepted(all, stored.document);
+  const std::string file = fs::path(stored.entry.origin).stem().string();
+  take_back_guesses(all, file.empty() ? stored.entry.id : file, stored.document.metadata);
+  Findings ignored;
+  normalise(stored.document.metadata, state_->vocabulary, id, ignored);
+  save.base = stored.entry.revision;
+  save.action = "propose";
   return state_->store.put(id, stored.document, save);
 }
 
@@ -185,12 +245,22 @@ Health Library::health() const {
   return health;
 }
 
-const Languages& Library::languages() const { return state_->languages; }
-const Vocabulary& Library::vocabulary() const { return state_->vocabulary; }
-const Store& Library::store() const { return state_->store; }
+const Languages& Library::languages() const {
+  return state_->languages;
+}
+const Vocabulary& Library::vocabulary() const {
+  return state_->vocabulary;
+}
+const Store& Library::store() const {
+  return state_->store;
+}
 
 Imported convert(std::string_view bytes, const ImportOptions& options) {
   Imported imported = importer_for(bytes, options.name).import(bytes, options);
+  normalize(imported.document);
+  if (!imported.parts) imported.parts = parts_of(imported.document);
+  set_attendance_apart(imported.document, imported.findings);
+  report_personal_data(imported.document, imported.findings);
   normalize(imported.document);
   return imported;
 }

@@ -21,6 +21,8 @@
 #include "engine/document/visibility.h"
 #include "engine/importer/importer.h"
 #include "engine/index/index.h"
+#include "engine/library/gate.h"
+#include "engine/library/proposals.h"
 #include "engine/publication/site.h"
 #include "engine/store/store.h"
 
@@ -50,7 +52,10 @@ struct FileReport {
   std::string document;  // "" when refused
   int revision = 0;
   WordCount words;
+  PartCount parts_in_source;
+  PartCount parts_kept;
   Findings findings;           // the reason of a refusal is the last
+  Proposals proposals;         // with what has been decided on them
   std::optional<Error> error;  // why it was refused
   Metadata metadata;           // with the source of each value
 };
@@ -60,6 +65,9 @@ struct ImportRequest {
   std::vector<std::filesystem::path> paths;  // files and folders
   std::filesystem::path sheet;               // CSV, or empty
   bool dry_run = false;                      // says everything, writes nothing
+  bool strict = false;                       // refuses a file that anything is lost of
+  bool accept_proposals = false;             // takes all that is open, and remembers it
+  GateDecisions decisions = {};   // on what the files leave open
 };
 
 using FileCallback = std::function<void(const FileReport&)>;
@@ -105,8 +113,19 @@ class Library {
   BuildReport publish(const std::filesystem::path& output, const std::string& base_url,
                       const Progress& progress = {});
 
-  // Moves a document. Throws Error{held_back} with what remains to be decided.
-  Entry set_status(std::string_view id, Status status, const std::string& reason);
+  // Moves a document, after `now` has decided on what its file leaves open; decisions are
+  // remembered (engine/library/gate). Throws Error{held_back} with what remains.
+  Entry set_status(std::string_view id, Status status, const std::string& reason,
+                   const GateDecisions& now = {});
+  // What would hold it back from publication now.
+  Findings held_back(std::string_view id) const;
+
+  // What its file seems to say, with what has been decided; the order is the file's, so a
+  // number stands for the same proposal until another edition comes.
+  Proposals proposals(std::string_view id) const;
+  // Takes proposals (by id) or refuses them, puts them into the document or takes them
+  // back out, and remembers it. Nothing is saved when nothing changes.
+  Entry decide(std::string_view id, const Decisions& decisions);
 
   Findings check() const;
 
@@ -124,7 +143,8 @@ class Library {
 };
 
 // One file without a corpus: what `griot convert` does. `name` is for messages and choice
-// of title; the importer is chosen by content.
+// of title; the importer is chosen by content. Lists of people are set apart, addresses
+// found (engine/library/persons), and the document is in normal form.
 Imported convert(std::string_view bytes, const ImportOptions& options);
 
 }  // namespace griot

@@ -1,6 +1,7 @@
 #include "engine/render/html_renderer.h"
 
 #include <algorithm>
+#include <charconv>
 #include <utility>
 
 #include "engine/document/walk.h"
@@ -212,6 +213,19 @@ void HtmlRenderer::append_quote(const Block& block, const Quote& quote) {
   close("blockquote");
 }
 
+namespace {
+
+// 12 of "12."; nothing for "2.1", "R1", "12)".
+std::optional<int> counted_by(std::string_view label) {
+  int number = 0;
+  const char* end = label.data() + label.size();
+  const auto read = std::from_chars(label.data(), end, number);
+  const bool whole = read.ec == std::errc() && end - read.ptr == 1 && *read.ptr == '.';
+  return whole && number > 0 ? std::optional(number) : std::nullopt;
+}
+
+}  // namespace
+
 void HtmlRenderer::append_list(const Block& block, const List& list) {
   static constexpr const char* types[] = {"", "", "a", "A", "i", "I"};
   const bool ordered = list.numbering != Numbering::none;
@@ -221,13 +235,26 @@ void HtmlRenderer::append_list(const Block& block, const List& list) {
   if (*type != '\0') attribute("type", type);
   if (ordered && list.start != 1) attribute("start", std::to_string(list.start));
   out_ += ">\n";
-  for (const ListItem& item : list.items) append_item(item, list.tight);
+  int next = list.start;
+  int position = list.start;
+  for (const ListItem& item : list.items) {
+    const std::optional<int> said =
+        list.numbering == Numbering::decimal ? counted_by(item.label) : std::nullopt;
+    // A label that is a number is the item's own; behind it counting goes on from there.
+    const int number = said.value_or(position++);
+    append_item(item, list.tight, said.has_value(),
+                ordered && number != next ? number : 0);
+    next = number + 1;
+  }
   close(name);
 }
 
-void HtmlRenderer::append_item(const ListItem& item, bool tight) {
+void HtmlRenderer::append_item(const ListItem& item, bool tight, bool counted,
+                               int value) {
   out_ += "<li";
-  if (!item.label.empty()) {
+  if (value > 0 && !is_alone()) attribute("value", std::to_string(value));
+  const bool labelled = !item.label.empty() && (!counted || is_alone());
+  if (labelled) {
     if (is_alone()) {
       attribute("data-numero", item.label);
     } else {
@@ -235,7 +262,7 @@ void HtmlRenderer::append_item(const ListItem& item, bool tight) {
     }
   }
   out_ += '>';
-  if (!item.label.empty() && !is_alone()) {
+  if (labelled && !is_alone()) {
     out_ += "<span";
     class_name("numero");
     out_ += '>';

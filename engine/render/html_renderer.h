@@ -36,7 +36,8 @@ class HtmlRenderer {
   void append_heading(const Block& block, const Heading& heading);
   void append_quote(const Block& block, const Quote& quote);
   void append_list(const Block& block, const List& list);
-  void append_item(const ListItem& item, bool tight);
+  // `counted`: its label is a number that `value`, or what came before, gives it.
+  void append_item(const ListItem& item, bool tight, bool counted, int value);
   void append_code(const Block& block, const CodeBlock& code);
   void append_table(const Block& block, const Table& table);
   void append_rows(const Table& table);

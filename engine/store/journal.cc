@@ -93,6 +93,10 @@ bool Journal::accept(std::string_view text) {
     entry.words_in_source = before->entry.words_in_source;
     entry.words_kept = before->entry.words_kept;
   }
+  // Earlier decisions stay; a later one on the same subject is already there.
+  if (before) {
+    entry.decisions.insert(before->entry.decisions.begin(), before->entry.decisions.end());
+  }
   if (before && line.original_revision == 0) {
     line.original_revision = before->original_revision;
     line.original_extension = before->original_extension;

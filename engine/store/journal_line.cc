@@ -29,6 +29,11 @@ void read_values(const json& object, JournalLine& line) {
     entry.words_in_source = words->at(0);
     entry.words_kept = words->at(1);
   }
+  if (const auto decisions = object.find("decisions"); decisions != object.end()) {
+    for (const auto& [subject, decision] : decisions->items()) {
+      entry.decisions[subject] = decision.get<std::string>();
+    }
+  }
   if (const auto original = object.find("original"); original != object.end()) {
     line.original_revision = entry.revision;
     line.original_extension = original->at(0);
@@ -62,6 +67,11 @@ std::string write_line(const JournalLine& line) {
   if (!entry.source_digest.empty()) {
     object["source"] = entry.source_digest;
     object["words"] = {entry.words_in_source, entry.words_kept};
+  }
+  if (!entry.decisions.empty()) {
+    for (const auto& [subject, decision] : entry.decisions) {
+      object["decisions"][journal_text(subject)] = journal_text(decision);
+    }
   }
   if (line.original_revision == entry.revision) {
     object["original"] = {line.original_extension, line.original_digest};

@@ -27,7 +27,8 @@ struct JournalLine {
 std::string write_line(const JournalLine& line);
 
 // Nothing when the text is not what was once written. What an earlier line says of the
-// document and this one does not repeat (where it was imported from) is left empty.
+// document and this one does not repeat (where it was imported from, earlier decisions) is
+// left empty.
 // Throws Error{unsupported} for a line of a later version of this form.
 std::optional<JournalLine> read_line(std::string_view text, std::string_view place);
 

@@ -92,6 +92,7 @@ void Store::Writer::commit(std::string_view id, std::string_view markdown,
   next.entry.source_digest = save.source_digest;
   next.entry.words_in_source = save.words_in_source;
   next.entry.words_kept = save.words_kept;
+  next.entry.decisions = save.decisions;
   if (!save.original.empty()) {
     next.original_revision = next.entry.revision;
     next.original_extension = original_extension(save.extension);

@@ -19,6 +19,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <span>
@@ -32,6 +33,9 @@
 #include "engine/document/finding.h"
 
 namespace griot {
+
+// What people decided, by what it is about (engine/library): subject → decision.
+using Decisions = std::map<std::string, std::string, std::less<>>;
 
 // What the journal says of a document now.
 struct Entry {
@@ -47,6 +51,7 @@ struct Entry {
   std::int64_t words_kept = 0;
   std::string action;  // of the last line: "import", "status", "edit", …
   std::string reason;
+  Decisions decisions;  // all so far; the last on a subject counts
 };
 
 // One accepted change.
@@ -68,6 +73,7 @@ struct Save {
   std::int64_t words_in_source = 0;
   std::int64_t words_kept = 0;
   std::string_view original;
+  Decisions decisions;  // taken with this change; earlier ones stay
   std::string extension;  // of the original: ".docx"; letters and digits only are used
   std::span<const Media> media;
 };

@@ -43,6 +43,7 @@ constexpr std::array keys = {
     MetadataKey{"langue", language, {}, "lang language"},
     MetadataKey{"statut", status, {}, "status etat"},
     MetadataKey{"diffusion", audience, {}, "audience"},
+    MetadataKey{"presences", audience, {}, "attendance"},
     MetadataKey{"licence", text, {}, "license rights"},
     MetadataKey{"remplace", ids, {}, "supersedes replaces"},
     MetadataKey{"met-a-jour", ids, {}, "updates"},

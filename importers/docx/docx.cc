@@ -7,8 +7,8 @@
 #include "engine/document/plain_text.h"
 #include "engine/text/words.h"
 #include "importers/docx/bookmarks.h"
+#include "importers/docx/comments.h"
 #include "importers/docx/import_state.h"
-#include "importers/docx/minutes.h"
 #include "importers/docx/notes.h"
 #include "importers/docx/package.h"
 #include "importers/docx/properties.h"
@@ -197,6 +197,7 @@ Imported import_word(std::string_view bytes, const ImportOptions& options, bool 
   state.styles = read_or_default<Styles>(state, part_of("styles"));
   state.numbering = read_or_default<NumberingPart>(state, part_of("numbering"));
   if (!within) read_properties(state, of_package);
+  state.comments = read_comments(state.package, relationships.part_of_type("comments"));
   read_body(state, part, relationships);
   read_notes(state, relationships);
   settle_bookmarks(state);
@@ -204,13 +205,12 @@ Imported import_word(std::string_view bytes, const ImportOptions& options, bool 
   const std::string text = plain_text(state.result.document);
   if (!within) {
     report_left_out(state, relationships);
-    read_header_pairs(state);
     offer_titles(state);
-    propose_headings(state);
-    find_personal_data(state);
     offer_language(state, text);
   }
   compare_words(state, text);
+  state.met.notes += static_cast<std::int64_t>(state.note_ids.size());
+  state.result.parts = state.met;
   return std::move(state.result);
 }
 

@@ -37,19 +37,21 @@ struct ImportState {
   std::set<std::string> wanted_bookmarks;
   std::map<NoteCall, std::string> note_ids;  // called by visible text, in order of ids
   std::set<NoteCall> withheld_notes;         // called by deleted or hidden text only
+  std::map<int, std::string> comments;       // id → its words
+  PartCount met;                             // on the way
   std::map<std::string, std::string> media;  // part → name, "" when not a shown picture
   std::map<std::string, std::string> old_pictures;  // Word 2003: name → bytes
   std::vector<std::string> titles;
   std::string subtitle;
-  bool has_headings = false;
   bool within = false;  // a document inserted in another
   int chunks = 0;       // documents inserted in this one
   std::vector<Note> chunk_notes;
   std::chrono::steady_clock::time_point began = std::chrono::steady_clock::now();
 
   void find(const char* code, Severity severity, Origin origin, const std::string& place,
-            Message message) {
-    result.findings.push_back({code, severity, origin, place, std::move(message)});
+            Message message, std::string subject = {}) {
+    result.findings.push_back(
+        {code, severity, origin, place, std::move(message), std::move(subject)});
   }
   // Throws Error{limit} when the import takes longer than allowed.
   void check_time() const;

@@ -9,9 +9,22 @@ namespace griot::docx {
 namespace {
 
 // Titles that programs put there, folded.
-constexpr std::array<std::string_view, 9> idle_titles = {
-    "word template", "document1",      "document", "titre",     "title",
-    "normal",        "microsoft word", "untitled", "sans titre"};
+constexpr std::array<std::string_view, 13> idle_titles = {"word template",
+                                                          "document",
+                                                          "titre",
+                                                          "title",
+                                                          "normal",
+                                                          "microsoft word",
+                                                          "untitled",
+                                                          "sans titre",
+                                                          "titre du document",
+                                                          "document title",
+                                                          "nouveau document",
+                                                          "blank document",
+                                                          "powerpoint presentation"};
+// … and how others of them begin.
+constexpr std::array<std::string_view, 5> idle_beginnings = {
+    "microsoft word", "modele", "template", "[titre", "presentation powerpoint"};
 
 // Properties that office programs and plug-ins keep for themselves, by how they begin.
 constexpr std::array<std::string_view, 16> technical = {"_",
@@ -38,8 +51,20 @@ std::string trimmed(std::string_view text) {
 }
 
 bool is_idle_title(std::string_view title) {
-  const std::string folded = fold(title);
-  return folded.starts_with("microsoft word - ") ||
+  std::string folded = fold(title);
+  const bool begins = std::any_of(
+      idle_beginnings.begin(), idle_beginnings.end(), [&](std::string_view beginning) {
+        if (!folded.starts_with(beginning)) return false;
+        const char next =
+            folded.size() > beginning.size() ? folded[beginning.size()] : ' ';
+        return next < 'a' || next > 'z';
+      });
+  // "Document1", "Document 12"
+  while (!folded.empty() &&
+         ((folded.back() >= '0' && folded.back() <= '9') || folded.back() == ' ')) {
+    folded.pop_back();
+  }
+  return begins ||
          std::find(idle_titles.begin(), idle_titles.end(), folded) != idle_titles.end();
 }
 

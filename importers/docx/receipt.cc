@@ -46,7 +46,8 @@ void Receipt::close(ParagraphTexts& texts, Origin origin, const std::string& pla
     if (texts.of(kind.seen).empty()) continue;
     findings.push_back(
         {kind.code, Severity::pending, origin, place,
-         say_n(kind.singular, kind.plural, count_words(texts.of(kind.seen)))});
+         say_n(kind.singular, kind.plural, count_words(texts.of(kind.seen))),
+         texts.of(kind.seen) + '\n' + texts.of(Seen::shown)});
   }
   texts.clear();
 }

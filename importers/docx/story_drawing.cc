@@ -78,6 +78,7 @@ Image Story::described_image() const {
 
 void Story::add_picture(std::string_view id) {
   if (seen_now() != Seen::shown || fields_.in_code()) return;
+  ++state_.met.images;
   const Relationship* relationship = relationships_.find(id);
   Image image = described_image();
   if (relationship && relationship->external) {

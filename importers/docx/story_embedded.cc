@@ -143,6 +143,11 @@ void Story::read_alternate_chunk() {
   state_.result.findings.insert(state_.result.findings.end(), chunk->findings.begin(),
                                 chunk->findings.end());
   state_.receipt.add(chunk->words.source);
+  const PartCount parts = chunk->parts.value_or(parts_of(chunk->document));
+  state_.met.headings += parts.headings;
+  state_.met.notes += parts.notes;
+  state_.met.tables += parts.tables;
+  state_.met.images += parts.images;
   rename_notes(*chunk, "d" + std::to_string(++state_.chunks) + "-");
   for (Note& note : chunk->document.notes) state_.chunk_notes.push_back(std::move(note));
   for (Media& media : chunk->media) {

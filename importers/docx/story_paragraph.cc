@@ -190,9 +190,8 @@ void Story::add_heading(const ParagraphStyle& style, int level, Inlines content)
   }
   if (style.role == Role::title && containers_.size() == 1) {
     state_.titles.push_back(plain_text(content));
-  } else {
-    state_.has_headings = true;
   }
+  ++state_.met.headings;
   heading.content = std::move(content);
   Block block;
   block.origin = container.origin;

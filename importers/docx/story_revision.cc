@@ -55,7 +55,8 @@ void Story::read_control_properties() {
 
 void Story::read_comment_reference() {
   state_.find("comment", Severity::pending, here().origin, place_,
-              say("Commentaire, non publié ; traitez-le puis supprimez-le dans Word."));
+              say("Commentaire, non publié ; traitez-le puis supprimez-le dans Word."),
+              state_.comments[in_.number(Space::w, "id", -1)]);
   skip();
 }
 

@@ -45,6 +45,7 @@ void Story::read_table() {
     row_ = outer_row;
     return;
   }
+  if (seen_now() == Seen::shown) ++state_.met.tables;
   TableBuilder table;
   read_table_rows(table, in_.depth());
   row_ = outer_row;

@@ -55,6 +55,78 @@ BOOST_AUTO_TEST_CASE(a_receipt_is_in_french_and_without_colours) {
   BOOST_TEST(!has(ran.out + ran.err, "\x1b"));
 }
 
+BOOST_AUTO_TEST_CASE(a_receipt_shows_what_was_read_beside_what_was_kept) {
+  const CorpusFolder corpus;
+  const std::string file = corpus.write(
+      "a.md", note("Retour choisi",
+                   "## Deux\n\n| a |\n|---|\n| b |\n\nUn texte[^1].\n\n[^1]: Note."));
+  const Ran ran = corpus.griot({"import", file});
+  BOOST_TEST(has(ran.out, "lus    gardés"));
+  BOOST_TEST(has(ran.out, "tableaux           1         1  ✓"));
+  BOOST_TEST(has(ran.out, "notes              1         1  ✓"));
+  const auto parts =
+      json_lines<nlohmann::json>(corpus
+                                     .griot({"convert", file, "--json", "--output",
+                                             (corpus / "a.html").string()})
+                                     .out)
+          .at(0)
+          .at("parts");
+  BOOST_TEST(parts.at("source").at("tables") == 1);
+  BOOST_TEST(parts.at("kept").at("notes") == 1);
+}
+
+BOOST_AUTO_TEST_CASE(proposals_are_numbered_taken_and_refused) {
+  const CorpusFolder corpus;
+  const std::string file = corpus.write("cr.md",
+                                        "---\ntitre: Comité\n---\n\n**Date** : 12 mars "
+                                        "2026\n\n**Pays** : Sénégal\n\nTexte.\n");
+  const Ran import = corpus.griot({"import", file});
+  BOOST_TEST(has(import.out, "n° 1  l. 5 : « 12 mars 2026 » pour « date » ?"));
+  BOOST_TEST(has(import.out, "griot propose comite"));
+
+  BOOST_TEST(
+      corpus.griot({"proposer", "comite", "--accept", "1", "--refuse", "2"}).status == 0);
+  const auto list =
+      json_lines<nlohmann::json>(corpus.griot({"propose", "comite", "--json"}).out)
+          .at(0)
+          .at("proposals");
+  BOOST_TEST(list.at(0).at("state") == "accepted");
+  BOOST_TEST(list.at(0).at("key") == "date");
+  BOOST_TEST(list.at(1).at("state") == "refused");
+  BOOST_TEST(has(corpus.griot({"propose", "comite"}).out, "écarté"));
+
+  const Ran wrong = corpus.griot({"propose", "comite", "--accept", "9"});
+  BOOST_TEST(wrong.status == 2);
+  BOOST_TEST(has(wrong.err, "de 1 à 2"));
+  BOOST_TEST(corpus.griot({"propose", "absent"}).status == 3);
+}
+
+BOOST_AUTO_TEST_CASE(a_status_says_what_holds_a_document_back_and_decides_on_it) {
+  const CorpusFolder corpus;
+  const auto source =
+      std::filesystem::path(GRIOT_SOURCE_DIR) / "tests/data/sample-revisions.docx";
+  const Ran import = corpus.griot({"import", source.string(), "--json"});
+  const std::string id =
+      json_lines<nlohmann::json>(import.out).at(0).at("document").get<std::string>();
+  const Ran asked = corpus.griot({"status", id});
+  BOOST_TEST(asked.status == 0);
+  BOOST_TEST(has(asked.out, "¶"));
+  BOOST_TEST(has(asked.out, "à décider"));
+  const auto held =
+      json_lines<nlohmann::json>(corpus.griot({"status", id, "--json"}).out).at(0);
+  BOOST_TEST(held.at("held_back_by").size() >= 3u);
+  BOOST_TEST(
+      corpus
+          .griot({"status", id, "--accept-revisions", "--drop-comments", "--drop-hidden"})
+          .status == 0);
+  for (const auto& reason :
+       json_lines<nlohmann::json>(corpus.griot({"status", id, "--json"}).out)
+           .at(0)
+           .at("held_back_by")) {
+    BOOST_TEST(reason.at("code") == "missing_metadata");
+  }
+}
+
 BOOST_AUTO_TEST_CASE(a_dry_run_writes_nothing) {
   const CorpusFolder corpus;
   const std::string file = corpus.write("a.md", note("Retour choisi", "Un texte."));

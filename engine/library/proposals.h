@@ -1,0 +1,64 @@
+// What a text seems to say without saying it: bold lines that look like headings, pairs
+// at the top that look like metadata, a title and a language that were guessed.
+//
+// Proposals, never impositions: each is taken or refused by a person, and what was
+// decided is remembered by what it is about, so a new edition of the file asks only about
+// what is new in it.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/document/document.h"
+#include "engine/importer/importer.h"
+#include "engine/library/decision.h"
+
+namespace griot {
+
+struct Proposal {
+  enum class Kind {
+    heading,   // a bold line becomes a heading of `level`
+    metadata,  // `value` becomes the value of `key`
+    guess,     // `value` is in use under `key` already: right or not?
+  };
+  enum class State { open, accepted, refused };
+  std::string id;  // 12 hexadecimal digits of what it is about
+  Kind kind = Kind::heading;
+  State state = State::open;
+  Origin origin;  // where it was read
+  std::string key;
+  std::string value;  // the line itself for a heading
+  int level = 0;
+};
+using Proposals = std::vector<Proposal>;
+const char* name_of(Proposal::Kind kind);    // "heading", "metadata", "guess"
+const char* name_of(Proposal::State state);  // "open", "accepted", "refused"
+
+// Headings where a text has none, and pairs in the first blocks: "**Date** : …", lines of
+// a table of two columns. Lists of people and what decides on publication are never
+// proposed. In reading order, with the states that `decisions` give them.
+Proposals proposals_of(const Document& document, const Decisions& decisions);
+
+// A value that was guessed and is in use meanwhile.
+Proposal guess(std::string key, std::string value, Origin origin,
+               const Decisions& decisions);
+
+// All that `source` proposes, as far as `metadata` (of the document made of it) leave it
+// open: a key that a stronger source speaks of is no question. A title that replaced one
+// of a template and a language told by the text are guesses.
+Proposals proposals_on(const Imported& source, const Metadata& metadata,
+                       const Decisions& decisions);
+
+// Puts what is accepted into the document; pairs as values of their own source.
+void apply_accepted(const Proposals& proposals, Document& document);
+
+// A guess that was refused leaves its place to what is known without guessing: a title to
+// the name of the file, a language to none.
+void take_back_guesses(const Proposals& proposals, const std::string& file,
+                       Metadata& metadata);
+
+// Takes what is refused back out of a document that it was put into.
+void take_back_refused(const Proposals& proposals, Document& document);
+
+}  // namespace griot

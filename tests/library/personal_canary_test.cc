@@ -1,0 +1,214 @@
+// Personal data of published documents: in no public output of any kind.
+#include <boost/test/unit_test.hpp>
+
+#include "engine/base/file.h"
+#include "engine/base/hash.h"
+#include "tests/library/small_corpus.h"
+
+using namespace griot;
+using namespace griot::test;
+namespace fs = std::filesystem;
+
+namespace {
+
+const std::vector<std::string> canaries = {"canari@exemple.org",
+                                           "canari.lien@exemple.org",
+                                           "canari.image@exemple.org",
+                                           "canari.resume@exemple.org",
+                                           "canari.note@exemple.org",
+                                           "77 999 88 77",
+                                           "Canari PRESENTE",
+                                           "CANARI-CODE@exemple.org",
+                                           "Canari CELLULE",
+                                           "Canari SIGNATURE",
+                                           "CANARI-AUTEUR",
+                                           "CANARI-MODIFIE",
+                                           "CANARI-PROPRIETE",
+                                           "CANARI-EXIF",
+                                           "CANARI-COMMENTAIRE",
+                                           "CANARI-SUPPRIME",
+                                           "CANARI-MASQUE",
+                                           "canari.interne"};
+
+const char* const minutes = R"(---
+titre: Compte rendu public
+type: compte-rendu
+date: 2026-03-12
+statut: publie
+diffusion: public
+resume: Écrire à canari.resume@exemple.org
+contact: accueil@exemple.org
+reviseur: canari.interne
+---
+
+# Compte rendu public
+
+**Date** : 12 mars 2026
+**Présent·e·s** : Canari PRESENTE, Autre PERSONNE
+
+| Nom | Courriel |
+|---|---|
+| Canari SIGNATURE | x@exemple.org |
+
+| Lieu | Dakar |
+|---|---|
+| Excusé.es | Canari CELLULE et Autre PERSONNE |
+
+Écrire à can**ari**@exemple.org, au 77 999 88 77, [ici](mailto:canari.lien@exemple.org)
+ou à accueil@exemple.org. `CANARI-CODE@exemple.org`[^1]
+
+![De canari.image@exemple.org](media/x.png)
+
+> [!interne]
+> canari.interne
+
+[^1]: Voir canari.note@exemple.org.
+)";
+
+std::string png() {
+  const auto chunk = [](const std::string& name, const std::string& body) {
+    std::string length(4, '\0');
+    length[3] = static_cast<char>(body.size());
+    return length + name + body + "crc!";
+  };
+  const std::string size = std::string("\0\0\0\1\0\0\0\1\x08\x02\0\0\0", 13);
+  return "\x89PNG\r\n\x1A\n" + chunk("IHDR", size) +
+         chunk("tEXt", "Author\x01 CANARI-EXIF") + chunk("IDAT", "pixels") +
+         chunk("IEND", "");
+}
+
+std::string word_file() {
+  WordFile file;
+  const std::string picture =
+      "<w:r><w:drawing><wp:inline><wp:docPr id=\"1\" name=\"i\" descr=\"Une image\"/>"
+      "<a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip r:embed=\"image1\"/>"
+      "</pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></"
+      "w:r>";
+  file.body = paragraph(run("Une note publique ") + deleted("CANARI-SUPPRIME") +
+                        comment(0) + run("CANARI-MASQUE", "<w:vanish/>") + picture);
+  file.relationships =
+      "<Relationship Id=\"image1\" "
+      "Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+      "image\" "
+      "Target=\"media/image1.png\"/>";
+  file.parts.push_back({"comments", comments_part({"CANARI-COMMENTAIRE"})});
+  file.parts.push_back(
+      {"core",
+       "<cp:coreProperties "
+       "xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/"
+       "core-properties\"><cp:lastModifiedBy>CANARI-MODIFIE</cp:lastModifiedBy>"
+       "</cp:coreProperties>"});
+  file.parts.push_back(
+      {"custom",
+       "<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/"
+       "custom-properties\" "
+       "xmlns:vt=\"http://schemas.openxmlformats.org/officeDocument/2006/"
+       "docPropsVTypes\"><property name=\"Relu "
+       "par\"><vt:lpwstr>CANARI-PROPRIETE</vt:lpwstr>"
+       "</property></Properties>"});
+  StoredZip zip = file.zip();
+  zip.add("word/media/image1.png", png());
+  return zip.bytes();
+}
+
+struct Fixture : SmallCorpus {
+  Fixture() {
+    text = import("cr.md", minutes).document;
+    folder.write("note.docx", word_file());
+    ImportRequest request;
+    request.decisions = {true, true, true};
+    request.sheet = folder.write(
+        "m.csv", "fichier,titre,statut,diffusion\nnote.docx,Note,publie,public\n");
+    word = import("note.docx", word_file(), request).document;
+    library->index(false);
+    BOOST_REQUIRE((status(text) == Status::published));
+    BOOST_REQUIRE((status(word) == Status::published));
+  }
+
+  void expect_none(const std::string& bytes, const std::string& where) {
+    for (const std::string& canary : canaries) {
+      BOOST_TEST(bytes.find(canary) == std::string::npos, where << " : " << canary);
+    }
+  }
+
+  std::string page(const std::string& path,
+                   std::vector<std::pair<std::string, std::string>> parameters = {}) {
+    return library->page({path, "fr", std::move(parameters)}).bytes;
+  }
+
+  std::string text, word;
+};
+
+}  // namespace
+
+BOOST_FIXTURE_TEST_SUITE(canaries_of_personal_data, Fixture)
+
+BOOST_AUTO_TEST_CASE(no_file_of_the_site_holds_one) {
+  library->publish(folder.path() / "site", "https://griot.example/");
+  int pictures = 0;
+  for (const auto& entry : fs::recursive_directory_iterator(folder.path() / "site/")) {
+    if (!entry.is_regular_file()) continue;
+    pictures += entry.path().extension() == ".png";
+    const std::string extension = entry.path().extension().string();
+    if (extension == ".gz" || extension == ".br") continue;
+    expect_none(read_file(entry.path()), entry.path().string());
+  }
+  BOOST_TEST(pictures >= 1);
+}
+
+BOOST_AUTO_TEST_CASE(no_answer_of_the_server_holds_one) {
+  for (const std::string& id : {text, word}) {
+    for (const std::string& path :
+         {"/documents/" + id, "/en/documents/" + id, "/documents/" + id + ".md",
+          "/documents/" + id + ".json", "/fragments/" + id, std::string("/api/v1/documents")}) {
+      const std::string bytes = page(path);
+      BOOST_TEST(!bytes.empty(), path);
+      expect_none(bytes, path);
+    }
+  }
+  for (const char* path : {"/", "/flux.atom", "/recherche", "/api/v1/search"}) {
+    expect_none(page(path, {{"q", "compte rendu"}}), path);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(the_public_index_does_not_know_one) {
+  for (const char* words :
+       {"PRESENTE", "CELLULE", "SIGNATURE", "canari", "CANARI-PROPRIETE"}) {
+    Query query;
+    query.text = words;
+    query.public_only = true;
+    BOOST_TEST(library->search(query).documents == 0, words);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(what_is_declared_public_and_the_rest_of_the_text_stay) {
+  const std::string html = page("/documents/" + text);
+  BOOST_TEST(html.find("accueil@exemple.org") != std::string::npos);
+  BOOST_TEST(html.find("[courriel masqué]") != std::string::npos);
+  BOOST_TEST(html.find("[téléphone masqué]") != std::string::npos);
+  BOOST_TEST(html.find("Dakar") != std::string::npos);
+  BOOST_TEST(html.find("12 mars 2026") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(staff_keep_what_was_written_and_are_told_where) {
+  const std::string kept =
+      read_file(folder.path() / "fonds/documents" / text / "document.md");
+  BOOST_TEST(kept.find("Canari PRESENTE") != std::string::npos);
+  BOOST_TEST(kept.find("[!interne]") != std::string::npos);
+  BOOST_TEST(kept.find("canari.lien@exemple.org") != std::string::npos);
+  const FileReport report = import("autre.md", minutes);
+  BOOST_TEST(has(report.findings, "attendance_list"));
+  BOOST_TEST(has(report.findings, "personal_data"));
+  for (const Finding& finding : report.findings) {
+    if (finding.code == "personal_data") BOOST_TEST(finding.origin.line > 0);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_list_that_is_declared_public_is_shown) {
+  std::string declared = minutes;
+  declared.replace(declared.find("contact:"), 0, "presences: public\n");
+  const std::string id = import("public.md", declared).document;
+  BOOST_TEST(page("/documents/" + id).find("Canari PRESENTE") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

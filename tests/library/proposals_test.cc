@@ -1,0 +1,151 @@
+// What a text seems to say is proposed, never imposed, and remembered once decided.
+#include <boost/test/unit_test.hpp>
+
+#include "tests/library/small_corpus.h"
+
+using namespace griot;
+using namespace griot::test;
+
+namespace {
+
+struct Fixture : SmallCorpus {
+  static std::string minutes(const std::string& more = "") {
+    WordFile file;
+    file.body = paragraph(bold("Réunion du comité")) +
+                paragraph(bold("Date") + run(" : 12 mars 2026")) +
+                paragraph(bold("Statut : ") + run("publie")) +
+                paragraph(bold("Présent.e.s") + run(" : Awa EXEMPLE, Binta MODÈLE")) +
+                paragraph(bold("1.2 Constats")) + paragraph(run("Il faut un guichet.")) +
+                "<w:tbl><w:tr><w:tc>" + paragraph(run("Pays :")) + "</w:tc><w:tc>" +
+                paragraph(run("Sénégal")) + "</w:tc></w:tr></w:tbl>" +
+                paragraph(run("Fin du texte.")) + more;
+    return file.bytes();
+  }
+
+  // The number of the proposal with this value, or -1.
+  static int find(const Proposals& proposals, std::string_view value) {
+    for (std::size_t i = 0; i < proposals.size(); ++i) {
+      if (proposals[i].value == value) return static_cast<int>(i);
+    }
+    return -1;
+  }
+
+  void decide(const std::string& id, std::string_view value, const char* decision) {
+    const Proposals all = library->proposals(id);
+    const int at = find(all, value);
+    BOOST_REQUIRE(at >= 0);
+    library->decide(id, {{all[static_cast<std::size_t>(at)].id, decision}});
+  }
+
+  int headings(const std::string& id) const {
+    return static_cast<int>(parts_of(stored(id).document).headings);
+  }
+};
+
+}  // namespace
+
+BOOST_FIXTURE_TEST_SUITE(proposals_h, Fixture)
+
+BOOST_AUTO_TEST_CASE(nothing_is_taken_by_itself) {
+  const FileReport report = import("cr.docx", minutes());
+  const Metadata& metadata = report.metadata;
+
+  BOOST_TEST(!metadata.find("date"));
+  BOOST_TEST(!metadata.find("pays"));
+  BOOST_TEST(headings(report.document) == 0);
+  const int date = find(report.proposals, "12 mars 2026");
+  BOOST_REQUIRE(date >= 0);
+  BOOST_TEST(report.proposals[static_cast<std::size_t>(date)].origin.paragraph == 2);
+  BOOST_TEST(find(report.proposals, "Réunion du comité") >= 0);
+  BOOST_TEST(find(report.proposals, "Sénégal") >= 0);
+  BOOST_TEST(find(report.proposals, "1.2 Constats") >= 0);
+}
+
+BOOST_AUTO_TEST_CASE(neither_people_nor_a_status_are_proposed) {
+  for (const Proposal& one : import("cr.docx", minutes()).proposals) {
+    BOOST_TEST(one.value.find("Awa") == std::string::npos);
+    BOOST_TEST(one.key != "statut");
+  }
+}
+
+BOOST_AUTO_TEST_CASE(all_are_taken_at_once) {
+  ImportRequest request;
+  request.accept_proposals = true;
+  const FileReport report = import("cr.docx", minutes(), request);
+
+  const Metadata metadata = stored(report.document).document.metadata;
+  BOOST_TEST(metadata.text("date") == "2026-03-12");
+  BOOST_TEST((metadata.find("date")->source == Source::header_pairs));
+  BOOST_TEST(metadata.text("pays") == "SN");
+  BOOST_TEST(metadata.text("titre") == "Réunion du comité");
+  BOOST_TEST(headings(report.document) == 2);
+  for (const Block& block : stored(report.document).document.blocks) {
+    const auto* heading = std::get_if<Heading>(&block.value);
+    if (heading && heading->level != 1) BOOST_TEST(heading->level == 3);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(one_is_taken_and_taken_back) {
+  const std::string id = import("cr.docx", minutes()).document;
+
+  decide(id, "1.2 Constats", accept_proposal);
+  BOOST_TEST(headings(id) == 1);
+  decide(id, "12 mars 2026", accept_proposal);
+  BOOST_TEST(stored(id).document.metadata.text("date") == "2026-03-12");
+
+  decide(id, "1.2 Constats", refuse_proposal);
+  BOOST_TEST(headings(id) == 0);
+  decide(id, "12 mars 2026", refuse_proposal);
+  BOOST_TEST(!stored(id).document.metadata.find("date"));
+  BOOST_TEST(stored(id).entry.action == "propose");
+}
+
+BOOST_AUTO_TEST_CASE(a_new_edition_remembers_what_was_decided) {
+  const std::string id = import("cr.docx", minutes()).document;
+  decide(id, "1.2 Constats", accept_proposal);
+  decide(id, "Sénégal", refuse_proposal);
+
+  const FileReport again =
+      import("cr.docx", minutes(paragraph(bold("Suites")) + paragraph(run("Rien."))));
+
+  BOOST_TEST(again.document == id);
+  BOOST_TEST(headings(id) == 1);
+  const auto state = [&](std::string_view value) {
+    const int at = find(again.proposals, value);
+    BOOST_REQUIRE(at >= 0);
+    return std::string(name_of(again.proposals[static_cast<std::size_t>(at)].state));
+  };
+  BOOST_TEST(state("1.2 Constats") == "accepted");
+  BOOST_TEST(state("Sénégal") == "refused");
+  BOOST_TEST(state("Suites") == "open");
+}
+
+BOOST_AUTO_TEST_CASE(a_text_with_headings_keeps_its_bold_lines) {
+  const FileReport report =
+      import("a.md", "# Titre\n\n## Constats\n\n**En gras**\n\nTexte.\n");
+  BOOST_TEST(find(report.proposals, "En gras") == -1);
+}
+
+BOOST_AUTO_TEST_CASE(what_a_stronger_source_says_is_no_question) {
+  const FileReport report = import(
+      "a.md", "---\ntitre: T\ndate: 2026\n---\n\n**Date** : 12 mars 2026\n\nTexte.\n");
+  BOOST_TEST(find(report.proposals, "12 mars 2026") == -1);
+  BOOST_TEST(report.metadata.text("date") == "2026");
+}
+
+BOOST_AUTO_TEST_CASE(a_guess_that_is_refused_leaves_its_place) {
+  const std::string text =
+      "# Retour choisi\n\n" +
+      std::string(
+          "Les organisations de la diaspora demandent un guichet dans chaque région.\n");
+  const std::string id = import("mon_fichier.md", text).document;
+  BOOST_TEST(stored(id).document.metadata.text("langue") == "fr");
+
+  decide(id, "fr", refuse_proposal);
+  BOOST_TEST(!stored(id).document.metadata.find("langue"));
+
+  import("mon_fichier.md", text + "\nUne suite.\n");
+  BOOST_TEST(!stored(id).document.metadata.find("langue"));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
