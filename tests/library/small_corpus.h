@@ -67,12 +67,12 @@ inline std::string comment(int id) {
   return "<w:r><w:commentReference w:id=\"" + std::to_string(id) + "\"/></w:r>";
 }
 inline std::string comments_part(const std::vector<std::string>& texts) {
-  std::string part = "<w:comments " + std::string(namespaces()) + ">";
+  std::string part;
   for (std::size_t i = 0; i < texts.size(); ++i) {
     part += "<w:comment w:id=\"" + std::to_string(i) + "\" w:author=\"CANARI-AUTEUR\">" +
             paragraph(run(texts[i])) + "</w:comment>";
   }
-  return part + "</w:comments>";
+  return part;
 }
 
 }  // namespace griot::test
