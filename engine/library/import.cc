@@ -297,7 +297,7 @@ void ImportJob::complete(Imported& imported, const SheetRow* row,
     if (finding.place == path.string()) finding.place.clear();
   }
   const Findings reasons = held_back_by(document, findings, decisions);
-  if (is_public(document.metadata) && !reasons.empty()) {
+  if (status_of(document.metadata) == Status::published && !reasons.empty()) {
     const Source said_by = document.metadata.find("statut")->source;
     document.metadata.set("statut", name_of(Status::review), said_by);
     findings.push_back({"held_back",
