@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -19,8 +20,9 @@
 namespace griot {
 
 struct WordCount {
-  std::int64_t source = 0;  // words an author sees in the source (engine/text, count_words)
-  std::int64_t kept = 0;    // words of the document made of it
+  std::int64_t source =
+      0;                  // words an author sees in the source (engine/text, count_words)
+  std::int64_t kept = 0;  // words of the document made of it
 };
 
 struct Imported {
@@ -32,9 +34,15 @@ struct Imported {
   std::optional<PartCount> parts = {};
 };
 
+// What the styles of a corpus's own Word template mean, by their name: "titre-1" to
+// "titre-6", "titre", "sous-titre", "citation", "encadre", "legende", "texte". Wins over
+// what the importer makes of a style.
+using StyleMeanings = std::map<std::string, std::string>;
+
 struct ImportOptions {
   std::string name;  // the file's name, for messages and as the last source of a title
   Limits limits;
+  StyleMeanings styles = {};
 };
 
 class Importer {

@@ -63,6 +63,10 @@ void BlockBuilder::add_item(Block block, int level, const Mark& mark) {
   list_at(open_.size() - 1).items.push_back(std::move(item));
 }
 
+Block* BlockBuilder::last() {
+  return open_.empty() && !blocks_.empty() ? &blocks_.back() : nullptr;
+}
+
 Blocks BlockBuilder::take() {
   open_.clear();
   return std::exchange(blocks_, {});

@@ -28,6 +28,10 @@ class BlockBuilder {
   int depth_here() const { return depth_ + 1; }
   bool flattened() const { return flattened_; }
 
+  // The last block, unless it is a list that may go on; it may be changed or taken back.
+  Block* last();
+  void drop_last() { blocks_.pop_back(); }
+
   Blocks take();
 
  private:

@@ -195,6 +195,7 @@ Imported import_word(std::string_view bytes, const ImportOptions& options, bool 
                                      : relationships.part_of_type(type);
   };
   state.styles = read_or_default<Styles>(state, part_of("styles"));
+  state.styles.set_meanings(options.styles);
   state.numbering = read_or_default<NumberingPart>(state, part_of("numbering"));
   if (!within) read_properties(state, of_package);
   state.comments = read_comments(state.package, relationships.part_of_type("comments"));

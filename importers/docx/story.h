@@ -45,8 +45,9 @@ class Story {
     ParagraphFormat format;
     Origin origin;
     bool in_paragraph = false;
-    bool joining = false;  // the mark was deleted: the next paragraph goes on
-    Blocks boxes;          // to stand after the paragraph
+    bool captioned = false;  // the last block is a caption that a table may follow
+    bool joining = false;    // the mark was deleted: the next paragraph goes on
+    Blocks boxes;            // to stand after the paragraph
   };
   struct Drawing {
     std::string alternative;
@@ -66,6 +67,8 @@ class Story {
   void end_paragraph();
   void place_paragraph(Inlines content);
   void place_boxes(bool in_item);
+  void place_caption(Block block);
+  void place_in_box(Block block);
   void add_heading(const ParagraphStyle& style, int level, Inlines content);
   struct ListPlace {
     int number = 0;

@@ -135,6 +135,7 @@ void Story::place_boxes(bool in_item) {
 
 void Story::place_paragraph(Inlines content) {
   Container& container = here();
+  container.captioned = false;
   const ParagraphStyle& style = paragraph_style();
   auto level = heading_level(style);
   if (level.value_or(1) > deepest_heading) {
@@ -169,6 +170,16 @@ void Story::place_paragraph(Inlines content) {
       return;
     }
   }
+  if (style.role == Role::caption) {
+    place_caption(std::move(block));
+    place_boxes(false);
+    return;
+  }
+  if (style.role == Role::box && container.builder.depth_here() < max_tree_depth - 2) {
+    place_in_box(std::move(block));
+    place_boxes(false);
+    return;
+  }
   if (style.role == Role::quote && container.builder.depth_here() < max_tree_depth) {
     Block quote;
     quote.origin = block.origin;
@@ -177,6 +188,41 @@ void Story::place_paragraph(Inlines content) {
   }
   container.builder.add(std::move(block));
   place_boxes(false);
+}
+
+// Under a picture that stands alone it is the picture's; before a table the table's.
+void Story::place_caption(Block block) {
+  Container& container = here();
+  if (Block* last = container.builder.last()) {
+    auto* paragraph = std::get_if<Paragraph>(&last->value);
+    if (paragraph && paragraph->content.size() == 1) {
+      if (auto* image = std::get_if<Image>(&paragraph->content.front().value)) {
+        Figure figure{std::move(*image),
+                      std::move(std::get<Paragraph>(block.value).content)};
+        last->value = std::move(figure);
+        return;
+      }
+    }
+  }
+  container.builder.add(std::move(block));
+  container.captioned = true;
+}
+
+// Paragraphs of one box follow each other.
+void Story::place_in_box(Block block) {
+  static constexpr const char* kind = "encadré";
+  BlockBuilder& builder = here().builder;
+  if (Block* last = builder.last()) {
+    auto* box = std::get_if<Box>(&last->value);
+    if (box && box->kind == kind) {
+      box->content.push_back(std::move(block));
+      return;
+    }
+  }
+  Block holder;
+  holder.origin = block.origin;
+  holder.value = Box{kind, {}, {std::move(block)}};
+  builder.add(std::move(holder));
 }
 
 void Story::add_heading(const ParagraphStyle& style, int level, Inlines content) {

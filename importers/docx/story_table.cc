@@ -51,6 +51,13 @@ void Story::read_table() {
   row_ = outer_row;
   Table built = table.take();
   if (built.rows.empty()) return;
+  if (!here().in_paragraph && std::exchange(here().captioned, false)) {
+    Block* last = here().builder.last();
+    if (auto* caption = last ? std::get_if<Paragraph>(&last->value) : nullptr) {
+      built.caption = std::move(caption->content);
+      here().builder.drop_last();
+    }
+  }
   Block block;
   block.origin = origin;
   block.value = std::move(built);

@@ -121,6 +121,32 @@ std::vector<const Styles::Style*> Styles::chain_of(std::string_view id) const {
   return chain;
 }
 
+void Styles::set_meanings(const StyleMeanings& meanings) {
+  for (const auto& [name, meaning] : meanings) meanings_.emplace(fold(name), meaning);
+}
+
+// Decides a style whose name the corpus has given a meaning; false for any other.
+bool Styles::apply_meaning(std::string_view name, ParagraphStyle& resolved) const {
+  if (meanings_.empty()) return false;
+  const auto entry = meanings_.find(fold(name));
+  if (entry == meanings_.end()) return false;
+  const std::string_view meaning = entry->second;
+  resolved.heading.reset();
+  resolved.role = Role::text;
+  if (meaning.starts_with("titre-")) {
+    resolved.heading = meaning.back() - '0';
+    return true;
+  }
+  static constexpr std::array roles = {
+      RoleName{"titre", Role::title},     RoleName{"sous-titre", Role::subtitle},
+      RoleName{"citation", Role::quote},  RoleName{"encadre", Role::box},
+      RoleName{"legende", Role::caption}, RoleName{"texte", Role::text}};
+  for (const RoleName& one : roles) {
+    if (one.name == meaning) resolved.role = one.role;
+  }
+  return true;
+}
+
 ParagraphStyle Styles::resolve_paragraph(std::string_view id) const {
   ParagraphStyle resolved;
   resolved.id = id;
@@ -128,6 +154,7 @@ ParagraphStyle Styles::resolve_paragraph(std::string_view id) const {
   if (chain.empty()) {
     resolved.heading = heading_named(id);  // a style that is used and not defined
     resolved.role = role_named(id);
+    apply_meaning(id, resolved);
     return resolved;
   }
   resolved.role = role_named(chain.front()->name);
@@ -158,6 +185,9 @@ ParagraphStyle Styles::resolve_paragraph(std::string_view id) const {
   }
   for (auto style = chain.rbegin(); style != chain.rend(); ++style) {
     resolved.run.lay((*style)->run);
+  }
+  for (const Style* style : chain) {
+    if (apply_meaning(style->name, resolved)) break;
   }
   return resolved;
 }

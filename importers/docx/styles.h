@@ -9,13 +9,14 @@
 #include <string>
 #include <string_view>
 
+#include "engine/importer/importer.h"
 #include "importers/docx/paragraph_format.h"
 #include "importers/docx/part_reader.h"
 
 namespace griot::docx {
 
 // What a paragraph is for, by the name of its style.
-enum class Role { text, title, subtitle, contents, quote, caption };
+enum class Role { text, title, subtitle, contents, quote, caption, box };
 
 struct ParagraphStyle {
   std::string id;
@@ -32,6 +33,9 @@ class Styles {
  public:
   Styles() = default;
   explicit Styles(PartReader in);
+
+  // What styles of these names mean, whatever the file says of them.
+  void set_meanings(const StyleMeanings& meanings);
 
   // Of a paragraph's style, its chain resolved; the default paragraph style for "".
   const ParagraphStyle& paragraph(std::string_view id) const;
@@ -53,11 +57,13 @@ class Styles {
   };
 
   void read_style(PartReader& in);
+  bool apply_meaning(std::string_view name, ParagraphStyle& resolved) const;
   void read_defaults(PartReader& in);
   std::vector<const Style*> chain_of(std::string_view id) const;
   ParagraphStyle resolve_paragraph(std::string_view id) const;
 
   std::map<std::string, Style, std::less<>> styles_;
+  std::map<std::string, std::string, std::less<>> meanings_;  // by the folded name
   std::string default_paragraph_;
   RunFormat defaults_;
   // Resolved once each; filled by asking, which one import does from one thread.

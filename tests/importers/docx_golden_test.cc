@@ -96,6 +96,38 @@ BOOST_AUTO_TEST_CASE(examples_come_out_as_they_should) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(a_corpus_says_what_its_own_styles_mean) {
+  test::WordFile file;
+  file.body =
+      "<w:p><w:pPr><w:pStyle w:val='F'/></w:pPr><w:r><w:t>Fiche</w:t></w:r></w:p>"
+      "<w:p><w:pPr><w:pStyle w:val='E'/></w:pPr><w:r><w:t>En bref</w:t></w:r></w:p>"
+      "<w:p><w:pPr><w:pStyle w:val='E'/></w:pPr><w:r><w:t>Suite</w:t></w:r></w:p>"
+      "<w:p><w:pPr><w:pStyle w:val='P'/></w:pPr><w:r><w:t>Paroles</w:t></w:r></w:p>"
+      "<w:p><w:pPr><w:pStyle w:val='T'/></w:pPr><w:r><w:t>Texte</w:t></w:r></w:p>";
+  file.parts.emplace_back(
+      "styles",
+      "<w:style w:type='paragraph' w:styleId='F'><w:name w:val='Titre de "
+      "fiche'/></w:style>"
+      "<w:style w:type='paragraph' w:styleId='B'><w:name w:val='Base encadré'/></w:style>"
+      "<w:style w:type='paragraph' w:styleId='E'><w:name w:val='En bref'/>"
+      "<w:basedOn w:val='B'/></w:style>"
+      "<w:style w:type='paragraph' w:styleId='P'><w:name w:val='Paroles'/></w:style>"
+      "<w:style w:type='paragraph' w:styleId='T'><w:name w:val='heading 1'/></w:style>");
+  ImportOptions options;
+  options.styles = {{"Titre de fiche", "titre-2"},
+                    {"BASE ENCADRÉ", "encadre"},
+                    {"Paroles", "citation"},
+                    {"heading 1", "texte"}};
+
+  const Document document = docx::DocxImporter().import(file.bytes(), options).document;
+
+  BOOST_TEST_REQUIRE(document.blocks.size() == 4u);
+  BOOST_TEST(std::get<Heading>(document.blocks[0].value).level == 2);
+  BOOST_TEST(std::get<Box>(document.blocks[1].value).content.size() == 2u);
+  BOOST_TEST(std::holds_alternative<Quote>(document.blocks[2].value));
+  BOOST_TEST(std::holds_alternative<Paragraph>(document.blocks[3].value));
+}
+
 BOOST_AUTO_TEST_CASE(no_example_loses_a_word) {
   for (const fs::path& example : examples()) {
     ImportOptions options;
