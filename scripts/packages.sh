@@ -11,7 +11,10 @@ build_packages=(
 # Pages are tested in a real browser, sentences against the sources, timings in bench.
 # The browser tests find any Node.js of version 18 or later; Debian's is taken only where
 # there is none.
-test_packages=(chromium fonts-dejavu-core libbenchmark-dev libxml2-utils python3)
+test_packages=(
+  chromium default-jre-headless fonts-dejavu-core libbenchmark-dev libxml2-utils php-cli
+  python3 python3-feedparser
+)
 
 as_root() {
   if [ "$(id -u)" -eq 0 ]; then "$@"; else sudo "$@"; fi

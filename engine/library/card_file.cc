@@ -49,6 +49,7 @@ json entry_as_json(const std::string& id, const CardEntry& entry) {
   json out = {{"id", id}, {"key", entry.key}, {"shown", static_cast<int>(entry.shown)}};
   if (entry.shown == Shown::no) return out;
   out["revision"] = entry.card.revision;
+  out["position"] = entry.card.position;
   out["updated"] = entry.card.updated;
   out["digest"] = entry.card.digest;
   json fields = json::array();
@@ -67,6 +68,7 @@ CardEntry entry_of(const json& in) {
   entry.shown = shown == static_cast<int>(Shown::yes) ? Shown::yes : Shown::withdrawn;
   entry.card.id = in.at("id").get<std::string>();
   entry.card.revision = in.at("revision").get<int>();
+  entry.card.position = in.at("position").get<std::int64_t>();
   entry.card.updated = in.at("updated").get<std::string>();
   entry.card.digest = in.at("digest").get<std::string>();
   for (const json& field : in.at("fields")) {

@@ -43,6 +43,7 @@ CardEntry card_entry(const Store& store, const Entry& entry) {
   card.id = entry.id;
   card.revision = entry.revision;
   card.updated = entry.time;
+  card.position = entry.position;
   card.digest =
       sha256(entry.id + "@" + std::to_string(entry.revision) + "@" + entry.time);
   if (made.shown == Shown::yes) {
@@ -114,6 +115,31 @@ Document StoreCatalogue::document(std::string_view id) const {
                 say("ce document n'est pas publié"));
   }
   return public_view(document);
+}
+
+std::vector<Version> StoreCatalogue::versions(std::string_view id) const {
+  const auto entry = store_.find(id);
+  std::vector<Version> versions;
+  for (int number = entry ? entry->revision : 0; number > 0; --number) {
+    try {
+      const Stored stored = store_.read(id, number);
+      if (is_public(stored.document.metadata)) {
+        versions.push_back({number, stored.entry.time});
+      }
+    } catch (const Error& error) {
+      if (error.code() != ErrorCode::corrupt) throw;
+    }
+  }
+  return versions;
+}
+
+Document StoreCatalogue::version(std::string_view id, int number) const {
+  Document document = store_.read(id, number).document;
+  if (!is_public(document.metadata)) {
+    throw Error(ErrorCode::not_found, std::string(id),
+                say("ce document n'est pas publié"));
+  }
+  return document;
 }
 
 std::string StoreCatalogue::media(std::string_view id, std::string_view name) const {

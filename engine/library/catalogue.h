@@ -27,6 +27,8 @@ class StoreCatalogue : public Catalogue {
   Document document(std::string_view id) const override;
   std::string media(std::string_view id, std::string_view name) const override;
 
+  std::vector<Version> versions(std::string_view id) const override;
+  Document version(std::string_view id, int number) const override;
   // A passage is told only if a public revision held it, as the last of those had it.
   std::vector<FormerPassage> former_passages(std::string_view id) const override;
 

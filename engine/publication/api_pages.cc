@@ -1,4 +1,5 @@
 // The JSON interface, version 1: docs/api.md says what each answer holds.
+#include <algorithm>
 #include <charconv>
 #include <nlohmann/json.hpp>
 
@@ -11,6 +12,7 @@ namespace {
 using nlohmann::ordered_json;
 
 constexpr std::int64_t most_documents = 100;
+constexpr std::int64_t most_positions = 1'000'000'000;
 
 Page json_page(const ordered_json& json) {
   Page answer =
@@ -101,6 +103,62 @@ std::optional<Page> api_documents(const PageContext& page) {
     documents.push_back(json_of(page, cards[i]));
   }
   return json_page({{"v", 1}, {"total", cards.size()}, {"documents", documents}});
+}
+
+// What became public, changed or was withdrawn behind a position, oldest first.
+std::optional<Page> api_changes(const PageContext& page) {
+  const auto limit = number_of(page, "limit", most_documents, 1, most_documents);
+  const auto since = number_of(page, "since", 0, 0, most_positions);
+  if (!limit || !since) return out_of_range(page);
+  struct Changed {
+    const Card* card;
+    const char* status;
+  };
+  std::vector<Changed> changed;
+  std::int64_t position = 0;
+  const auto take = [&](const std::vector<Card>& cards, const char* status) {
+    for (const Card& card : cards) {
+      position = std::max(position, card.position);
+      if (card.position > *since) changed.push_back({&card, status});
+    }
+  };
+  take(page.catalogue.cards(), "published");
+  take(page.catalogue.withdrawn(), "withdrawn");
+  std::sort(changed.begin(), changed.end(), [](const Changed& a, const Changed& b) {
+    return a.card->position < b.card->position;
+  });
+  const bool more = changed.size() > static_cast<std::size_t>(*limit);
+  if (more) changed.resize(static_cast<std::size_t>(*limit));
+  ordered_json list = ordered_json::array();
+  for (const auto& [card, status] : changed) {
+    list.push_back({{"position", card->position},
+                    {"id", card->id},
+                    {"status", status},
+                    {"revision", card->revision},
+                    {"updated", card->updated}});
+  }
+  if (more) position = changed.back().card->position;
+  return json_page({{"v", 1}, {"position", position}, {"more", more}, {"changes", list}});
+}
+
+std::optional<Page> api_vocabulary(const PageContext& page) {
+  constexpr std::pair<const char*, Kind> kinds[] = {{"countries", Kind::country},
+                                                    {"themes", Kind::theme},
+                                                    {"types", Kind::type},
+                                                    {"organisations", Kind::organisation},
+                                                    {"perimeters", Kind::perimeter}};
+  ordered_json answer = {{"v", 1}};
+  for (const auto& [name, kind] : kinds) {
+    ordered_json list = ordered_json::array();
+    for (const Concept& known : page.site.vocabulary.concepts(kind)) {
+      list.push_back({{"id", known.id},
+                      {"label", known.label},
+                      {"label_en", known.label_en},
+                      {"aliases", known.aliases}});
+    }
+    answer[name] = std::move(list);
+  }
+  return json_page(answer);
 }
 
 std::optional<Page> api_related(const PageContext& page) {

@@ -3,6 +3,7 @@
 #include "engine/publication/document_parts.h"
 #include "engine/publication/page_kinds.h"
 #include "engine/publication/search_parts.h"
+#include "engine/render/citation.h"
 #include "engine/render/json.h"
 
 namespace griot {
@@ -100,6 +101,17 @@ void add_formats(const PageContext& page, const Card& card, View& view) {
                              .set("media_type", "application/json")
                              .set("url", page.site.addresses.plain(self + ".json"))
                              .set("label", "JSON"));
+  view.append("formats", View()
+                             .set("media_type", "application/json+oembed")
+                             .set("url", oembed_address(page, card))
+                             .set("label", title_of(page, card)));
+  for (const CitationFormat& format : citation_formats()) {
+    view.append("citations",
+                View()
+                    .set("label", format.label)
+                    .set("url", page.site.addresses.plain(self + format.extension)));
+  }
+  if (card.revision > 1) view.set("versions_url", page.link(self + "/versions"));
 }
 
 const Card* card_asked_for(const PageContext& page) {
@@ -114,6 +126,7 @@ std::optional<Page> document_page(const PageContext& page) {
   }
   const Card* card = card_asked_for(page);
   if (!card) return std::nullopt;
+  if (page.parameter("embed") == "1") return embedded_document(page, *card);
   const Document document = page.catalogue.document(card->id);
   View view = frame(page, title_of(page, *card), card->metadata.text("resume"));
   // A translation of the frame is not a translation of the text.

@@ -36,6 +36,13 @@ std::optional<Page> document_markdown(const PageContext& page);
 std::optional<Page> document_json(const PageContext& page);
 std::optional<Page> document_media(const PageContext& page);
 std::optional<Page> fragment_page(const PageContext& page);
+std::optional<Page> document_citation(const PageContext& page);
+std::optional<Page> all_citations(const PageContext& page);
+std::optional<Page> shelf_citations(const PageContext& page);
+std::optional<Page> versions_page(const PageContext& page);
+std::optional<Page> comparison_page(const PageContext& page);
+std::optional<Page> oembed(const PageContext& page);
+std::optional<Page> embedded_document(const PageContext& page, const Card& card);
 std::optional<Page> search_page(const PageContext& page);
 std::optional<Page> search_feed(const PageContext& page);
 std::optional<Page> search_table(const PageContext& page);
@@ -45,17 +52,22 @@ std::optional<Page> robots(const PageContext& page);
 std::optional<Page> opensearch(const PageContext& page);
 std::optional<Page> asset(const PageContext& page);
 std::optional<Page> api_documents(const PageContext& page);
+std::optional<Page> api_changes(const PageContext& page);
+std::optional<Page> api_vocabulary(const PageContext& page);
 std::optional<Page> api_search(const PageContext& page);
 std::optional<Page> api_related(const PageContext& page);
 std::optional<Page> api_suggest(const PageContext& page);
+
+// What discovery in the head of a document's page leads to.
+std::string oembed_address(const PageContext& page, const Card& card);
 
 // What answers where no page is.
 Page not_found_page(const PageContext& page);
 Page withdrawn_page(const PageContext& page, const Card& card);
 Page moved_page(const PageContext& page, const Card& card);
-// application/problem+json (RFC 9457).
 // Elsewhere on the site, without a word of its own.
 Page redirection(std::string to);
+// application/problem+json (RFC 9457).
 Page api_problem(int status, const char* code, const std::string& title);
 
 // Countries shown even without a document, in the order of the vocabulary: those of a

@@ -47,7 +47,7 @@ bool is_plain_path(std::string_view path) {
   }
   return std::all_of(path.begin(), path.end(), [](char c) {
     const auto byte = static_cast<unsigned char>(c);
-    return byte > 32 && byte != 127 && c != '\\' && c != '?' && c != '#';
+    return byte > 32 && byte != 127 && c != '\\' && c != '?' && c != '#' && c != '"';
   });
 }
 

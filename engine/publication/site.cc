@@ -7,6 +7,7 @@
 #include "engine/publication/document_parts.h"
 #include "engine/publication/names.h"
 #include "engine/publication/page_kinds.h"
+#include "engine/render/citation.h"
 
 namespace griot {
 namespace {
@@ -34,13 +35,17 @@ std::optional<Page> page_at(PageContext& page, const std::string& path) {
 }
 
 bool is_for_programs(const std::string& path) {
-  return path.starts_with("/api/") || path.ends_with(".json") || path.ends_with(".md");
+  return path.starts_with("/api/") || path.ends_with(".json") || path.ends_with(".md") ||
+         path.ends_with(".bib") || path.ends_with(".ris");
 }
 
 // The document a path is about: "x" of "/documents/x.md", "/api/v1/documents/x".
 const Card* withdrawn_at(const PageContext& page) {
-  for (const char* pattern : {"/documents/<id>.json", "/documents/<id>.md",
-                              "/documents/<id>/media/<name>", "/api/v1/documents/<id>"}) {
+  for (const char* pattern :
+       {"/documents/<id>.csl.json", "/documents/<id>.json", "/documents/<id>.md",
+        "/documents/<id>.bib", "/documents/<id>.ris", "/documents/<id>/versions",
+        "/documents/<id>/versions/<n>", "/documents/<id>/media/<name>",
+        "/api/v1/documents/<id>"}) {
     const auto captured = match(pattern, page.path);
     if (!captured) continue;
     if (const Card* gone = page.shelves.withdrawn(captured->front())) return gone;
@@ -153,7 +158,7 @@ class PathList {
     for (const auto& id : countries_of_interest(page_)) add("/pays/" + id);
     add_matrix();
     for (const Card& card : page_.catalogue.withdrawn()) add("/documents/" + card.id);
-    for (const Card& card : page_.catalogue.cards()) add("/documents/" + card.id);
+    for (const Card& card : page_.catalogue.cards()) add_document(card);
     return std::move(paths_);
   }
 
@@ -175,6 +180,18 @@ class PathList {
     add(path);
     for (std::size_t n = 2; n <= pages_for(cards); ++n) {
       add(path + (path.ends_with('/') ? "page/" : "/page/") + std::to_string(n));
+    }
+  }
+
+  // Its versions, too, where there were any before this one.
+  void add_document(const Card& card) {
+    add("/documents/" + card.id);
+    if (card.revision < 2) return;
+    const std::string path = "/documents/" + card.id + "/versions";
+    add(path);
+    for (const Version& version : page_.catalogue.versions(card.id)) {
+      if (version.number == card.revision) continue;
+      add(path + "/" + std::to_string(version.number));
     }
   }
 
@@ -204,6 +221,14 @@ std::vector<std::string> Site::static_paths(const Catalogue& catalogue) const {
       catalogue, catalogue.shelves(parts.vocabulary),   no_index,         {}};
   std::vector<std::string> paths = {"/robots.txt", "/sitemap.xml"};
   for (const auto& [name, bytes] : parts.assets.all()) paths.push_back("/assets/" + name);
+  for (const CitationFormat& format : citation_formats()) {
+    paths.push_back(std::string("/documents") + format.extension);
+    for (const ShelfForm& form : shelf_forms()) {
+      for (const Shelf& shelf : catalogue.shelves(parts.vocabulary).of(form.kind)) {
+        paths.push_back(form.path + shelf.id + format.extension);
+      }
+    }
+  }
   PathList list(page);
   // All forms of one document together, so that it is read once.
   for (const std::string& path : list.all()) {
@@ -213,6 +238,9 @@ std::vector<std::string> Site::static_paths(const Catalogue& catalogue) const {
     }
     const auto id = match("/documents/<id>", path);
     if (!id || !page.shelves.card(id->front())) continue;
+    for (const CitationFormat& format : citation_formats()) {
+      paths.push_back(path + format.extension);
+    }
     paths.push_back(path + ".json");
     paths.push_back(path + ".md");
   }

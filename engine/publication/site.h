@@ -30,7 +30,8 @@ struct Card {
   int revision = 0;
   std::string updated;  // ISO 8601 in UTC, of the revision
   Metadata metadata;
-  std::string digest;  // of everything that its page depends on
+  std::int64_t position = 0;  // of its last change, as the feed of changes counts
+  std::string digest;         // of everything that its page depends on
 };
 
 class Names;
@@ -40,6 +41,12 @@ struct FormerPassage {
   std::string text;
   std::string removed;  // ISO 8601 in UTC, of the revision that left it out
   std::string now_at;   // the anchor of the passage that took its words in, or ""
+};
+
+// A revision that was public.
+struct Version {
+  int number = 0;
+  std::string time;  // ISO 8601 in UTC
 };
 
 class Shelves;
@@ -58,6 +65,9 @@ class Catalogue {
   virtual const std::vector<Card>& withdrawn() const = 0;
   virtual Document document(std::string_view id) const = 0;  // with anchors
   virtual std::string media(std::string_view id, std::string_view name) const = 0;
+  // Public revisions, newest first, and one of them.
+  virtual std::vector<Version> versions(std::string_view) const { return {}; }
+  virtual Document version(std::string_view id, int number) const = 0;
   // Passages that earlier public revisions had and this one has not, as they last stood.
   virtual std::vector<FormerPassage> former_passages(std::string_view) const {
     return {};
@@ -143,7 +153,7 @@ struct BuildReport {
 // that has not changed is shared with the generation before, which is kept.
 // Byte-identical for the same corpus; memory does not grow with it beyond its cards.
 // "<name>.codes" beside it lists what a server should answer with another status than
-// 200, as an nginx map.
+// 200, "<name>.redirects" where the 301 of them lead, both as nginx maps.
 //
 // Of `index`, only what is related is asked: searches are the server's.
 //

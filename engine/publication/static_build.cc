@@ -30,6 +30,12 @@ class OneDocumentCatalogue : public Catalogue {
   std::string media(std::string_view id, std::string_view name) const override {
     return all_.media(id, name);
   }
+  std::vector<Version> versions(std::string_view id) const override {
+    return all_.versions(id);
+  }
+  Document version(std::string_view id, int number) const override {
+    return all_.version(id, number);
+  }
   std::vector<FormerPassage> former_passages(std::string_view id) const override {
     return all_.former_passages(id);
   }
@@ -127,6 +133,7 @@ class Build {
     if (page.status != 200) {
       if (path.find("/404") == std::string::npos) {
         codes_[path] = std::to_string(page.status);
+        if (!page.location.empty()) targets_[path] = "\"" + page.location + "\"";
       }
     }
     write(file_of(path, page), page.bytes);
@@ -140,11 +147,8 @@ class Build {
 
   const BuildReport& report() const { return report_; }
 
-  std::string codes() const {
-    std::string text;
-    for (const auto& [path, code] : codes_) text += "\"" + path + "\" " + code + ";\n";
-    return text;
-  }
+  std::string codes() const { return as_map(codes_); }
+  std::string targets() const { return as_map(targets_); }
 
   bool same_as_before() const {
     if (before_.empty() || report_.written > 0) return false;
@@ -156,6 +160,15 @@ class Build {
   }
 
  private:
+  // Lines of an nginx map. Paths of former addresses hold no quote: see Shelves.
+  static std::string as_map(const std::map<std::string, std::string>& values) {
+    std::string text;
+    for (const auto& [path, value] : values) {
+      text += "\"" + path + "\" " + value + ";\n";
+    }
+    return text;
+  }
+
   void write(const std::string& file, const std::string& bytes) {
     const fs::path path = target_ / file;
     if (folders_.insert(path.parent_path().string()).second) {
@@ -187,6 +200,7 @@ class Build {
   fs::path before_;
   BuildReport report_;
   std::map<std::string, std::string> codes_;
+  std::map<std::string, std::string> targets_;  // of redirections
   std::set<std::string> folders_;
 };
 
@@ -212,6 +226,7 @@ BuildReport build_static_site(
     return build.report();
   }
   write_disposable_file(generations.beside(".codes"), build.codes());
+  write_disposable_file(generations.beside(".redirects"), build.targets());
   generations.show(generations.next());
   return build.report();
 } catch (const fs::filesystem_error& error) {

@@ -237,7 +237,7 @@ std::string escape_html(std::string_view text) {
         escaped += "&quot;";
         break;
       case '\'':
-        escaped += "&#39;";
+        escaped += "&#039;";  // as WordPress writes it, so it stays
         break;
       default:
         escaped += c;

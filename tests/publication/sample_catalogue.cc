@@ -30,16 +30,41 @@ void SampleCatalogue::add(const std::string& id, std::string_view markdown,
   if (!is_public(document.metadata)) return;
   int number = 0;
   give_anchors(document.blocks, number);
-  cards_.push_back({id, revision, "2026-03-14T09:30:00Z", document.metadata, id});
+  cards_.push_back(
+      {id, revision, "2026-03-14T09:30:00Z", document.metadata, ++position_, id});
   std::stable_sort(cards_.begin(), cards_.end(), [](const Card& a, const Card& b) {
     return a.metadata.text("date") > b.metadata.text("date");
   });
   documents_[id] = std::move(document);
 }
 
+void SampleCatalogue::add_version(const std::string& id, int number,
+                                  std::string_view markdown) {
+  Document document = read_markdown(markdown, id).document;
+  int anchor = 0;
+  give_anchors(document.blocks, anchor);
+  versions_[{id, number}] = std::move(document);
+}
+
+std::vector<Version> SampleCatalogue::versions(std::string_view id) const {
+  std::vector<Version> versions;
+  for (const Card& card : cards_) {
+    if (card.id == id) versions.push_back({card.revision, card.updated});
+  }
+  for (auto at = versions_.rbegin(); at != versions_.rend(); ++at) {
+    if (at->first.first == id)
+      versions.push_back({at->first.second, "2026-01-05T08:00:00Z"});
+  }
+  return versions;
+}
+
+Document SampleCatalogue::version(std::string_view id, int number) const {
+  return versions_.at({std::string(id), number});
+}
+
 void SampleCatalogue::add_withdrawn(const std::string& id, const std::string& title,
                                     const std::string& reason) {
-  Card card{id, 3, "2026-05-02T08:00:00Z", {}, id};
+  Card card{id, 3, "2026-05-02T08:00:00Z", {}, ++position_, id};
   card.metadata.set("titre", title, Source::by_default);
   card.metadata.set("motif", reason, Source::by_default);
   withdrawn_.push_back(std::move(card));

@@ -15,6 +15,8 @@ class SampleCatalogue : public Catalogue {
   // `markdown` is read as an import would; paragraphs get the anchors p-1, p-2 …
   // Documents that are not public never come here in life: they are left out.
   void add(const std::string& id, std::string_view markdown, int revision = 1);
+  // A public revision before the one that is shown.
+  void add_version(const std::string& id, int number, std::string_view markdown);
   void add_withdrawn(const std::string& id, const std::string& title,
                      const std::string& reason);
   void add_media(const std::string& id, const std::string& name, std::string bytes);
@@ -24,13 +26,17 @@ class SampleCatalogue : public Catalogue {
   const std::vector<Card>& withdrawn() const override { return withdrawn_; }
   Document document(std::string_view id) const override;
   std::string media(std::string_view id, std::string_view name) const override;
+  Document version(std::string_view id, int number) const override;
+  std::vector<Version> versions(std::string_view id) const override;
   std::vector<FormerPassage> former_passages(std::string_view id) const override;
 
   mutable int documents_read = 0;
 
  private:
+  std::int64_t position_ = 0;
   std::vector<Card> cards_, withdrawn_;
   std::map<std::string, Document, std::less<>> documents_;
+  std::map<std::pair<std::string, int>, Document> versions_;
   std::map<std::string, std::string, std::less<>> media_;
   std::map<std::string, std::vector<FormerPassage>, std::less<>> former_;
 };

@@ -104,6 +104,9 @@ BOOST_AUTO_TEST_CASE(the_codes_of_pages_that_are_gone_are_listed) {
   const std::string codes = read_file(folder / "site.codes");
   BOOST_TEST(codes.find("\"/documents/retire\" 410;") != std::string::npos);
   BOOST_TEST(codes.find("\"/notes/revenir.html\" 301;") != std::string::npos);
+  const std::string targets = read_file(folder / "site.redirects");
+  BOOST_TEST(targets.find("\"/notes/revenir.html\" \"/documents/revenir-2026\";") !=
+             std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(a_folder_that_holds_something_else_is_left_alone) {

@@ -5,10 +5,9 @@
 //
 // Starts SAMPLE_SERVER (or takes what is served at ADDRESS) and leaves a screenshot of
 // each page in SHOTS. Says « SKIPPED: … » and nothing else when it cannot run.
-import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { serve } from './server.mjs';
 
 const [, , program, shots, address] = process.argv;
 const browserPath = process.env.CHROMIUM ?? '/usr/bin/chromium';
@@ -33,22 +32,10 @@ try {
   skip('the modules are missing; run tests/web/install');
 }
 
-// The address that the sample server says, and how to stop it.
-async function serve() {
-  if (address) return { base: address, stop() {} };
-  const server = spawn(program, { stdio: ['pipe', 'pipe', 'inherit'] });
-  const lines = createInterface({ input: server.stdout });
-  const base = await new Promise((resolve, reject) => {
-    lines.once('line', resolve);
-    server.once('exit', (code) => reject(new Error(`the server ended with ${code}`)));
-  });
-  return { base, stop: () => server.stdin.end() };
-}
-
 const failures = [];
 const fail = (where, what) => failures.push(`${where}: ${what}`);
 
-const { base, stop } = await serve();
+const { base, stop } = address ? { base: address, stop() {} } : await serve(program);
 const at = (path) => base.replace(/\/$/, '') + path;
 
 const listed = await (await fetch(at('/api/v1/documents'))).json();
@@ -65,12 +52,21 @@ const pages = {
   liste: '/pays/KM',
   index: '/themes/',
   matrice: '/matrice',
+  vide: '/pays/TN/',
+  annees: '/annees/',
+  versions: `/documents/${document}/versions`,
+  cadre: `/documents/${document}?embed=1`,
   introuvable: '/nulle-part',
+  'english-document': `/en/documents/${document}`,
   english: '/en/',
 };
 const views = [
   { name: '1280-light', width: 1280, colorScheme: 'light' },
   { name: '1280-dark', width: 1280, colorScheme: 'dark' },
+  { name: '768-light', width: 768, colorScheme: 'light' },
+  { name: '768-dark', width: 768, colorScheme: 'dark' },
+  { name: '320-light', width: 320, colorScheme: 'light' },
+  { name: '360-no-script', width: 360, colorScheme: 'light', javaScriptEnabled: false },
   { name: '360-light', width: 360, colorScheme: 'light' },
   { name: '360-dark', width: 360, colorScheme: 'dark' },
 ];

@@ -1,8 +1,9 @@
 // Serves the sample corpus on a free port of this machine, for the tests in a browser:
 //
-//   griot_sample_server
+//   griot_sample_server [SOURCES]
 //
-// Says its address on the first line and stops when its input ends.
+// With SOURCES, the documents of that folder instead, and its metadata.csv if any. Says
+// its address on the first line and stops when its input ends.
 #include <filesystem>
 #include <iostream>
 #include <string>
@@ -17,7 +18,7 @@ namespace {
 namespace fs = std::filesystem;
 using namespace griot;
 
-void serve(const fs::path& corpus) {
+void serve(const fs::path& corpus, const fs::path& sources) {
   fs::copy(fs::path(GRIOT_SOURCE_DIR) / "corpus", corpus, fs::copy_options::recursive);
   Store::create(corpus);
   LibraryOptions options;
@@ -26,7 +27,13 @@ void serve(const fs::path& corpus) {
   options.settings.title = "Griot, fonds d’exemple";
   options.settings.licence = "CC-BY-4.0";
   Library library(options);
-  library.import({{corpus / "sources"}, corpus / "metadata.csv", false},
+  const fs::path given = sources.empty() ? corpus / "sources" : sources;
+  const fs::path sheet = given / "metadata.csv";
+  library.import({{given},
+                  sources.empty()     ? corpus / "metadata.csv"
+                  : fs::exists(sheet) ? sheet
+                                      : fs::path(),
+                  false},
                  [](const FileReport&) {});
   library.index(false);
   ServerOptions any_port;
@@ -41,10 +48,10 @@ void serve(const fs::path& corpus) {
 
 }  // namespace
 
-int main() {
+int main(int argc, char** argv) {
   try {
     const TemporaryDirectory folder;
-    serve(folder / "fonds");
+    serve(folder / "fonds", argc > 1 ? argv[1] : "");
     return 0;
   } catch (const Error& error) {
     std::cerr << error.what() << '\n';
