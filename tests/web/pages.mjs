@@ -7,6 +7,7 @@
 // each page in SHOTS. Says « SKIPPED: … » and nothing else when it cannot run.
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { serve } from './server.mjs';
 
 const [, , program, shots, address] = process.argv;
@@ -134,6 +135,56 @@ async function checkBudget(browser) {
   await context.close();
 }
 
+// The document on paper, to be looked at.
+async function print(browser) {
+  const page = await browser.newPage();
+  await page.goto(at(pages.document));
+  await page.pdf({ path: `${shots}/document.pdf`, preferCSSPageSize: true });
+  await page.close();
+}
+
+// Compressed HTML of each kind of page, in bytes: what a slow line has to carry.
+const weights = {
+  accueil: 6_000, document: 15_000, recherche: 15_000, zero: 4_000, 'recherche-vide': 6_000,
+  liste: 6_000, index: 6_000, matrice: 6_000, vide: 3_000, annees: 3_000, versions: 3_000,
+  cadre: 3_000, introuvable: 3_000,
+};
+
+async function checkWeights() {
+  for (const [name, path] of Object.entries(pages)) {
+    const bytes = gzipSync(await (await fetch(at(path))).text(), { level: 6 }).length;
+    const most = weights[name] ?? weights.document;
+    console.log(`${name.padEnd(18)} ${String(bytes).padStart(6)} of ${most} bytes`);
+    if (bytes > most) fail('weight', `${name}: ${bytes} bytes, not ${most}`);
+  }
+}
+
+// From the first page to a paragraph without a mouse: search, Enter, Tab to a passage.
+async function checkWayByKeyboard(page, where) {
+  await page.goto(at('/'));
+  const press = async (until, most) => {
+    for (let i = 0; i < most; i += 1) {
+      await page.keyboard.press('Tab');
+      if (await page.evaluate(until)) return true;
+    }
+    fail(where, `Tab does not reach ${until}`);
+    return false;
+  };
+  if (!await press(() => document.activeElement.id === 'q', 20)) return;
+  await page.keyboard.type('retour');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/recherche\?q=/);
+  const isPassage = () => document.activeElement.closest('.g-passages a') !== null;
+  if (!await press(isPassage, 60)) return;
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/documents\/.*#p-/);
+  const seen = await page.evaluate(() => {
+    const box = document.querySelector(':target')?.getBoundingClientRect();
+    return box && box.top < innerHeight && box.bottom > 0;
+  });
+  if (!seen) fail(where, 'the paragraph is not on the screen');
+}
+
 // Typed letters bring a list that arrows walk, Escape closes and Enter follows.
 async function checkSuggestions(page, where) {
   const list = page.locator('#propositions');
@@ -162,7 +213,7 @@ try {
   for (const view of views) {
     const context = await browser.newContext({ locale: 'fr-FR', colorScheme: view.colorScheme,
       viewport: { width: view.width, height: 900 }, reducedMotion: 'reduce',
-      javaScriptEnabled: true });
+      javaScriptEnabled: view.javaScriptEnabled ?? true });
     const page = await context.newPage();
     for (const [name, path] of Object.entries(pages)) {
       const where = `${name} ${view.name}`;
@@ -171,11 +222,14 @@ try {
       if (view.name === '360-light') await checkKeyboard(page, where);
       await check(page, where);
     }
-    await checkSuggestions(page, view.name);
+    if (view.javaScriptEnabled ?? true) await checkSuggestions(page, view.name);
+    if (view.width === 360) await checkWayByKeyboard(page, `keyboard ${view.name}`);
     await context.close();
   }
   await checkThatNothingComesFromElsewhere(browser);
   await checkBudget(browser);
+  await checkWeights();
+  await print(browser);
 } finally {
   await browser.close();
   stop();
