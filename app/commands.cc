@@ -61,6 +61,8 @@ std::vector<Option> search_options() {
       {"--type", Kind::values, "TYPE", say("type de document ; peut se répéter")},
       {"--year", Kind::values, "YEAR", say("année ; peut se répéter")},
       {"--public", Kind::flag, "", say("seulement ce qui est publié pour tous")},
+      {"--exact", Kind::flag, "", say("les mots tels quels, sans synonymes")},
+      {"--explain", Kind::flag, "", say("dit comment la requête est lue et notée")},
       json_lines(),
   };
 }
@@ -113,6 +115,13 @@ std::span<const Command> commands() {
        {{"--rebuild", Kind::flag, "", say("reconstruit tout")}},
        run_index},
       {"search", "chercher", say("cherche dans le fonds"), search_options(), run_search},
+      {"acronyms",
+       "sigles",
+       say("montre les sigles du fonds et leurs formes longues"),
+       {{"--conflicts", Kind::flag, "", say("seulement ceux qui ont plusieurs sens")},
+        {"--public", Kind::flag, "", say("seulement ce qui est publié pour tous")},
+        json_lines()},
+       run_acronyms},
       {"publish", "publier", say("écrit le site public"), publish_options(), run_publish},
       {"serve",
        "servir",

@@ -58,6 +58,7 @@ ExitStatus run_serve(const Arguments& arguments, Session& session);
 ExitStatus run_propose(const Arguments& arguments, Session& session);
 ExitStatus run_status(const Arguments& arguments, Session& session);
 ExitStatus run_check(const Arguments& arguments, Session& session);
+ExitStatus run_acronyms(const Arguments& arguments, Session& session);
 ExitStatus run_help(const Arguments& arguments, Session& session);
 
 }  // namespace griot

@@ -3,6 +3,8 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <iomanip>
+#include <sstream>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -104,6 +106,14 @@ void show_hit(const Hit& hit, std::int64_t number, const Vocabulary& vocabulary,
               << style.bold(printable(hit.title.empty() ? hit.document : hit.title))
               << '\n'
               << margin << style.dim(summary_of(hit, vocabulary, session)) << '\n';
+  if (!hit.found_by.empty()) {
+    std::string reasons;
+    for (const Message& reason : hit.found_by) {
+      reasons += (reasons.empty() ? "" : " ; ") + session.text(reason);
+    }
+    session.out << margin << style.dim(session.text(say("trouvé par : {1}", {reasons})))
+                << '\n';
+  }
   for (const PassageHit& passage : hit.passages) {
     session.out << '\n';
     if (!passage.heading.empty()) {
@@ -112,6 +122,11 @@ void show_hit(const Hit& hit, std::int64_t number, const Vocabulary& vocabulary,
     session.out << margin << painted(passage, style) << '\n';
     const std::string anchor = passage.anchor.empty() ? "" : "#" + passage.anchor;
     session.out << margin << style.dim("→ " + printable(hit.document + anchor)) << '\n';
+    for (const Weight& weight : passage.weights) {
+      std::ostringstream value;
+      value << std::fixed << std::setprecision(3) << std::setw(10) << weight.value;
+      session.out << margin << value.str() << "  " << printable(weight.part) << '\n';
+    }
   }
   const auto others =
       hit.matching_passages - static_cast<std::int64_t>(hit.passages.size());
@@ -125,6 +140,19 @@ void show_hit(const Hit& hit, std::int64_t number, const Vocabulary& vocabulary,
 }
 
 }  // namespace
+
+void show_understood(const Results& results, Session& session) {
+  if (results.understood.empty()) return;
+  session.err << session.line(say("compris : {1}", {printable(results.understood)}))
+              << '\n';
+  for (const Expanded& expanded : results.expanded) {
+    const std::string why = session.text(row_of(expanded.relation).name);
+    session.err << session.line(
+                       say("« {1} » cherche aussi « {2} » ({3})",
+                           {printable(expanded.written), printable(expanded.form), why}))
+                << '\n';
+  }
+}
 
 void show_hits(const Results& results, const Vocabulary& vocabulary, Session& session) {
   std::int64_t number = 0;

@@ -12,6 +12,9 @@ class Session;
 // matches with these in bold, and id#anchor to point at.
 void show_hits(const Results& results, const Vocabulary& vocabulary, Session& session);
 
+// "compris : …", and what is searched beside the words.
+void show_understood(const Results& results, Session& session);
+
 // The query with names of countries and themes turned into what the index calls them
 // ("Sénégal" → "SN"). Throws Error{usage} for a value that the vocabulary does not know.
 Query with_known_values(Query query, const Vocabulary& vocabulary);

@@ -83,17 +83,37 @@ std::string json_line(const FileReport& report, const Session& session) {
        {"proposals", json_of(report.proposals)}});
 }
 
-std::string json_line(const Hit& hit) {
+std::string json_line(const AcronymEntry& entry) {
+  Json senses = Json::array();
+  for (const AcronymSense& sense : entry.senses) {
+    senses.push_back({{"form", sense.form},
+                      {"vocabulary", sense.of_vocabulary},
+                      {"countries", sense.countries},
+                      {"documents", sense.documents}});
+  }
+  return written({{"v", 1},
+                  {"acronym", entry.acronym},
+                  {"ambiguous", entry.is_ambiguous()},
+                  {"senses", std::move(senses)}});
+}
+
+std::string json_line(const Hit& hit, const Session& session) {
+  Json found_by = Json::array();
+  for (const Message& reason : hit.found_by) found_by.push_back(session.text(reason));
   Json passages = Json::array();
   for (const PassageHit& passage : hit.passages) {
     Json highlights = Json::array();
     for (const Highlight& highlight : passage.highlights) {
       highlights.push_back(Json::array({highlight.from, highlight.to}));
     }
-    passages.push_back({{"anchor", passage.anchor},
-                        {"heading", passage.heading},
-                        {"text", passage.text},
-                        {"highlights", std::move(highlights)}});
+    Json shown{{"anchor", passage.anchor},
+               {"heading", passage.heading},
+               {"text", passage.text},
+               {"highlights", std::move(highlights)}};
+    for (const Weight& weight : passage.weights) {
+      shown["weights"].push_back({{"part", weight.part}, {"value", weight.value}});
+    }
+    passages.push_back(std::move(shown));
   }
   return written({{"v", 1},
                   {"document", hit.document},
@@ -102,6 +122,7 @@ std::string json_line(const Hit& hit) {
                   {"countries", hit.countries},
                   {"date", hit.date},
                   {"score", hit.score},
+                  {"found_by", std::move(found_by)},
                   {"passages", std::move(passages)}});
 }
 

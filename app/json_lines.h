@@ -19,7 +19,8 @@ std::string json_line(const std::string& document, const Proposals& proposals);
 // A document's status and what holds it back from publication.
 std::string json_line(const std::string& document, const std::string& status,
                       const Findings& reasons, const Session& session);
-std::string json_line(const Hit& hit);
+std::string json_line(const Hit& hit, const Session& session);
+std::string json_line(const AcronymEntry& entry);
 std::string json_line(const Finding& finding, const Session& session);
 
 }  // namespace griot

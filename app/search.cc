@@ -21,6 +21,8 @@ Query query_of(const Arguments& arguments) {
   query.types = arguments.list("--type");
   query.years = arguments.list("--year");
   query.public_only = arguments.has("--public");
+  query.exact = arguments.has("--exact");
+  query.explain = arguments.has("--explain");
   query.limit = arguments.number("--limit", query.limit, 1, 1000);
   return query;
 }
@@ -34,8 +36,11 @@ ExitStatus run_search(const Arguments& arguments, Session& session) {
   const Results results = library.search(query);
   for (const Message& notice : results.notices)
     session.err << session.line(notice) << '\n';
+  if (query.explain || results.understood != query.text || !results.expanded.empty()) {
+    show_understood(results, session);
+  }
   if (arguments.has("--json")) {
-    for (const Hit& hit : results.hits) session.out << json_line(hit) << '\n';
+    for (const Hit& hit : results.hits) session.out << json_line(hit, session) << '\n';
   } else {
     show_hits(results, library.vocabulary(), session);
   }

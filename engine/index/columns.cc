@@ -19,7 +19,7 @@ double number_in(const std::string& text) {
   return number;
 }
 
-constexpr std::size_t packed_strings = 9;
+constexpr std::size_t packed_strings = 10;
 
 bool unpack_row(std::string_view bytes, DocumentRow& row) {
   std::vector<std::string> strings = unpack(bytes);
@@ -33,6 +33,7 @@ bool unpack_row(std::string_view bytes, DocumentRow& row) {
   row.organisations = unpack(strings[6]);
   row.passages = static_cast<std::uint32_t>(number_in(strings[7]));
   row.length = number_in(strings[8]);
+  row.authors = unpack(strings[9]);
   return true;
 }
 
@@ -64,7 +65,8 @@ std::string pack_row(const DocumentRow& row) {
       pack(row.themes),
       pack(row.organisations),
       std::to_string(row.passages),
-      std::to_string(static_cast<std::uint32_t>(row.length))};
+      std::to_string(static_cast<std::uint32_t>(row.length)),
+      pack(row.authors)};
   return pack(strings);
 }
 

@@ -25,7 +25,7 @@ struct DocumentRow {
   std::string title;
   std::string type;
   std::string date;
-  std::vector<std::string> countries, themes, organisations;
+  std::vector<std::string> countries, themes, organisations, authors;
   bool is_public = false;
   std::uint32_t passages = 0;
   double length = 0;  // in stems

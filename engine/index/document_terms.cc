@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "engine/index/columns.h"
+#include "engine/index/definitions.h"
 #include "engine/index/families.h"
 #include "engine/index/passage_terms.h"
 #include "engine/index/stored_passage.h"
@@ -52,6 +53,7 @@ DocumentRow row_of_document(const IndexedDocument& document,
   row.countries = document.countries;
   row.themes = document.themes;
   row.organisations = document.organisations;
+  row.authors = document.authors;
   row.passages = static_cast<std::uint32_t>(passages.size());
   for (const PassageTerms& passage : terms) row.length += passage.length();
   return row;
@@ -75,6 +77,9 @@ std::size_t make_passages(const IndexedDocument& document,
     stored.add_boolean_term(term_of_document(document.id));
     if (i == 0) {
       stored.add_value(row_slot, pack_row(row_of_document(document, passages, all)));
+      if (!document.definitions.empty()) {
+        stored.add_value(definitions_slot, pack_definitions(document.definitions));
+      }
     }
     const std::vector<Term> terms = all[i].terms();
     for (const Term& term : terms) {

@@ -8,17 +8,14 @@
 namespace griot {
 namespace {
 
-constexpr std::array<FamilyRow, 6> rows{{
+constexpr std::array<FamilyRow, 4> rows{{
     {Family::stem, "Z", 0.5, 3},
     {Family::exact, "XE", 0.3, 3},
     {Family::prefix, "XP", 0.5, 3},
-    {Family::pair, "XQ", 0.5, 1},
-    {Family::gram, "XG", 0.15, 3},
     {Family::aside, "XL", 0.05, 0},
 }};
 
 constexpr std::size_t prefix_letters = 5;
-constexpr std::size_t gram_letters = 4;
 
 // The first `letters` code points.
 std::string_view front(std::string_view text, std::size_t letters) {
@@ -54,34 +51,6 @@ std::string term_of(Family family, const Token& token) {
     default:
       return term.append(cut(token.word));
   }
-}
-
-std::string term_of_pair(const Token& first, const Token& second) {
-  std::string_view a = front(first.word, prefix_letters);
-  std::string_view b = front(second.word, prefix_letters);
-  if (b < a) std::swap(a, b);
-  std::string term = row_of(Family::pair).name;
-  return term.append(a).append(1, ' ').append(b);
-}
-
-bool is_pair(const Token& first, const Token& second) {
-  return !first.stop && !second.stop && !first.added && !second.added &&
-         second.position > first.position &&
-         second.position - first.position <= pair_distance;
-}
-
-std::vector<std::string> terms_of_grams(const Token& token) {
-  std::vector<std::string> grams;
-  const std::string padded = "_" + std::string(cut(token.word)) + "_";
-  for (std::size_t at = 0; at < padded.size();) {
-    const std::string_view rest = std::string_view(padded).substr(at);
-    const std::string_view gram = front(rest, gram_letters);
-    if (at > 0 && gram.size() == rest.size() && front(gram, gram_letters - 1) == gram)
-      break;
-    grams.push_back(row_of(Family::gram).name + std::string(gram));
-    at += first_code_point(rest).length;
-  }
-  return grams;
 }
 
 std::string term_of_document(std::string_view id) {

@@ -18,8 +18,6 @@ enum class Family {
   stem,    // folded light stem, with positions: what makes a passage match
   exact,   // folded word; also the dictionary of spelling and of `mot*`
   prefix,  // first five letters of the folded word
-  pair,    // two prefixes within three positions
-  gram,    // four letters of "_word_"
   aside,   // stem of boilerplate: found, but it hardly counts
 };
 
@@ -40,19 +38,9 @@ inline constexpr Bm25 document_bm25{1.2, 0, 1, 0.75, 0.5};
 // What the score of the whole document adds to that of a passage.
 inline constexpr double document_weight = 0.3;
 
-// Farther apart than this, two words are no pair.
-inline constexpr std::uint32_t pair_distance = 3;
-
-// The term of a word in a family of single words (all but pair and gram).
 std::string term_of(Family family, const Token& token);
-std::string term_of_pair(const Token& first, const Token& second);
-// True when two words, in order of position, make a pair: both content words, written as
-// such, near enough.
-bool is_pair(const Token& first, const Token& second);
-// Four letters each, repeated where the word repeats them.
-std::vector<std::string> terms_of_grams(const Token& token);
 
-// "_word" cut where a term would be longer than the index holds (245 bytes).
+// A word is cut where a term would be longer than the index holds (245 bytes).
 inline constexpr std::size_t max_word_bytes = 120;
 
 // Boolean term that all passages of a document have.

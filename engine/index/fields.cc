@@ -11,7 +11,7 @@ std::vector<std::string> year_of(const DocumentRow& row) {
   return {row.date.substr(0, 4)};
 }
 
-constexpr std::array<FieldRow, 5> rows{{
+constexpr std::array<FieldRow, 6> rows{{
     {"pays", "pays", [](const DocumentRow& row) { return row.countries; },
      &Query::countries},
     {"theme", "thème", [](const DocumentRow& row) { return row.themes; }, &Query::themes},
@@ -20,6 +20,8 @@ constexpr std::array<FieldRow, 5> rows{{
     {"annee", "année", year_of, &Query::years},
     {"organisation", "organisation",
      [](const DocumentRow& row) { return row.organisations; }, &Query::organisations},
+    {"auteur", "auteur", [](const DocumentRow& row) { return row.authors; }, nullptr,
+     true},
 }};
 
 bool contains(const std::vector<std::string>& values, const std::string& value) {
@@ -30,8 +32,9 @@ bool contains(const std::vector<std::string>& values, const std::string& value) 
 Bitset passing(const Columns& columns, const Query& query, std::size_t left_out) {
   Bitset bits = columns.all();
   for (std::size_t f = 0; f < rows.size(); ++f) {
+    if (f == left_out || rows[f].selected == nullptr) continue;
     const auto& selected = query.*rows[f].selected;
-    if (f == left_out || selected.empty()) continue;
+    if (selected.empty()) continue;
     bits &= columns.fields[f].having(selected, columns.documents.size());
   }
   return bits;
@@ -74,6 +77,7 @@ std::map<std::string, std::vector<FacetValue>> count_facets(const Columns& colum
                                                             const Bitset& found) {
   std::map<std::string, std::vector<FacetValue>> facets;
   for (std::size_t f = 0; f < rows.size(); ++f) {
+    if (rows[f].selected == nullptr) continue;
     Bitset bits = passing(columns, query, f);
     bits &= found;
     facets[rows[f].name] = counted(columns.fields[f], bits, query.*rows[f].selected);

@@ -19,7 +19,8 @@ struct FieldRow {
   const char* name;   // in queries, folded, and in Results::facets
   const char* label;  // in notices
   std::vector<std::string> (*values)(const DocumentRow&);
-  std::vector<std::string> Query::*selected;  // of a facet
+  std::vector<std::string> Query::*selected;  // of a facet; null: only in queries
+  bool names = false;  // a value is meant by any of its words: "auteur:diop"
 };
 std::span<const FieldRow> field_table();
 

@@ -10,30 +10,79 @@
 namespace griot {
 namespace {
 
+// True when the words of `wanted` stand in `name` one after the other; both are slugs.
+bool has_words(const std::string& name, const std::string& wanted) {
+  for (std::size_t at = name.find(wanted); at != std::string::npos;
+       at = name.find(wanted, at + 1)) {
+    const std::size_t to = at + wanted.size();
+    const bool begins = at == 0 || name[at - 1] == '-';
+    if (begins && (to == name.size() || name[to] == '-')) return true;
+  }
+  return false;
+}
+
 // Values of the documents that read the same, or the only ones that begin so
-// ("note" for "note-de-positionnement").
-std::vector<std::string> values_like(const FieldColumn& column,
+// ("note" for "note-de-positionnement"); of names, all that have these words.
+std::vector<std::string> values_like(const FieldRow& field, const FieldColumn& column,
                                      std::string_view written) {
-  const std::string wanted = slug(written);
+  const std::string wanted = slug(written, written.size() + 1);
+  if (wanted.empty()) return {};
   std::vector<std::string> same;
   std::vector<std::string> longer;
   for (const std::string& value : column.values) {
-    const std::string name = slug(value);
-    if (name == wanted) same.push_back(value);
+    const std::string name = slug(value, value.size() + 1);
+    if (name == wanted || (field.names && has_words(name, wanted))) {
+      same.push_back(value);
+    }
     if (name.starts_with(wanted + "-")) longer.push_back(value);
   }
-  if (!same.empty() || wanted.empty()) return same;
+  if (!same.empty()) return same;
   return longer.size() == 1 ? longer : std::vector<std::string>{};
+}
+
+bool is_year(const Filter& filter) {
+  return std::string_view(field_table()[filter.field].name) == "annee";
+}
+
+// "2024-2026", "2024..2026", "2026": the first and the last year.
+std::optional<std::pair<int, int>> years_of(const Filter& filter) {
+  std::string text = filter.value;
+  if (const std::size_t dots = text.find(".."); dots != std::string::npos) {
+    text.erase(dots, 1);
+    text[dots] = '-';
+  }
+  if (const auto date = read_date(text); date && date->month == 0) {
+    return std::pair(date->year, date->year);
+  }
+  const auto period = read_period(text);
+  if (!period || period->first.month != 0) return std::nullopt;
+  return std::pair(period->first.year, period->second.year);
+}
+
+std::vector<std::string> values_within(const FieldColumn& column,
+                                       const std::pair<int, int>& years) {
+  std::vector<std::string> values;
+  for (const std::string& value : column.values) {
+    const std::optional<Date> date = read_date(value);
+    if (date && date->year >= years.first && date->year <= years.second) {
+      values.push_back(value);
+    }
+  }
+  return values;
 }
 
 // One written value, or several between commas.
 std::vector<std::string> values_of(const Filter& filter, const Columns& columns,
                                    const ValueResolver& resolve) {
-  const char* field = field_table()[filter.field].name;
+  const FieldRow& field = field_table()[filter.field];
+  const FieldColumn& column = columns.fields[filter.field];
+  if (is_year(filter)) {
+    if (const auto span = years_of(filter)) return values_within(column, *span);
+  }
   const auto read = [&](std::string_view written) {
     std::vector<std::string> values;
-    if (resolve) values = resolve(field, written);
-    return values.empty() ? values_like(columns.fields[filter.field], written) : values;
+    if (resolve) values = resolve(field.name, written);
+    return values.empty() ? values_like(field, column, written) : values;
   };
   std::vector<std::string> values = read(filter.value);
   if (!values.empty()) return values;
@@ -65,18 +114,11 @@ Bitset dated(const Filter& filter, const Columns& columns) {
   return bits;
 }
 
-bool is_year(const Filter& filter) {
-  return std::string_view(field_table()[filter.field].name) == "annee";
-}
-
 // A year or an organisation that no document has is a good question with no answer.
 bool means_something(const Filter& filter, const Columns& columns,
                      const ValueResolver& resolve) {
   if (filter.kind != Filter::Kind::field) return read_date(filter.value).has_value();
-  if (is_year(filter)) {
-    const std::optional<Date> date = read_date(filter.value);
-    return date && date->month == 0;
-  }
+  if (is_year(filter) && years_of(filter)) return true;
   return !values_of(filter, columns, resolve).empty();
 }
 
@@ -103,7 +145,7 @@ void drop_unknown_filters(QueryTree& tree, const Columns& columns,
       });
     }
     std::erase_if(conditions, [](const Sequence& s) {
-      return !s.finds() && s.excluded.empty() && s.excluded_beginnings.empty() &&
+      return !s.finds() && s.excluded.empty() && s.excluded_spelled.empty() &&
              s.filters.empty();
     });
   }

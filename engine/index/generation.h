@@ -21,7 +21,7 @@ namespace griot {
 
 // Counts up with each change of what is kept in the databases or how: an index of another
 // format is made anew.
-inline constexpr int index_format = 1;
+inline constexpr int index_format = 3;
 
 inline constexpr const char* position_key = "position";
 inline constexpr const char* format_key = "format";

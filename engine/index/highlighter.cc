@@ -30,6 +30,10 @@ std::size_t length_of_phrase(const Phrase& phrase, const std::vector<Token>& tok
   return i - at;
 }
 
+bool names_both_genders(const std::vector<Token>& tokens, std::size_t i) {
+  return tokens[i].added || (i + 1 < tokens.size() && tokens[i + 1].added);
+}
+
 void merge(std::vector<Highlight>& ranges) {
   std::sort(ranges.begin(), ranges.end(),
             [](const Highlight& a, const Highlight& b) { return a.from < b.from; });
@@ -54,10 +58,16 @@ Highlighter::Highlighter(const QueryTree& tree) {
         stems_.insert(token.stem);
         words_.insert(token.word);
       }
-      for (const Beginning& beginning : sequence.beginnings) {
-        beginnings_.push_back(beginning.letters);
+      for (const Spelled& spelled : sequence.spelled) {
+        if (spelled.whole) {
+          words_.insert(spelled.letters);
+        } else {
+          beginnings_.push_back(spelled.letters);
+        }
       }
       phrases_.insert(phrases_.end(), sequence.phrases.begin(), sequence.phrases.end());
+      expansions_.insert(expansions_.end(), sequence.expansions.begin(),
+                         sequence.expansions.end());
     }
   }
 }
@@ -68,20 +78,35 @@ bool Highlighter::matches(const Token& token) const {
                      [&](const std::string& b) { return token.word.starts_with(b); });
 }
 
-std::vector<Highlight> Highlighter::find(const Passage& passage) const {
+void Highlighter::find_expansions(const std::vector<Token>& tokens, std::size_t at,
+                                  Sighting& sighting) const {
+  for (const Expansion& expansion : expansions_) {
+    const std::size_t length = length_of_phrase(expansion.phrase, tokens, at);
+    if (length == 0) continue;
+    sighting.ranges.push_back({tokens[at].from, tokens[at + length - 1].to});
+    sighting.relations.insert(expansion.relation);
+  }
+}
+
+Sighting Highlighter::find(const Passage& passage) const {
   const std::string_view text =
       std::string_view(passage.text).substr(0, max_analysed_bytes);
   const std::vector<Token> tokens = analyse(text, {passage.language});
-  std::vector<Highlight> ranges;
+  Sighting sighting;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
-    if (matches(tokens[i])) ranges.push_back({tokens[i].from, tokens[i].to});
+    if (matches(tokens[i])) {
+      sighting.ranges.push_back({tokens[i].from, tokens[i].to});
+      sighting.inclusive = sighting.inclusive || names_both_genders(tokens, i);
+    }
     for (const Phrase& phrase : phrases_) {
       const std::size_t length = length_of_phrase(phrase, tokens, i);
-      if (length > 0) ranges.push_back({tokens[i].from, tokens[i + length - 1].to});
+      if (length == 0) continue;
+      sighting.ranges.push_back({tokens[i].from, tokens[i + length - 1].to});
     }
+    find_expansions(tokens, i, sighting);
   }
-  merge(ranges);
-  return ranges;
+  merge(sighting.ranges);
+  return sighting;
 }
 
 }  // namespace griot

@@ -1,21 +1,36 @@
 #include "engine/index/index.h"
 
+#include "engine/index/definitions.h"
 #include "engine/index/frequent_words.h"
 #include "engine/index/readers.h"
 #include "engine/index/related.h"
 #include "engine/index/search.h"
+#include "engine/index/thesaurus.h"
 #include "engine/index/writer.h"
+
+#include <mutex>
 
 namespace griot {
 
 struct Index::State {
+  State(std::filesystem::path where, IndexOptions given)
+      : directory(where), options(std::move(given)), readers(std::move(where)) {}
+
+  // Read when first searched.
+  const Thesaurus& synonyms() {
+    std::call_once(once, [&] { thesaurus = Thesaurus(options.synonyms); });
+    return thesaurus;
+  }
+
   std::filesystem::path directory;
   IndexOptions options;
-  mutable Readers readers;
+  Readers readers;
+  std::once_flag once;
+  Thesaurus thesaurus;
 };
 
 Index::Index(std::filesystem::path directory, IndexOptions options)
-    : state_(new State{directory, std::move(options), Readers(directory)}) {}
+    : state_(std::make_unique<State>(std::move(directory), std::move(options))) {}
 Index::~Index() = default;
 
 std::int64_t Index::position() const {
@@ -35,7 +50,8 @@ Results Index::search(const Query& query) const {
   Results results;
   const bool read =
       state_->readers.read(query.public_only, [&](const Snapshot& snapshot) {
-        results = griot::search(query, snapshot, state_->options.resolve);
+        results =
+            griot::search(query, snapshot, {state_->options.resolve, state_->synonyms()});
       });
   if (!read) {
     results = {};
@@ -70,6 +86,14 @@ std::int64_t Index::documents(bool public_only) const {
     count = static_cast<std::int64_t>(snapshot.memory->columns.documents.size());
   });
   return count;
+}
+
+std::vector<KnownDefinition> Index::definitions(bool public_only) const {
+  std::vector<KnownDefinition> known;
+  state_->readers.read(public_only, [&](const Snapshot& snapshot) {
+    known = known_definitions(snapshot.database, snapshot.memory->columns);
+  });
+  return known;
 }
 
 }  // namespace griot

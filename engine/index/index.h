@@ -17,6 +17,7 @@
 #include <vector>
 
 #include "engine/base/message.h"
+#include "engine/index/synonym.h"
 
 namespace griot {
 
@@ -36,14 +37,16 @@ struct IndexedDocument {
   std::vector<std::string> countries;      // ISO codes
   std::vector<std::string> themes;         // concept ids
   std::vector<std::string> organisations;  // ids or names
+  std::vector<std::string> authors;        // names as written
   std::string date;                        // ISO, as precise as known; "" unknown
   bool is_public = false;
-  std::string extra_words;  // found but never shown: labels of its metadata
+  std::string extra_words;              // found but never shown: labels of its metadata
+  std::vector<Definition> definitions;  // of acronyms, found in its text
   std::vector<Passage> passages;
 };
 
-// Words, "phrases", « phrases », mot*, -mot, ET OU SAUF in capitals and fields
-// (pays: theme: type: annee: organisation: apres: avant:), see docs/search.md.
+// Words, "phrases", « phrases », mot*, =mot, -mot, ET OU SAUF in capitals and fields
+// (pays: theme: type: annee: organisation: auteur: apres: avant:), see docs/search.md.
 struct Query {
   enum class Order { relevance, date };
   std::string text;
@@ -51,6 +54,8 @@ struct Query {
   std::vector<std::string> countries, themes, types, years, organisations;
   bool public_only = true;
   Order order = Order::relevance;  // date: the newest document first
+  bool exact = false;              // words as written: no stems, no synonyms, no repair
+  bool explain = false;            // fills Results::explanation and PassageHit::weights
   std::int64_t offset = 0;
   std::int64_t limit = 10;    // documents
   std::int64_t passages = 3;  // of each document
@@ -64,12 +69,19 @@ struct Highlight {
   std::size_t to = 0;
 };
 
+// What one part of the query adds to the score of a passage.
+struct Weight {
+  std::string part;  // a term of a family, or a feature of the second look
+  double value = 0;
+};
+
 struct PassageHit {
   double score = 0;
   std::string anchor;
   std::string heading;
   std::string text;  // a snippet around the matches; "… " where it was cut
   std::vector<Highlight> highlights;
+  std::vector<Weight> weights;  // they add up to the score; only where asked for
 };
 
 struct Hit {
@@ -81,6 +93,8 @@ struct Hit {
   bool is_public = false;
   double score = 0;
   std::int64_t matching_passages = 0;
+  // How it was found where not word by word: "écriture inclusive", "gentilé" …
+  std::vector<Message> found_by;
   std::vector<PassageHit> passages;
 };
 
@@ -88,6 +102,13 @@ struct FacetValue {
   std::string value;
   std::int64_t documents = 0;
   bool selected = false;
+};
+
+// Something that was searched beside words of the query.
+struct Expanded {
+  std::string written;  // of the query
+  std::string form;
+  Relation relation = Relation::label;
 };
 
 struct Results {
@@ -98,6 +119,8 @@ struct Results {
   std::map<std::string, std::vector<FacetValue>> facets;
   std::vector<Message> notices;  // what was cut, repaired or not understood
   std::string suggestion;        // "vouliez-vous dire", or ""
+  std::string understood;        // the query as it was read, in its own language
+  std::vector<Expanded> expanded;
 };
 
 // A word of the public text, for whoever is still typing it.
@@ -125,6 +148,8 @@ struct IndexOptions {
   // Without one, and for what it does not know, values are those found in documents,
   // compared without accents and capitals.
   ValueResolver resolve;
+  // Of the vocabulary. Acronyms that documents define come on top.
+  std::vector<Synonym> synonyms;
 };
 
 class Index {
@@ -162,6 +187,9 @@ class Index {
                                        std::size_t limit) const;
 
   std::int64_t documents(bool public_only) const;
+
+  // The acronyms that documents define, by acronym, the commonest form first.
+  std::vector<KnownDefinition> definitions(bool public_only) const;
 
  private:
   struct State;

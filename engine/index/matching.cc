@@ -51,8 +51,10 @@ class Matcher {
     for (const Token& token : sequence.words) {
       add_word(token, found, !sequence.negated);
     }
-    for (const Beginning& beginning : sequence.beginnings)
-      add_beginning(beginning, found);
+    for (const Spelled& spelled : sequence.spelled) add_spelled(spelled, found);
+    for (const Expansion& expansion : sequence.expansions) {
+      add_phrase(database_, expansion.phrase, found);
+    }
     // Phrases are required; words beside them only help to rank.
     Bitset documents = sequence.finds() && sequence.phrases.empty()
                            ? columns_.documents_of(found)
@@ -65,9 +67,9 @@ class Matcher {
     for (const Phrase& phrase : sequence.excluded) {
       documents -= columns_.documents_of(passages_of(phrase, false));
     }
-    for (const Beginning& beginning : sequence.excluded_beginnings) {
+    for (const Spelled& spelled : sequence.excluded_spelled) {
       Bitset here = no_passages();
-      add_beginning(beginning, here);
+      add_spelled(spelled, here);
       documents -= columns_.documents_of(here);
     }
     passages |= found;
@@ -105,9 +107,9 @@ class Matcher {
     if (scored) add_term(term_of(Family::aside, token), passages);
   }
 
-  void add_beginning(const Beginning& beginning, Bitset& passages) const {
+  void add_spelled(const Spelled& spelled, Bitset& passages) const {
     Token token;
-    for (const std::string& word : beginning.words) {
+    for (const std::string& word : spelled.words) {
       token.word = word;
       add_term(term_of(Family::exact, token), passages);
     }

@@ -7,18 +7,13 @@ namespace griot {
 void PassageTerms::add(std::span<const Token> tokens, Place place) {
   const bool title = place != Place::text;
   const std::uint32_t times = title ? row_of(Family::stem).in_title : 1;
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    const Token& token = tokens[i];
+  for (const Token& token : tokens) {
     Term& stem = stems_[term_of(Family::stem, token)];
     stem.count += times;
     length_ += times;
     if (place != Place::title_again) stem.positions.push_back(token.position);
     if (token.stop) continue;
     words_[token.word] += times;
-    for (std::size_t j = i + 1; j < tokens.size(); ++j) {
-      if (tokens[j].position > token.position + pair_distance) break;
-      if (is_pair(token, tokens[j])) ++pairs_[term_of_pair(token, tokens[j])];
-    }
   }
 }
 
@@ -33,18 +28,16 @@ void PassageTerms::add_unseen(std::span<const Token> tokens) {
 }
 
 std::vector<Term> PassageTerms::terms() const {
-  std::unordered_map<std::string, std::uint32_t> shared;  // prefixes and grams
+  std::unordered_map<std::string, std::uint32_t> prefixes;
   std::vector<Term> terms;
-  terms.reserve(stems_.size() + pairs_.size() + words_.size() * 6);
+  terms.reserve(stems_.size() + words_.size() * 2);
   Token token;
   for (const auto& [word, count] : words_) {
     token.word = word;
     terms.push_back({term_of(Family::exact, token), count, {}});
-    shared[term_of(Family::prefix, token)] += count;
-    for (std::string& gram : terms_of_grams(token)) shared[std::move(gram)] += count;
+    prefixes[term_of(Family::prefix, token)] += count;
   }
-  for (const auto& [name, count] : shared) terms.push_back({name, count, {}});
-  for (const auto& [name, count] : pairs_) terms.push_back({name, count, {}});
+  for (const auto& [name, count] : prefixes) terms.push_back({name, count, {}});
   for (const auto& [name, stem] : stems_) {
     terms.push_back({name, stem.count, stem.positions});
   }

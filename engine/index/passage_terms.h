@@ -40,7 +40,6 @@ class PassageTerms {
  private:
   std::map<std::string, Term> stems_;
   std::unordered_map<std::string, std::uint32_t> words_;  // content words
-  std::unordered_map<std::string, std::uint32_t> pairs_;
   std::uint32_t length_ = 0;
 };
 

@@ -60,9 +60,19 @@ std::optional<Filter> read_filter(std::string_view word) {
   return filter;
 }
 
+// Without the blanks that French puts within its quotes.
+std::string trimmed(std::string_view text) {
+  constexpr std::array<std::string_view, 3> blanks{" ", "\u00a0", "\u202f"};
+  for (const std::string_view blank : blanks) {
+    while (text.starts_with(blank)) text.remove_prefix(blank.size());
+    while (text.ends_with(blank)) text.remove_suffix(blank.size());
+  }
+  return std::string(text);
+}
+
 class Parser {
  public:
-  explicit Parser(std::string_view text) {
+  Parser(std::string_view text, bool exact) : exact_(exact) {
     tree_.text = cut_to_limit(text, tree_.notices);
     pieces_ = query_pieces(tree_.text);
     operators_ = operators_have_meaning();
@@ -109,8 +119,20 @@ class Parser {
                 tree_.text.begin() + static_cast<std::ptrdiff_t>(to),
                 free.begin() + static_cast<std::ptrdiff_t>(from));
     }
-    if (!free_.empty()) sequence().words = within_limit(analyse(free));
+    if (!free_.empty()) {
+      std::vector<Token> words = within_limit(analyse(free));
+      if (exact_) spell(words, sequence().spelled);
+      sequence().words = std::move(words);
+    }
     free_.clear();
+  }
+
+  // Moves all but stop words, which no index has letter by letter.
+  static void spell(std::vector<Token>& words, std::vector<Spelled>& spelled) {
+    for (const Token& token : words) {
+      if (!token.stop) spelled.push_back({token.word, true, {}});
+    }
+    std::erase_if(words, [](const Token& token) { return !token.stop; });
   }
 
   std::vector<Token> within_limit(std::vector<Token> tokens) {
@@ -150,31 +172,37 @@ class Parser {
     if (take_operator()) return;
     const std::string_view word = text_of(piece);
     if (auto filter = read_filter(word)) return take_filter(std::move(*filter), piece);
-    if (word.size() > 1 && word.ends_with('*') && take_beginning(piece)) return;
+    if (word.size() > 1 && word.ends_with('*') && take_spelled(piece)) return;
+    if (word.size() > 1 && word.starts_with('=') && take_exact(piece)) return;
     if (piece.excluded) return take_excluded_word(piece);
     free_.emplace_back(piece.from, piece.to);
   }
 
-  void take_phrase(const QueryPiece& piece) {
+  Phrase phrase_of(const QueryPiece& piece) {
     Phrase phrase{within_limit(analyse(text_of(piece)))};
-    if (phrase.tokens.empty()) return;
     for (Token& token : phrase.tokens) {
       token.from += static_cast<std::uint32_t>(piece.from);
       token.to += static_cast<std::uint32_t>(piece.from);
     }
+    return phrase;
+  }
+
+  void take_phrase(const QueryPiece& piece) {
+    Phrase phrase = phrase_of(piece);
+    if (phrase.tokens.empty()) return;
     (piece.excluded ? sequence().excluded : sequence().phrases)
         .push_back(std::move(phrase));
   }
 
   // "fut -elle", "puis -je": a stop word is not excluded, it is badly typed.
   void take_excluded_word(const QueryPiece& piece) {
-    Phrase phrase{within_limit(analyse(text_of(piece)))};
+    Phrase phrase = phrase_of(piece);
     const bool content = std::any_of(phrase.tokens.begin(), phrase.tokens.end(),
                                      [](const Token& token) { return !token.stop; });
     if (content) sequence().excluded.push_back(std::move(phrase));
   }
 
-  bool take_beginning(const QueryPiece& piece) {
+  bool take_spelled(const QueryPiece& piece) {
     std::string_view word = text_of(piece);
     while (word.ends_with('*')) word.remove_suffix(1);
     const std::vector<Token> tokens = analyse(word);
@@ -182,9 +210,17 @@ class Parser {
     if (tokens.size() > 1) {
       free_.emplace_back(piece.from, piece.from + tokens.back().from);
     }
-    (piece.excluded ? sequence().excluded_beginnings : sequence().beginnings)
-        .push_back({tokens.back().word, {}});
+    (piece.excluded ? sequence().excluded_spelled : sequence().spelled)
+        .push_back({tokens.back().word, false, {}});
     return true;
+  }
+
+  bool take_exact(const QueryPiece& piece) {
+    std::vector<Token> tokens = within_limit(analyse(text_of(piece).substr(1)));
+    auto& spelled = piece.excluded ? sequence().excluded_spelled : sequence().spelled;
+    const std::size_t before = spelled.size();
+    spell(tokens, spelled);
+    return spelled.size() > before;
   }
 
   // "pays:SN", "pays: SN" and "pays:« Côte d'Ivoire »".
@@ -195,14 +231,14 @@ class Parser {
     }
     filter.excluded = piece.excluded;
     if (filter.value.empty() && place_ + 1 < pieces_.size()) {
-      filter.value = text_of(pieces_[++place_]);
+      filter.value = trimmed(text_of(pieces_[++place_]));
     }
     sequence().filters.push_back(std::move(filter));
   }
 
   void drop_empty() {
     const auto says_nothing = [](const Sequence& s) {
-      return !s.finds() && s.excluded.empty() && s.excluded_beginnings.empty() &&
+      return !s.finds() && s.excluded.empty() && s.excluded_spelled.empty() &&
              s.filters.empty();
     };
     for (auto& conditions : tree_.alternatives) std::erase_if(conditions, says_nothing);
@@ -215,7 +251,7 @@ class Parser {
     bool content = false;
     for (const auto& conditions : tree_.alternatives) {
       for (const Sequence& s : conditions) {
-        content = content || !s.phrases.empty() || !s.beginnings.empty() ||
+        content = content || !s.phrases.empty() || !s.spelled.empty() ||
                   !std::all_of(s.words.begin(), s.words.end(), is_stop);
       }
     }
@@ -228,6 +264,7 @@ class Parser {
 
   QueryTree tree_;
   std::vector<QueryPiece> pieces_;
+  bool exact_;
   std::size_t place_ = 0;
   bool operators_ = true;
   std::size_t terms_ = 0;
@@ -237,8 +274,8 @@ class Parser {
 
 }  // namespace
 
-QueryTree parse_query(std::string_view text) {
-  return Parser(text).parse();
+QueryTree parse_query(std::string_view text, bool exact) {
+  return Parser(text, exact).parse();
 }
 
 }  // namespace griot

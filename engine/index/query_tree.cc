@@ -23,16 +23,24 @@ std::vector<Token> QueryTree::wanted_words() const {
   return words;
 }
 
-std::vector<std::string> QueryTree::wanted_beginnings() const {
-  std::set<std::string> words;
+std::vector<Spelled> QueryTree::wanted_spelled() const {
+  std::vector<Spelled> all;
   for (const auto& conditions : alternatives) {
     for (const Sequence& s : conditions) {
-      if (s.negated) continue;
-      for (const Beginning& b : s.beginnings)
-        words.insert(b.words.begin(), b.words.end());
+      if (!s.negated) all.insert(all.end(), s.spelled.begin(), s.spelled.end());
     }
   }
-  return {words.begin(), words.end()};
+  return all;
+}
+
+std::vector<Expansion> QueryTree::wanted_expansions() const {
+  std::vector<Expansion> all;
+  for (const auto& conditions : alternatives) {
+    for (const Sequence& s : conditions) {
+      if (!s.negated) all.insert(all.end(), s.expansions.begin(), s.expansions.end());
+    }
+  }
+  return all;
 }
 
 bool QueryTree::finds() const {

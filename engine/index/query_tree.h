@@ -1,18 +1,19 @@
 // What a query's text asks for.
 //
 // The grammar has three levels and no nesting: alternatives (OU) of conditions (ET, SAUF)
-// of sequences, and in a sequence words, "phrases", mot*, field:value, each of them with
-// a
-// "-" in front to exclude it. Every text is a query; what has no meaning as an operator
-// is read as a word.
+// of sequences, and in a sequence words, =words, "phrases", mot*, field:value, each of
+// them with a "-" in front to exclude it. Every text is a query; what has no meaning as
+// an operator is read as a word.
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "engine/base/message.h"
+#include "engine/index/synonym.h"
 #include "engine/text/analysis.h"
 
 namespace griot {
@@ -24,10 +25,20 @@ struct Phrase {
   std::vector<Token> tokens;  // one or more
 };
 
-// Words that begin like this, folded: "migra" for migra*.
-struct Beginning {
+// Words known by their letters, folded: all that begin so (migra*), or this one and no
+// other form of it (=migrantes).
+struct Spelled {
   std::string letters;
+  bool whole = false;
   std::vector<std::string> words;  // in the index, filled in before the search
+};
+
+// What is searched beside words of the query, and counts less than they do.
+struct Expansion {
+  Relation relation = Relation::label;
+  std::string written;  // the words of the query, as typed
+  std::string form;     // what is searched too
+  Phrase phrase;        // the same: one word, or several side by side
 };
 
 struct Filter {
@@ -41,31 +52,39 @@ struct Filter {
 };
 
 struct Sequence {
-  std::vector<Token> words;           // any of them; their ranges are in QueryTree::text
-  std::vector<Beginning> beginnings;  // any of them, too
-  std::vector<Phrase> phrases;        // each of them
-  std::vector<Phrase> excluded;       // none of them
-  std::vector<Beginning> excluded_beginnings;
-  std::vector<Filter> filters;  // one of each field, all fields
-  bool negated = false;         // behind SAUF
+  std::vector<Token> words;      // any of them; their ranges are in QueryTree::text
+  std::vector<Spelled> spelled;  // any of them, too
+  std::vector<Phrase> phrases;   // each of them
+  std::vector<Phrase> excluded;  // none of them
+  std::vector<Spelled> excluded_spelled;
+  std::vector<Filter> filters;        // one of each field, all fields
+  std::vector<Expansion> expansions;  // any of them, beside the words
+  bool negated = false;               // behind SAUF
 
-  bool finds() const { return !words.empty() || !beginnings.empty() || !phrases.empty(); }
+  bool finds() const { return !words.empty() || !spelled.empty() || !phrases.empty(); }
 };
 
 struct QueryTree {
   std::string text;  // what was read: the query, cut to its limit
   std::vector<std::vector<Sequence>> alternatives;
   std::vector<Message> notices;
+  std::map<std::uint32_t, std::string> repaired;  // words, by where they stood in `text`
 
   // The words to rank by, each once: of what is wanted, not of what is excluded.
   std::vector<Token> wanted_words() const;
-  std::vector<std::string> wanted_beginnings() const;
+  std::vector<Spelled> wanted_spelled() const;
+  std::vector<Expansion> wanted_expansions() const;
+  // What stands in the query from one word to another, repaired.
+  std::string written(const Token& first, const Token& last) const;
+  // The query in its own language, as it was understood: parsed again it gives this tree.
+  std::string printed() const;
   bool finds() const;  // has anything to rank by
   bool empty() const;  // asks for nothing at all
   // Reads the phrases that stand beside words as words themselves; false without one.
   bool loosen_phrases();
 };
 
-QueryTree parse_query(std::string_view text);
+// With `exact`, words are read as if each had a "=" in front.
+QueryTree parse_query(std::string_view text, bool exact = false);
 
 }  // namespace griot

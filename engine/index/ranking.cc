@@ -3,6 +3,7 @@
 #include <xapian.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "engine/index/families.h"
@@ -78,11 +79,11 @@ class CandidateSource : public Xapian::PostingSource {
   Xapian::doccount size_ = 0;
 };
 
-Xapian::Query weighted(Family family, const std::set<std::string>& terms) {
-  return Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT,
-                       Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end()),
-                       row_of(family).weight);
-}
+// One thing that weighs, with the name it has in an explanation.
+struct Part {
+  std::string name;
+  Xapian::Query query;
+};
 
 // Stop words rank only where there is nothing else.
 std::vector<Token> content_words(const std::vector<Token>& words) {
@@ -93,40 +94,78 @@ std::vector<Token> content_words(const std::vector<Token>& words) {
   return content.empty() ? words : content;
 }
 
-Xapian::Query main_query(const std::vector<Token>& words,
-                         const std::vector<std::string>& beginnings) {
-  std::vector<Xapian::Query> parts;
+// Words that one spelling stands for weigh as one.
+Xapian::Query spelled_query(const Spelled& spelled) {
+  std::vector<std::string> terms;
+  Token token;
+  for (const std::string& word : spelled.words) {
+    token.word = word;
+    terms.push_back(term_of(Family::exact, token));
+  }
+  return Xapian::Query(Xapian::Query::OP_SYNONYM, terms.begin(), terms.end());
+}
+
+// A phrase weighs as its words do on average, however long it is.
+Xapian::Query expansion_query(const Expansion& expansion) {
+  std::vector<std::string> terms;
+  double content = 0;
+  std::uint32_t place = 0;
+  for (const Token& token : expansion.phrase.tokens) {
+    if (token.position == place) continue;
+    place = token.position;
+    terms.push_back(term_of(Family::stem, token));
+    if (!token.stop) ++content;
+  }
+  const Xapian::Query phrase =
+      terms.size() == 1
+          ? Xapian::Query(terms.front())
+          : Xapian::Query(Xapian::Query::OP_PHRASE, terms.begin(), terms.end(),
+                          static_cast<Xapian::termcount>(terms.size()));
+  return Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, phrase,
+                       row_of(expansion.relation).weight / std::max(content, 1.0));
+}
+
+// Of several things that one word stands for the best counts.
+void add_expansions(const std::vector<Expansion>& expansions, std::vector<Part>& parts) {
+  std::map<std::string, std::vector<Xapian::Query>> by_word;
+  for (const Expansion& expansion : expansions) {
+    by_word[expansion.written].push_back(expansion_query(expansion));
+  }
+  for (const auto& [word, queries] : by_word) {
+    parts.push_back({word + " →", Xapian::Query(Xapian::Query::OP_MAX, queries.begin(),
+                                                queries.end())});
+  }
+}
+
+std::vector<Part> parts_of(const RankingInput& input) {
+  const std::vector<Token> words = content_words(input.words);
+  std::vector<Part> parts;
   for (const Family family :
        {Family::stem, Family::prefix, Family::exact, Family::aside}) {
     std::set<std::string> terms;
     for (const Token& token : words) terms.insert(term_of(family, token));
-    if (!terms.empty()) parts.push_back(weighted(family, terms));
-  }
-  std::set<std::string> pairs;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    for (std::size_t j = i + 1; j < words.size(); ++j) {
-      if (is_pair(words[i], words[j])) pairs.insert(term_of_pair(words[i], words[j]));
+    for (const std::string& term : terms) {
+      parts.push_back({term, Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT,
+                                           Xapian::Query(term), row_of(family).weight)});
     }
   }
-  if (!pairs.empty()) parts.push_back(weighted(Family::pair, pairs));
-  std::vector<std::string> begun;
-  Token token;
-  for (const std::string& word : beginnings) {
-    token.word = word;
-    begun.push_back(term_of(Family::exact, token));
+  for (const Spelled& spelled : input.spelled) {
+    if (spelled.words.empty()) continue;
+    parts.push_back({spelled.whole ? "=" + spelled.letters : spelled.letters + "*",
+                     spelled_query(spelled)});
   }
-  if (!begun.empty()) {
-    parts.emplace_back(Xapian::Query::OP_SYNONYM, begun.begin(), begun.end());
-  }
-  return Xapian::Query(Xapian::Query::OP_OR, parts.begin(), parts.end());
+  add_expansions(input.expansions, parts);
+  return parts;
 }
 
-Xapian::Query gram_query(const std::vector<Token>& words) {
-  std::set<std::string> grams;
-  for (const Token& token : words) {
-    for (std::string& gram : terms_of_grams(token)) grams.insert(std::move(gram));
-  }
-  return grams.empty() ? Xapian::Query() : weighted(Family::gram, grams);
+Xapian::MSet best(const Xapian::Query& query, const Xapian::Database& database,
+                  std::size_t limit) {
+  Xapian::Enquire enquire(database);
+  const auto& [k1, k2, k3, b, min_length] = passage_bm25;
+  enquire.set_weighting_scheme(Xapian::BM25Weight(k1, k2, k3, b, min_length));
+  enquire.set_docid_order(Xapian::Enquire::ASCENDING);
+  enquire.set_query(query);
+  return enquire.get_mset(0, static_cast<Xapian::doccount>(limit));
 }
 
 }  // namespace
@@ -134,27 +173,44 @@ Xapian::Query gram_query(const std::vector<Token>& words) {
 std::vector<RankedPassage> rank(const RankingInput& input,
                                 const Xapian::Database& database, const Columns& columns,
                                 std::size_t limit) {
-  const std::vector<Token> words = content_words(input.words);
+  std::vector<Xapian::Query> parts;
+  for (const Part& part : parts_of(input)) parts.push_back(part.query);
   const std::vector<std::string> identities = identities_of(database);
   CandidateSource source(input, columns, identities);
-  // The source comes last: it decides which passages there are, the others their order.
-  Xapian::Query query(Xapian::Query::OP_AND_MAYBE, Xapian::Query(&source),
-                      main_query(words, input.beginnings));
-  const Xapian::Query grams = gram_query(words);
-  if (!grams.empty()) query = Xapian::Query(Xapian::Query::OP_AND_MAYBE, query, grams);
-
-  Xapian::Enquire enquire(database);
-  const auto& [k1, k2, k3, b, min_length] = passage_bm25;
-  enquire.set_weighting_scheme(Xapian::BM25Weight(k1, k2, k3, b, min_length));
-  enquire.set_docid_order(Xapian::Enquire::ASCENDING);
-  enquire.set_query(query);
-  const Xapian::MSet found = enquire.get_mset(0, static_cast<Xapian::doccount>(limit));
+  // The source decides which passages there are, the others their order.
+  const Xapian::Query query(
+      Xapian::Query::OP_AND_MAYBE, Xapian::Query(&source),
+      Xapian::Query(Xapian::Query::OP_OR, parts.begin(), parts.end()));
+  const Xapian::MSet found = best(query, database, limit);
   std::vector<RankedPassage> ranked;
   ranked.reserve(found.size());
   for (auto at = found.begin(); at != found.end(); ++at) {
     ranked.push_back({*at, at.get_weight()});
   }
   return ranked;
+}
+
+std::vector<Weight> weights_of(std::uint32_t passage, const RankingInput& input,
+                               const Xapian::Database& database, const Columns& columns) {
+  Bitset only(input.candidates.size());
+  only.set(passage);
+  const RankingInput alone{{}, {}, {}, only, input.document_scores};
+  const std::vector<std::string> identities = identities_of(database);
+  const double share =
+      document_weight * input.document_scores[columns.document_of[passage]];
+  std::vector<Weight> weights;
+  if (share > 0) weights.push_back({"document", share});
+  for (const Part& part : parts_of(input)) {
+    CandidateSource source(alone, columns, identities);
+    const Xapian::MSet found = best(
+        Xapian::Query(Xapian::Query::OP_AND_MAYBE, Xapian::Query(&source), part.query),
+        database, 1);
+    const double value = found.empty() ? 0 : found.begin().get_weight() - share;
+    if (value > 1e-9) weights.push_back({part.name, value});
+  }
+  std::stable_sort(weights.begin(), weights.end(),
+                   [](const Weight& a, const Weight& b) { return a.value > b.value; });
+  return weights;
 }
 
 }  // namespace griot

@@ -1,5 +1,6 @@
-// The order of what was found: one Xapian query over all families (recipe S1 of
-// docs/search.md), to which each passage's document adds a share of its own score.
+// The first order of what was found: one Xapian query over all families, to which each
+// passage's document adds a share of its own score. The best are then looked at again
+// (second_look.h).
 #pragma once
 
 #include <cstdint>
@@ -15,12 +16,14 @@ namespace griot {
 struct RankedPassage {
   std::uint32_t passage = 0;
   double score = 0;
+  bool looked_at = false;  // the second look is in the score
 };
 
 struct RankingInput {
-  std::vector<Token> words;             // of the query, in its order
-  std::vector<std::string> beginnings;  // words that mot* stands for
-  const Bitset& candidates;             // passages to rank
+  std::vector<Token> words;  // of the query, in its order
+  std::vector<Spelled> spelled;
+  std::vector<Expansion> expansions;
+  const Bitset& candidates;  // passages to rank
   const std::vector<double>& document_scores;
 };
 
@@ -29,5 +32,10 @@ struct RankingInput {
 std::vector<RankedPassage> rank(const RankingInput& input,
                                 const Xapian::Database& database, const Columns& columns,
                                 std::size_t limit);
+
+// What each part of the query adds to the score of one passage, greatest first; what
+// adds nothing is left out. Costs a small search a part. Throws Xapian::Error.
+std::vector<Weight> weights_of(std::uint32_t passage, const RankingInput& input,
+                               const Xapian::Database& database, const Columns& columns);
 
 }  // namespace griot

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "engine/base/error.h"
+#include "engine/index/definitions.h"
 #include "engine/index/generation.h"
 
 namespace griot {
@@ -16,6 +17,18 @@ const Dictionary& Memory::dictionary(const Xapian::Database& public_database) co
   std::call_once(once_,
                  [&] { dictionary_ = std::make_unique<Dictionary>(public_database); });
   return *dictionary_;
+}
+
+const Thesaurus& Memory::thesaurus(const Xapian::Database& database,
+                                   const Thesaurus& synonyms) const {
+  std::call_once(thesaurus_once_, [&] {
+    thesaurus_ = synonyms;
+    for (const KnownDefinition& known : known_definitions(database, columns)) {
+      thesaurus_.add(
+          {Relation::acronym, known.definition.acronym, known.definition.form, {}});
+    }
+  });
+  return thesaurus_;
 }
 
 // What a Memory was made from.

@@ -155,9 +155,13 @@ class Relations {
       sequence.words.push_back(token);
     }
     Snippet snippet =
-        make_snippet(passage.text, Highlighter(tree).find(passage), snippet_bytes);
-    return {score, passage.anchor, passage.heading, std::move(snippet.text),
-            std::move(snippet.highlights)};
+        make_snippet(passage.text, Highlighter(tree).find(passage).ranges, snippet_bytes);
+    return {score,
+            passage.anchor,
+            passage.heading,
+            std::move(snippet.text),
+            std::move(snippet.highlights),
+            {}};
   }
 
   void note_forms(const std::string& text, const std::string& language) {

@@ -116,6 +116,7 @@ std::string repair(QueryTree& tree, const Xapian::Database& database,
         const std::string written =
             found->elision + as_written(found->word, public_database);
         repairs[{token.from, token.to}] = written;
+        tree.repaired[token.from] = written;
         tree.notices.push_back(
             say("« {1} » n'est dans aucun document : recherche de « {2} »",
                 {tree.text.substr(token.from, token.to - token.from), written}));

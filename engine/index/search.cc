@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <unordered_map>
 
-#include "engine/index/beginnings.h"
+#include "engine/index/families.h"
 #include "engine/index/fields.h"
 #include "engine/index/filters.h"
 #include "engine/index/matching.h"
@@ -12,7 +12,9 @@
 #include "engine/index/query_tree.h"
 #include "engine/index/ranking.h"
 #include "engine/index/repair.h"
+#include "engine/index/second_look.h"
 #include "engine/index/snippet.h"
+#include "engine/index/spelled_words.h"
 #include "engine/index/stored_passage.h"
 
 namespace griot {
@@ -30,11 +32,12 @@ struct Found {
 
 class Search {
  public:
-  Search(const Query& query, const Snapshot& snapshot, const ValueResolver& resolve)
+  Search(const Query& query, const Snapshot& snapshot, const Vocabularies& vocabularies)
       : query_(query),
         snapshot_(snapshot),
         columns_(snapshot.memory->columns),
-        resolve_(resolve) {}
+        resolve_(vocabularies.resolve),
+        synonyms_(vocabularies.synonyms) {}
 
   Results run() {
     understand();
@@ -61,7 +64,7 @@ class Search {
 
  private:
   void understand() {
-    tree_ = parse_query(query_.text);
+    tree_ = parse_query(query_.text, query_.exact);
     const bool blank = query_.text.find_first_not_of(" \t\r\n") == std::string::npos;
     if (!blank && tree_.empty()) {
       tree_.notices.push_back(say("aucun mot à chercher dans cette requête"));
@@ -72,7 +75,25 @@ class Search {
           repair(tree_, snapshot_.database, snapshot_.public_database,
                  snapshot_.memory->dictionary(snapshot_.public_database));
     }
-    expand_beginnings(tree_, snapshot_.database);
+    expand_spelled(tree_, snapshot_.database);
+    if (!query_.exact) expand_words();
+    results_.understood = tree_.printed();
+  }
+
+  // With what the words stand for, as far as any passage has it.
+  void expand_words() {
+    const auto stands = [&](const Phrase& phrase) {
+      return std::all_of(
+          phrase.tokens.begin(), phrase.tokens.end(), [&](const Token& token) {
+            return snapshot_.database.term_exists(term_of(Family::stem, token));
+          });
+    };
+    snapshot_.memory->thesaurus(snapshot_.database, synonyms_)
+        .expand(tree_, query_.countries, stands);
+    for (const Expansion& expansion : tree_.wanted_expansions()) {
+      results_.expanded.push_back(
+          {expansion.written, expansion.form, expansion.relation});
+    }
   }
 
   void find() {
@@ -118,15 +139,23 @@ class Search {
     return static_cast<std::size_t>(std::max<std::int64_t>(query_.limit, 0));
   }
 
+  RankingInput ranking_input(const Bitset& candidates) const {
+    return {tree_.wanted_words(), tree_.wanted_spelled(), tree_.wanted_expansions(),
+            candidates, matches_.document_scores};
+  }
+
   std::vector<Found> ranked_page() const {
-    const RankingInput input{tree_.wanted_words(), tree_.wanted_beginnings(),
-                             matches_.passages, matches_.document_scores};
+    const RankingInput input = ranking_input(matches_.passages);
+    const SecondLook look(input.words, tree_.text, snapshot_.database, columns_);
     const auto all = static_cast<std::size_t>(results_.passages);
     // Saturates: an offset from an address may be anything.
     const std::size_t wanted = std::min(first(), all) + std::min(limit(), all);
-    std::size_t ranked = query_.by_passage ? wanted : wanted * ranked_per_hit;
+    // Never fewer than are looked at again: pages follow each other.
+    std::size_t ranked =
+        std::max(query_.by_passage ? wanted : wanted * ranked_per_hit, looked_at);
     for (;;) {
-      const auto passages = rank(input, snapshot_.database, columns_, ranked);
+      auto passages = rank(input, snapshot_.database, columns_, ranked);
+      look.sort(passages);
       std::vector<Found> found = query_.by_passage ? each(passages) : grouped(passages);
       if (found.size() >= wanted || passages.size() < ranked) return page_of(found);
       ranked *= 4;
@@ -173,10 +202,9 @@ class Search {
         if (matches_.passages.test(passage)) kept.set(passage);
       }
     }
-    const RankingInput input{tree_.wanted_words(), tree_.wanted_beginnings(), kept,
-                             matches_.document_scores};
-    for (const RankedPassage& passage : rank(input, snapshot_.database, columns_,
-                                             static_cast<std::size_t>(kept.count()))) {
+    for (const RankedPassage& passage :
+         rank(ranking_input(kept), snapshot_.database, columns_,
+              static_cast<std::size_t>(kept.count()))) {
       for (Found& found : page) {
         if (found.document == columns_.document_of[passage.passage]) {
           found.passages.push_back(passage);
@@ -206,7 +234,7 @@ class Search {
       hit.is_public = row.is_public;
       if (!found.passages.empty()) hit.score = found.passages.front().score;
       hit.matching_passages = matching_passages(row);
-      hit.passages = passages_of(found, highlighter);
+      show_passages(found, highlighter, hit);
       results_.hits.push_back(std::move(hit));
     }
   }
@@ -222,10 +250,10 @@ class Search {
 
   // The best passages that show what was found. Where it was found in the title or the
   // labels only, the best passage from its beginning.
-  std::vector<PassageHit> passages_of(const Found& found,
-                                      const Highlighter& highlighter) const {
-    std::vector<PassageHit> shown;
+  void show_passages(const Found& found, const Highlighter& highlighter, Hit& hit) const {
+    std::vector<PassageHit>& shown = hit.passages;
     std::vector<PassageHit> plain;
+    Sighting how;
     const auto wanted =
         query_.by_passage
             ? std::size_t{1}
@@ -235,23 +263,58 @@ class Search {
       const Passage passage =
           unpack_passage(snapshot_.database.get_document(ranked.passage).get_data());
       if (passage.boilerplate && !query_.by_passage) continue;
-      PassageHit hit{ranked.score, passage.anchor, passage.heading, {}, {}};
+      PassageHit seen{ranked.score, passage.anchor, passage.heading, {}, {}, {}};
       if (query_.snippet_bytes > 0 && !passage.boilerplate) {
+        const Sighting sighting = highlighter.find(passage);
         Snippet snippet =
-            make_snippet(passage.text, highlighter.find(passage), query_.snippet_bytes);
-        hit.text = std::move(snippet.text);
-        hit.highlights = std::move(snippet.highlights);
+            make_snippet(passage.text, sighting.ranges, query_.snippet_bytes);
+        seen.text = std::move(snippet.text);
+        seen.highlights = std::move(snippet.highlights);
+        how.inclusive = how.inclusive || sighting.inclusive;
+        how.relations.insert(sighting.relations.begin(), sighting.relations.end());
       }
-      (hit.highlights.empty() ? plain : shown).push_back(std::move(hit));
+      if (query_.explain) seen.weights = weights_of_passage(ranked);
+      (seen.highlights.empty() ? plain : shown).push_back(std::move(seen));
     }
+    const bool labels = shown.empty() && query_.snippet_bytes > 0 &&
+                        highlighter.find(as_passage(hit.title)).ranges.empty();
     if (shown.empty() && !plain.empty() && wanted > 0) shown.push_back(plain.front());
-    return shown;
+    hit.found_by = said(how, labels && tree_.finds());
+  }
+
+  std::vector<Weight> weights_of_passage(const RankedPassage& ranked) const {
+    const RankingInput input = ranking_input(matches_.passages);
+    std::vector<Weight> weights =
+        weights_of(ranked.passage, input, snapshot_.database, columns_);
+    if (!ranked.looked_at) return weights;
+    const SecondLook look(input.words, tree_.text, snapshot_.database, columns_);
+    for (Weight& weight : look.weights_of(ranked.passage)) {
+      weights.push_back(std::move(weight));
+    }
+    return weights;
+  }
+
+  static Passage as_passage(const std::string& title) {
+    Passage passage;
+    passage.text = title;
+    return passage;
+  }
+
+  static std::vector<Message> said(const Sighting& how, bool labels) {
+    std::vector<Message> all;
+    if (how.inclusive) all.push_back(say("écriture inclusive"));
+    for (const Relation relation : how.relations) {
+      all.push_back(row_of(relation).name);
+    }
+    if (labels) all.push_back(say("étiquettes du document"));
+    return all;
   }
 
   const Query& query_;
   const Snapshot& snapshot_;
   const Columns& columns_;
   const ValueResolver& resolve_;
+  const Thesaurus& synonyms_;
   QueryTree tree_;
   Matches matches_;
   Results results_;
@@ -260,8 +323,8 @@ class Search {
 }  // namespace
 
 Results search(const Query& query, const Snapshot& snapshot,
-               const ValueResolver& resolve) {
-  return Search(query, snapshot, resolve).run();
+               const Vocabularies& vocabularies) {
+  return Search(query, snapshot, vocabularies).run();
 }
 
 }  // namespace griot

@@ -3,11 +3,18 @@
 
 #include "engine/index/index.h"
 #include "engine/index/snapshot.h"
+#include "engine/index/thesaurus.h"
 
 namespace griot {
 
+// What a vocabulary knows.
+struct Vocabularies {
+  const ValueResolver& resolve;
+  const Thesaurus& synonyms;
+};
+
 // Throws Xapian::Error: the caller starts again on a newer snapshot.
 Results search(const Query& query, const Snapshot& snapshot,
-               const ValueResolver& resolve);
+               const Vocabularies& vocabularies);
 
 }  // namespace griot

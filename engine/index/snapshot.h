@@ -7,6 +7,7 @@
 
 #include "engine/index/columns.h"
 #include "engine/index/dictionary.h"
+#include "engine/index/thesaurus.h"
 
 namespace griot {
 
@@ -15,10 +16,15 @@ struct Memory {
   Columns columns;
   // Read when the first unknown word is met.
   const Dictionary& dictionary(const Xapian::Database& public_database) const;
+  // `synonyms` and what the documents define. Made when first asked for.
+  const Thesaurus& thesaurus(const Xapian::Database& database,
+                             const Thesaurus& synonyms) const;
 
  private:
   mutable std::once_flag once_;
   mutable std::unique_ptr<Dictionary> dictionary_;
+  mutable std::once_flag thesaurus_once_;
+  mutable Thesaurus thesaurus_;
 };
 
 struct Snapshot {

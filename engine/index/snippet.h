@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstddef>
+#include <set>
 #include <string>
 #include <unordered_set>
 #include <vector>
@@ -15,21 +16,30 @@
 
 namespace griot {
 
+// Where a query's words stand in a text, and how they got there.
+struct Sighting {
+  std::vector<Highlight> ranges;  // in order, none overlapping another
+  bool inclusive = false;         // in a word that names both genders
+  std::set<Relation> relations;   // as something that a word stands for
+};
+
 // What to highlight, of one query.
 class Highlighter {
  public:
   explicit Highlighter(const QueryTree& tree);
 
-  // Ranges in the text, in order, none overlapping another.
-  std::vector<Highlight> find(const Passage& passage) const;
+  Sighting find(const Passage& passage) const;
 
  private:
   bool matches(const Token& token) const;
+  void find_expansions(const std::vector<Token>& tokens, std::size_t at,
+                       Sighting& sighting) const;
 
   std::unordered_set<std::string> stems_;
   std::unordered_set<std::string> words_;
   std::vector<std::string> beginnings_;
   std::vector<Phrase> phrases_;
+  std::vector<Expansion> expansions_;
 };
 
 struct Snippet {

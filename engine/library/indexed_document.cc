@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "engine/document/visibility.h"
+#include "engine/knowledge/acronyms.h"
 #include "engine/library/passages.h"
 #include "engine/text/words.h"
 
@@ -45,6 +46,13 @@ IndexedDocument indexed_document(const Stored& stored, const Vocabulary& vocabul
   add_concepts(indexed.extra_words, vocabulary, Kind::country, indexed.countries);
   add_concepts(indexed.extra_words, vocabulary, Kind::theme, indexed.themes);
   add_concepts(indexed.extra_words, vocabulary, Kind::type, {indexed.type});
+  for (const char* key : {"auteurs", "signataires"}) {
+    const std::vector<std::string> names = metadata.list(key);
+    indexed.authors.insert(indexed.authors.end(), names.begin(), names.end());
+  }
+  for (ExplainedAcronym& each : acronyms_in(stored.document)) {
+    indexed.definitions.push_back({std::move(each.acronym), std::move(each.form)});
+  }
   for (const char* key : organisation_keys) {
     for (const std::string& name : metadata.list(key)) {
       const Concept* known = vocabulary.find(Kind::organisation, name);

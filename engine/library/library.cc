@@ -10,6 +10,7 @@
 #include "engine/library/import.h"
 #include "engine/library/indexed_document.h"
 #include "engine/library/persons.h"
+#include "engine/library/search_vocabulary.h"
 #include "engine/vocabulary/metadata_schema.h"
 #include "importers/importers.h"
 
@@ -51,7 +52,7 @@ struct Library::State {
         store(options.corpus, options.clock, options.settings.limits),
         languages(options.resources / "messages"),
         vocabulary(Vocabulary::load(options.corpus / "vocabulary")),
-        index(options.corpus / "index") {}
+        index(options.corpus / "index", index_options(vocabulary)) {}
 
   // The site and the catalogue are made when a page is first asked for: commands that
   // show none do not wait for them.
@@ -220,6 +221,15 @@ Entry Library::decide(std::string_view id, const Decisions& decisions) {
   save.base = stored.entry.revision;
   save.action = "propose";
   return state_->store.put(id, stored.document, save);
+}
+
+std::vector<AcronymEntry> Library::acronyms(bool public_only) const {
+  std::vector<LearnedForm> learned;
+  for (const KnownDefinition& known : state_->index.definitions(public_only)) {
+    learned.push_back(
+        {known.definition.acronym, known.definition.form, known.documents});
+  }
+  return acronym_list(state_->vocabulary.acronyms(), learned);
 }
 
 Findings Library::check() const {

@@ -21,6 +21,7 @@
 #include "engine/document/visibility.h"
 #include "engine/importer/importer.h"
 #include "engine/index/index.h"
+#include "engine/knowledge/acronym_list.h"
 #include "engine/library/gate.h"
 #include "engine/library/proposals.h"
 #include "engine/publication/site.h"
@@ -108,6 +109,9 @@ class Library {
   IndexReport index(bool rebuild, const Progress& progress = {});
 
   Results search(const Query& query) const;
+
+  // The acronyms of the vocabulary and those that the indexed documents explain.
+  std::vector<AcronymEntry> acronyms(bool public_only) const;
 
   // Indexes what is missing, then writes the public site. `base_url` empty: the setting.
   BuildReport publish(const std::filesystem::path& output, const std::string& base_url,

@@ -14,18 +14,24 @@ namespace {
 
 constexpr std::int64_t wanted_words = 80;
 
-// What opens a funding line or a disclaimer, folded. Such lines stand in most documents of
-// a programme and say nothing of one.
+// What opens a sentence of a funding line or a disclaimer, folded. Such lines stand in
+// most documents of a programme and say nothing of one.
 constexpr std::array boilerplate_openings = {
-    "avec le soutien de",   "avec l'appui financier",  "avec le concours financier",
-    "ce document a ete realise avec", "les opinions exprimees", "le contenu de ce document",
+    "avec le soutien de",         "avec l'appui financier",
+    "avec le concours financier", "ce document a ete realise avec",
+    "les opinions exprimees",     "le contenu de ce document",
     "cette publication a ete",
 };
 
+constexpr std::size_t longest_boilerplate = 600;  // bytes of a paragraph
+
 bool is_boilerplate(const std::string& text) {
-  const std::string folded = fold(text.substr(0, 200));
-  return std::any_of(boilerplate_openings.begin(), boilerplate_openings.end(),
-                     [&](const char* opening) { return folded.starts_with(opening); });
+  if (text.size() > longest_boilerplate) return false;
+  const std::string folded = ". " + fold(text);
+  return std::any_of(
+      boilerplate_openings.begin(), boilerplate_openings.end(), [&](const char* opening) {
+        return folded.find(". " + std::string(opening)) != std::string::npos;
+      });
 }
 
 // Text for reading: one line, single blanks.

@@ -68,12 +68,21 @@ ordered_json json_of(const PassageHit& passage) {
           {"highlights", highlights}};
 }
 
-ordered_json json_of(const Hit& hit) {
+ordered_json json_of(const PageContext& page, const Hit& hit) {
   ordered_json passages = ordered_json::array();
   for (const PassageHit& passage : hit.passages) passages.push_back(json_of(passage));
+  ordered_json found_by = ordered_json::array();
+  for (const Message& reason : hit.found_by) found_by.push_back(page.text(reason));
   return {{"document", hit.document},   {"title", hit.title}, {"type", hit.type},
           {"countries", hit.countries}, {"date", hit.date},   {"score", hit.score},
-          {"passages", passages}};
+          {"found_by", found_by},       {"passages", passages}};
+}
+
+ordered_json json_of(const PageContext& page, const Expanded& expanded) {
+  return {{"written", expanded.written},
+          {"form", expanded.form},
+          {"relation", row_of(expanded.relation).code},
+          {"label", page.text(row_of(expanded.relation).name)}};
 }
 
 ordered_json facets_of(const Results& results) {
@@ -192,11 +201,15 @@ std::optional<Page> api_search(const PageContext& page) {
   query.offset = *offset;
   const Results results = page.index.search(query);
   ordered_json hits = ordered_json::array();
-  for (const Hit& hit : results.hits) hits.push_back(json_of(hit));
+  for (const Hit& hit : results.hits) hits.push_back(json_of(page, hit));
+  ordered_json expanded = ordered_json::array();
+  for (const Expanded& each : results.expanded) expanded.push_back(json_of(page, each));
   ordered_json notices = ordered_json::array();
   for (const Message& notice : results.notices) notices.push_back(page.text(notice));
   return json_page({{"v", 1},
                     {"query", query.text},
+                    {"understood", results.understood},
+                    {"expanded", expanded},
                     {"documents", results.documents},
                     {"passages", results.passages},
                     {"hits", hits},

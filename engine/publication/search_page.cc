@@ -24,6 +24,13 @@ View hit_view(const PageContext& page, const Hit& hit, const Card& card) {
     view.set("more", page.text(say_n("{1} autre passage dans ce document",
                                      "{1} autres passages dans ce document", more)));
   }
+  std::string reasons;
+  for (const Message& reason : hit.found_by) {
+    reasons += (reasons.empty() ? "" : " ; ") + page.text(reason);
+  }
+  if (!reasons.empty()) {
+    view.set("found_by", page.text(say("trouvé par : {1}", {reasons})));
+  }
   return view;
 }
 
@@ -113,9 +120,35 @@ void add_forms(const PageContext& page, const Query& query, View& view) {
                              .set("label", page.text(say("Suivre cette recherche"))));
 }
 
+// "compris : …", and what is searched beside the words, with the way to leave it out.
+void add_reading(const PageContext& page, const Query& query, const Results& results,
+                 View& view) {
+  const auto note = [&](const Message& message) {
+    view.append("notes", View().set("text", page.text(message)));
+  };
+  if (!results.understood.empty() && results.understood != query.text) {
+    note(say("compris : {1}", {results.understood}));
+  }
+  for (const Expanded& expanded : results.expanded) {
+    note(say(
+        "« {1} » cherche aussi « {2} » ({3})",
+        {expanded.written, expanded.form, page.text(row_of(expanded.relation).name)}));
+  }
+  Query other = query;
+  other.exact = !query.exact;
+  other.offset = 0;
+  if (query.exact) {
+    view.set("exact_label", page.text(say("Chercher aussi les mots voisins")));
+  } else if (!results.expanded.empty()) {
+    view.set("exact_label", page.text(say("Chercher exactement ces mots")));
+  }
+  view.set("exact_url", search_link(page, other));
+}
+
 void add_results(const PageContext& page, const Query& query, View& view) {
   const Results results = page.index.search(query);
   view.set("notes", View::List());
+  add_reading(page, query, results, view);
   for (const Message& notice : results.notices) {
     view.append("notes", View().set("text", page.text(notice)));
   }
@@ -126,7 +159,9 @@ void add_results(const PageContext& page, const Query& query, View& view) {
     view.set("suggestion", results.suggestion);
     view.set("suggestion_url", search_link(page, other));
   }
-  view.set("has_notes", !results.notices.empty() || !results.suggestion.empty());
+  view.set("has_notes", !results.notices.empty() || !results.suggestion.empty() ||
+                            !results.expanded.empty() || query.exact ||
+                            results.understood != query.text);
   view.set("has_results", results.documents > 0);
   view.set("count", count_in_words(page, results));
   view.set("start", std::to_string(query.offset + 1));

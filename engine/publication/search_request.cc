@@ -39,6 +39,7 @@ Query query_of(const PageContext& page) {
   for (const ShelfForm& form : shelf_forms()) {
     values_of(query, form.facet) = page.parameters(form.facet);
   }
+  query.exact = page.parameter("exact") == "1";
   query.public_only = true;
   if (page.parameter("tri") == by_date) query.order = Query::Order::date;
   query.limit = hits_a_page;
@@ -61,6 +62,7 @@ Parameters search_parameters(const Query& query) {
     }
   }
   if (query.order == Query::Order::date) parameters.emplace_back("tri", by_date);
+  if (query.exact) parameters.emplace_back("exact", "1");
   return parameters;
 }
 

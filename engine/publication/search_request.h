@@ -16,8 +16,9 @@ inline constexpr const char* search_feed_path = "/recherche.atom";
 inline constexpr const char* search_table_path = "/recherche.csv";
 inline constexpr const char* search_data_path = "/api/v1/search";
 
-// `q`, `pays`, `theme`, `type`, `annee`, `organisation` (each may come again), `tri` and
-// `page`. A page that is no number is the first; what is sorted by no date, by relevance.
+// `q`, `pays`, `theme`, `type`, `annee`, `organisation` (each may come again), `tri`,
+// `exact=1` (no stems, no synonyms) and `page`. A page that is no number is the first;
+// what is sorted by no date, by relevance.
 Query query_of(const PageContext& page);
 
 // The values asked for in one facet.

@@ -122,6 +122,7 @@ Names read_names(const std::filesystem::path& directory, const KindTable& table)
 struct Vocabulary::State {
   std::map<Kind, Names> names;
   std::vector<Acronym> acronyms;
+  std::vector<std::vector<std::string>> families;
 };
 
 std::vector<std::string> Concept::values(std::string_view column) const {
@@ -146,6 +147,9 @@ Vocabulary Vocabulary::load(const std::filesystem::path& directory) {
     vocabulary.state_->acronyms.push_back(
         {cell_of(row, "sigle"), cell_of(row, "forme"), split_cell(cell_of(row, "pays"))});
   }
+  for (const TableLine& row : read_table(directory / "familles.tsv")) {
+    vocabulary.state_->families.push_back(split_cell(cell_of(row, "mots")));
+  }
   return vocabulary;
 }
 
@@ -155,6 +159,10 @@ const std::vector<Concept>& Vocabulary::concepts(Kind kind) const {
 
 const std::vector<Acronym>& Vocabulary::acronyms() const {
   return state_->acronyms;
+}
+
+const std::vector<std::vector<std::string>>& Vocabulary::families() const {
+  return state_->families;
 }
 
 const Concept* Vocabulary::by_id(Kind kind, std::string_view id) const {

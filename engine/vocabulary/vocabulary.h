@@ -50,6 +50,8 @@ class Vocabulary {
   // In the order of the table.
   const std::vector<Concept>& concepts(Kind kind) const;
   const std::vector<Acronym>& acronyms() const;
+  // Words of one sense (familles.tsv): migration, migrant, migratoire.
+  const std::vector<std::vector<std::string>>& families() const;
 
   const Concept* by_id(Kind kind, std::string_view id) const;
 

@@ -1,4 +1,4 @@
-#include "engine/index/beginnings.h"
+#include "engine/index/spelled_words.h"
 
 #include <xapian.h>
 #include <algorithm>
@@ -11,9 +11,13 @@ namespace {
 constexpr std::size_t max_looked_at = 20'000;
 
 // True when all words that begin so are in it.
-bool expand(Beginning& beginning, const Xapian::Database& database) {
+bool expand(Spelled& spelled, const Xapian::Database& database) {
+  if (spelled.whole) {
+    spelled.words = {spelled.letters};
+    return true;
+  }
   const std::string name = row_of(Family::exact).name;
-  const std::string start = name + beginning.letters;
+  const std::string start = name + spelled.letters;
   std::vector<std::pair<Xapian::doccount, std::string>> words;
   bool complete = true;
   for (auto term = database.allterms_begin(start); term != database.allterms_end(start);
@@ -31,26 +35,26 @@ bool expand(Beginning& beginning, const Xapian::Database& database) {
     });
     words.resize(max_expansions);
   }
-  for (auto& [passages, word] : words) beginning.words.push_back(std::move(word));
+  for (auto& [passages, word] : words) spelled.words.push_back(std::move(word));
   return complete;
 }
 
 }  // namespace
 
-void expand_beginnings(QueryTree& tree, const Xapian::Database& database) {
-  const auto expand_all = [&](std::vector<Beginning>& beginnings) {
-    for (Beginning& beginning : beginnings) {
-      if (expand(beginning, database)) continue;
+void expand_spelled(QueryTree& tree, const Xapian::Database& database) {
+  const auto expand_all = [&](std::vector<Spelled>& all) {
+    for (Spelled& spelled : all) {
+      if (expand(spelled, database)) continue;
       tree.notices.push_back(
           say("« {1}* » : les {2} mots les plus fréquents qui commencent ainsi sont "
               "cherchés",
-              {beginning.letters, std::to_string(max_expansions)}));
+              {spelled.letters, std::to_string(max_expansions)}));
     }
   };
   for (auto& conditions : tree.alternatives) {
     for (Sequence& sequence : conditions) {
-      expand_all(sequence.beginnings);
-      expand_all(sequence.excluded_beginnings);
+      expand_all(sequence.spelled);
+      expand_all(sequence.excluded_spelled);
     }
   }
 }

@@ -1,0 +1,256 @@
+#include "engine/knowledge/acronyms.h"
+
+#include <algorithm>
+#include <bitset>
+#include <optional>
+#include <span>
+
+#include "engine/base/utf8.h"
+#include "engine/document/plain_text.h"
+#include "engine/document/walk.h"
+#include "engine/text/analysis.h"
+
+namespace griot {
+namespace {
+
+constexpr std::size_t fewest_letters = 2;
+constexpr std::size_t most_letters = 10;
+constexpr std::size_t most_words = 24;  // of a long form, function words included
+// Content words that give no letter ("Grande Muraille Verte et Bleue": GMV).
+constexpr std::size_t most_silent = 2;
+
+bool is_capital(char32_t c) {
+  return (c >= U'A' && c <= U'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7);
+}
+
+// The letters of an acronym as written, or "" when it is none: capitals, at most as many
+// small letters, at most one digit at the end.
+std::string acronym_of(std::string_view written) {
+  std::string letters;
+  std::size_t capitals = 0, others = 0;
+  for (std::size_t at = 0; at < written.size();) {
+    const CodePoint c = first_code_point(written.substr(at));
+    at += c.length;
+    if (c.value == U'.') continue;
+    const bool digit = c.value >= U'0' && c.value <= U'9';
+    if (digit && at < written.size()) return "";
+    if (!digit) ++(is_capital(c.value) ? capitals : others);
+    append_utf8(letters, c.value);
+  }
+  const bool fits = capitals >= fewest_letters && capitals + others <= most_letters &&
+                    others <= capitals;
+  return fits ? letters : "";
+}
+
+// What a match of letters and words costs and covers.
+struct Match {
+  std::size_t first = 0;  // word
+  std::size_t initials = 0;
+  std::size_t silent = 0;
+};
+
+class Matcher {
+ public:
+  Matcher(std::string letters, std::span<const Token> words)
+      : letters_(std::move(letters)), words_(words) {}
+
+  // The nearest run of words that ends with the last one and gives all letters. `whole`:
+  // it must begin with the first word.
+  std::optional<Match> match(bool whole) {
+    const bool fits = !letters_.empty() && letters_.size() <= most_letters &&
+                      words_.size() <= most_words;
+    if (!fits) return {};
+    if (auto strict = search(words_.size(), letters_.size(), {}, false, whole)) {
+      return strict;
+    }
+    if (letters_.size() < 3) return {};
+    failed_.reset();
+    const auto loose = search(words_.size(), letters_.size(), {}, true, whole);
+    return loose && loose->initials * 2 >= letters_.size() ? loose : std::nullopt;
+  }
+
+ private:
+  // `words` and `letters` are those still to be used. Each step takes a word or a letter
+  // away; what led nowhere once is not tried again.
+  std::optional<Match> search(std::size_t words, std::size_t letters, Match so_far,
+                              bool loose, bool whole) {
+    if (letters == 0) {
+      so_far.first = words;
+      return !whole || words == 0 ? std::optional(so_far) : std::nullopt;
+    }
+    if (words == 0) return {};
+    const std::size_t state =
+        ((words_.size() - words) * (most_letters + 1) + letters) * (most_silent + 1) +
+        so_far.silent;
+    if (failed_.test(state)) return {};
+    failed_.set(state);  // until it is left with a match
+    const Token& word = words_[words - 1];
+    const char letter = letters_[letters - 1];
+    if (word.word.front() == letter) {
+      Match with = so_far;
+      ++with.initials;
+      if (auto found = search(words - 1, letters - 1, with, loose, whole)) return found;
+    }
+    if (loose && !word.stop) {
+      if (auto found = within(words, letters, so_far, whole)) return found;
+    }
+    if (!word.stop && ++so_far.silent > (loose ? most_silent : 0)) return {};
+    return search(words - 1, letters, so_far, loose, whole);
+  }
+
+  // Several letters of one word, its initial the first of them, or one letter within.
+  std::optional<Match> within(std::size_t words, std::size_t letters, Match so_far,
+                              bool whole) {
+    const std::string& word = words_[words - 1].word;
+    for (std::size_t taken = std::min<std::size_t>(letters, 3); taken >= 2; --taken) {
+      if (!word.starts_with(letters_[letters - taken])) continue;
+      if (!has_in_order(word, letters_.substr(letters - taken, taken))) continue;
+      Match with = so_far;
+      ++with.initials;
+      if (auto found = search(words - 1, letters - taken, with, true, whole))
+        return found;
+    }
+    if (letters < 2 || word.find(letters_[letters - 1]) == std::string::npos) return {};
+    return search(words - 1, letters - 1, so_far, true, whole);
+  }
+
+  static bool has_in_order(const std::string& word, const std::string& letters) {
+    std::size_t at = 0;
+    for (const char letter : letters) {
+      at = word.find(letter, at);
+      if (at == std::string::npos) return false;
+      ++at;
+    }
+    return true;
+  }
+
+  std::string letters_;  // folded, without digits
+  std::span<const Token> words_;
+  std::bitset<(most_words + 1) * (most_letters + 1) * (most_silent + 1)> failed_;
+};
+
+class Finder {
+ public:
+  explicit Finder(std::string_view text) : text_(text), tokens_(analyse(text)) {
+    std::erase_if(tokens_, [](const Token& token) { return token.added; });
+  }
+
+  std::vector<ExplainedAcronym> find() {
+    for (std::size_t i = 0; i < tokens_.size(); ++i) {
+      const std::string acronym = acronym_of(written(i, i));
+      if (acronym.empty()) continue;
+      if (i > 0 && opens_between(i - 1) && closes_after(i)) {
+        take_before(i, acronym);
+      } else if (i + 1 < tokens_.size() && opens_between(i)) {
+        take_within(i, acronym);
+      }
+    }
+    return std::move(found_);
+  }
+
+ private:
+  std::string_view written(std::size_t first, std::size_t last) const {
+    return text_.substr(tokens_[first].from, tokens_[last].to - tokens_[first].from);
+  }
+  std::string_view between(std::size_t i) const {
+    return text_.substr(tokens_[i].to, tokens_[i + 1].from - tokens_[i].to);
+  }
+
+  static bool is_blank(std::string_view text) {
+    return text.find_first_not_of(" \t\r\n\xC2\xA0\xE2\x80\xAF") ==
+           std::string_view::npos;
+  }
+  // Nothing but an opening parenthesis, blanks and quotes behind word i.
+  bool opens_between(std::size_t i) const {
+    const std::string_view gap = between(i);
+    const std::size_t open = gap.find('(');
+    if (open == std::string_view::npos) return false;
+    std::string before(gap.substr(0, open));
+    for (const std::string_view quote : {"»", "”", "\"", "*", "_"}) {
+      for (std::size_t at; (at = before.find(quote)) != std::string::npos;) {
+        before.erase(at, quote.size());
+      }
+    }
+    return is_blank(before) && is_blank(gap.substr(open + 1));
+  }
+  bool closes_after(std::size_t i) const {
+    const std::size_t to = tokens_[i].to;
+    return to < text_.size() &&
+           (text_[to] == ')' || text_[to] == ',' || text_[to] == ';');
+  }
+  // Words i and i + 1 may belong to one long form.
+  bool goes_on(std::size_t i) const {
+    const std::string_view gap = between(i);
+    if (gap.find_first_of(".;:()!?/|\n") != std::string_view::npos) return false;
+    return gap.find(',') == std::string_view::npos || !tokens_[i + 1].stop;
+  }
+
+  static std::string letters_of(const std::string& acronym) {
+    std::string letters;
+    for (const Token& token : analyse(acronym, {"und"})) letters += token.word;
+    while (!letters.empty() && letters.back() >= '0' && letters.back() <= '9') {
+      letters.pop_back();
+    }
+    return letters;
+  }
+
+  void take_before(std::size_t i, const std::string& acronym) {
+    std::size_t first = i;
+    while (first > 0 && i - first < most_words && (first == i || goes_on(first - 1))) {
+      --first;
+    }
+    const std::span words(tokens_.data() + first, i - first);
+    if (const auto match = Matcher(letters_of(acronym), words).match(false)) {
+      add(acronym, first + match->first, i - 1);
+    }
+  }
+
+  void take_within(std::size_t i, const std::string& acronym) {
+    std::size_t last = i + 1;
+    while (last + 1 < tokens_.size() && last - i < most_words && goes_on(last) &&
+           between(last).find(',') == std::string_view::npos) {
+      ++last;
+    }
+    if (!closes_after(last)) return;
+    const std::span words(tokens_.data() + i + 1, last - i);
+    if (Matcher(letters_of(acronym), words).match(true)) add(acronym, i + 1, last);
+  }
+
+  void add(const std::string& acronym, std::size_t first, std::size_t last) {
+    if (first >= last) return;  // one word: "Sénégal (SN)"
+    std::string form;
+    for (const char c : written(first, last)) {
+      const bool blank = c == '\n' || c == '\r' || c == '\t' || c == ' ';
+      if (!blank) form += c;
+      if (blank && !form.empty() && form.back() != ' ') form += ' ';
+    }
+    found_.push_back({acronym, std::move(form)});
+  }
+
+  std::string_view text_;
+  std::vector<Token> tokens_;
+  std::vector<ExplainedAcronym> found_;
+};
+
+}  // namespace
+
+std::vector<ExplainedAcronym> acronyms_in(std::string_view text) {
+  return Finder(text).find();
+}
+
+std::vector<ExplainedAcronym> acronyms_in(const Document& document) {
+  std::vector<ExplainedAcronym> all;
+  walk(document, [&](const Block& block) {
+    for (const Inlines* inlines : inlines_of(block)) {
+      for (ExplainedAcronym& found : acronyms_in(plain_text(*inlines))) {
+        if (std::find(all.begin(), all.end(), found) == all.end()) {
+          all.push_back(std::move(found));
+        }
+      }
+    }
+    return true;
+  });
+  return all;
+}
+
+}  // namespace griot

@@ -1,0 +1,94 @@
+// What an acronym stands for is read where a text says so, and nowhere else.
+#include "engine/knowledge/acronyms.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include "engine/knowledge/acronym_list.h"
+
+namespace griot {
+namespace {
+
+std::string found(std::string_view text) {
+  std::string lines;
+  for (const ExplainedAcronym& each : acronyms_in(text)) {
+    if (!lines.empty()) lines += "; ";
+    lines += each.acronym + " = " + each.form;
+  }
+  return lines;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(acronyms)
+
+BOOST_AUTO_TEST_CASE(a_long_form_before_its_acronym_is_read) {
+  const std::pair<const char*, const char*> examples[] = {
+      {"L'Organisation internationale pour les migrations (OIM) finance.",
+       "OIM = Organisation internationale pour les migrations"},
+      {"au titre de l’aide publique au développement (APD), en",
+       "APD = aide publique au développement"},
+      {"Le Forum des organisations de solidarité internationale issues des migrations "
+       "(FORIM) écrit.",
+       "FORIM = Forum des organisations de solidarité internationale issues des "
+       "migrations"},
+      {"les organisations de la société civile (OSC)",
+       "OSC = organisations de la société civile"},
+      {"le « Pacte mondial des exemples » (PME)", "PME = Pacte mondial des exemples"},
+      {"l'Organisation mondiale des exemples (O.M.E.)",
+       "OME = Organisation mondiale des exemples"},
+      {"la mise en œuvre (MEO) commence", "MEO = mise en œuvre"},
+      {"le haut-commissariat aux réfugiés (HCR)", "HCR = haut-commissariat aux réfugiés"},
+      {"l'égalité femmes-hommes (EFH)", "EFH = égalité femmes-hommes"},
+  };
+  for (const auto& [text, expected] : examples) BOOST_TEST(found(text) == expected, text);
+}
+
+BOOST_AUTO_TEST_CASE(a_long_form_behind_its_acronym_is_read) {
+  BOOST_TEST(found("L'UMA (Union du Maghreb arabe) se réunit.") ==
+             "UMA = Union du Maghreb arabe");
+  BOOST_TEST(found("Le CNE (Conseil national des exemples, créé hier) dort.") ==
+             "CNE = Conseil national des exemples");
+}
+
+BOOST_AUTO_TEST_CASE(what_explains_nothing_is_left_alone) {
+  for (const char* text :
+       {"Dakar (SN)", "une réunion (CR)", "la note (PDF) est en ligne",
+        "les migrants de retour (OIM)", "OIM (Genève)", "en 2025 (UE) et",
+        "La fin. Nouvelle (FN)", "Oui, il mange (OIM)", "(OIM)", "OIM (", "",
+        "le rapport annuel des activités (voir ANNEXE)"}) {
+    BOOST_TEST(found(text) == "", text);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_long_run_of_capitals_takes_time_in_proportion) {
+  for (const char* piece : {"A a AA (AAAAAAAAAA) aa ", "a ", "AB(",
+                            "a a a a a a a a a a a a a a a a a a a a a a a a a "
+                            "(BAAAAAAAAA) ",
+                            "aaaaaaa aaaaaaa aaaaaaaa aaaaaaaaa aaaaaaaa aaaaaa "
+                            "(BAAAAAAAAA) "}) {
+    std::string text;
+    while (text.size() < 200'000) text += piece;
+    BOOST_TEST(acronyms_in(text).size() < text.size());
+  }
+}
+
+BOOST_AUTO_TEST_CASE(wordings_of_one_form_are_one_sense_and_two_forms_disagree) {
+  const std::vector<Acronym> vocabulary{{"OSC", "organisation de la société civile", {}},
+                                        {"UMA", "Un Monde Avenir", {"CM"}}};
+  const std::vector<LearnedForm> learned{
+      {"OSC", "Organisations de la Société Civile", {"a", "b"}},
+      {"uma", "Union du Maghreb arabe", {"c"}}};
+
+  const std::vector<AcronymEntry> list = acronym_list(vocabulary, learned);
+
+  BOOST_REQUIRE(list.size() == 2u);
+  BOOST_TEST(!list[0].is_ambiguous());
+  BOOST_TEST(list[0].senses[0].documents.size() == 2u);
+  BOOST_TEST(list[1].is_ambiguous());
+  BOOST_TEST(list[1].senses[0].form == "Un Monde Avenir");
+  BOOST_TEST(list[1].senses[1].form == "Union du Maghreb arabe");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace griot
