@@ -1,10 +1,10 @@
 // A second look at the best passages: what the terms of the index cannot say, read from
 // the stored text.
 //
-// Whether the query's words stand in one sentence, how near to each other, whether the
-// title is about them, and whether the sentence holds what the question asks for (a
-// number, a year, a name, a place). The weights were chosen on French questions, see
-// docs/search.md.
+// Whether the query's words, or words that begin alike, stand in one sentence, how near
+// to each other, whether the title is about them, and whether the sentence holds what the
+// question asks for (a number, a year, a name, a place). The weights were chosen on
+// French questions, see docs/search.md.
 #pragma once
 
 #include <array>
@@ -18,6 +18,8 @@ namespace griot {
 enum class Feature {
   sentence,  // rarity of the words that the best sentence, with the title, has
   near,      // words close to each other
+  alike,     // rarity of the words of which only the beginning is there
+  together,  // as `near`, of words that begin alike
   late,      // place of the best sentence, from 0 to 1
   length,    // logarithm of the number of words
   number,    // asked for by "combien" and in the best sentence …
@@ -26,7 +28,7 @@ enum class Feature {
   place,     // "où"
   title,     // share of the title that the words are
 };
-inline constexpr std::size_t feature_count = 9;
+inline constexpr std::size_t feature_count = 11;
 
 struct FeatureRow {
   Feature feature;
@@ -54,6 +56,7 @@ class SecondLook {
   using Features = std::array<double, feature_count>;
   struct Word {
     std::string stem;
+    std::string beginning;
     double rarity = 0;
   };
   enum Asked { number, year, name, place, asked_count };
