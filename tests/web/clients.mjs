@@ -168,7 +168,7 @@ async function checkWordPress(listed) {
         + `« ${stdout.slice(i, i + 80)} » ${stderr}`);
     }
   }
-  const url = encodeURIComponent(at(`/documents/${listed[0].id}`));
+  const url = encodeURIComponent(listed[0].url);
   const { text } = await get(`/oembed?url=${url}&format=json`);
   const { stdout, stderr } = filtered('oembed', JSON.parse(text).html);
   if (!/<blockquote class="wp-embedded-content" data-secret="\w+"><a href=/.test(stdout)
