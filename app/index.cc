@@ -6,11 +6,19 @@
 #include "engine/library/library.h"
 
 namespace griot {
+namespace {
+
+constexpr std::int64_t most_shards = 64;
+
+}  // namespace
 
 ExitStatus run_index(const Arguments& arguments, Session& session) {
   Library library(library_options(arguments));
   ProgressBar bar(session, say("Index"));
-  const IndexReport report = library.index(arguments.has("--rebuild"), bar.callback());
+  const auto shards =
+      static_cast<std::size_t>(arguments.number("--shards", 0, 1, most_shards));
+  const IndexReport report =
+      library.index(arguments.has("--rebuild"), bar.callback(), shards);
   bar.clear();
   session.err << session.text(say_n("{1} document indexé, {2} en tout",
                                     "{1} documents indexés, {2} en tout",

@@ -63,8 +63,11 @@ void bring_index_up(Library& library, Session& session) {
 ExitStatus run_serve(const Arguments& arguments, Session& session) {
   ServerOptions options = server_options(arguments);
   const StopSignals signals;
-  Library library(library_options(arguments));
-  bring_index_up(library, session);
+  LibraryOptions library_choice = library_options(arguments);
+  library_choice.index_databases = arguments.list("--index");
+  const bool own_index = library_choice.index_databases.empty();
+  Library library(std::move(library_choice));
+  if (own_index) bring_index_up(library, session);
   options.log = [&session](const std::string& line) { session.err << line << std::endl; };
   Server server(source_of(library), options);
   server.start();

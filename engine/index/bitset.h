@@ -18,6 +18,7 @@ class Bitset {
 
   std::size_t size() const { return size_; }
   void set(std::size_t i) { words_[i / 64] |= std::uint64_t{1} << i % 64; }
+  void clear(std::size_t i) { words_[i / 64] &= ~(std::uint64_t{1} << i % 64); }
   bool test(std::size_t i) const { return (words_[i / 64] >> i % 64 & 1) != 0; }
 
   // Both sides have the same size.

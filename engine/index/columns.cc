@@ -81,18 +81,36 @@ Bitset FieldColumn::having(const std::vector<std::string>& wanted,
   return bits;
 }
 
-Columns::Columns(const Xapian::Database& database, unsigned databases)
-    : document_of(std::size_t{database.get_lastdocid()} + 1, none), stride(databases) {
+void each_first_value(
+    const Xapian::Database& database, unsigned slot, bool remote,
+    const std::function<void(std::uint32_t, const std::string&)>& visit) {
+  if (!remote) {
+    for (auto value = database.valuestream_begin(slot);
+         value != database.valuestream_end(slot); ++value) {
+      visit(value.get_docid(), *value);
+    }
+    return;
+  }
+  for (auto at = database.postlist_begin(first_passage_term);
+       at != database.postlist_end(first_passage_term); ++at) {
+    const std::string value = database.get_document(*at).get_value(slot);
+    if (!value.empty()) visit(*at, value);
+  }
+}
+
+Columns::Columns(const Xapian::Database& database, const Layout& layout)
+    : document_of(std::size_t{database.get_lastdocid()} + 1, none),
+      stride(layout.databases),
+      remote(layout.remote) {
   std::unordered_set<std::string> seen;
   double length = 0;
-  for (auto value = database.valuestream_begin(row_slot);
-       value != database.valuestream_end(row_slot); ++value) {
+  const auto add = [&](std::uint32_t first, const std::string& bytes) {
     DocumentRow row;
-    if (!unpack_row(*value, row)) continue;
-    row.first = value.get_docid();
-    row.is_public = (row.first - 1) % stride == 0;
+    if (!unpack_row(bytes, row)) return;
+    row.first = first;
+    row.is_public = (row.first - 1) % stride < layout.open;
     // Between two commits a document that moves may be in both: the public one stands.
-    if (!seen.insert(row.id).second) continue;
+    if (!seen.insert(row.id).second) return;
     for (std::size_t i = 0, passage = row.first; i < row.passages;
          ++i, passage += stride) {
       if (passage >= document_of.size()) break;
@@ -100,7 +118,8 @@ Columns::Columns(const Xapian::Database& database, unsigned databases)
     }
     length += row.length;
     documents.push_back(std::move(row));
-  }
+  };
+  each_first_value(database, row_slot, remote, add);
   if (length > 0) average_length = length / static_cast<double>(documents.size());
   for (const FieldRow& field : field_table())
     fields.push_back(column_of(field, documents));
@@ -111,6 +130,8 @@ Columns::Columns(const Xapian::Database& database, unsigned databases)
     const DocumentRow& y = documents[b];
     return x.date != y.date ? x.date > y.date : x.id < y.id;
   });
+  place.resize(documents.size());
+  for (std::uint32_t i = 0; i < newest_first.size(); ++i) place[newest_first[i]] = i;
 }
 
 Bitset Columns::documents_of(const Bitset& passages) const {

@@ -52,19 +52,19 @@ std::vector<KnownDefinition> known_definitions(const Xapian::Database& database,
     std::map<std::string, Form> forms;  // by key_of
   };
   std::map<std::string, Acronym> acronyms;  // folded
-  for (auto value = database.valuestream_begin(definitions_slot);
-       value != database.valuestream_end(definitions_slot); ++value) {
-    const std::uint32_t document = columns.document_of[value.get_docid()];
-    if (document == Columns::none) continue;
-    const std::vector<std::string> strings = unpack(*value);
+  const auto add = [&](std::uint32_t passage, const std::string& value) {
+    const std::uint32_t document = columns.document_of[passage];
+    if (document == Columns::none) return;
+    const std::vector<std::string> strings = unpack(value);
     for (std::size_t i = 0; i + 1 < strings.size(); i += 2) {
       Acronym& acronym = acronyms[fold(strings[i])];
-      acronym.written = strings[i];
+      acronym.written = std::max(acronym.written, strings[i]);
       Form& form = acronym.forms[key_of(strings[i + 1])];
       ++form.wordings[strings[i + 1]];
       form.documents.insert(columns.documents[document].id);
     }
-  }
+  };
+  each_first_value(database, definitions_slot, columns.remote, add);
   std::vector<KnownDefinition> known;
   for (const auto& [folded, acronym] : acronyms) {
     const auto first = static_cast<std::ptrdiff_t>(known.size());

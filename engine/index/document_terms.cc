@@ -76,6 +76,7 @@ std::size_t make_passages(const IndexedDocument& document,
     stored.set_data(pack_passage(passages[i]));
     stored.add_boolean_term(term_of_document(document.id));
     if (i == 0) {
+      stored.add_boolean_term(first_passage_term);
       stored.add_value(row_slot, pack_row(row_of_document(document, passages, all)));
       if (!document.definitions.empty()) {
         stored.add_value(definitions_slot, pack_definitions(document.definitions));

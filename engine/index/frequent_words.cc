@@ -27,7 +27,7 @@ std::vector<FrequentWord> frequent_words(std::string_view beginning, std::size_t
     const std::vector<Token> read = analyse(entry.word);
     if (read.size() != 1 || read.front().stop) continue;
     if (!stems.insert(read.front().stem).second) continue;
-    words.push_back({as_written(entry.word, snapshot.public_database), entry.passages});
+    words.push_back({as_written(entry.word, snapshot.database, snapshot.memory->columns), entry.passages});
   }
   return words;
 }

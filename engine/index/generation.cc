@@ -55,8 +55,16 @@ void remove_other_generations(const fs::path& directory, std::int64_t kept) {
   }
 }
 
-fs::path public_path(const fs::path& directory, std::int64_t generation) {
-  return directory / std::to_string(generation) / "public";
+fs::path public_path(const fs::path& directory, std::int64_t generation,
+                     std::size_t shard) {
+  const std::string number = shard == 0 ? "" : "-" + std::to_string(shard + 1);
+  return directory / std::to_string(generation) / ("public" + number);
+}
+
+std::size_t public_shards(const fs::path& directory, std::int64_t generation) {
+  std::size_t shards = 1;
+  while (fs::exists(public_path(directory, generation, shards))) ++shards;
+  return shards;
 }
 
 fs::path internal_path(const fs::path& directory, std::int64_t generation) {

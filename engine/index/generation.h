@@ -2,7 +2,7 @@
 //
 //   <directory>/current       the number of the generation that is read
 //   <directory>/lock          held by the writer
-//   <directory>/<n>/public    a Xapian database
+//   <directory>/<n>/public    a Xapian database; public-2, public-3 … where it is divided
 //   <directory>/<n>/internal
 //
 // What is made anew is made in a new generation, beside readers of the old one, who go
@@ -21,7 +21,7 @@ namespace griot {
 
 // Counts up with each change of what is kept in the databases or how: an index of another
 // format is made anew.
-inline constexpr int index_format = 3;
+inline constexpr int index_format = 4;
 
 inline constexpr const char* position_key = "position";
 inline constexpr const char* format_key = "format";
@@ -36,7 +36,10 @@ std::int64_t next_generation(const std::filesystem::path& directory);
 void remove_other_generations(const std::filesystem::path& directory, std::int64_t kept);
 
 std::filesystem::path public_path(const std::filesystem::path& directory,
-                                  std::int64_t generation);
+                                  std::int64_t generation, std::size_t shard = 0);
+// How many public databases there are, which share the documents; at least 1.
+std::size_t public_shards(const std::filesystem::path& directory,
+                          std::int64_t generation);
 std::filesystem::path internal_path(const std::filesystem::path& directory,
                                     std::int64_t generation);
 

@@ -14,7 +14,9 @@ namespace griot {
 
 struct Index::State {
   State(std::filesystem::path where, IndexOptions given)
-      : directory(where), options(std::move(given)), readers(std::move(where)) {}
+      : directory(where),
+        options(std::move(given)),
+        readers(std::move(where), options.databases) {}
 
   // Read when first searched.
   const Thesaurus& synonyms() {
@@ -42,8 +44,8 @@ void Index::update(std::span<const IndexedDocument> documents,
   update_index(state_->directory, documents, removed, position);
 }
 
-void Index::clear() {
-  clear_index(state_->directory);
+void Index::clear(std::size_t shards) {
+  clear_index(state_->directory, shards);
 }
 
 Results Index::search(const Query& query) const {
@@ -52,6 +54,10 @@ Results Index::search(const Query& query) const {
       state_->readers.read(query.public_only, [&](const Snapshot& snapshot) {
         results =
             griot::search(query, snapshot, {state_->options.resolve, state_->synonyms()});
+        if (snapshot.away == 0) return;
+        results.notices.push_back(
+            say("une partie de l'index ne répond pas : des résultats manquent, réessayez "
+                "dans un instant"));
       });
   if (!read) {
     results = {};

@@ -150,6 +150,10 @@ struct IndexOptions {
   ValueResolver resolve;
   // Of the vocabulary. Acronyms that documents define come on top.
   std::vector<Synonym> synonyms;
+  // Where given, what is read instead of the directory: paths of Xapian databases and
+  // "tcp:host:port" of xapian-tcpsrv, the public documents of one index divided among
+  // them. Nothing is written then.
+  std::vector<std::string> databases = {};
 };
 
 class Index {
@@ -171,8 +175,9 @@ class Index {
   void update(std::span<const IndexedDocument> documents,
               std::span<const std::string> removed, std::int64_t position);
 
-  // Removes everything: position 0. Throws as update() does.
-  void clear();
+  // Removes everything: position 0. From then on, public documents are divided among so
+  // many databases, 0: as many as before. Throws as update() does.
+  void clear(std::size_t shards = 0);
 
   // Every text is a valid query; one without a word lists documents by date. Throws
   // Error{io} only when three fresh starts in a row met another commit.

@@ -3,6 +3,7 @@
 #include <xapian.h>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <set>
 
@@ -11,78 +12,11 @@
 namespace griot {
 namespace {
 
-// Which of the databases side by side a source is asked about: Xapian does not say, its
-// identity does.
-std::vector<std::string> identities_of(const Xapian::Database& database) {
-  std::vector<std::string> identities;
-  const std::string joined = database.get_uuid();  // "uuid:uuid"
-  for (std::size_t from = 0; from <= joined.size();) {
-    const std::size_t colon = std::min(joined.find(':', from), joined.size());
-    identities.push_back(joined.substr(from, colon - from));
-    from = colon + 1;
-  }
-  return identities;
-}
-
-// The candidates as Xapian postings, each weighing a share of its document's score.
-class CandidateSource : public Xapian::PostingSource {
- public:
-  CandidateSource(const RankingInput& input, const Columns& columns,
-                  const std::vector<std::string>& identities)
-      : input_(input), columns_(columns), identities_(identities) {}
-
-  Xapian::PostingSource* clone() const override {
-    return new CandidateSource(input_, columns_, identities_);
-  }
-  void init(const Xapian::Database& database) override {
-    const auto found =
-        std::find(identities_.begin(), identities_.end(), database.get_uuid());
-    shard_ = found == identities_.end()
-                 ? 0
-                 : static_cast<std::size_t>(found - identities_.begin());
-    const auto& scores = input_.document_scores;
-    const double best =
-        scores.empty() ? 0 : *std::max_element(scores.begin(), scores.end());
-    set_maxweight(best * document_weight);
-    size_ = static_cast<Xapian::doccount>(input_.candidates.count());
-    at_ = 0;
-  }
-  Xapian::doccount get_termfreq_min() const override { return 0; }
-  Xapian::doccount get_termfreq_est() const override { return size_; }
-  Xapian::doccount get_termfreq_max() const override { return size_; }
-
-  void next(double) override { find(at_ + 1); }
-  void skip_to(Xapian::docid number, double) override {
-    find(std::max(at_, (std::size_t{number} - 1) * columns_.stride + shard_ + 1));
-  }
-  bool at_end() const override { return at_ >= input_.candidates.size(); }
-  Xapian::docid get_docid() const override {
-    return static_cast<Xapian::docid>((at_ - 1) / columns_.stride + 1);
-  }
-  double get_weight() const override {
-    return document_weight * input_.document_scores[columns_.document_of[at_]];
-  }
-
- private:
-  void find(std::size_t from) {
-    at_ = input_.candidates.next(from);
-    while (!at_end() && (at_ - 1) % columns_.stride != shard_) {
-      at_ = input_.candidates.next(at_ + 1);
-    }
-  }
-
-  const RankingInput& input_;
-  const Columns& columns_;
-  const std::vector<std::string>& identities_;
-  std::size_t shard_ = 0;
-  std::size_t at_ = 0;  // passage number over all databases; 0 before the first
-  Xapian::doccount size_ = 0;
-};
-
 // One thing that weighs, with the name it has in an explanation.
 struct Part {
   std::string name;
   Xapian::Query query;
+  bool finds = true;  // otherwise it only weighs what others find
 };
 
 // Stop words rank only where there is nothing else.
@@ -145,8 +79,10 @@ std::vector<Part> parts_of(const RankingInput& input) {
     std::set<std::string> terms;
     for (const Token& token : words) terms.insert(term_of(family, token));
     for (const std::string& term : terms) {
-      parts.push_back({term, Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT,
-                                           Xapian::Query(term), row_of(family).weight)});
+      parts.push_back({term,
+                       Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query(term),
+                                     row_of(family).weight),
+                       family != Family::prefix});
     }
   }
   for (const Spelled& spelled : input.spelled) {
@@ -158,55 +94,148 @@ std::vector<Part> parts_of(const RankingInput& input) {
   return parts;
 }
 
-Xapian::MSet best(const Xapian::Query& query, const Xapian::Database& database,
-                  std::size_t limit) {
+// A set of documents that a query can name.
+constexpr std::int64_t most_named_documents = 256;
+
+Xapian::Query named_documents(const Bitset& documents, const Columns& columns) {
+  std::vector<std::string> terms;
+  documents.each([&](std::size_t document) {
+    terms.push_back(term_of_document(columns.documents[document].id));
+  });
+  return Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end());
+}
+
+Xapian::Query any_of(const std::vector<Part>& parts, bool that_find) {
+  std::vector<Xapian::Query> queries;
+  for (const Part& part : parts) {
+    if (part.finds == that_find) queries.push_back(part.query);
+  }
+  return Xapian::Query(Xapian::Query::OP_OR, queries.begin(), queries.end());
+}
+
+Xapian::Query query_of(const RankingInput& input, const Columns& columns) {
+  const std::vector<Part> parts = parts_of(input);
+  const Xapian::Query query(Xapian::Query::OP_AND_MAYBE, any_of(parts, true),
+                            any_of(parts, false));
+  const Bitset documents = columns.documents_of(input.candidates);
+  if (documents.count() > most_named_documents) return query;
+  return Xapian::Query(Xapian::Query::OP_FILTER, query,
+                       named_documents(documents, columns));
+}
+
+Xapian::Enquire enquire_for(const Xapian::Query& query,
+                            const Xapian::Database& database) {
   Xapian::Enquire enquire(database);
   const auto& [k1, k2, k3, b, min_length] = passage_bm25;
   enquire.set_weighting_scheme(Xapian::BM25Weight(k1, k2, k3, b, min_length));
-  enquire.set_docid_order(Xapian::Enquire::ASCENDING);
+  enquire.set_docid_order(Xapian::Enquire::DONT_CARE);
   enquire.set_query(query);
-  return enquire.get_mset(0, static_cast<Xapian::doccount>(limit));
+  return enquire;
 }
 
+class Ranking {
+ public:
+  Ranking(const RankingInput& input, const Columns& columns, std::size_t limit)
+      : input_(input), columns_(columns), limit_(limit), left_(input.candidates) {}
+
+  // What a set found. True when nothing that comes after its last weight can be among
+  // the best.
+  bool take(const Xapian::MSet& found, bool all) {
+    ranked_.clear();
+    left_ = input_.candidates;
+    double last = 0;
+    for (auto at = found.begin(); at != found.end(); ++at) {
+      last = at.get_weight();
+      if (!left_.test(*at)) continue;
+      left_.clear(*at);
+      ranked_.push_back({*at, last + share_of(*at)});
+    }
+    if (all) add_the_rest();
+    keep_best();
+    if (all) return true;
+    const double most_to_come = last + most_share();
+    return ranked_.size() == limit_ && most_to_come < ranked_.back().score;
+  }
+
+  std::vector<RankedPassage> result() && { return std::move(ranked_); }
+
+ private:
+  double share_of(std::uint32_t passage) const {
+    return document_weight * input_.document_scores[columns_.document_of[passage]];
+  }
+  double most_share() const {
+    const auto& scores = input_.document_scores;
+    return scores.empty()
+               ? 0
+               : document_weight * *std::max_element(scores.begin(), scores.end());
+  }
+
+  // Candidates that no word to rank by finds.
+  void add_the_rest() {
+    left_.each([&](std::size_t passage) {
+      const auto number = static_cast<std::uint32_t>(passage);
+      ranked_.push_back({number, share_of(number)});
+    });
+  }
+
+  void keep_best() {
+    const auto kept = std::min(limit_, ranked_.size());
+    std::partial_sort(ranked_.begin(),
+                      ranked_.begin() + static_cast<std::ptrdiff_t>(kept), ranked_.end(),
+                      BetterPassage{columns_});
+    ranked_.resize(kept);
+  }
+
+  const RankingInput& input_;
+  const Columns& columns_;
+  std::size_t limit_;
+  Bitset left_;
+  std::vector<RankedPassage> ranked_;
+};
+
 }  // namespace
+
+bool BetterPassage::operator()(const RankedPassage& a, const RankedPassage& b) const {
+  // Sums in another order differ in their last digits: they are no order.
+  const auto rounded = [](double score) { return std::llround(score * 1e9); };
+  if (rounded(a.score) != rounded(b.score)) return rounded(a.score) > rounded(b.score);
+  const std::uint32_t document = columns.document_of[a.passage];
+  const std::uint32_t other = columns.document_of[b.passage];
+  if (document == other) return a.passage < b.passage;
+  return columns.documents[document].id < columns.documents[other].id;
+}
 
 std::vector<RankedPassage> rank(const RankingInput& input,
                                 const Xapian::Database& database, const Columns& columns,
                                 std::size_t limit) {
-  std::vector<Xapian::Query> parts;
-  for (const Part& part : parts_of(input)) parts.push_back(part.query);
-  const std::vector<std::string> identities = identities_of(database);
-  CandidateSource source(input, columns, identities);
-  // The source decides which passages there are, the others their order.
-  const Xapian::Query query(
-      Xapian::Query::OP_AND_MAYBE, Xapian::Query(&source),
-      Xapian::Query(Xapian::Query::OP_OR, parts.begin(), parts.end()));
-  const Xapian::MSet found = best(query, database, limit);
-  std::vector<RankedPassage> ranked;
-  ranked.reserve(found.size());
-  for (auto at = found.begin(); at != found.end(); ++at) {
-    ranked.push_back({*at, at.get_weight()});
+  if (limit == 0 || input.candidates.none()) return {};
+  const Xapian::Enquire enquire = enquire_for(query_of(input, columns), database);
+  Ranking ranking(input, columns, limit);
+  const std::size_t all = database.get_doccount();
+  for (std::size_t wanted = limit + 50;; wanted *= 4) {
+    const auto size = static_cast<Xapian::doccount>(std::min(wanted, all));
+    const Xapian::MSet found = enquire.get_mset(0, size);
+    if (ranking.take(found, found.size() < size || size == all)) break;
   }
-  return ranked;
+  return std::move(ranking).result();
 }
 
 std::vector<Weight> weights_of(std::uint32_t passage, const RankingInput& input,
                                const Xapian::Database& database, const Columns& columns) {
-  Bitset only(input.candidates.size());
-  only.set(passage);
-  const RankingInput alone{{}, {}, {}, only, input.document_scores};
-  const std::vector<std::string> identities = identities_of(database);
-  const double share =
-      document_weight * input.document_scores[columns.document_of[passage]];
+  const std::uint32_t document = columns.document_of[passage];
+  const double share = document_weight * input.document_scores[document];
+  const Xapian::Query here(term_of_document(columns.documents[document].id));
   std::vector<Weight> weights;
   if (share > 0) weights.push_back({"document", share});
   for (const Part& part : parts_of(input)) {
-    CandidateSource source(alone, columns, identities);
-    const Xapian::MSet found = best(
-        Xapian::Query(Xapian::Query::OP_AND_MAYBE, Xapian::Query(&source), part.query),
-        database, 1);
-    const double value = found.empty() ? 0 : found.begin().get_weight() - share;
-    if (value > 1e-9) weights.push_back({part.name, value});
+    const Xapian::MSet found =
+        enquire_for(Xapian::Query(Xapian::Query::OP_FILTER, part.query, here), database)
+            .get_mset(0, columns.documents[document].passages);
+    for (auto at = found.begin(); at != found.end(); ++at) {
+      if (*at == passage && at.get_weight() > 1e-9) {
+        weights.push_back({part.name, at.get_weight()});
+      }
+    }
   }
   std::stable_sort(weights.begin(), weights.end(),
                    [](const Weight& a, const Weight& b) { return a.value > b.value; });

@@ -19,6 +19,13 @@ struct RankedPassage {
   bool looked_at = false;  // the second look is in the score
 };
 
+// Best first; equal ones by document and place in it, so that pages follow each other and
+// the order is that of any division into databases.
+struct BetterPassage {
+  const Columns& columns;
+  bool operator()(const RankedPassage& a, const RankedPassage& b) const;
+};
+
 struct RankingInput {
   std::vector<Token> words;  // of the query, in its order
   std::vector<Spelled> spelled;
@@ -27,8 +34,12 @@ struct RankingInput {
   const std::vector<double>& document_scores;
 };
 
-// The best `limit` candidates, best first; equal scores by passage number, so that pages
-// follow each other. Throws Xapian::Error.
+// The best `limit` candidates, best first; equal scores by document and place in it, so
+// that pages follow each other and the order is that of any division into databases.
+//
+// Xapian ranks what the words find, its best first; what a document adds is added here,
+// and more is asked for until nothing that follows can be among the best. So all that the
+// databases are asked is what any xapian-tcpsrv answers. Throws Xapian::Error.
 std::vector<RankedPassage> rank(const RankingInput& input,
                                 const Xapian::Database& database, const Columns& columns,
                                 std::size_t limit);

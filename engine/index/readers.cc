@@ -2,16 +2,21 @@
 
 #include <xapian.h>
 #include <algorithm>
+#include <chrono>
+#include <limits>
 
 #include "engine/base/error.h"
 #include "engine/index/definitions.h"
 #include "engine/index/generation.h"
+#include "engine/index/shards.h"
 
 namespace griot {
 namespace fs = std::filesystem;
 
 constexpr int max_attempts = 4;  // the first and three fresh starts
 constexpr std::size_t max_free = 16;
+// Of a database that does not answer.
+constexpr std::chrono::seconds time_between_tries{5};
 
 const Dictionary& Memory::dictionary(const Xapian::Database& public_database) const {
   std::call_once(once_,
@@ -31,50 +36,98 @@ const Thesaurus& Memory::thesaurus(const Xapian::Database& database,
   return thesaurus_;
 }
 
-// What a Memory was made from.
-struct Readers::Stamp {
-  bool public_only = false;
-  std::int64_t generation = 0;
-  Xapian::rev public_revision = 0;
-  Xapian::rev internal_revision = 0;
-  bool operator==(const Stamp&) const = default;
-};
-
 struct Readers::Reader {
+  // Those of a generation below the directory.
   Reader(const fs::path& directory, std::int64_t number, bool only_public)
-      : generation(number),
-        public_only(only_public),
-        open(public_path(directory, number).string()) {
-    all.add_database(open);
-    usable = is_current_format(open);
-    if (only_public) return;
-    internal = Xapian::Database(internal_path(directory, number).string());
-    all.add_database(internal);
-    usable = usable && is_current_format(internal);
+      : generation(number), public_only(only_public) {
+    const std::size_t count = public_shards(directory, number);
+    for (std::size_t shard = 0; shard < count; ++shard) {
+      add(Xapian::Database(public_path(directory, number, shard).string()), true);
+    }
+    if (!only_public) {
+      add(Xapian::Database(internal_path(directory, number).string()), false);
+    }
   }
 
-  Stamp stamp() const {
-    return {public_only, generation, open.get_revision(),
-            public_only ? 0 : internal.get_revision()};
+  Reader(const std::vector<std::string>& databases, bool only_public)
+      : generation(1), public_only(only_public) {
+    for (const std::string& address : databases) {
+      try {
+        const Xapian::Database database = open_shard(address);
+        if (stamp_of_shard(database).empty()) continue;
+        layout.remote = layout.remote || is_remote_shard(address);
+        add(database, true);
+      } catch (const Xapian::Error&) {
+        ++away;
+        opened = std::chrono::steady_clock::now();
+      }
+    }
+    usable = usable && !shards.empty();
+  }
+
+  void add(const Xapian::Database& database, bool is_open) {
+    usable = usable && is_current_format(database);
+    shards.push_back(database);
+    all.add_database(database);
+    if (is_open) open.add_database(database);
+    layout.databases = static_cast<unsigned>(shards.size());
+    layout.open += is_open ? 1 : 0;
+  }
+
+  // What a Memory is made from.
+  std::string stamp() const {
+    std::string stamp = std::to_string(generation);
+    for (const Xapian::Database& shard : shards) {
+      stamp += " " + (layout.remote ? stamp_of_shard(shard)
+                                    : shard.get_uuid() + "/" +
+                                          std::to_string(shard.get_revision()));
+    }
+    return stamp;
+  }
+
+  std::int64_t position() const {
+    std::int64_t least = std::numeric_limits<std::int64_t>::max();
+    for (const Xapian::Database& shard : shards) {
+      least = std::min(least, position_of(shard));
+    }
+    return shards.empty() ? 0 : least;
+  }
+
+  bool is_stale() const {
+    return away > 0 && std::chrono::steady_clock::now() - opened > time_between_tries;
   }
 
   std::int64_t generation;
   bool public_only;
-  bool usable = false;
-  Xapian::Database open;  // the public database
-  Xapian::Database internal;
-  Xapian::Database all;  // shares the others
+  bool usable = true;
+  Columns::Layout layout{0, 0, false};
+  std::vector<Xapian::Database> shards;
+  std::size_t away = 0;
+  std::chrono::steady_clock::time_point opened;
+  Xapian::Database open;  // the public databases; shares the shards
+  Xapian::Database all;   // shares them too
 };
 
-Readers::Readers(fs::path directory) : directory_(std::move(directory)) {}
+Readers::Readers(fs::path directory, std::vector<std::string> databases)
+    : directory_(std::move(directory)), databases_(std::move(databases)) {}
 Readers::~Readers() = default;
 
+std::int64_t Readers::generation() const {
+  return databases_.empty() ? current_generation(directory_) : 1;
+}
+
+void Readers::forget_readers() {
+  const std::scoped_lock lock(mutex_);
+  free_.clear();
+}
+
 std::unique_ptr<Readers::Reader> Readers::take(bool public_only) {
-  const std::int64_t generation = current_generation(directory_);
+  const std::int64_t now = generation();
   {
     const std::scoped_lock lock(mutex_);
-    if (generation == 0 || generation == damaged_) return nullptr;
-    std::erase_if(free_, [&](const auto& r) { return r->generation != generation; });
+    if (now == 0 || now == damaged_) return nullptr;
+    std::erase_if(free_,
+                  [&](const auto& r) { return r->generation != now || r->is_stale(); });
     for (auto& reader : free_) {
       if (reader->public_only != public_only) continue;
       std::unique_ptr<Reader> taken = std::move(reader);
@@ -83,7 +136,8 @@ std::unique_ptr<Readers::Reader> Readers::take(bool public_only) {
       return taken;
     }
   }
-  return std::make_unique<Reader>(directory_, generation, public_only);
+  if (!databases_.empty()) return std::make_unique<Reader>(databases_, public_only);
+  return std::make_unique<Reader>(directory_, now, public_only);
 }
 
 void Readers::give_back(std::unique_ptr<Reader> reader) {
@@ -92,20 +146,19 @@ void Readers::give_back(std::unique_ptr<Reader> reader) {
 }
 
 std::shared_ptr<const Memory> Readers::memory_of(const Reader& reader) {
-  const Stamp stamp = reader.stamp();
+  const std::string stamp = reader.stamp();
+  auto& memories = memories_[reader.public_only ? 0 : 1];
   {
     const std::scoped_lock lock(mutex_);
-    for (const auto& [known, memory] : memories_) {
+    for (const auto& [known, memory] : memories) {
       if (known == stamp) return memory;
     }
   }
   auto memory = std::make_shared<Memory>();
-  memory->columns = Columns(reader.all, reader.public_only ? 1 : 2);
+  memory->columns = Columns(reader.all, reader.layout);
   const std::scoped_lock lock(mutex_);
-  std::erase_if(memories_, [&](const auto& known) {
-    return known.first.public_only == stamp.public_only;
-  });
-  memories_.emplace_back(stamp, memory);
+  memories.clear();
+  memories.emplace_back(stamp, memory);
   return memory;
 }
 
@@ -114,12 +167,12 @@ bool Readers::try_read(std::unique_ptr<Reader>& reader, bool public_only,
                        const Work& work) {
   reader = take(public_only);
   if (!reader) return true;
-  reader->all.reopen();
+  for (Xapian::Database& shard : reader->shards) shard.reopen();
   if (!reader->usable) {
     reader.reset();
     return true;
   }
-  work({reader->all, reader->open, memory_of(*reader)});
+  work({reader->all, reader->open, memory_of(*reader), reader->away, reader->position()});
   return true;
 }
 
@@ -134,6 +187,10 @@ bool Readers::read(bool public_only, const Work& work) {
       return true;
     } catch (const Xapian::DatabaseModifiedError&) {
       modified = true;
+    } catch (const Xapian::NetworkError&) {
+      // A fresh start leaves out who does not answer.
+      forget_readers();
+      modified = false;
     } catch (const Xapian::DatabaseError&) {
       // Corrupt, or swept away by a new generation: a fresh start tells which.
       modified = false;
@@ -144,22 +201,13 @@ bool Readers::read(bool public_only, const Work& work) {
                 say("réessayez dans un instant"));
   }
   const std::scoped_lock lock(mutex_);
-  damaged_ = current_generation(directory_);
+  if (databases_.empty()) damaged_ = current_generation(directory_);
   return false;
 }
 
 std::int64_t Readers::position() {
   std::int64_t position = 0;
-  const bool known = read(false, [&](const Snapshot&) {});
-  if (!known) return 0;
-  try {
-    const std::int64_t generation = current_generation(directory_);
-    const Xapian::Database open(public_path(directory_, generation).string());
-    const Xapian::Database internal(internal_path(directory_, generation).string());
-    position = std::min(position_of(open), position_of(internal));
-  } catch (const Xapian::Error&) {
-    return 0;
-  }
+  read(false, [&](const Snapshot& snapshot) { position = snapshot.position; });
   return position;
 }
 

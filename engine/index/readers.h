@@ -18,7 +18,10 @@ namespace griot {
 
 class Readers {
  public:
-  explicit Readers(std::filesystem::path directory);
+  // With `databases`, these are read (engine/index/shards.h), all of them public, and
+  // nothing in the directory.
+  explicit Readers(std::filesystem::path directory,
+                   std::vector<std::string> databases = {});
   ~Readers();
   Readers(const Readers&) = delete;
   Readers& operator=(const Readers&) = delete;
@@ -26,6 +29,9 @@ class Readers {
   // Calls `work` with the index as it is now. False, without a call or after a failed
   // one, when the index is missing, damaged or of another format. Throws Error{io} when
   // three fresh starts in a row met another commit.
+  //
+  // A database that does not answer is left out, said in Snapshot::away, and tried again
+  // some seconds later.
   using Work = std::function<void(const Snapshot&)>;
   bool read(bool public_only, const Work& work);
 
@@ -34,16 +40,20 @@ class Readers {
 
  private:
   struct Reader;
-  struct Stamp;
   std::unique_ptr<Reader> take(bool public_only);
   void give_back(std::unique_ptr<Reader> reader);
   std::shared_ptr<const Memory> memory_of(const Reader& reader);
   bool try_read(std::unique_ptr<Reader>& reader, bool public_only, const Work& work);
 
+  std::int64_t generation() const;
+  void forget_readers();
+
   std::filesystem::path directory_;
+  std::vector<std::string> databases_;
   std::mutex mutex_;  // of what follows
   std::vector<std::unique_ptr<Reader>> free_;
-  std::vector<std::pair<Stamp, std::shared_ptr<const Memory>>> memories_;
+  // By what they were made from, for the public and for staff.
+  std::vector<std::pair<std::string, std::shared_ptr<const Memory>>> memories_[2];
   // The generation that was found to be damaged: it stands for nothing from then on.
   std::int64_t damaged_ = 0;
 };

@@ -103,8 +103,8 @@ bool has_unknown_words(const QueryTree& tree, const Xapian::Database& database) 
 }
 
 std::string repair(QueryTree& tree, const Xapian::Database& database,
-                   const Xapian::Database& public_database,
-                   const Dictionary& dictionary) {
+                   const Xapian::Database& public_database, const Dictionary& dictionary,
+                   const Columns& columns) {
   std::map<std::pair<std::size_t, std::size_t>, std::string> repairs;  // by range
   const Company company(tree, public_database);
   for (auto& conditions : tree.alternatives) {
@@ -114,7 +114,7 @@ std::string repair(QueryTree& tree, const Xapian::Database& database,
         const std::optional<Repair> found = repair_of(token.word, dictionary, company);
         if (!found) continue;
         const std::string written =
-            found->elision + as_written(found->word, public_database);
+            found->elision + as_written(found->word, database, columns);
         repairs[{token.from, token.to}] = written;
         tree.repaired[token.from] = written;
         tree.notices.push_back(

@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "engine/index/columns.h"
 #include "engine/index/dictionary.h"
 #include "engine/index/query_tree.h"
 
@@ -13,7 +14,8 @@ namespace griot {
 // text with the repairs in it, "" when there were none. Phrases and excluded words are
 // taken as written. Throws Xapian::Error.
 std::string repair(QueryTree& tree, const Xapian::Database& database,
-                   const Xapian::Database& public_database, const Dictionary& dictionary);
+                   const Xapian::Database& public_database, const Dictionary& dictionary,
+                   const Columns& columns);
 
 // True when `repair` has anything to look at: the dictionary is not needed otherwise.
 bool has_unknown_words(const QueryTree& tree, const Xapian::Database& database);

@@ -73,7 +73,7 @@ class Search {
     if (has_unknown_words(tree_, snapshot_.database)) {
       results_.suggestion =
           repair(tree_, snapshot_.database, snapshot_.public_database,
-                 snapshot_.memory->dictionary(snapshot_.public_database));
+                 snapshot_.memory->dictionary(snapshot_.public_database), columns_);
     }
     expand_spelled(tree_, snapshot_.database);
     if (!query_.exact) expand_words();

@@ -267,9 +267,7 @@ void SecondLook::sort(std::vector<RankedPassage>& ranked) const {
     }
     at->looked_at = true;
   }
-  std::stable_sort(
-      ranked.begin(), end,
-      [](const RankedPassage& a, const RankedPassage& b) { return a.score > b.score; });
+  std::sort(ranked.begin(), end, BetterPassage{columns_});
 }
 
 std::vector<Weight> SecondLook::weights_of(std::uint32_t passage) const {

@@ -31,6 +31,8 @@ struct Snapshot {
   const Xapian::Database& database;         // all that may be found
   const Xapian::Database& public_database;  // for suggestions
   std::shared_ptr<const Memory> memory;
+  std::size_t away = 0;       // databases that do not answer: what they hold is not found
+  std::int64_t position = 0;  // of the journal, that all of them stand for
 };
 
 }  // namespace griot

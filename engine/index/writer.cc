@@ -3,6 +3,7 @@
 #include <xapian.h>
 
 #include <algorithm>
+#include <memory>
 #include <optional>
 #include <set>
 #include <unordered_set>
@@ -61,7 +62,7 @@ fs::path made(const fs::path& directory) {
   return directory;
 }
 
-// One of the two databases of the current generation, if it can be read.
+// One of the databases of the current generation, if it can be read.
 std::optional<Xapian::Database> readable(const fs::path& path) {
   try {
     Xapian::Database database(path.string());
@@ -71,28 +72,49 @@ std::optional<Xapian::Database> readable(const fs::path& path) {
   return std::nullopt;
 }
 
+// Where the databases of a generation are: the public ones, then that of the rest. The
+// public ones come first in all that is done: what has become internal leaves them at
+// once.
+std::vector<fs::path> paths_of(const fs::path& directory, std::int64_t generation,
+                               std::size_t shards) {
+  std::vector<fs::path> paths;
+  for (std::size_t shard = 0; shard < shards; ++shard) {
+    paths.push_back(public_path(directory, generation, shard));
+  }
+  paths.push_back(internal_path(directory, generation));
+  return paths;
+}
+
+// The place among these paths of what a document is written into; the same on every
+// machine (FNV-1a).
+std::size_t place_of(const IndexedDocument& document, std::size_t shards) {
+  if (!document.is_public) return shards;
+  std::uint64_t hash = 14695981039346656037U;
+  for (const char c : document.id) {
+    hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211U;
+  }
+  return static_cast<std::size_t>(hash % shards);
+}
+
 // The databases of a generation, open for writing.
 struct Databases {
-  Databases(const fs::path& directory, std::int64_t generation, int action)
-      : open(public_path(directory, generation).string(), action),
-        internal(internal_path(directory, generation).string(), action) {}
+  Databases(const std::vector<fs::path>& paths, int action) {
+    for (const fs::path& path : paths) all.emplace_back(path.string(), action);
+  }
 
   void stand_for(std::int64_t position) {
-    for (Xapian::WritableDatabase* database : {&open, &internal}) {
-      database->set_metadata(format_key, std::to_string(index_format));
-      database->set_metadata(position_key, std::to_string(position));
+    for (Xapian::WritableDatabase& database : all) {
+      database.set_metadata(format_key, std::to_string(index_format));
+      database.set_metadata(position_key, std::to_string(position));
     }
     commit();
   }
 
-  // The public one first: what has become internal leaves it at once.
   void commit() {
-    open.commit();
-    internal.commit();
+    for (Xapian::WritableDatabase& database : all) database.commit();
   }
 
-  Xapian::WritableDatabase open;
-  Xapian::WritableDatabase internal;
+  std::vector<Xapian::WritableDatabase> all;
 };
 
 // What is to be done, each document once: the last of several with one id.
@@ -120,11 +142,12 @@ class Writer {
       : directory_(made(directory)),
         lock_(directory / "lock"),
         generation_(current_generation(directory)),
-        open_(readable(public_path(directory, generation_))),
-        internal_(readable(internal_path(directory, generation_))) {}
+        shards_(public_shards(directory, generation_)) {
+    open_former();
+  }
 
   void apply(const Update& update) {
-    if (!usable()) clear();
+    if (!usable()) clear(shards_);
     if (is_bulk(update)) {
       add_in_bulk(update);
     } else {
@@ -133,14 +156,25 @@ class Writer {
   }
 
   // A new generation, empty, at position 0.
-  void clear() {
+  void clear(std::size_t shards) {
+    if (shards > 0) shards_ = shards;
     const std::int64_t next = begin_generation();
-    Databases(directory_, next, Xapian::DB_CREATE).stand_for(0);
+    Databases(paths_of(directory_, next, shards_), Xapian::DB_CREATE).stand_for(0);
     go_over_to(next);
   }
 
  private:
-  bool usable() const { return open_ && internal_; }
+  void open_former() {
+    former_.clear();
+    for (const fs::path& path : paths_of(directory_, generation_, shards_)) {
+      former_.push_back(readable(path));
+    }
+  }
+
+  bool usable() const {
+    return std::all_of(former_.begin(), former_.end(),
+                       [](const auto& database) { return database.has_value(); });
+  }
 
   std::int64_t begin_generation() {
     const std::int64_t next = next_generation(directory_);
@@ -152,27 +186,26 @@ class Writer {
     set_current_generation(directory_, generation);
     remove_other_generations(directory_, generation);
     generation_ = generation;
-    open_ = readable(public_path(directory_, generation));
-    internal_ = readable(internal_path(directory_, generation));
+    open_former();
   }
 
   // Many documents, and not few beside those that are there and would be copied.
   bool is_bulk(const Update& update) const {
     std::size_t passages = 0;
+    std::size_t there = 0;
     for (const auto* document : update.documents) passages += document->passages.size();
-    return passages >= least_bulk &&
-           passages * 4 >= open_->get_doccount() + internal_->get_doccount();
+    for (const auto& database : former_) there += database->get_doccount();
+    return passages >= least_bulk && passages * 4 >= there;
   }
 
   void add_in_place(const Update& update) {
-    Databases databases(directory_, generation_, Xapian::DB_OPEN);
+    Databases databases(paths_of(directory_, generation_, shards_), Xapian::DB_OPEN);
     for (const std::string& id : update.ids) {
-      databases.open.delete_document(id);
-      databases.internal.delete_document(id);
+      for (auto& database : databases.all) database.delete_document(id);
     }
     std::size_t pending = 0;
     for (const IndexedDocument* document : update.documents) {
-      auto& database = document->is_public ? databases.open : databases.internal;
+      auto& database = databases.all[place_of(*document, shards_)];
       pending += make_passages(*document, [&](const Xapian::Document& passage) {
         database.add_document(passage);
       });
@@ -187,19 +220,22 @@ class Writer {
   // Beside the readers of the old generation, who see all of it or none.
   void add_in_bulk(const Update& update) {
     const std::int64_t next = begin_generation();
-    const fs::path folder = directory_ / std::to_string(next);
-    Parts open(folder / "parts-public");
-    Parts internal(folder / "parts-internal");
-    for (const IndexedDocument* document : update.documents) {
-      (document->is_public ? open : internal).add(*document);
+    const std::vector<fs::path> from = paths_of(directory_, generation_, shards_);
+    const std::vector<fs::path> to = paths_of(directory_, next, shards_);
+    std::vector<std::unique_ptr<Parts>> parts;
+    for (const fs::path& path : to) {
+      parts.push_back(std::make_unique<Parts>(path.string() + "-parts"));
     }
-    open.join(base(*open_, public_path(directory_, generation_)),
-              public_path(directory_, next));
-    internal.join(base(*internal_, internal_path(directory_, generation_)),
-                  internal_path(directory_, next));
-    Databases databases(directory_, next, Xapian::DB_OPEN);
-    remove_former(update, *open_, databases.open);
-    remove_former(update, *internal_, databases.internal);
+    for (const IndexedDocument* document : update.documents) {
+      parts[place_of(*document, shards_)]->add(*document);
+    }
+    for (std::size_t i = 0; i < to.size(); ++i) {
+      parts[i]->join(base(*former_[i], from[i]), to[i]);
+    }
+    Databases databases(to, Xapian::DB_OPEN);
+    for (std::size_t i = 0; i < to.size(); ++i) {
+      remove_former(update, *former_[i], databases.all[i]);
+    }
     databases.stand_for(update.position);
     go_over_to(next);
   }
@@ -226,8 +262,8 @@ class Writer {
   fs::path directory_;
   FileLock lock_;
   std::int64_t generation_;
-  std::optional<Xapian::Database> open_;
-  std::optional<Xapian::Database> internal_;
+  std::size_t shards_;                                   // public databases
+  std::vector<std::optional<Xapian::Database>> former_;  // as paths_of() lists them
 };
 
 }  // namespace
@@ -237,8 +273,8 @@ void update_index(const fs::path& directory, std::span<const IndexedDocument> do
   guarded(directory, [&] { Writer(directory).apply({documents, removed, position}); });
 }
 
-void clear_index(const fs::path& directory) {
-  guarded(directory, [&] { Writer(directory).clear(); });
+void clear_index(const fs::path& directory, std::size_t shards) {
+  guarded(directory, [&] { Writer(directory).clear(shards); });
 }
 
 }  // namespace griot

@@ -14,6 +14,6 @@ namespace griot {
 void update_index(const std::filesystem::path& directory,
                   std::span<const IndexedDocument> documents,
                   std::span<const std::string> removed, std::int64_t position);
-void clear_index(const std::filesystem::path& directory);
+void clear_index(const std::filesystem::path& directory, std::size_t shards);
 
 }  // namespace griot

@@ -1,7 +1,10 @@
 #include "engine/index/written_form.h"
 
 #include <xapian.h>
+#include <iterator>
 #include <map>
+#include <set>
+#include <utility>
 
 #include "engine/index/families.h"
 #include "engine/index/stored_passage.h"
@@ -9,7 +12,7 @@
 namespace griot {
 namespace {
 
-constexpr int passages_looked_at = 3;
+constexpr std::size_t passages_looked_at = 3;
 
 // Each spelling of the word in the passage, counted once.
 void count_spellings(const std::string& word, const Passage& passage,
@@ -24,16 +27,20 @@ void count_spellings(const std::string& word, const Passage& passage,
 
 }  // namespace
 
-std::string as_written(const std::string& word, const Xapian::Database& database) {
+std::string as_written(const std::string& word, const Xapian::Database& database,
+                       const Columns& columns) {
   Token token;
   token.word = word;
   const std::string term = term_of(Family::exact, token);
+  // The order of documents, not of databases: any division gives the same.
+  std::set<std::pair<std::size_t, std::uint32_t>> newest;
+  for (auto at = database.postlist_begin(term); at != database.postlist_end(term); ++at) {
+    newest.insert({columns.place_of(*at), *at});
+    if (newest.size() > passages_looked_at) newest.erase(std::prev(newest.end()));
+  }
   std::map<std::string, int> spellings;
-  int looked_at = 0;
-  for (auto at = database.postlist_begin(term);
-       at != database.postlist_end(term) && looked_at < passages_looked_at;
-       ++at, ++looked_at) {
-    count_spellings(word, unpack_passage(database.get_document(*at).get_data()),
+  for (const auto& [place, passage] : newest) {
+    count_spellings(word, unpack_passage(database.get_document(passage).get_data()),
                     spellings);
   }
   // Capitals come first in the order of bytes: of equals the last is the plainest.

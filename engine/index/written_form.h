@@ -4,15 +4,14 @@
 
 #include <string>
 
-namespace Xapian {
-class Database;
-}
+#include "engine/index/columns.h"
 
 namespace griot {
 
-// As most of the first few passages that have it write it, without a sentence's capital
+// As most of the newest few passages that have it write it, without a sentence's capital
 // where one of them does without; the folded word itself where none is found. Costs the
 // analysis of these passages. Throws Xapian::Error.
-std::string as_written(const std::string& word, const Xapian::Database& database);
+std::string as_written(const std::string& word, const Xapian::Database& database,
+                       const Columns& columns);
 
 }  // namespace griot

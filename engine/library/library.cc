@@ -46,13 +46,24 @@ const char* name_of(FileReport::Status status) {
   return "refused";
 }
 
+namespace {
+
+IndexOptions index_options_of(const LibraryOptions& options,
+                              const Vocabulary& vocabulary) {
+  IndexOptions index = index_options(vocabulary);
+  index.databases = options.index_databases;
+  return index;
+}
+
+}  // namespace
+
 struct Library::State {
   explicit State(LibraryOptions given)
       : options(std::move(given)),
         store(options.corpus, options.clock, options.settings.limits),
         languages(options.resources / "messages"),
         vocabulary(Vocabulary::load(options.corpus / "vocabulary")),
-        index(options.corpus / "index", index_options(vocabulary)) {}
+        index(options.corpus / "index", index_options_of(options, vocabulary)) {}
 
   // The site and the catalogue are made when a page is first asked for: commands that
   // show none do not wait for them.
@@ -120,8 +131,8 @@ void Library::import(const ImportRequest& request, const FileCallback& done,
   }
 }
 
-IndexReport Library::index(bool rebuild, const Progress& progress) {
-  if (rebuild) state_->index.clear();
+IndexReport Library::index(bool rebuild, const Progress& progress, std::size_t shards) {
+  if (rebuild || shards > 0) state_->index.clear(shards);
   const std::int64_t target = state_->store.position();
   const std::vector<Change> changes =
       state_->store.changes_since(state_->index.position());

@@ -43,6 +43,8 @@ struct LibraryOptions {
   std::filesystem::path resources;  // templates/, messages/, vocabulary/ as shipped
   Settings settings;
   Clock clock = system_clock();
+  // Where searches read, instead of the corpus's own index (IndexOptions::databases).
+  std::vector<std::string> index_databases;
 };
 
 // What happened to one file of an import.
@@ -105,8 +107,9 @@ class Library {
   void import(const ImportRequest& request, const FileCallback& done,
               const Progress& progress = {});
 
-  // Brings the index up to the journal; everything again with `rebuild`.
-  IndexReport index(bool rebuild, const Progress& progress = {});
+  // Brings the index up to the journal; everything again with `rebuild`, and with
+  // `shards`, its public documents divided among so many databases.
+  IndexReport index(bool rebuild, const Progress& progress = {}, std::size_t shards = 0);
 
   Results search(const Query& query) const;
 
