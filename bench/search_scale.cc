@@ -91,10 +91,9 @@ std::vector<IndexedDocument> documents_from(const std::vector<std::string>& para
       const std::string& other = paragraphs[below(paragraphs.size())];
       const std::size_t blank = text.find(' ', text.size() / 2);
       const std::size_t from = other.find(' ', below(other.size()));
-      if (blank != std::string::npos && from != std::string::npos) {
-        text.insert(blank,
-                    other.substr(from, std::min<std::size_t>(
-                                           60, other.find(' ', from + 40) - from)));
+      const std::size_t to = other.find(' ', std::min(from, other.size() - 1) + 40);
+      if (blank != std::string::npos && to != std::string::npos) {
+        text.insert(blank, other.substr(from, to - from));
       }
       passage.text = std::move(text);
       document.passages.push_back(std::move(passage));
