@@ -51,16 +51,18 @@ void show_status(const Library& library, const std::string& id, bool json,
 ExitStatus run_status(const Arguments& arguments, Session& session) {
   const std::string id = arguments.text("ID");
   const GateDecisions now = gate_decisions(arguments);
+  const std::optional<Status> wanted =
+      arguments.has("STATUS") ? std::optional(wanted_status(arguments.text("STATUS")))
+                              : std::nullopt;
   Library library(library_options(arguments));
   require_document(library, id);
-  if (!arguments.has("STATUS") && !now.any()) {
+  if (!wanted && !now.any()) {
     show_status(library, id, arguments.has("--json"), session);
     return ExitStatus::done;
   }
   // A decision alone leaves the status as it is.
-  const Status status = arguments.has("STATUS")
-                            ? wanted_status(arguments.text("STATUS"))
-                            : status_of(library.store().read(id).document.metadata);
+  const Status status =
+      wanted ? *wanted : status_of(library.store().read(id).document.metadata);
   const Entry entry = library.set_status(id, status, arguments.text("--reason"), now);
   library.index(false);  // what is withdrawn leaves the public index now
   say_status(entry, status, session);

@@ -13,7 +13,9 @@ target_compile_options(griot_flags INTERFACE
   $<$<NOT:$<CONFIG:Debug>>:-D_FORTIFY_SOURCE=2>)
 target_link_options(griot_flags INTERFACE -pie -Wl,-z,relro,-z,now)
 if(GRIOT_SANITIZE)
-  target_compile_options(griot_flags INTERFACE -O1
+  # Unoptimised and with line tables only: builds in half the time, and a report still
+  # names its lines.
+  target_compile_options(griot_flags INTERFACE -g1
     -fsanitize=${GRIOT_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
   target_link_options(griot_flags INTERFACE -fsanitize=${GRIOT_SANITIZE})
 endif()

@@ -102,6 +102,8 @@ struct Box {
   std::string kind;
   Inlines title;
   Blocks content;
+  // What the frame itself shows, for those who do not see it; a line of text.
+  std::string alternative = {};
   bool operator==(const Box&) const = default;
 };
 

@@ -114,6 +114,8 @@ class Normalizer {
     join_lines(box.title);
     line(box.title);
     blocks(box.content);
+    clean_line(box.alternative);
+    box.alternative = std::string(trimmed(box.alternative));
     return !box.title.empty() || !box.content.empty();
   }
 

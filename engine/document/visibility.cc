@@ -59,6 +59,11 @@ bool is_public(const Metadata& metadata) {
          audience_of(metadata) == Audience::everyone;
 }
 
+bool is_internal(const Block& block) {
+  const auto* box = std::get_if<Box>(&block.value);
+  return box && box->kind == internal_box;
+}
+
 bool is_withdrawn(const Metadata& metadata) {
   return status_of(metadata) == Status::withdrawn &&
          audience_of(metadata) == Audience::everyone;

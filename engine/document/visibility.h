@@ -1,7 +1,5 @@
-// Who may see a document, and what of it: decided here and nowhere else (safety rule 9).
-//
-// Whatever leaves for everyone (pages, fragments, JSON, Markdown, feeds, the public index)
-// is made from a public_view.
+// Who may see a document, and which of its blocks only staff may: decided here and nowhere
+// else (safety rule 9). What everyone may see of a public one is engine/library/public_view.
 #pragma once
 
 #include <optional>
@@ -38,18 +36,5 @@ bool is_withdrawn(const Metadata& metadata);
 // stands: lists of who was there are put into one when they come in.
 inline constexpr const char* internal_box = "interne";
 bool is_internal(const Block& block);
-
-// True for the keys that a public output may hold. Others, such as what Word keeps in the
-// properties of a file, stay with staff.
-bool is_public_key(std::string_view key);
-
-// The document as everyone may see it: without internal boxes and the notes that only they
-// call, with e-mail addresses and telephone numbers masked wherever words may stand (also
-// spread over several runs, in links, code, alternative texts, metadata), except those that
-// `contact` declares (sheet, front matter or a person's decision, not Word's properties).
-// Pictures of formats that cannot be freed of what they say about their maker are gone,
-// their alternative stays. Linear; in normal form.
-Document public_view(const Document& document);
-Metadata public_view(const Metadata& metadata);
 
 }  // namespace griot

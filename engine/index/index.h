@@ -91,7 +91,7 @@ struct Hit {
   std::vector<std::string> countries;
   std::string date;
   bool is_public = false;
-  double score = 0;
+  double score = 0;  // above 0; the greater the better, among the hits of one query
   std::int64_t matching_passages = 0;
   // How it was found where not word by word: "écriture inclusive", "gentilé" …
   std::vector<Message> found_by;

@@ -2,6 +2,7 @@
 
 #include <xapian.h>
 #include <algorithm>
+#include <cmath>
 #include <unordered_map>
 
 #include "engine/index/families.h"
@@ -19,6 +20,12 @@
 
 namespace griot {
 namespace {
+
+// The sum of the weights may be below 0, which no reader expects of a score: the same
+// order, above 0 (log(1 + e^x), which is x itself when x is great).
+double positive(double weight) {
+  return weight > 30 ? weight : std::log1p(std::exp(weight));
+}
 
 // Passages ranked for each hit of a page, at first; more when they turn out to be of few
 // documents.
@@ -232,7 +239,7 @@ class Search {
       hit.countries = row.countries;
       hit.date = row.date;
       hit.is_public = row.is_public;
-      if (!found.passages.empty()) hit.score = found.passages.front().score;
+      if (!found.passages.empty()) hit.score = positive(found.passages.front().score);
       hit.matching_passages = matching_passages(row);
       show_passages(found, highlighter, hit);
       results_.hits.push_back(std::move(hit));

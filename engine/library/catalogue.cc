@@ -7,6 +7,7 @@
 #include "engine/base/hash.h"
 #include "engine/base/image_metadata.h"
 #include "engine/document/visibility.h"
+#include "engine/library/public_view.h"
 
 namespace griot {
 

@@ -9,6 +9,7 @@
 #include "engine/document/visibility.h"
 #include "engine/document/walk.h"
 #include "engine/library/catalogue.h"
+#include "engine/library/public_view.h"
 #include "engine/store/anchors.h"
 #include "engine/store/passage_match.h"
 

@@ -6,6 +6,7 @@
 #include "engine/document/visibility.h"
 #include "engine/knowledge/acronyms.h"
 #include "engine/library/passages.h"
+#include "engine/library/public_view.h"
 #include "engine/text/words.h"
 
 namespace griot {

@@ -90,6 +90,7 @@ class Cutter {
       close();
       boilerplate_ = box->kind == "mention-légale";
       add_text(plain_text(box->title));
+      add_text(box->alternative);
       add(box->content);
       close();
     } else {

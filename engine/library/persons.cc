@@ -8,7 +8,7 @@
 
 #include "engine/base/utf8.h"
 #include "engine/document/clean_text.h"
-#include "engine/document/personal_data.h"
+#include "engine/text/personal_data.h"
 #include "engine/document/plain_text.h"
 #include "engine/document/visibility.h"
 #include "engine/document/walk.h"

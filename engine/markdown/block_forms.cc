@@ -37,8 +37,8 @@ bool has(const Heading&, int) {
 bool has(const Quote&, int depth) {
   return depth < deepest_markdown;
 }
-bool has(const Box&, int depth) {
-  return depth < deepest_markdown;
+bool has(const Box& box, int depth) {
+  return depth < deepest_markdown && box.alternative.empty();
 }
 bool has(const CodeBlock&, int) {
   return true;

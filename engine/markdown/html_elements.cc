@@ -208,7 +208,8 @@ void HtmlBlocks::finish_box(Element& element, Element& parent) {
   const std::string kind = element.tag.name == "details"
                                ? "détails"
                                : std::string(element.tag.attribute("data-genre"));
-  Box box{box_kind(kind), std::move(element.title), std::move(element.blocks)};
+  Box box{box_kind(kind), std::move(element.title), std::move(element.blocks),
+          std::string(element.tag.attribute("aria-label"))};
   parent.blocks.push_back(block_of(std::move(box), element.tag, element.line));
 }
 

@@ -198,6 +198,9 @@ class Writer {
   void append_value(const Box& box) {
     open("aside");
     append_attribute(out_, "data-genre", box.kind);
+    if (!box.alternative.empty()) {
+      append_attribute(out_, "aria-label", box.alternative);
+    }
     out_ += '>';
     if (!box.title.empty()) {
       out_ += "\n<p class=\"titre\">" + html_inlines(box.title) + "</p>";

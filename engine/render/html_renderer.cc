@@ -332,6 +332,10 @@ void HtmlRenderer::append_box(const Block& block, const Box& box, Flow flow) {
     append_escaped(out_, options_.class_prefix + "encadre-" + box.kind);
     out_ += '"';
   }
+  if (!box.alternative.empty()) {
+    if (!is_alone()) attribute("role", "group");
+    attribute("aria-label", box.alternative);
+  }
   const int level = section_level_;
   append_box_title(box);
   append(box.content, flow);

@@ -173,6 +173,7 @@ struct BlockJson {
   Json operator()(const Box& block) const {
     Json object = {{"type", "box"}, {"kind", block.kind}};
     if (!block.title.empty()) object["title"] = json_of(block.title);
+    if (!block.alternative.empty()) object["alternative"] = block.alternative;
     object["content"] = json_of(block.content);
     return object;
   }

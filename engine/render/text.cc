@@ -206,6 +206,10 @@ class Writer {
   }
 
   void append_value(const Box& box) {
+    if (!box.alternative.empty()) {
+      append_lines("[" + box.alternative + "]");
+      new_line();
+    }
     if (!box.title.empty()) {
       append_lines(line_of(box.title));
       if (!box.content.empty()) new_line();

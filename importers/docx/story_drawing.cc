@@ -185,7 +185,7 @@ void Story::read_text_box() {
   }
   Block block;
   block.origin = origin;
-  block.value = Box{"zone-de-texte", {}, std::move(content)};
+  block.value = Box{"zone-de-texte", {}, std::move(content), drawing_.alternative};
   boxes.push_back(std::move(block));
 }
 

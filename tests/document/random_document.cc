@@ -271,7 +271,7 @@ class Maker {
     static constexpr auto kinds =
         std::to_array<const char*>({"note", "en-bref", "encadré", "Mention légale"});
     return {any_of(kinds), one_in(2) ? inlines(2, 2) : Inlines{},
-            blocks(below(3), depth + 1)};
+            blocks(below(3), depth + 1), one_in(6) ? word() : std::string()};
   }
 
   List list(int depth) {

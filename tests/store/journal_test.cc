@@ -60,7 +60,8 @@ BOOST_AUTO_TEST_CASE(lines_come_back_with_all_they_say) {
                 .words_in_source = 12,
                 .words_kept = 11,
                 .action = "import",
-                .reason = "une\nraison \"citée\""};
+                .reason = "une\nraison \"citée\"",
+                .decisions = {}};
   line.digest = sha256("x");
   line.original_revision = 1;
   line.original_extension = ".docx";

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "engine/document/personal_data.h"
+#include "engine/text/personal_data.h"
 
 namespace griot {
 

@@ -2,7 +2,7 @@
 #include <boost/test/unit_test.hpp>
 #include <string>
 
-#include "engine/document/personal_data.h"
+#include "engine/text/personal_data.h"
 
 namespace griot {
 namespace {

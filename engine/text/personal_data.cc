@@ -1,4 +1,4 @@
-#include "engine/document/personal_data.h"
+#include "engine/text/personal_data.h"
 
 #include <unicode/uchar.h>
 
@@ -7,7 +7,7 @@
 #include <optional>
 
 #include "engine/base/utf8.h"
-#include "engine/document/phone_number.h"
+#include "engine/text/phone_number.h"
 
 namespace griot {
 namespace {

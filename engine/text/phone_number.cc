@@ -1,4 +1,4 @@
-#include "engine/document/phone_number.h"
+#include "engine/text/phone_number.h"
 
 #include <unicode/uchar.h>
 

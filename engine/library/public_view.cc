@@ -1,4 +1,5 @@
-// What of a document everyone may see: the second half of visibility.h.
+#include "engine/library/public_view.h"
+
 #include <algorithm>
 #include <array>
 #include <iterator>
@@ -7,10 +8,10 @@
 #include <utility>
 
 #include "engine/document/normal_form.h"
-#include "engine/document/personal_data.h"
 #include "engine/document/plain_text.h"
 #include "engine/document/visibility.h"
 #include "engine/document/walk.h"
+#include "engine/text/personal_data.h"
 
 namespace griot {
 namespace {
@@ -192,6 +193,7 @@ class PublicView {
     }
     if (auto* code = std::get_if<CodeBlock>(&block.value)) mask(code->text);
     if (auto* figure = std::get_if<Figure>(&block.value)) clean(figure->image);
+    if (auto* box = std::get_if<Box>(&block.value)) mask(box->alternative);
     if (auto* table = std::get_if<Table>(&block.value)) return clean(*table);
     for (Blocks* children : children_of(block)) clean(*children);
   }
@@ -255,16 +257,12 @@ void drop_notes(const Document& whole, Document& view) {
   });
 }
 
-}  // namespace
-
-bool is_internal(const Block& block) {
-  const auto* box = std::get_if<Box>(&block.value);
-  return box && box->kind == internal_box;
-}
-
+// Other keys, such as what Word keeps in the properties of a file, stay with staff.
 bool is_public_key(std::string_view key) {
   return std::find(public_keys.begin(), public_keys.end(), key) != public_keys.end();
 }
+
+}  // namespace
 
 Metadata public_view(const Metadata& metadata) {
   const PublicView view(metadata);

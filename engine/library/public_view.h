@@ -1,0 +1,18 @@
+// What of a document everyone may see. Whatever leaves for everyone (pages, fragments,
+// JSON, Markdown, feeds, the public index) is made from one of these.
+#pragma once
+
+#include "engine/document/document.h"
+
+namespace griot {
+
+// The document as everyone may see it: without internal boxes and the notes that only
+// they call, with e-mail addresses and telephone numbers masked wherever words may stand
+// (also spread over several runs, in links, code, alternative texts, metadata), except
+// those that `contact` declares (sheet, front matter or a person's decision, not Word's
+// properties). Pictures of formats that cannot be freed of what they say about their
+// maker are gone, their alternative stays. Linear; in normal form.
+Document public_view(const Document& document);
+Metadata public_view(const Metadata& metadata);
+
+}  // namespace griot
