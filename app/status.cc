@@ -51,9 +51,8 @@ void show_status(const Library& library, const std::string& id, bool json,
 ExitStatus run_status(const Arguments& arguments, Session& session) {
   const std::string id = arguments.text("ID");
   const GateDecisions now = gate_decisions(arguments);
-  const std::optional<Status> wanted =
-      arguments.has("STATUS") ? std::optional(wanted_status(arguments.text("STATUS")))
-                              : std::nullopt;
+  std::optional<Status> wanted;
+  if (arguments.has("STATUS")) wanted = wanted_status(arguments.text("STATUS"));
   Library library(library_options(arguments));
   require_document(library, id);
   if (!wanted && !now.any()) {
@@ -62,7 +61,7 @@ ExitStatus run_status(const Arguments& arguments, Session& session) {
   }
   // A decision alone leaves the status as it is.
   const Status status =
-      wanted ? *wanted : status_of(library.store().read(id).document.metadata);
+      wanted.value_or(status_of(library.store().read(id).document.metadata));
   const Entry entry = library.set_status(id, status, arguments.text("--reason"), now);
   library.index(false);  // what is withdrawn leaves the public index now
   say_status(entry, status, session);

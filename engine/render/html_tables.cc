@@ -94,12 +94,14 @@ void HtmlRenderer::append_rows(const Table& table) {
 
 void HtmlRenderer::append_cell(const Table& table, const TableCell& cell, std::size_t row,
                                std::size_t column) {
-  const char* name = cell.header ? "th" : "td";
+  // A corner without words heads nothing.
+  const bool header = cell.header && !cell.content.empty();
+  const char* name = header ? "th" : "td";
   out_ += '<';
   out_ += name;
   if (cell.column_span > 1) attribute("colspan", std::to_string(cell.column_span));
   if (cell.row_span > 1) attribute("rowspan", std::to_string(cell.row_span));
-  if (cell.header) {
+  if (header) {
     const bool of_column = row < static_cast<std::size_t>(std::max(table.header_rows, 0));
     const bool group = of_column ? cell.column_span > 1 : cell.row_span > 1;
     const char* scope =

@@ -1,6 +1,8 @@
 #include "importers/docx/chart.h"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <map>
 #include <string>
 #include <utility>
@@ -27,14 +29,29 @@ struct Chart {
   std::vector<Series> series;
 };
 
+// A number as people wrote it: files keep 4.4 as "4.4000000000000004", which 15 digits
+// undo (IEEE 754: any decimal of up to 15 digits survives a double).
+std::string as_written(std::string text) {
+  constexpr int safe_digits = 15;
+  double number = 0;
+  const char* end = text.data() + text.size();
+  const auto read = std::from_chars(text.data(), end, number);
+  if (text.size() <= safe_digits || read.ec != std::errc() || read.ptr != end)
+    return text;
+  std::array<char, 32> digits;
+  const auto written = std::to_chars(digits.data(), digits.data() + digits.size(), number,
+                                     std::chars_format::general, safe_digits);
+  return std::string(digits.data(), written.ptr);
+}
+
 // The cached texts within, wherever they stand: c:pt/c:v; the first level of several.
 void read_points(PartReader& in, Points& points) {
   const int level = in.depth();
   while (in.next_child(level)) {
     if (in.is(Space::chart, "pt")) {
       const int place = in.number(Space::none, "idx", 0);
-      const std::string text = one_line(in.text_within());
-      if (place >= 0 && place < most_points) points.emplace(place, text);
+      std::string text = as_written(one_line(in.text_within()));
+      if (place >= 0 && place < most_points) points.emplace(place, std::move(text));
     } else if (in.is(Space::chart, "f") || in.is(Space::chart, "formatCode") ||
                in.is(Space::chart, "ptCount")) {
       in.skip();
