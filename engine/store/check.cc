@@ -209,7 +209,10 @@ Findings Store::check() const {
   for (fs::directory_iterator folder(state.layout.documents(), error), end; folder != end;
        folder.increment(error)) {
     const std::string name = folder->path().filename().string();
-    if (state.latest(name) || is_there(state.layout.unfinished(name))) continue;
+    if (state.latest(name) || is_there(state.layout.unfinished(name)) ||
+        !holds_a_file(folder->path())) {
+      continue;
+    }
     findings.push_back(
         {"unknown_folder",
          Severity::problem,

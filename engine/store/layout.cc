@@ -29,6 +29,15 @@ std::string Layout::place(const std::filesystem::path& path) const {
   return path.lexically_relative(root).string();
 }
 
+bool holds_a_file(const std::filesystem::path& directory) {
+  std::error_code error;
+  for (std::filesystem::recursive_directory_iterator entry(directory, error), end;
+       entry != end; entry.increment(error)) {
+    if (!entry->is_directory(error)) return true;
+  }
+  return false;
+}
+
 bool is_media_file_name(std::string_view text) {
   if (text.size() < 66 || text.size() > 70 || text[64] != '.') return false;
   const auto is_hex = [](char c) { return is_digit(c) || (c >= 'a' && c <= 'f'); };

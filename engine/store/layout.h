@@ -45,6 +45,10 @@ struct Layout {
   std::string place(const std::filesystem::path& path) const;
 };
 
+// False when there are folders only, which no person's work is: a kill before the first
+// file of a document leaves such.
+bool holds_a_file(const std::filesystem::path& directory);
+
 // "<64 hexadecimal digits>.<letters or digits>": the only names of media.
 bool is_media_file_name(std::string_view text);
 

@@ -25,15 +25,6 @@ std::vector<fs::path> entries_of(const fs::path& directory) {
   return paths;
 }
 
-bool holds_a_file(const fs::path& directory) {
-  std::error_code error;
-  for (fs::recursive_directory_iterator entry(directory, error), end; entry != end;
-       entry.increment(error)) {
-    if (!entry->is_directory(error)) return true;
-  }
-  return false;
-}
-
 void report(Findings& done, const char* code, Severity severity, std::string place,
             Message message) {
   done.push_back({code, severity, {}, std::move(place), std::move(message)});

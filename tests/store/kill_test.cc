@@ -99,6 +99,14 @@ void expect_sound(const Corpus& corpus, const Store& store) {
   }
 }
 
+// Also before anything was recovered: what a kill left is no problem for a person.
+void expect_no_problem(const Store& store) {
+  for (const Finding& finding : store.check()) {
+    BOOST_TEST((finding.severity != Severity::problem),
+               finding.code << " " << place_of(finding));
+  }
+}
+
 void expect_beginning(const Store& store) {
   BOOST_TEST(text_of(store, "a", 1).starts_with("Un.\n"));
   BOOST_TEST(text_of(store, "a", 2).starts_with("Deux.\n"));
@@ -172,6 +180,7 @@ BOOST_AUTO_TEST_CASE(a_kill_at_any_step_leaves_a_change_made_or_not) {
           trial.make(store);
         });
         BOOST_TEST_CONTEXT("step " << step) {
+          expect_no_problem(corpus.open());
           expect_survival(corpus, trial);
         }
         if (!ended) continue;
