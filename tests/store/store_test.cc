@@ -266,6 +266,8 @@ BOOST_AUTO_TEST_CASE(what_does_not_belong_into_a_corpus_is_told) {
   write_file(file("essai", "notes.txt"), "");
   write_file(file("essai", "history/0002.md"), "");
   fs::create_directory(file("autre", ""));
+  write_file(file("autre", "brouillon.md"), "");
+  fs::create_directory(file("vide", ""));  // nobody's work: a kill may have left it
 
   const Findings findings = store.check();
 
