@@ -119,10 +119,9 @@ BOOST_AUTO_TEST_CASE(a_status_says_what_holds_a_document_back_and_decides_on_it)
       corpus
           .griot({"status", id, "--accept-revisions", "--drop-comments", "--drop-hidden"})
           .status == 0);
-  for (const auto& reason :
-       json_lines<nlohmann::json>(corpus.griot({"status", id, "--json"}).out)
-           .at(0)
-           .at("held_back_by")) {
+  const auto decided =
+      json_lines<nlohmann::json>(corpus.griot({"status", id, "--json"}).out).at(0);
+  for (const auto& reason : decided.at("held_back_by")) {
     BOOST_TEST(reason.at("code") == "missing_metadata");
   }
 }
