@@ -30,6 +30,7 @@ constexpr std::array<TextKey, 4> text_keys = {{
 }};
 
 constexpr const char* limits_section = "limites";
+constexpr const char* styles_section = "styles";
 
 // Says an address the way Settings promises it: with a trailing "/".
 Message set_text(Settings& settings, const TextKey& key, std::string value) {
@@ -87,10 +88,14 @@ class FileReader {
       for (const auto& [name, limit] : *value.as_table()) read_limit(name, limit);
       return;
     }
+    if (key.str() == styles_section && value.is_table()) {
+      for (const auto& [name, meaning] : *value.as_table()) read_style(name, meaning);
+      return;
+    }
     const auto* found = std::ranges::find_if(
         text_keys, [&](const TextKey& it) { return key.str() == it.key; });
     if (found == text_keys.end()) {
-      std::vector<std::string> known = {limits_section};
+      std::vector<std::string> known = {limits_section, styles_section};
       for (const TextKey& it : text_keys) known.emplace_back(it.key);
       throw unknown(key, known);
     }
@@ -117,6 +122,20 @@ class FileReader {
                        {found->key, std::to_string(Limits().*found->member)}));
     }
     settings_.limits.*found->member = *number;
+  }
+
+  void read_style(const toml::key& name, const toml::node& value) {
+    const std::string meaning = value.value_exact<std::string>().value_or("");
+    if (std::ranges::find(style_meanings, meaning) == style_meanings.end()) {
+      std::string all;
+      for (const char* one : style_meanings)
+        all += (all.empty() ? "" : ", ") + std::string(one);
+      throw broken(value.source(),
+                   say("« {1} » ne dit pas ce qu'est le style « {2} »",
+                       {meaning, std::string(name.str())}),
+                   say("écrivez l'un de : {1}", {all}));
+    }
+    settings_.styles[std::string(name.str())] = meaning;
   }
 
   std::string path_;

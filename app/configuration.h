@@ -2,6 +2,8 @@
 //
 //   titre, adresse, langue, licence   texts
 //   [limites]                         the keys of engine/base/limits, whole numbers
+//   [styles]                          names of Word styles; what each means, one of
+//                                     style_meanings (engine/importer/importer.h)
 //
 // The environment wins over the file: GRIOT_TITRE, GRIOT_ADRESSE, …,
 // GRIOT_LIMITES_ENTREE_OCTETS; the command line wins over both.

@@ -100,12 +100,12 @@ void write_output(const Arguments& arguments, const Imported& imported,
 ExitStatus run_convert(const Arguments& arguments, Session& session) {
   const OutputFormat& format = wanted_format(arguments);
   require_output_for_json(arguments);
-  const Limits limits = settings_here(arguments).limits;
+  const Settings settings = settings_here(arguments);
   const std::string file = arguments.text("FILE");
   Imported imported;
   try {
-    const std::string bytes = read_file(file, limits.input_bytes);
-    imported = convert(bytes, {fs::path(file).filename().string(), limits});
+    const std::string bytes = read_file(file, settings.limits.input_bytes);
+    imported = convert(bytes, settings.for_file(fs::path(file).filename().string()));
   } catch (const Error& error) {
     say_how_it_went(refusal_of(file, error), arguments, session);
     return ExitStatus::refused;

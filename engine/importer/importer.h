@@ -5,6 +5,7 @@
 // importers/importers.h lists them all.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -34,10 +35,12 @@ struct Imported {
   std::optional<PartCount> parts = {};
 };
 
-// What the styles of a corpus's own Word template mean, by their name: "titre-1" to
-// "titre-6", "titre", "sous-titre", "citation", "encadre", "legende", "texte". Wins over
-// what the importer makes of a style.
+// What the styles of a corpus's own Word template mean, by their name; one of
+// `style_meanings`. Wins over what the importer makes of a style.
 using StyleMeanings = std::map<std::string, std::string>;
+inline constexpr std::array<const char*, 12> style_meanings = {
+    "titre-1", "titre-2",    "titre-3",  "titre-4", "titre-5", "titre-6",
+    "titre",   "sous-titre", "citation", "encadre", "legende", "texte"};
 
 struct ImportOptions {
   std::string name;  // the file's name, for messages and as the last source of a title

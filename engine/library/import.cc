@@ -135,15 +135,15 @@ std::vector<fs::path> files_of(const ImportRequest& request) {
   return files;
 }
 
-ImportJob::ImportJob(Store& store, const Vocabulary& vocabulary, const Limits& limits,
+ImportJob::ImportJob(Store& store, const Vocabulary& vocabulary, const Settings& settings,
                      const ImportRequest& request)
     : store_(store),
       vocabulary_(vocabulary),
-      limits_(limits),
+      settings_(settings),
       request_(request),
       sheet_(request.sheet) {
   if (sheet_.empty()) return;
-  rows_ = read_sheet(sheet_, limits_);
+  rows_ = read_sheet(sheet_, settings_.limits);
   std::set<fs::path> imported;
   for (const fs::path& file : files_of(request))
     imported.insert(fs::weakly_canonical(file));
@@ -185,7 +185,7 @@ FileReport ImportJob::run(const fs::path& path) {
 }
 
 void ImportJob::import(const fs::path& path, FileReport& report) {
-  const std::string bytes = read_file(path, limits_.input_bytes);
+  const std::string bytes = read_file(path, settings_.limits.input_bytes);
   const SheetRow* row = row_of(path);
   const std::string digest = digest_of(bytes, row);
   const std::string origin = fs::weakly_canonical(path).string();
@@ -199,7 +199,7 @@ void ImportJob::import(const fs::path& path, FileReport& report) {
     return;
   }
 
-  Imported imported = convert(bytes, {path.filename().string(), limits_});
+  Imported imported = convert(bytes, settings_.for_file(path.filename().string()));
   Decisions decisions = earlier ? earlier->decisions : Decisions();
   complete(imported, row, earlier, path, decisions, report.proposals);
   report.words = imported.words;

@@ -20,7 +20,7 @@ std::vector<std::filesystem::path> files_of(const ImportRequest& request);
 // stored. `row` may be null. `named` is the file as the receipt shows it.
 class ImportJob {
  public:
-  ImportJob(Store& store, const Vocabulary& vocabulary, const Limits& limits,
+  ImportJob(Store& store, const Vocabulary& vocabulary, const Settings& settings,
             const ImportRequest& request);
 
   // Never throws for what a file can cause.
@@ -36,7 +36,7 @@ class ImportJob {
 
   Store& store_;
   const Vocabulary& vocabulary_;
-  Limits limits_;
+  const Settings& settings_;
   ImportRequest request_;
   std::filesystem::path sheet_;
   std::vector<SheetRow> rows_;

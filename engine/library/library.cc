@@ -122,8 +122,7 @@ void Library::import(const ImportRequest& request, const FileCallback& done,
                      const Progress& progress) {
   if (!request.dry_run) state_->store.recover();
   const std::vector<fs::path> files = files_of(request);
-  ImportJob job(state_->store, state_->vocabulary, state_->options.settings.limits,
-                request);
+  ImportJob job(state_->store, state_->vocabulary, state_->options.settings, request);
   std::int64_t finished = 0;
   for (const fs::path& file : files) {
     done(job.run(file));
@@ -168,7 +167,7 @@ Findings Library::State::findings_of(std::string_view id) const {
   // Derived from the file as it was received, so they agree with the importer of today.
   const std::string original = store.original(id);
   if (original.empty()) return {};
-  return convert(original, {std::string(id), options.settings.limits}).findings;
+  return convert(original, options.settings.for_file(std::string(id))).findings;
 }
 
 Entry Library::set_status(std::string_view id, Status status, const std::string& reason,
@@ -201,9 +200,10 @@ Findings Library::held_back(std::string_view id) const {
 Proposals Library::proposals(std::string_view id) const {
   const Stored stored = state_->store.read(id);
   const std::string original = state_->store.original(id);
-  const Limits& limits = state_->options.settings.limits;
-  const Imported source = original.empty() ? Imported{stored.document, {}, {}, {}}
-                                           : convert(original, {std::string(id), limits});
+  const Settings& settings = state_->options.settings;
+  const Imported source = original.empty()
+                              ? Imported{stored.document, {}, {}, {}}
+                              : convert(original, settings.for_file(std::string(id)));
   return proposals_on(source, stored.document.metadata, stored.entry.decisions);
 }
 

@@ -36,6 +36,11 @@ struct Settings {
   std::string licence;
   std::string language = "fr";
   Limits limits;
+  StyleMeanings styles;  // of the corpus's own Word template
+
+  ImportOptions for_file(std::string name) const {
+    return {std::move(name), limits, styles};
+  }
 };
 
 struct LibraryOptions {

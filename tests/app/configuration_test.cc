@@ -26,6 +26,26 @@ BOOST_AUTO_TEST_CASE(all_keys_are_taken) {
   BOOST_TEST(ran.status == 0);
 }
 
+BOOST_AUTO_TEST_CASE(a_style_of_ones_own_means_what_the_corpus_says) {
+  const CorpusFolder corpus;
+  corpus.write("fonds/griot.toml",
+               "titre = \"F\"\n[styles]\n\"Ma partie\" = \"titre-2\"\n");
+  const std::string file = corpus.write(
+      "note.xml",
+      "<w:document "
+      "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
+      "<w:body><w:p><w:pPr><w:pStyle w:val=\"Ma partie\"/></w:pPr><w:r><w:t>Constats"
+      "</w:t></w:r></w:p><w:p><w:r><w:t>Le "
+      "texte.</w:t></w:r></w:p></w:body></w:document>");
+  const Ran ran = corpus.griot({"convert", file, "--to", "html"});
+  BOOST_TEST(has(ran.out, ">Constats</h2>"));
+
+  const Ran wrong = with_toml("[styles]\n\"Ma partie\" = \"partie\"\n");
+  BOOST_TEST(wrong.status == 4);
+  BOOST_TEST(has(wrong.err, "griot.toml:2 : "));
+  BOOST_TEST(has(wrong.err, "titre-1"));
+}
+
 BOOST_AUTO_TEST_CASE(an_unknown_key_is_told_with_line_and_nearest) {
   const Ran ran = with_toml("titre = \"Fonds\"\n\nadrese = \"https://griot.example/\"\n");
   BOOST_TEST(ran.status == 4);
