@@ -20,6 +20,15 @@ if(GRIOT_SANITIZE)
   target_link_options(griot_flags INTERFACE -fsanitize=${GRIOT_SANITIZE})
 endif()
 
+# The standard headers, parsed once a build instead of once a file: a third of the time of
+# a build from nothing. Not in `dev`, so that whoever forgets an include is told at once.
+option(GRIOT_PRECOMPILE "Precompile the standard headers" OFF)
+function(griot_precompile name kind)
+  if(GRIOT_PRECOMPILE)
+    target_precompile_headers(${name} REUSE_FROM griot_precompiled_${kind})
+  endif()
+endfunction()
+
 # griot_library(<name> SOURCES <file>... [USES <target>...] [HIDES <target>...])
 #   USES:  lower floors; their headers may appear in ours.
 #   HIDES: third-party libraries; their headers stay inside our .cc files.
@@ -27,6 +36,7 @@ function(griot_library name)
   cmake_parse_arguments(arg "" "" "SOURCES;USES;HIDES" ${ARGN})
   add_library(${name} STATIC ${arg_SOURCES})
   target_link_libraries(${name} PUBLIC griot_flags ${arg_USES} PRIVATE ${arg_HIDES})
+  griot_precompile(${name} library)
 endfunction()
 
 # griot_program(<name> SOURCES <file>... USES <target>... [HIDES <target>...])
@@ -34,6 +44,7 @@ function(griot_program name)
   cmake_parse_arguments(arg "" "" "SOURCES;USES;HIDES" ${ARGN})
   add_executable(${name} ${arg_SOURCES})
   target_link_libraries(${name} PRIVATE griot_flags ${arg_USES} ${arg_HIDES})
+  griot_precompile(${name} program)
 endfunction()
 
 # griot_test(<name> SOURCES <file>... USES <target>... [HIDES <target>...])
@@ -46,6 +57,10 @@ function(griot_test name)
     Boost::unit_test_framework)
   target_compile_definitions(${name} PRIVATE BOOST_TEST_DYN_LINK
     GRIOT_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+  griot_precompile(${name} test)
+  # It says which part of Boost.Test it wants before it includes it.
+  set_source_files_properties(${PROJECT_SOURCE_DIR}/tests/main.cc PROPERTIES
+    SKIP_PRECOMPILE_HEADERS ON)
   set(list "${CMAKE_CURRENT_BINARY_DIR}/${name}_cases.cmake")
   add_custom_command(TARGET ${name} POST_BUILD
     COMMAND ${CMAKE_COMMAND} -DPROGRAM=$<TARGET_FILE:${name}> -DNAME=${name}
