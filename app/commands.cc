@@ -72,6 +72,9 @@ std::vector<Option> publish_options() {
       {"--output", Kind::value, "DIR", say("dossier du site, à servir tel quel")},
       {"--base-url", Kind::value, "URL",
        say("adresse du site, au lieu de celle de griot.toml")},
+      {"--all", Kind::flag, "", say("refait toutes les pages, même inchangées")},
+      {"--rollback", Kind::flag, "",
+       say("remontre le site d'avant la dernière publication")},
   };
 }
 
@@ -79,7 +82,8 @@ std::vector<Option> status_options() {
   std::vector<Option> options = {
       {"ID", Kind::word, "", say("identifiant du document")},
       {"STATUS", Kind::free_word, "",
-       say("brouillon, relecture, valide, publie ou retire ; sans lui, dit ce qui retient")},
+       say("brouillon, relecture, valide, publie ou retire ; sans lui, dit ce qui "
+           "retient")},
       {"--reason", Kind::value, "TEXT", say("motif, gardé au journal")},
       json_lines(),
   };
@@ -133,11 +137,8 @@ std::span<const Command> commands() {
          say("base où chercher, dossier ou tcp:hôte:port de xapian-tcpsrv ; peut se "
              "répéter")}},
        run_serve},
-      {"propose",
-       "proposer",
-       say("montre et règle ce que le texte semble dire"),
-       propose_options(),
-       run_propose},
+      {"propose", "proposer", say("montre et règle ce que le texte semble dire"),
+       propose_options(), run_propose},
       {"status", "statut", say("dit ou change le statut d'un document"), status_options(),
        run_status},
       {"check",

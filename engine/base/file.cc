@@ -168,6 +168,16 @@ std::string read_tail(const fs::path& path, std::int64_t offset) {
   return bytes;
 }
 
+std::string read_part(const fs::path& path, std::int64_t offset, std::int64_t size) {
+  const Descriptor file(path, O_RDONLY);
+  file.seek(offset);
+  std::string bytes;
+  while (static_cast<std::int64_t>(bytes.size()) < size && file.read_more(bytes)) {
+  }
+  bytes.resize(std::min(bytes.size(), static_cast<std::size_t>(size)));
+  return bytes;
+}
+
 void write_file(const fs::path& path, std::string_view bytes) {
   if (is_device_or_pipe(path)) {
     Descriptor(path, O_WRONLY).write(bytes);
@@ -183,6 +193,46 @@ void place_file(const fs::path& path, std::string_view bytes) {
 
 void write_disposable_file(const fs::path& path, std::string_view bytes) {
   write_and_rename(path, bytes, false);
+}
+
+void write_fresh_file(const fs::path& path, std::string_view bytes) {
+  constexpr int flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC;
+  step("create");
+  int number = ::open(path.c_str(), flags, 0644);
+  if (number < 0 && errno == EEXIST && ::unlink(path.c_str()) == 0) {
+    number = ::open(path.c_str(), flags, 0644);
+  }
+  if (number < 0) fail(path, errno);
+  while (!bytes.empty()) {
+    const ssize_t n = ::write(number, bytes.data(), bytes.size());
+    if (n < 0 && errno == EINTR) continue;
+    if (n < 0) {
+      const int reason = errno;
+      ::close(number);
+      fail(path, reason);
+    }
+    bytes.remove_prefix(static_cast<std::size_t>(n));
+  }
+  if (::close(number) != 0) fail(path, errno);
+}
+
+bool link_fresh_file(const fs::path& from, const fs::path& to) {
+  step("link");
+  int done = ::link(from.c_str(), to.c_str());
+  if (done != 0 && errno == EEXIST && ::unlink(to.c_str()) == 0) {
+    done = ::link(from.c_str(), to.c_str());
+  }
+  if (done == 0) return true;
+  std::error_code missing;
+  if (!fs::is_regular_file(from, missing)) return false;
+  write_fresh_file(to, read_file(from));
+  return true;
+}
+
+void sync_file_system(const fs::path& directory) {
+  const Descriptor opened(directory.empty() ? fs::path(".") : directory,
+                          O_RDONLY | O_DIRECTORY);
+  if (::syncfs(opened.number()) != 0) fail(directory, errno);
 }
 
 void write_tail(const fs::path& path, std::int64_t offset, std::string_view bytes) {

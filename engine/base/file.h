@@ -22,6 +22,10 @@ std::string read_file(const std::filesystem::path& path);
 // What is behind the first `offset` bytes.
 std::string read_tail(const std::filesystem::path& path, std::int64_t offset);
 
+// `size` bytes from `offset` on, fewer where the file ends.
+std::string read_part(const std::filesystem::path& path, std::int64_t offset,
+                      std::int64_t size);
+
 // Temporary file in the same directory, all bytes, fsync, rename, fsync of the directory.
 // A device or a pipe is written into, never replaced.
 void write_file(const std::filesystem::path& path, std::string_view bytes);
@@ -32,6 +36,15 @@ void place_file(const std::filesystem::path& path, std::string_view bytes);
 // The same without any fsync: for what can be made again (site, index files).
 void write_disposable_file(const std::filesystem::path& path, std::string_view bytes);
 
+// A new file under this name, whatever the name stood for before; other names of the old
+// file keep its bytes. For folders that nobody reads yet: no temporary name, no fsync.
+void write_fresh_file(const std::filesystem::path& path, std::string_view bytes);
+// `to` becomes another name of `from` in the same way. False when `from` is not there; a
+// copy where the file system has no such names.
+bool link_fresh_file(const std::filesystem::path& from, const std::filesystem::path& to);
+// Makes all that was written on the file system around `directory` durable.
+void sync_file_system(const std::filesystem::path& directory);
+
 // Replaces what is behind the first `offset` bytes of a file, and fsyncs. A failure cuts
 // the file at `offset`. The caller holds a lock when several processes may write.
 void write_tail(const std::filesystem::path& path, std::int64_t offset,
@@ -40,8 +53,8 @@ void write_tail(const std::filesystem::path& path, std::int64_t offset,
 // Makes the names in a directory durable (after renames or new directories).
 void sync_directory(const std::filesystem::path& directory);
 
-// True when it was made now. Durable, like the three below, once the directory around it is
-// synced.
+// True when it was made now. Durable, like the three below, once the directory around it
+// is synced.
 bool make_directory(const std::filesystem::path& directory);
 void move_file(const std::filesystem::path& from, const std::filesystem::path& to);
 // `to`, replaced at once, becomes another name of the file `from`; a copy of it where the

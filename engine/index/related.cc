@@ -34,6 +34,11 @@ bool has_capital(const std::string& word) {
   return word[0] >= 'A' && word[0] <= 'Z';
 }
 
+struct Scored {
+  std::uint32_t document = 0;
+  double score = 0;
+};
+
 struct Candidate {
   std::uint32_t document = 0;
   double score = 0;
@@ -50,50 +55,76 @@ class Relations {
         words_(key_words_of(row_, snapshot.database, columns_, key_words)) {}
 
   std::vector<RelatedDocument> nearest(std::size_t limit) {
-    std::vector<RelatedDocument> related;
-    for (Candidate& candidate : candidates()) {
-      if (related.size() == limit) break;
-      const std::vector<const KeyWord*> shared = shared_words(candidate.document);
-      if (shared.size() < least_words) continue;
-      related.push_back(shown(candidate, shared));
+    // Some share one word only and fall out; seldom so many that more must be looked at.
+    for (std::size_t wanted = 8 * limit;; wanted *= 8) {
+      std::vector<RelatedDocument> related;
+      std::vector<Candidate> best = candidates(wanted);
+      const bool all = best.size() < wanted;
+      if (!all) best.resize(wanted);
+      for (Candidate& candidate : best) {
+        if (related.size() == limit) break;
+        const std::vector<const KeyWord*> shared = shared_words(candidate.document);
+        if (shared.size() < least_words) continue;
+        related.push_back(shown(candidate, shared));
+      }
+      if (all || related.size() == limit) return related;
     }
-    return related;
   }
 
  private:
   // By document: what its words weigh, each the more the more passages have it.
-  std::vector<double> scores_of_words() const {
+  std::vector<Scored> scored() const {
     std::vector<double> scores(columns_.documents.size());
+    std::vector<std::uint32_t> counts(columns_.documents.size());
+    std::vector<std::uint32_t> having, all;
     for (const KeyWord& word : words_) {
-      std::map<std::uint32_t, double> passages;  // by document
+      having.clear();
       for (const std::uint32_t passage : word.passages) {
         const std::uint32_t document = columns_.document_of[passage];
-        if (document != Columns::none) ++passages[document];
+        if (document == Columns::none) continue;
+        if (counts[document]++ == 0) having.push_back(document);
       }
-      for (const auto& [document, count] : passages) {
-        scores[document] += word.weight * count / (count + 1);
+      for (const std::uint32_t document : having) {
+        if (scores[document] == 0) all.push_back(document);
+        scores[document] += word.weight * counts[document] / (counts[document] + 1.0);
+        counts[document] = 0;
       }
     }
-    return scores;
+    std::vector<Scored> found;
+    for (const std::uint32_t document : all) {
+      if (document != own_) found.push_back({document, scores[document]});
+    }
+    return found;
   }
 
-  std::vector<Candidate> candidates() const {
-    const std::vector<double> scores = scores_of_words();
-    std::vector<Candidate> found;
-    for (std::uint32_t document = 0; document < scores.size(); ++document) {
-      if (scores[document] <= 0 || document == own_) continue;
-      const DocumentRow& other = columns_.documents[document];
-      Candidate candidate{document, scores[document], in_both(row_.themes, other.themes),
+  // Best first. At least the `wanted` best are among them, exactly in their order: labels
+  // can lift no document that is left out above those.
+  std::vector<Candidate> candidates(std::size_t wanted) const {
+    std::vector<Scored> found = scored();
+    if (found.size() > wanted) {
+      const auto last = found.begin() + static_cast<std::ptrdiff_t>(wanted) - 1;
+      std::nth_element(
+          found.begin(), last, found.end(),
+          [](const Scored& a, const Scored& b) { return a.score > b.score; });
+      const double most = 1 + theme_share * static_cast<double>(row_.themes.size()) +
+                          country_share * static_cast<double>(row_.countries.size());
+      const double least = last->score / most;
+      std::erase_if(found, [&](const Scored& one) { return one.score < least; });
+    }
+    std::vector<Candidate> best;
+    for (const Scored& one : found) {
+      const DocumentRow& other = columns_.documents[one.document];
+      Candidate candidate{one.document, one.score, in_both(row_.themes, other.themes),
                           in_both(row_.countries, other.countries)};
       candidate.score *= 1 + theme_share * static_cast<double>(candidate.themes.size()) +
                          country_share * static_cast<double>(candidate.countries.size());
-      found.push_back(std::move(candidate));
+      best.push_back(std::move(candidate));
     }
-    std::sort(found.begin(), found.end(), [&](const Candidate& a, const Candidate& b) {
+    std::sort(best.begin(), best.end(), [&](const Candidate& a, const Candidate& b) {
       if (a.score != b.score) return a.score > b.score;
       return columns_.documents[a.document].id < columns_.documents[b.document].id;
     });
-    return found;
+    return best;
   }
 
   // Calls `visit(passage)` for those of the document that have the word.

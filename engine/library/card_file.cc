@@ -1,6 +1,6 @@
 #include "engine/library/card_file.h"
 
-#include <nlohmann/json.hpp>
+#include <charconv>
 #include <utility>
 
 #include "engine/base/error.h"
@@ -11,71 +11,122 @@ namespace griot {
 namespace {
 
 namespace fs = std::filesystem;
-using nlohmann::json;
 
-constexpr int form = 1;  // of the file; another one is not read
+constexpr int form = 3;  // of the file; another one is not read
 
-json value_as_json(const Value& value) {
-  if (const auto* text = std::get_if<std::string>(&value.value)) return *text;
-  json out;
-  if (const auto* list = std::get_if<Value::List>(&value.value)) {
-    out = json::array();
-    for (const Value& item : *list) out.push_back(value_as_json(item));
-    return out;
+// A file of this kind is read at every start, so it is made to be read fast: numbers end
+// with a blank, texts have their length in front.
+class Output {
+ public:
+  void put(std::int64_t number) { bytes_ += std::to_string(number) + " "; }
+  void put(std::string_view text) {
+    put(static_cast<std::int64_t>(text.size()));
+    bytes_ += text;
   }
-  json pairs = json::array();
-  for (const auto& [key, item] : std::get<Value::Map>(value.value)) {
-    pairs.push_back({key, value_as_json(item)});
+  void put_value(const Value& value) {
+    put(static_cast<std::int64_t>(value.value.index()));
+    if (const auto* text = std::get_if<std::string>(&value.value)) return put(*text);
+    if (const auto* list = std::get_if<Value::List>(&value.value)) {
+      put(static_cast<std::int64_t>(list->size()));
+      for (const Value& item : *list) put_value(item);
+      return;
+    }
+    const auto& map = std::get<Value::Map>(value.value);
+    put(static_cast<std::int64_t>(map.size()));
+    for (const auto& [key, item] : map) {
+      put(key);
+      put_value(item);
+    }
   }
-  out["map"] = std::move(pairs);
-  return out;
+  std::string take() { return std::move(bytes_); }
+
+ private:
+  std::string bytes_;
+};
+
+struct Damaged {};
+
+class Input {
+ public:
+  explicit Input(std::string_view bytes) : rest_(bytes) {}
+
+  bool at_end() const { return rest_.empty(); }
+  std::int64_t number() {
+    std::int64_t value = 0;
+    const char* end = rest_.data() + rest_.size();
+    const auto [stop, error] = std::from_chars(rest_.data(), end, value);
+    if (error != std::errc() || stop == end || *stop != ' ') throw Damaged();
+    rest_.remove_prefix(static_cast<std::size_t>(stop - rest_.data()) + 1);
+    return value;
+  }
+  std::string_view text() {
+    const auto size = static_cast<std::size_t>(number());
+    if (size > rest_.size()) throw Damaged();
+    const std::string_view text = rest_.substr(0, size);
+    rest_.remove_prefix(size);
+    return text;
+  }
+  Value value(int depth = 0) {
+    if (depth > deepest_value) throw Damaged();
+    const std::int64_t kind = number();
+    if (kind == 0) return Value(std::string(text()));
+    const std::int64_t count = number();
+    if (kind == 1) {
+      Value::List list;
+      for (std::int64_t i = 0; i < count; ++i) list.push_back(value(depth + 1));
+      return Value(std::move(list));
+    }
+    Value::Map map;
+    for (std::int64_t i = 0; i < count; ++i) {
+      std::string key(text());
+      map.emplace_back(std::move(key), value(depth + 1));
+    }
+    return Value(std::move(map));
+  }
+
+ private:
+  static constexpr int deepest_value = 100;
+  std::string_view rest_;
+};
+
+void put_entry(Output& out, const std::string& id, const CardEntry& entry) {
+  out.put(id);
+  out.put(entry.key);
+  out.put(static_cast<std::int64_t>(entry.shown));
+  if (entry.shown == Shown::no) return;
+  out.put(entry.card.revision);
+  out.put(entry.card.position);
+  out.put(entry.card.updated);
+  out.put(entry.card.digest);
+  out.put(entry.card.listed);
+  const auto& fields = entry.card.metadata.fields();
+  out.put(static_cast<std::int64_t>(fields.size()));
+  for (const Field& field : fields) {
+    out.put(field.key);
+    out.put_value(field.value);
+    out.put(static_cast<std::int64_t>(field.source));
+  }
 }
 
-Value value_of(const json& in) {
-  if (in.is_string()) return Value(in.get<std::string>());
-  if (in.is_array()) {
-    Value::List list;
-    for (const json& item : in) list.push_back(value_of(item));
-    return Value(std::move(list));
+std::pair<std::string, CardEntry> entry_in(Input& in) {
+  std::pair<std::string, CardEntry> read;
+  auto& [id, entry] = read;
+  id = in.text();
+  entry.key = in.text();
+  entry.shown = static_cast<Shown>(in.number());
+  if (entry.shown == Shown::no) return read;
+  entry.card.id = id;
+  entry.card.revision = static_cast<int>(in.number());
+  entry.card.position = in.number();
+  entry.card.updated = in.text();
+  entry.card.digest = in.text();
+  entry.card.listed = in.text();
+  for (std::int64_t left = in.number(); left > 0; --left) {
+    const std::string key(in.text());
+    Value value = in.value();
+    entry.card.metadata.set(key, std::move(value), static_cast<Source>(in.number()));
   }
-  Value::Map map;
-  for (const json& pair : in.at("map")) {
-    map.emplace_back(pair.at(0).get<std::string>(), value_of(pair.at(1)));
-  }
-  return Value(std::move(map));
-}
-
-json entry_as_json(const std::string& id, const CardEntry& entry) {
-  json out = {{"id", id}, {"key", entry.key}, {"shown", static_cast<int>(entry.shown)}};
-  if (entry.shown == Shown::no) return out;
-  out["revision"] = entry.card.revision;
-  out["position"] = entry.card.position;
-  out["updated"] = entry.card.updated;
-  out["digest"] = entry.card.digest;
-  json fields = json::array();
-  for (const Field& field : entry.card.metadata.fields()) {
-    fields.push_back({field.key, value_as_json(field.value), name_of(field.source)});
-  }
-  out["fields"] = std::move(fields);
-  return out;
-}
-
-CardEntry entry_of(const json& in) {
-  CardEntry entry;
-  entry.key = in.at("key").get<std::string>();
-  const int shown = in.at("shown").get<int>();
-  if (shown == static_cast<int>(Shown::no)) return entry;
-  entry.shown = shown == static_cast<int>(Shown::yes) ? Shown::yes : Shown::withdrawn;
-  entry.card.id = in.at("id").get<std::string>();
-  entry.card.revision = in.at("revision").get<int>();
-  entry.card.position = in.at("position").get<std::int64_t>();
-  entry.card.updated = in.at("updated").get<std::string>();
-  entry.card.digest = in.at("digest").get<std::string>();
-  for (const json& field : in.at("fields")) {
-    entry.card.metadata.set(field.at(0).get<std::string>(), value_of(field.at(1)),
-                            source_named(field.at(2).get<std::string>()));
-  }
-  return entry;
+  return read;
 }
 
 // The first line names the form and the digest of what follows.
@@ -104,15 +155,10 @@ CardFile::CardFile(fs::path path) {
     std::string_view body = bytes;
     body.remove_prefix(std::min(body.find('\n'), body.size() - 1) + 1);
     if (bytes.empty() || !bytes.starts_with(head_of(body))) return;
-    while (!body.empty()) {
-      const std::size_t end = std::min(body.find('\n'), body.size());
-      const json line = json::parse(body.substr(0, end));
-      entries_.emplace(line.at("id").get<std::string>(), entry_of(line));
-      body.remove_prefix(std::min(end + 1, body.size()));
-    }
+    for (Input in(body); !in.at_end();) entries_.insert(entries_.end(), entry_in(in));
   } catch (const Error&) {
     entries_.clear();
-  } catch (const json::exception&) {
+  } catch (const Damaged&) {
     entries_.clear();
   }
 }
@@ -125,11 +171,9 @@ const CardEntry* CardFile::find(const Entry& entry) const {
 
 void CardFile::write(const fs::path& path,
                      const std::map<std::string, CardEntry>& entries) {
-  std::string body;
-  for (const auto& [id, entry] : entries) {
-    body += entry_as_json(id, entry).dump(-1, ' ', false, json::error_handler_t::replace);
-    body += '\n';
-  }
+  Output out;
+  for (const auto& [id, entry] : entries) put_entry(out, id, entry);
+  const std::string body = out.take();
   std::error_code refused;
   fs::create_directories(path.parent_path(), refused);
   try {

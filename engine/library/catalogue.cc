@@ -54,6 +54,7 @@ CardEntry card_entry(const Store& store, const Entry& entry) {
     card.metadata.set("titre", public_view(metadata).text("titre"), Source::by_default);
     card.metadata.set("motif", entry.reason, Source::by_default);
   }
+  card.listed = digest_of(card.metadata);
   return made;
 }
 
@@ -100,12 +101,12 @@ void StoreCatalogue::sort() {
   };
   std::sort(public_.begin(), public_.end(), newest_first);
   std::sort(withdrawn_.begin(), withdrawn_.end(), newest_first);
+  ids_.clear();
+  for (const Card& card : public_) ids_.insert(card.id);
 }
 
 Document StoreCatalogue::document(std::string_view id) const {
-  const bool known = std::any_of(public_.begin(), public_.end(),
-                                 [&](const Card& card) { return card.id == id; });
-  if (!known) {
+  if (!ids_.contains(id)) {
     throw Error(ErrorCode::not_found, std::string(id),
                 say("ce document n'est pas publié"));
   }

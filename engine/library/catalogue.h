@@ -5,6 +5,7 @@
 // page asks for one.
 #pragma once
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -42,6 +43,7 @@ class StoreCatalogue : public Catalogue {
   std::int64_t position_;
   std::vector<Card> public_;
   std::vector<Card> withdrawn_;
+  std::set<std::string, std::less<>> ids_;  // of the public ones
 };
 
 // One document as the public may know of it: a card, a notice or nothing.

@@ -1,16 +1,20 @@
 #include "engine/library/library.h"
 
 #include <mutex>
+#include <set>
 #include <utility>
 
 #include "engine/base/file.h"
+#include "engine/base/hash.h"
 #include "engine/document/normal_form.h"
 #include "engine/library/catalogue.h"
 #include "engine/library/gate.h"
 #include "engine/library/import.h"
 #include "engine/library/indexed_document.h"
 #include "engine/library/persons.h"
+#include "engine/library/related_memo.h"
 #include "engine/library/search_vocabulary.h"
+#include "engine/publication/shelves.h"
 #include "engine/vocabulary/metadata_schema.h"
 #include "importers/importers.h"
 
@@ -30,6 +34,25 @@ SiteOptions site_options(const LibraryOptions& options, const std::string& base_
   site.templates = options.resources / "templates";
   site.corpus_templates = options.corpus / "templates";
   return site;
+}
+
+// Another text for another program, vocabulary or catalogue of sentences.
+std::string edition_of(const LibraryOptions& options) {
+  const fs::path program = "/proc/self/exe";
+  const auto time = fs::last_write_time(fs::read_symlink(program)).time_since_epoch();
+  std::string all =
+      std::to_string(fs::file_size(program)) + " " + std::to_string(time.count()) + "\n";
+  for (const fs::path& folder :
+       {options.resources / "messages", options.corpus / "vocabulary"}) {
+    std::set<fs::path> files;
+    for (const auto& entry : fs::directory_iterator(folder)) {
+      if (entry.is_regular_file()) files.insert(entry.path());
+    }
+    for (const fs::path& file : files) {
+      all += file.filename().string() + " " + sha256(read_file(file)) + "\n";
+    }
+  }
+  return sha256(all);
 }
 
 }  // namespace
@@ -86,8 +109,27 @@ struct Library::State {
     return snapshot;
   }
 
+  // As the last publication found it, where that still holds; else as the index does.
+  std::vector<RelatedDocument> related(std::string_view id, std::size_t limit) {
+    if (limit != related_shown) return index.related(id, limit);
+    const auto now = catalogue();
+    const Shelves& shelves = now->shelves(vocabulary);
+    auto kept = related_memo().related(id, [&](std::string_view one) {
+      const Card* card = shelves.card(one);
+      return card ? card->digest : std::string();
+    });
+    return kept ? *std::move(kept) : index.related(id, limit);
+  }
+
+  RelatedMemo& related_memo() {
+    std::call_once(memo_made, [&] {
+      memo = std::make_unique<RelatedMemo>(options.corpus / ".cache");
+    });
+    return *memo;
+  }
+
   // What the public may ask.
-  IndexAccess index_access() const {
+  IndexAccess index_access() {
     return {[this](const Query& query) {
               Query public_query = query;
               public_query.public_only = true;
@@ -96,9 +138,8 @@ struct Library::State {
             [this](std::string_view beginning, std::size_t limit) {
               return index.words(beginning, limit);
             },
-            [this](std::string_view id, std::size_t limit) {
-              return index.related(id, limit);
-            }};
+            [this](std::string_view id, std::size_t limit) { return related(id, limit); },
+            [this](std::string_view id) { return related_memo().key(id); }};
   }
 
   Findings findings_of(std::string_view id) const;
@@ -111,6 +152,8 @@ struct Library::State {
   std::once_flag site_made;
   std::unique_ptr<Site> made_site;
   std::mutex catalogue_mutex;
+  std::once_flag memo_made;
+  std::unique_ptr<RelatedMemo> memo;
   std::shared_ptr<const StoreCatalogue> snapshot;  // shared with the threads that answer
 };
 
@@ -155,12 +198,16 @@ Results Library::search(const Query& query) const {
 }
 
 BuildReport Library::publish(const fs::path& output, const std::string& base_url,
-                             const Progress& progress) {
+                             const BuildOptions& options) {
   index(false);
-  const Site site(site_options(state_->options, base_url), state_->languages,
-                  state_->vocabulary);
-  return build_static_site(site, *state_->catalogue(), state_->index_access(), output,
-                           progress);
+  SiteOptions made_with = site_options(state_->options, base_url);
+  made_with.edition = edition_of(state_->options);
+  const Site site(std::move(made_with), state_->languages, state_->vocabulary);
+  const auto catalogue = state_->catalogue();
+  state_->related_memo().refresh(catalogue->cards(), [&](std::string_view id) {
+    return state_->index.related(id, related_shown);
+  });
+  return build_static_site(site, *catalogue, state_->index_access(), output, options);
 }
 
 Findings Library::State::findings_of(std::string_view id) const {
@@ -237,8 +284,7 @@ Entry Library::decide(std::string_view id, const Decisions& decisions) {
 std::vector<AcronymEntry> Library::acronyms(bool public_only) const {
   std::vector<LearnedForm> learned;
   for (const KnownDefinition& known : state_->index.definitions(public_only)) {
-    learned.push_back(
-        {known.definition.acronym, known.definition.form, known.documents});
+    learned.push_back({known.definition.acronym, known.definition.form, known.documents});
   }
   return acronym_list(state_->vocabulary.acronyms(), learned);
 }

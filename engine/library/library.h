@@ -25,6 +25,7 @@
 #include "engine/library/gate.h"
 #include "engine/library/proposals.h"
 #include "engine/publication/site.h"
+#include "engine/publication/static_build.h"
 #include "engine/store/store.h"
 
 namespace griot {
@@ -75,7 +76,7 @@ struct ImportRequest {
   bool dry_run = false;                      // says everything, writes nothing
   bool strict = false;                       // refuses a file that anything is lost of
   bool accept_proposals = false;             // takes all that is open, and remembers it
-  GateDecisions decisions = {};   // on what the files leave open
+  GateDecisions decisions = {};              // on what the files leave open
 };
 
 using FileCallback = std::function<void(const FileReport&)>;
@@ -123,7 +124,7 @@ class Library {
 
   // Indexes what is missing, then writes the public site. `base_url` empty: the setting.
   BuildReport publish(const std::filesystem::path& output, const std::string& base_url,
-                      const Progress& progress = {});
+                      const BuildOptions& options = {});
 
   // Moves a document, after `now` has decided on what its file leaves open; decisions are
   // remembered (engine/library/gate). Throws Error{held_back} with what remains.

@@ -27,21 +27,6 @@ void collect(const Blocks& blocks, const std::set<std::string>& wanted, Blocks& 
   }
 }
 
-// Whether the path leads to a page of the site: a document, or a list of them.
-bool stands(const PageContext& page, std::string_view path) {
-  constexpr std::string_view documents = "/documents/";
-  if (path == "/" || page.shelves.at_former_address(path)) return true;
-  if (path.starts_with(documents)) {
-    const std::string_view id = path.substr(documents.size());
-    return page.shelves.card(id) || page.shelves.withdrawn(id);
-  }
-  return std::ranges::any_of(shelf_forms(), [&](const ShelfForm& form) {
-    const std::string_view list = form.path;
-    return path.starts_with(list) &&
-           page.shelves.find(form.kind, path.substr(list.size()));
-  });
-}
-
 }  // namespace
 
 Blocks passages_of(const Document& document, const std::vector<std::string>& anchors) {
@@ -86,7 +71,7 @@ View::List contents_of(const PageContext& page, const Card& card,
         entry.label.empty() ? entry.text : entry.label + " " + entry.text;
     contents.push_back(View()
                            .set("url", "#" + entry.id)
-                           .set("label", label)
+                           .set("typeset", typeset(card.metadata, label))
                            .set("deep", rank > 0)
                            .set("code", foreign_language(page, card.metadata)));
   }
@@ -104,7 +89,10 @@ std::string body_of(const PageContext& page, const Card& card, const Document& d
   html.heading_shift = options.heading_level - highest_level(outline(document));
   html.text = [&page](const Message& message) { return page.text(message); };
   html.media_base = self + "/";
-  html.has_page = [&page](std::string_view path) { return stands(page, path); };
+  html.has_page = [&page](std::string_view path) {
+    page.asked.emplace(path);
+    return leads_to_page(page.shelves, path);
+  };
   const std::string root = addresses.plain("/");
   if (options.fragment) {
     html.mode = HtmlMode::fragment;

@@ -9,8 +9,6 @@
 namespace griot {
 namespace {
 
-constexpr std::size_t related_shown = 4;
-
 void add_crumbs(const PageContext& page, const Card& card, View& view) {
   view.append("links",
               View().set("label", page.text(say("Accueil"))).set("url", page.link("/")));

@@ -34,6 +34,7 @@ std::optional<Page> sitemap(const PageContext& page) {
   add("/", {});
   add("/documents/", {});
   add("/matrice", {});
+  add("/frise", {});
   for (const ShelfForm& form : shelf_forms()) {
     add(form.path, {});
     for (const Shelf& shelf : page.shelves.of(form.kind)) add(form.path + shelf.id, {});

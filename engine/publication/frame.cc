@@ -36,6 +36,7 @@ void add_navigation(const PageContext& page, View& view) {
     view.append("navigation", std::move(link));
   }
   const Entry foot[] = {{say("Types de document"), "/types/"},
+                        {say("Frise"), "/frise"},
                         {say("Années"), "/annees/"},
                         {say("Organisations"), "/organisations/"},
                         {say("Flux Atom"), "/flux.atom"}};

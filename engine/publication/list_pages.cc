@@ -2,6 +2,7 @@
 // that lead to them.
 #include <algorithm>
 #include <charconv>
+#include <map>
 #include <set>
 
 #include "engine/publication/page_kinds.h"
@@ -111,6 +112,41 @@ void add_neighbours(const PageContext& page, const std::string& id, View& view) 
   }
 }
 
+// What the documents of a country are about, who stands behind them and what they are;
+// and which themes no document takes up.
+void add_directory(const PageContext& page, const Shelf& country, View& view) {
+  for (const ShelfKind kind :
+       {ShelfKind::theme, ShelfKind::organisation, ShelfKind::type}) {
+    std::map<std::string, std::size_t> counts;
+    for (const Card* card : country.cards) {
+      for (const std::string& id : page.shelves.places(*card, kind)) ++counts[id];
+    }
+    const ShelfForm& form = form_of(kind);
+    View group;
+    group.set("anchor", form.facet).set("label", page.text(form.title));
+    group.set("items", View::List());
+    std::vector<std::string> empty;
+    for (const Shelf* shelf : in_order(page, kind)) {
+      const auto count = counts.find(shelf->id);
+      if (count == counts.end()) {
+        if (kind == ShelfKind::theme) empty.push_back(page.label(kind, shelf->id));
+        continue;
+      }
+      View link = shelf_link(page, kind, shelf->id, count->second);
+      if (kind == ShelfKind::theme) {
+        link.set("url", page.link("/pays/" + country.id + "/themes/" + shelf->id));
+      } else {
+        link.set("url", page.link("/recherche",
+                                  {{"pays", country.id}, {form.facet, shelf->id}}));
+      }
+      group.append("items", std::move(link));
+    }
+    if (counts.empty()) continue;
+    group.set("empty", page.language.join(empty));
+    view.set("has_groups", true).append("groups", std::move(group));
+  }
+}
+
 }  // namespace
 
 std::string organisation_id(const PageContext& page, const std::string& name) {
@@ -151,6 +187,9 @@ std::optional<Page> shelf_page(const PageContext& page) {
   if (!view) return std::nullopt;
   add_crumbs(page, *form, *view);
   if (form->kind == ShelfKind::theme) add_neighbours(page, id, *view);
+  if (form->kind == ShelfKind::country && shelf && listing.number == 1) {
+    add_directory(page, *shelf, *view);
+  }
   if (shelf) view->set("search_here_url", page.link("/recherche", {{form->facet, id}}));
   return html_page(page, "list", *view);
 }
@@ -162,10 +201,15 @@ std::optional<Page> country_theme_page(const PageContext& page) {
   const std::string title =
       page.text(say("{1} : {2}", {page.label(ShelfKind::country, country->id),
                                   page.label(ShelfKind::theme, theme->id)}));
-  auto view = listing_view(page, {title, page.path, 1, on_both(*country, *theme)});
-  view->set("crumbs", true).set("has_pages", false);
-  view->append("links", link_to(page, say("Accueil"), "/"));
-  view->append("links", link_to(page, say("Matrice"), "/matrice"));
+  const Listing listing{title, "/pays/" + country->id + "/themes/" + theme->id,
+                        page.captured.size() < 3 ? 1 : page_number(page.captured[2]),
+                        on_both(*country, *theme)};
+  auto view = listing_view(page, listing);
+  if (!view) return std::nullopt;
+  add_crumbs(page, form_of(ShelfKind::country), *view);
+  view->append("links", View()
+                            .set("label", page.heading(ShelfKind::country, country->id))
+                            .set("url", page.link("/pays/" + country->id)));
   view->set("search_here_url",
             page.link("/recherche", {{"pays", country->id}, {"theme", theme->id}}));
   return html_page(page, "list", *view);

@@ -7,11 +7,18 @@
 
 namespace griot {
 
-namespace {
+SiteParts::SiteParts(SiteOptions given, const Languages& known_languages,
+                     const Vocabulary& known_words)
+    : options(std::move(given)),
+      languages(known_languages),
+      vocabulary(known_words),
+      addresses(options.base_url, default_language),
+      templates(options.templates, options.corpus_templates, languages),
+      assets(options.templates, options.corpus_templates) {}
 
 // The first letter of a French or English word as a capital: the rest of Latin-1 has its
 // capitals 32 places before.
-std::string capitalised(std::string word) {
+std::string PageContext::capitalised(std::string word) {
   if (word.empty()) return word;
   if (word[0] >= 'a' && word[0] <= 'z') {
     word[0] = static_cast<char>(word[0] - 32);
@@ -21,17 +28,6 @@ std::string capitalised(std::string word) {
   }
   return word;
 }
-
-}  // namespace
-
-SiteParts::SiteParts(SiteOptions given, const Languages& known_languages,
-                     const Vocabulary& known_words)
-    : options(std::move(given)),
-      languages(known_languages),
-      vocabulary(known_words),
-      addresses(options.base_url, default_language),
-      templates(options.templates, options.corpus_templates, languages),
-      assets(options.templates, options.corpus_templates) {}
 
 std::string PageContext::text(const Message& message) const {
   return our_blanks(code, language.text(message));
@@ -78,6 +74,9 @@ std::string PageContext::documents(std::size_t count) const {
   return text(say_n("{1} document", "{1} documents", static_cast<std::int64_t>(count)));
 }
 
+// The first, the last, and so many on each side of the one that is shown.
+constexpr std::size_t pages_around = 3;
+
 std::size_t pages_for(std::size_t cards) {
   return cards == 0 ? 1 : (cards + cards_a_page - 1) / cards_a_page;
 }
@@ -85,7 +84,12 @@ std::size_t pages_for(std::size_t cards) {
 void number_pages(const PageContext& page, const std::string& path, std::size_t current,
                   std::size_t pages, View& view) {
   view.set("has_pages", pages > 1).set("pages", View::List());
+  std::size_t last = 0;
   for (std::size_t n = 1; n <= pages; ++n) {
+    const std::size_t away = n > current ? n - current : current - n;
+    if (n != 1 && n != pages && away > pages_around) continue;
+    if (n > last + 1) view.append("pages", View().set("label", "…"));
+    last = n;
     const std::string number = std::to_string(n);
     const std::string to =
         n == 1 ? path : path + (path.ends_with('/') ? "page/" : "/page/") + number;

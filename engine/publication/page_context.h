@@ -1,6 +1,8 @@
 // What every page function gets, and the few things all of them do.
 #pragma once
 
+#include <functional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,6 +42,8 @@ struct PageContext {
   const Shelves& shelves;
   const IndexAccess& index;
   std::vector<std::string> captured;  // what the placeholders of the pattern stand for
+  // Paths that its links lead to, or would if there were a page.
+  mutable std::set<std::string, std::less<>> asked = {};
 
   // A sentence of ours, with the blanks that French asks for.
   std::string text(const Message& message) const;
@@ -56,6 +60,7 @@ struct PageContext {
   std::string heading(ShelfKind kind, std::string_view id) const;
   std::string shelf_name(ShelfKind kind, std::string_view id) const;
   std::string documents(std::size_t count) const;  // "12 documents"
+  static std::string capitalised(std::string words);
 };
 
 // The names of scope "site" for a page called `title`.

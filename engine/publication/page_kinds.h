@@ -30,6 +30,7 @@ std::optional<Page> all_documents_page(const PageContext& page);
 std::optional<Page> shelf_page(const PageContext& page);
 std::optional<Page> country_theme_page(const PageContext& page);
 std::optional<Page> shelf_index_page(const PageContext& page);
+std::optional<Page> timeline_page(const PageContext& page);
 std::optional<Page> matrix_page(const PageContext& page);
 std::optional<Page> document_page(const PageContext& page);
 std::optional<Page> document_markdown(const PageContext& page);

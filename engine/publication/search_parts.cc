@@ -1,6 +1,7 @@
 #include "engine/publication/search_parts.h"
 
 #include "engine/publication/template_source.h"
+#include "engine/render/typography.h"
 
 namespace griot {
 namespace {
@@ -12,12 +13,14 @@ std::string marked(const PageContext& page, const PassageHit& passage) {
   const std::string_view text = passage.text;
   for (const Highlight& highlight : passage.highlights) {
     if (highlight.from < at || highlight.to > text.size()) continue;
-    html += escape_html(text.substr(at, highlight.from - at)) + "<mark>";
-    html += escape_html(text.substr(highlight.from, highlight.to - highlight.from));
+    append_aloud(html, text.substr(at, highlight.from - at));
+    html += "<mark>";
+    append_aloud(html, text.substr(highlight.from, highlight.to - highlight.from));
     html += "</mark>";
     at = highlight.to;
   }
-  return our_blanks(page.code, html + escape_html(text.substr(at)));
+  append_aloud(html, text.substr(at));
+  return our_blanks(page.code, html);
 }
 
 }  // namespace

@@ -166,4 +166,17 @@ std::vector<const Card*> Shelves::replacing(const Card& card) const {
   return found == replacing_.end() ? std::vector<const Card*>() : found->second;
 }
 
+bool leads_to_page(const Shelves& shelves, std::string_view path) {
+  constexpr std::string_view documents = "/documents/";
+  if (path == "/" || shelves.at_former_address(path)) return true;
+  if (path.starts_with(documents)) {
+    const std::string_view id = path.substr(documents.size());
+    return shelves.card(id) || shelves.withdrawn(id);
+  }
+  return std::ranges::any_of(shelf_forms(), [&](const ShelfForm& form) {
+    const std::string_view list = form.path;
+    return path.starts_with(list) && shelves.find(form.kind, path.substr(list.size()));
+  });
+}
+
 }  // namespace griot

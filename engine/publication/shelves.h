@@ -72,6 +72,9 @@ class Shelves {
   std::map<std::string, std::vector<const Card*>, std::less<>> replacing_;
 };
 
+// Whether a link to this path, without a language, leads to a document or a list of them.
+bool leads_to_page(const Shelves& shelves, std::string_view path);
+
 // The keys of the organisations of a document, by role.
 std::span<const char* const> organisation_keys();
 

@@ -1,12 +1,13 @@
 #include "engine/publication/site.h"
 
 #include <algorithm>
-#include <set>
 
 #include "engine/base/error.h"
+#include "engine/base/hash.h"
 #include "engine/publication/document_parts.h"
 #include "engine/publication/names.h"
 #include "engine/publication/page_kinds.h"
+#include "engine/publication/site_parts.h"
 #include "engine/render/citation.h"
 
 namespace griot {
@@ -117,7 +118,10 @@ Page Site::page(const PageRequest& request, const Catalogue& catalogue,
                    index,
                    {}};
   try {
-    if (auto made = page_at(page, path)) return *made;
+    if (auto made = page_at(page, path)) {
+      made->asked.assign(page.asked.begin(), page.asked.end());
+      return *std::move(made);
+    }
   } catch (const Error& error) {
     // Withdrawn since this catalogue was made; anything else is not the reader's doing.
     const bool left =
@@ -127,125 +131,80 @@ Page Site::page(const PageRequest& request, const Catalogue& catalogue,
   return missing(page);
 }
 
-std::vector<std::string> Site::media_paths(std::string_view id,
-                                           const Document& document) {
+std::string Site::edition() const {
+  const SiteParts& parts = state_->parts;
+  const SiteOptions& options = parts.options;
+  std::string all;
+  for (const std::string& made_with : {options.title, options.base_url, options.licence,
+                                       options.edition, parts.templates.digest()}) {
+    all += std::to_string(made_with.size()) + ":" + made_with;
+  }
+  for (const auto& [name, bytes] : parts.assets.all()) all += name + "\n";
+  return sha256(all);
+}
+
+std::vector<SitePart> Site::parts(const Catalogue& catalogue,
+                                  const IndexAccess& index) const {
+  const SiteParts& parts = state_->parts;
+  const PageRequest request;
+  const PageContext page{parts,
+                         parts.languages.get(default_language),
+                         default_language,
+                         "/",
+                         request,
+                         catalogue,
+                         catalogue.shelves(parts.vocabulary),
+                         index,
+                         {}};
+  return parts_of_site(page);
+}
+
+std::vector<std::string> Site::paths_of(const SitePart& part,
+                                        const Catalogue& catalogue) const {
   std::vector<std::string> paths;
-  for (const auto& name : media_names(document)) {
-    paths.push_back("/documents/" + std::string(id) + "/media/" + name);
+  const auto add = [&](const std::string& path) {
+    paths.push_back(path);
+    for (const std::string& code : state_->parts.languages.codes()) {
+      if (code != default_language) paths.push_back("/" + code + path);
+    }
+  };
+  if (!part.in_each_language) return {part.name};
+  add(part.name);
+  const auto id = match("/documents/<id>", part.name);
+  const Shelves& shelves = catalogue.shelves(state_->parts.vocabulary);
+  const Card* card = id ? shelves.card(id->front()) : nullptr;
+  if (!card) return paths;
+  for (const CitationFormat& format : citation_formats()) {
+    paths.push_back(part.name + format.extension);
+  }
+  paths.push_back(part.name + ".json");
+  paths.push_back(part.name + ".md");
+  for (const std::string& name : media_names(catalogue.document(card->id))) {
+    paths.push_back(part.name + "/media/" + name);
+  }
+  if (card->revision < 2) return paths;
+  add(part.name + "/versions");
+  for (const Version& version : catalogue.versions(card->id)) {
+    if (version.number == card->revision) continue;
+    add(part.name + "/versions/" + std::to_string(version.number));
   }
   return paths;
 }
 
-namespace {
-
-// The pages of one language, without its prefix.
-class PathList {
- public:
-  explicit PathList(const PageContext& page) : page_(page) {}
-
-  std::vector<std::string> all() {
-    for (const char* path :
-         {"/", "/matrice", "/recherche", "/404", "/flux.atom", "/opensearch.xml"}) {
-      add(path);
-    }
-    add_numbered("/documents/", page_.catalogue.cards().size());
-    for (const ShelfForm& form : shelf_forms()) {
-      add(form.path);
-      for (const Shelf& shelf : page_.shelves.of(form.kind)) {
-        add_numbered(form.path + shelf.id, shelf.cards.size());
-      }
-    }
-    for (const auto& id : countries_of_interest(page_)) add("/pays/" + id);
-    add_matrix();
-    for (const Card& card : page_.catalogue.withdrawn()) add("/documents/" + card.id);
-    for (const Card& card : page_.catalogue.cards()) add_document(card);
-    return std::move(paths_);
-  }
-
-  // Addresses of before that no page has now: there was one language then.
-  std::vector<std::string> former() const {
-    std::vector<std::string> paths;
-    for (const auto& [path, card] : page_.shelves.former_addresses()) {
-      if (!known_.contains(path)) paths.push_back(path);
-    }
-    return paths;
-  }
-
- private:
-  void add(std::string path) {
-    if (known_.insert(path).second) paths_.push_back(std::move(path));
-  }
-
-  void add_numbered(const std::string& path, std::size_t cards) {
-    add(path);
-    for (std::size_t n = 2; n <= pages_for(cards); ++n) {
-      add(path + (path.ends_with('/') ? "page/" : "/page/") + std::to_string(n));
-    }
-  }
-
-  // Its versions, too, where there were any before this one.
-  void add_document(const Card& card) {
-    add("/documents/" + card.id);
-    if (card.revision < 2) return;
-    const std::string path = "/documents/" + card.id + "/versions";
-    add(path);
-    for (const Version& version : page_.catalogue.versions(card.id)) {
-      if (version.number == card.revision) continue;
-      add(path + "/" + std::to_string(version.number));
-    }
-  }
-
-  void add_matrix() {
-    for (const auto& id : countries_of_interest(page_)) {
-      const Shelf* country = page_.shelves.find(ShelfKind::country, id);
-      for (const Shelf* theme : frequent_themes(page_, matrix_columns)) {
-        if (!country || on_both(*country, *theme).empty()) continue;
-        add("/pays/" + id + "/themes/" + theme->id);
-      }
-    }
-  }
-
-  const PageContext& page_;
-  std::vector<std::string> paths_;
-  std::set<std::string> known_;
-};
-
-}  // namespace
-
 std::vector<std::string> Site::static_paths(const Catalogue& catalogue) const {
-  const SiteParts& parts = state_->parts;
-  const PageRequest request;
-  const IndexAccess no_index;
-  const PageContext page{
-      parts,     parts.languages.get(default_language), default_language, "/", request,
-      catalogue, catalogue.shelves(parts.vocabulary),   no_index,         {}};
-  std::vector<std::string> paths = {"/robots.txt", "/sitemap.xml"};
-  for (const auto& [name, bytes] : parts.assets.all()) paths.push_back("/assets/" + name);
-  for (const CitationFormat& format : citation_formats()) {
-    paths.push_back(std::string("/documents") + format.extension);
-    for (const ShelfForm& form : shelf_forms()) {
-      for (const Shelf& shelf : catalogue.shelves(parts.vocabulary).of(form.kind)) {
-        paths.push_back(form.path + shelf.id + format.extension);
-      }
-    }
+  std::vector<std::string> paths;
+  for (const SitePart& part : parts(catalogue, {})) {
+    for (std::string& path : paths_of(part, catalogue)) paths.push_back(std::move(path));
   }
-  PathList list(page);
-  // All forms of one document together, so that it is read once.
-  for (const std::string& path : list.all()) {
-    paths.push_back(path);
-    for (const std::string& code : parts.languages.codes()) {
-      if (code != default_language) paths.push_back("/" + code + path);
-    }
-    const auto id = match("/documents/<id>", path);
-    if (!id || !page.shelves.card(id->front())) continue;
-    for (const CitationFormat& format : citation_formats()) {
-      paths.push_back(path + format.extension);
-    }
-    paths.push_back(path + ".json");
-    paths.push_back(path + ".md");
-  }
-  for (std::string& path : list.former()) paths.push_back(std::move(path));
   return paths;
+}
+
+std::string Site::standing(const std::vector<std::string>& paths,
+                           const Catalogue& catalogue) const {
+  const Shelves& shelves = catalogue.shelves(state_->parts.vocabulary);
+  std::string answers;
+  for (const auto& path : paths) answers += leads_to_page(shelves, path) ? '1' : '0';
+  return answers;
 }
 
 }  // namespace griot

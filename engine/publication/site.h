@@ -31,8 +31,12 @@ struct Card {
   std::string updated;  // ISO 8601 in UTC, of the revision
   Metadata metadata;
   std::int64_t position = 0;  // of its last change, as the feed of changes counts
-  std::string digest;         // of everything that its page depends on
+  std::string digest;         // of everything that its page shows of it
+  std::string listed;         // the same of its metadata, which lists show
 };
+
+// Card::listed.
+std::string digest_of(const Metadata& metadata);
 
 class Names;
 // A passage that is gone: its address answers with what it said.
@@ -91,6 +95,8 @@ struct SiteOptions {
   std::string licence;
   std::filesystem::path templates;         // shipped
   std::filesystem::path corpus_templates;  // overrides, file by file; may not exist
+  // Another text whenever the program, the vocabulary or the sentences are others.
+  std::string edition = {};
 };
 
 struct PageRequest {
@@ -108,7 +114,12 @@ struct Page {
   std::string etag;      // strong, without quotes
   std::string location;  // of a redirection
   std::string cache_control;
+  // Paths that a link of it leads to, or would if there were a page.
+  std::vector<std::string> asked;
 };
+
+// "Voir aussi" of a document's page holds at most so many.
+inline constexpr std::size_t related_shown = 4;
 
 // What pages ask of the index. Each may be empty: what needs it is then left out.
 struct IndexAccess {
@@ -117,6 +128,15 @@ struct IndexAccess {
       words = {};
   std::function<std::vector<RelatedDocument>(std::string_view id, std::size_t limit)>
       related = {};
+  // Another text whenever related() says something else.
+  std::function<std::string(std::string_view id)> related_key = {};
+};
+
+// Pages that change together.
+struct SitePart {
+  std::string name;  // the path of the first of them, without a language
+  std::string key;   // another one whenever they may show something else
+  bool in_each_language = true;
 };
 
 class Site {
@@ -130,38 +150,22 @@ class Site {
   Page page(const PageRequest& request, const Catalogue& catalogue,
             const IndexAccess& index) const;
 
-  // The path of every page that a static site holds, in a fixed order; pictures, which
-  // only their documents know, are left out.
+  // What all pages are made with: another text whenever any may be another for it.
+  std::string edition() const;
+  // What a static site holds, in a fixed order.
+  std::vector<SitePart> parts(const Catalogue& catalogue, const IndexAccess& index) const;
+  // The paths of the pages of a part; for a document, reads it and its versions.
+  std::vector<std::string> paths_of(const SitePart& part,
+                                    const Catalogue& catalogue) const;
+  // The paths of all parts.
   std::vector<std::string> static_paths(const Catalogue& catalogue) const;
-
-  // The paths of a document's pictures.
-  static std::vector<std::string> media_paths(std::string_view id,
-                                              const Document& document);
+  // For each of these paths, "1" where a page is and "0" where none is.
+  std::string standing(const std::vector<std::string>& paths,
+                       const Catalogue& catalogue) const;
 
  private:
   struct State;
   std::unique_ptr<State> state_;
 };
-
-struct BuildReport {
-  std::int64_t pages = 0;
-  std::int64_t written = 0;  // the others were already as they should be
-};
-
-// Writes the whole site into a new generation beside `output` (".<name>.<number>") and
-// makes `output` a link to it at once: readers see the old site or the new one. A file
-// that has not changed is shared with the generation before, which is kept.
-// Byte-identical for the same corpus; memory does not grow with it beyond its cards.
-// "<name>.codes" beside it lists what a server should answer with another status than
-// 200, "<name>.redirects" where the 301 of them lead, both as nginx maps.
-//
-// Of `index`, only what is related is asked: searches are the server's.
-//
-// Throws Error{conflict} when `output` is a folder that something else has filled and
-// Error{locked} when another build of it is running.
-BuildReport build_static_site(
-    const Site& site, const Catalogue& catalogue, const IndexAccess& index,
-    const std::filesystem::path& output,
-    const std::function<void(std::int64_t, std::int64_t)>& progress);
 
 }  // namespace griot

@@ -1,16 +1,25 @@
-#include <charconv>
-#include <map>
-#include <set>
+#include "engine/publication/static_build.h"
 
+#include <set>
+#include <utility>
+
+#include "engine/base/compression.h"
 #include "engine/base/error.h"
 #include "engine/base/file.h"
-#include "engine/publication/page_kinds.h"
-#include "engine/publication/site.h"
+#include "engine/base/hash.h"
+#include "engine/publication/generations.h"
 
 namespace griot {
 namespace {
 
 namespace fs = std::filesystem;
+
+// Less fits into one packet as it is.
+constexpr std::size_t worth_compressing = 1'400;
+constexpr int gzip_level = 9;
+// Pages change with every edit; what is named by its content stays.
+constexpr int brotli_of_pages = 5;
+constexpr int brotli_of_assets = 11;
 
 // Keeps the last document that was asked for: its page in each language, its JSON and its
 // Markdown follow each other.
@@ -54,181 +63,187 @@ std::string file_of(const std::string& path, const Page& page) {
   return file.ends_with(".html") ? file : file + ".html";
 }
 
-// The folders that hold one build each, and the link to the one that is served.
-class Generations {
- public:
-  explicit Generations(const fs::path& output)
-      : output_(fs::absolute(output).lexically_normal()) {
-    if (!output_.has_filename()) output_ = output_.parent_path();
-    fs::create_directories(output_.parent_path());
-    prefix_ = "." + output_.filename().string() + ".";
-    if (fs::is_symlink(output_)) {
-      current_ = output_.parent_path() / fs::read_symlink(output_);
-      number_ = number_of(current_.filename().string());
-    } else if (fs::exists(output_) && !fs::is_empty(output_)) {
-      throw Error(ErrorCode::conflict, output_.string(),
-                  say("ce dossier contient autre chose qu’un site publié par Griot"),
-                  say("choisissez un autre dossier ou videz celui-ci"));
-    }
-  }
-
-  const fs::path& current() const { return current_; }
-  fs::path next() const {
-    return output_.parent_path() / (prefix_ + std::to_string(number_ + 1));
-  }
-  fs::path beside(const std::string& suffix) const {
-    return output_.parent_path() / (output_.filename().string() + suffix);
-  }
-
-  // What a killed build left, and generations older than the one before this.
-  void remove_all_but(const fs::path& keep, const fs::path& keep_too) const {
-    std::vector<fs::path> old;
-    for (const auto& entry : fs::directory_iterator(output_.parent_path())) {
-      const std::string name = entry.path().filename().string();
-      if (number_of(name) == 0 || entry.path() == keep || entry.path() == keep_too)
-        continue;
-      old.push_back(entry.path());
-    }
-    for (const fs::path& path : old) fs::remove_all(path);
-  }
-
-  void show(const fs::path& generation) const {
-    if (fs::exists(output_) && !fs::is_symlink(output_)) fs::remove(output_);
-    const fs::path link = beside(".link");
-    fs::remove(link);
-    fs::create_symlink(generation.filename(), link);
-    fs::rename(link, output_);
-  }
-
- private:
-  // 3 for ".site.3"; 0 for any other name.
-  std::int64_t number_of(const std::string& name) const {
-    if (!name.starts_with(prefix_)) return 0;
-    std::int64_t number = 0;
-    const char* end = name.data() + name.size();
-    const auto [stop, error] = std::from_chars(name.data() + prefix_.size(), end, number);
-    return error == std::errc() && stop == end ? number : 0;
-  }
-
-  fs::path output_;
-  fs::path current_;
-  std::string prefix_;
-  std::int64_t number_ = 0;
-};
+bool is_picture(const Page& page) {
+  return page.media_type.starts_with("image/");
+}
 
 class Build {
  public:
   Build(const Site& site, const Catalogue& catalogue, const IndexAccess& index,
-        const Generations& generations)
+        Generations& generations, const BuildOptions& options)
       : site_(site),
         catalogue_(catalogue),
-        related_{{}, {}, index.related},
-        target_(generations.next()),
-        before_(generations.current()) {}
+        index_{{}, {}, index.related, index.related_key},
+        generations_(generations),
+        options_(options),
+        edition_(site.edition()),
+        shown_(generations.current_record()) {}
 
-  void add(const std::string& path) {
-    PageRequest request;
-    request.path = path;
-    const Page page = site_.page(request, catalogue_, related_);
-    if (page.status != 200) {
-      if (path.find("/404") == std::string::npos) {
-        codes_[path] = std::to_string(page.status);
-        if (!page.location.empty()) targets_[path] = "\"" + page.location + "\"";
-      }
+  BuildReport run() {
+    const std::vector<SitePart> parts = site_.parts(catalogue_, index_);
+    std::vector<bool> stays;
+    std::set<std::string_view> names;
+    bool nothing_to_do = !options_.all;
+    for (const SitePart& part : parts) {
+      names.insert(part.name);
+      stays.push_back(!options_.all && is_as_shown(part));
+      nothing_to_do = nothing_to_do && stays.back();
     }
-    write(file_of(path, page), page.bytes);
-    const auto id = match("/documents/<id>.md", path);
-    if (!id) return;
-    for (const auto& media :
-         Site::media_paths(id->front(), catalogue_.document(id->front()))) {
-      add(media);
+    for (const std::string& name : shown_.names()) {
+      nothing_to_do = nothing_to_do && names.contains(name);
     }
-  }
-
-  const BuildReport& report() const { return report_; }
-
-  std::string codes() const { return as_map(codes_); }
-  std::string targets() const { return as_map(targets_); }
-
-  bool same_as_before() const {
-    if (before_.empty() || report_.written > 0) return false;
-    std::int64_t files = 0;
-    for (const auto& entry : fs::recursive_directory_iterator(before_)) {
-      files += entry.is_regular_file();
+    report_.pages = shown_.pages();
+    if (nothing_to_do && !parts.empty()) return report_;
+    work_ = generations_.begin();
+    for (const std::string& name : work_.names()) {
+      if (!names.contains(name)) remove(work_.files(name));
     }
-    return files == report_.pages;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      if (!stays[i] || !keep(parts[i])) make(parts[i]);
+      if (!options_.progress) continue;
+      options_.progress(static_cast<std::int64_t>(i + 1),
+                        static_cast<std::int64_t>(parts.size()));
+    }
+    report_.pages = made_.pages();
+    generations_.show_work(made_);
+    generations_.add_spares(made_);
+    return report_;
   }
 
  private:
-  // Lines of an nginx map. Paths of former addresses hold no quote: see Shelves.
-  static std::string as_map(const std::map<std::string, std::string>& values) {
-    std::string text;
-    for (const auto& [path, value] : values) {
-      text += "\"" + path + "\" " + value + ";\n";
-    }
-    return text;
+  std::string key_of(const SitePart& part, const std::vector<std::string>& asked) const {
+    return sha256(part.key + site_.standing(asked, catalogue_) + edition_).substr(0, 32);
   }
 
-  void write(const std::string& file, const std::string& bytes) {
-    const fs::path path = target_ / file;
-    if (folders_.insert(path.parent_path().string()).second) {
-      fs::create_directories(path.parent_path());
+  bool is_as_shown(const SitePart& part) const {
+    const std::string key = shown_.key(part.name);
+    return !key.empty() && key == key_of(part, shown_.asked(part.name));
+  }
+
+  // Files of a part that is as it was shown. False when one of them is gone.
+  bool keep(const SitePart& part) {
+    const std::string& name = part.name;
+    if (work_.key(name) != shown_.key(name)) {
+      const std::vector<std::string> files = shown_.files(name);
+      for (const std::string& file : files) {
+        make_folder_of(file);
+        if (!link_fresh_file(generations_.current() / file, generations_.work() / file)) {
+          return false;
+        }
+      }
+      remove_others(name, files);
     }
-    ++report_.pages;
-    std::error_code no_link;
-    if (is_unchanged(file, bytes)) {
-      fs::create_hard_link(before_ / file, path, no_link);
-      if (!no_link) return;
-      write_disposable_file(path, bytes);  // another file system, or too many links
+    made_.add_from(shown_, name);
+    return true;
+  }
+
+  void make(const SitePart& part) {
+    BuiltPart built;
+    std::set<std::string> asked;
+    for (const std::string& path : site_.paths_of(part, catalogue_)) {
+      PageRequest request;
+      request.path = path;
+      const Page page = site_.page(request, catalogue_, index_);
+      // The page that says that nothing is here is no page that is gone.
+      if (page.status != 200 && !path.ends_with("/404")) {
+        built.codes.push_back({path, page.status, page.location});
+      }
+      asked.insert(page.asked.begin(), page.asked.end());
+      write(file_of(path, page), page, built.files);
+      ++report_.made;
+    }
+    remove_others(part.name, built.files);
+    built.asked.assign(asked.begin(), asked.end());
+    built.key = key_of(part, built.asked);
+    made_.add(part.name, built);
+  }
+
+  void write(const std::string& file, const Page& page, std::vector<std::string>& files) {
+    make_folder_of(file);
+    files.push_back(file);
+    const bool compressed = page.bytes.size() >= worth_compressing && !is_picture(page);
+    if (is_unchanged(file, page.bytes) && link(file) &&
+        (!compressed || (link(file + ".gz") && link(file + ".br")))) {
+      if (compressed) files.insert(files.end(), {file + ".gz", file + ".br"});
       return;
     }
-    write_disposable_file(path, bytes);
     ++report_.written;
+    const fs::path path = generations_.work() / file;
+    write_fresh_file(path, page.bytes);
+    if (!compressed) return;
+    const bool asset = file.starts_with("assets/");
+    write_fresh_file(path.string() + ".gz", gzip(page.bytes, gzip_level));
+    write_fresh_file(path.string() + ".br",
+                     brotli(page.bytes, asset ? brotli_of_assets : brotli_of_pages));
+    files.insert(files.end(), {file + ".gz", file + ".br"});
+  }
+
+  bool link(const std::string& file) const {
+    return link_fresh_file(generations_.current() / file, generations_.work() / file);
   }
 
   bool is_unchanged(const std::string& file, const std::string& bytes) const {
-    if (before_.empty()) return false;
+    if (generations_.current().empty()) return false;
+    const fs::path before = generations_.current() / file;
     std::error_code missing;
-    const auto size = fs::file_size(before_ / file, missing);
-    return !missing && size == bytes.size() && read_file(before_ / file) == bytes;
+    const auto size = fs::file_size(before, missing);
+    return !missing && size == bytes.size() && read_file(before) == bytes;
+  }
+
+  void make_folder_of(const std::string& file) {
+    const std::string folder = file.substr(0, file.rfind('/') + 1);
+    if (!folders_.insert(folder).second) return;
+    fs::create_directories(generations_.work() / folder);
+  }
+
+  void remove(const std::vector<std::string>& files) const {
+    for (const std::string& file : files) remove_file(generations_.work() / file);
+  }
+
+  // What the part had in this folder and has no more.
+  void remove_others(const std::string& name, const std::vector<std::string>& files) {
+    std::vector<std::string> left = work_.files(name);
+    const std::set<std::string_view> now(files.begin(), files.end());
+    std::erase_if(left, [&](const std::string& file) { return now.contains(file); });
+    remove(left);
   }
 
   const Site& site_;
   const Catalogue& catalogue_;
-  IndexAccess related_;
-  fs::path target_;
-  fs::path before_;
+  IndexAccess index_;
+  Generations& generations_;
+  const BuildOptions& options_;
+  std::string edition_;
+  BuildRecord shown_;  // what readers see
+  BuildRecord work_;   // what the folder that is changed held
+  BuildRecord made_;   // what it will hold
   BuildReport report_;
-  std::map<std::string, std::string> codes_;
-  std::map<std::string, std::string> targets_;  // of redirections
   std::set<std::string> folders_;
 };
 
 }  // namespace
 
-BuildReport build_static_site(
-    const Site& site, const Catalogue& catalogue, const IndexAccess& index,
-    const fs::path& output,
-    const std::function<void(std::int64_t, std::int64_t)>& progress) try {
-  const Generations generations(output);
-  const FileLock lock(generations.beside(".lock"));
-  generations.remove_all_but(generations.current(), generations.current());
+BuildReport build_static_site(const Site& site, const Catalogue& catalogue,
+                              const IndexAccess& index, const fs::path& output,
+                              const BuildOptions& options) try {
+  Generations generations(output);
+  const FileLock lock(generations.lock_file());
+  generations.look();
   const OneDocumentCatalogue documents(catalogue);
-  Build build(site, documents, index, generations);
-  const auto paths = site.static_paths(documents);
-  std::int64_t done = 0;
-  for (const std::string& path : paths) {
-    build.add(path);
-    if (progress) progress(++done, static_cast<std::int64_t>(paths.size()));
+  return Build(site, documents, index, generations, options).run();
+} catch (const fs::filesystem_error& error) {
+  throw Error(ErrorCode::io, error.path1().string(),
+              say("le système refuse : {1}", {error.code().message()}));
+}
+
+void roll_back_static_site(const fs::path& output) try {
+  Generations generations(output);
+  const FileLock lock(generations.lock_file());
+  generations.look();
+  if (!generations.roll_back()) {
+    throw Error(ErrorCode::not_found, output.string(),
+                say("aucun état précédent du site n’est gardé ici"));
   }
-  if (build.same_as_before()) {
-    fs::remove_all(generations.next());
-    return build.report();
-  }
-  write_disposable_file(generations.beside(".codes"), build.codes());
-  write_disposable_file(generations.beside(".redirects"), build.targets());
-  generations.show(generations.next());
-  return build.report();
 } catch (const fs::filesystem_error& error) {
   throw Error(ErrorCode::io, error.path1().string(),
               say("le système refuse : {1}", {error.code().message()}));

@@ -10,6 +10,7 @@
 
 #include "engine/base/error.h"
 #include "engine/base/file.h"
+#include "engine/base/hash.h"
 #include "engine/publication/template_names.h"
 #include "engine/publication/template_source.h"
 
@@ -117,12 +118,16 @@ struct Templates::State {
   // it, though the library does not say so in its types.
   mutable std::map<std::string, std::map<std::string, Compiled, std::less<>>, std::less<>>
       compiled;
+  std::string digest;
 };
 
 Templates::Templates(const std::filesystem::path& shipped,
                      const std::filesystem::path& overrides, const Languages& languages)
     : state_(std::make_unique<State>()) {
   const TemplateFiles files = read_files(shipped, overrides);
+  std::string all;
+  for (const auto& [name, file] : files) all += name + '\n' + sha256(file.text) + '\n';
+  state_->digest = sha256(all);
   for (const std::string& name : languages.codes()) {
     const Language& language = languages.get(name);
     const Translate translate = [&](const std::string& french) {
@@ -141,6 +146,10 @@ Templates::Templates(const std::filesystem::path& shipped,
 }
 
 Templates::~Templates() = default;
+
+const std::string& Templates::digest() const {
+  return state_->digest;
+}
 
 std::string Templates::render(std::string_view root, std::string_view language,
                               const View& view) const {

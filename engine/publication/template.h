@@ -30,6 +30,9 @@ class Templates {
   std::string render(std::string_view root, std::string_view language,
                      const View& view) const;
 
+  // Another one whenever one of the files is another.
+  const std::string& digest() const;
+
  private:
   struct State;
   std::unique_ptr<State> state_;

@@ -12,9 +12,9 @@ constexpr NameKind flag = NameKind::flag;
 constexpr NameKind list = NameKind::list;
 
 constexpr TemplateRoot roots[] = {
-    {"home", true},       {"list", true},   {"index", true},     {"matrix", true},
-    {"document", true},   {"search", true}, {"notice", true},    {"versions", true},
-    {"comparison", true}, {"embed", false}, {"fragment", false},
+    {"home", true},     {"list", true},       {"index", true},  {"matrix", true},
+    {"timeline", true}, {"document", true},   {"search", true}, {"notice", true},
+    {"versions", true}, {"comparison", true}, {"embed", false}, {"fragment", false},
 };
 
 constexpr TemplateName names[] = {
@@ -54,6 +54,7 @@ constexpr TemplateName names[] = {
 
     {"link", "url", text, "", ""},
     {"link", "label", text, "", ""},
+    {"link", "typeset", html, "", "of contents, instead of `label`"},
     {"link", "current", flag, "", "this is the page shown"},
     {"link", "code", text, "", "language of the label, where it differs"},
     {"link", "deep", flag, "", "a heading of the second rank, in contents"},
@@ -98,13 +99,23 @@ constexpr TemplateName names[] = {
     {"list", "has_documents", flag, "", ""},
     {"list", "documents", list, "card", "of this page"},
     {"list", "has_pages", flag, "", "more than one page"},
-    {"list", "pages", list, "link", ""},
+    {"list", "pages", list, "link",
+     "the neighbours; « … », without `url`, for the others"},
+    {"list", "has_groups", flag, "", "of a country: there is a directory"},
+    {"list", "groups", list, "group", "of a country: its themes, organisations, types"},
 
     {"index", "title", text, "", ""},
     {"index", "intro", text, "", ""},
     {"index", "items", list, "link", "lists that hold documents"},
     {"index", "has_empty", flag, "", ""},
     {"index", "empty", text, "", "names without a document"},
+
+    {"timeline", "has_places", flag, "", "a document has a date"},
+    {"timeline", "places", list, "place", "months, the last first"},
+    {"timeline", "has_years", flag, "", ""},
+    {"timeline", "years", list, "link", "lists, the last first"},
+    {"place", "label", text, "", "« Mars 2026 », « avril à juin 2026 »"},
+    {"place", "documents", list, "card", "none where nothing was published"},
 
     {"matrix", "has_columns", flag, "", "there is something to show"},
     {"matrix", "caption", text, "", ""},
@@ -220,6 +231,7 @@ constexpr TemplateName names[] = {
     {"group", "anchor", text, "", "id of the heading"},
     {"group", "label", text, "", ""},
     {"group", "items", list, "link", ""},
+    {"group", "empty", text, "", "names of the same kind without a document"},
 
     {"notice", "title", text, "", ""},
     {"notice", "text", text, "", "what happened"},

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 #include "engine/render/escape_html.h"
+#include "engine/text/silent_signs.h"
 
 namespace griot {
 namespace {
@@ -24,9 +26,16 @@ bool is_word(char c) {
   return is_ascii_letter(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0x80;
 }
 
+void append_silent(std::string& out, std::string_view sign) {
+  out += "<span aria-hidden=\"true\">";
+  append_escaped(out, sign);
+  out += "</span>";
+}
+
 class French {
  public:
-  French(std::string& out, std::string_view text) : out_(out), text_(text) {}
+  French(std::string& out, std::string_view text)
+      : out_(out), text_(text), signs_(silent_signs(text)) {}
 
   void append() {
     while (at_ < text_.size()) {
@@ -44,6 +53,13 @@ class French {
   }
 
   void keep_until(std::size_t end) {
+    for (; sign_ < signs_.size() && signs_[sign_].from < end; ++sign_) {
+      const Sign& sign = signs_[sign_];
+      append_escaped(out_, text_.substr(at_, sign.from - at_));
+      append_silent(out_, text_.substr(sign.from, sign.to - sign.from));
+      at_ = sign.to;
+    }
+    if (at_ >= end) return;
     append_escaped(out_, text_.substr(at_, end - at_));
     at_ = end;
   }
@@ -149,6 +165,8 @@ class French {
 
   std::string& out_;
   std::string_view text_;
+  std::vector<Sign> signs_;
+  std::size_t sign_ = 0;  // the next of them
   std::size_t at_ = 0;
 };
 
@@ -156,6 +174,16 @@ class French {
 
 void append_french(std::string& out, std::string_view text) {
   French(out, text).append();
+}
+
+void append_aloud(std::string& out, std::string_view text) {
+  std::size_t at = 0;
+  for (const Sign& sign : silent_signs(text)) {
+    append_escaped(out, text.substr(at, sign.from - at));
+    append_silent(out, text.substr(sign.from, sign.to - sign.from));
+    at = sign.to;
+  }
+  append_escaped(out, text.substr(at));
 }
 
 }  // namespace griot

@@ -11,7 +11,11 @@
 
 namespace griot {
 
-// Appends `text`, escaped for HTML.
+// Appends `text`, escaped for HTML. The signs of inclusive writing stay on the page and
+// in what is copied from it; a voice does not say them (aria-hidden).
 void append_french(std::string& out, std::string_view text);
+
+// The same without typography: for cuttings of a text.
+void append_aloud(std::string& out, std::string_view text);
 
 }  // namespace griot

@@ -1,5 +1,5 @@
-// Counting what an author wrote in Markdown, without parsing it: an independent count that
-// a parser's mistake cannot fool.
+// Counting what an author wrote in Markdown, without parsing it: an independent count
+// that a parser's mistake cannot fool.
 #include <algorithm>
 #include <charconv>
 #include <string>
@@ -24,15 +24,35 @@ std::size_t after_tag(std::string_view text, std::size_t at) {
     return end == std::string_view::npos ? at : end + 3;
   }
   const char next = at + 1 < text.size() ? text[at + 1] : ' ';
-  const bool named = next == '/' || (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z');
+  const bool named =
+      next == '/' || (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z');
   if (!named) return at;
-  const std::size_t end = text.find_first_of("<>", at + 1);
-  return end == std::string_view::npos || text[end] == '<' ? at : end + 1;
+  char quote = 0;  // the value of an attribute may hold "<" and ">"
+  for (std::size_t i = at + 1; i < text.size() && text.substr(i, 2) != "\n\n"; ++i) {
+    const char c = text[i];
+    if (quote != 0) {
+      if (c == quote) quote = 0;
+    } else if ((c == '"' || c == '\'') && text[i - 1] == '=') {
+      quote = c;
+    } else if (c == '<') {
+      return at;
+    } else if (c == '>') {
+      return i + 1;
+    }
+  }
+  return at;
+}
+
+bool is_escape(std::string_view text, std::size_t at) {
+  if (text[at] != '\\' || at + 1 == text.size()) return false;
+  const char next = text[at + 1];
+  return next > ' ' && next < 127 && !(next >= '0' && next <= '9') &&
+         !((next | 32) >= 'a' && (next | 32) <= 'z');
 }
 
 // The end of a link's target, "](…)" or "][label]" at `at`, or `at`. A target and its
-// title may go on over lines; a blank line ends them. What is escaped ("\\(") or within the
-// quotes of a title opens and closes nothing.
+// title may go on over lines; a blank line ends them. What is escaped ("\\(") or within
+// the quotes of a title opens and closes nothing.
 std::size_t after_target(std::string_view text, std::size_t at) {
   const char opening = text[at + 1];
   const char closing = opening == '(' ? ')' : ']';
@@ -73,7 +93,8 @@ struct Reference {
 };
 
 Reference reference_at(std::string_view text, std::size_t at) {
-  static constexpr std::string_view signs = " nbsp amp lt gt quot apos laquo raquo rsquo ";
+  static constexpr std::string_view signs =
+      " nbsp amp lt gt quot apos laquo raquo rsquo ";
   const std::size_t end = text.substr(0, at + 12).find(';', at);
   if (end == std::string_view::npos || end == at + 1) return {};
   std::string_view name = text.substr(at + 1, end - at - 1);
@@ -87,9 +108,10 @@ Reference reference_at(std::string_view text, std::size_t at) {
   const bool hexadecimal = name.starts_with('x') || name.starts_with('X');
   if (hexadecimal) name.remove_prefix(1);
   std::uint32_t value = 0;
-  const auto [stop, error] =
-      std::from_chars(name.data(), name.data() + name.size(), value, hexadecimal ? 16 : 10);
-  if (error != std::errc() || stop != name.data() + name.size() || value > 0x10FFFF) return {};
+  const auto [stop, error] = std::from_chars(name.data(), name.data() + name.size(),
+                                             value, hexadecimal ? 16 : 10);
+  if (error != std::errc() || stop != name.data() + name.size() || value > 0x10FFFF)
+    return {};
   std::string meant;
   append_utf8(meant, value);
   return {meant, end + 1};
@@ -102,10 +124,21 @@ std::int64_t written_words(std::string_view markdown) {
   std::string words;
   words.reserve(text.size());
   bool line_begins = true;
+  int open = 0;  // "[" that no "]" has closed
   for (std::size_t at = 0; at < text.size();) {
     std::size_t after = at;
     if (text[at] == '<') after = after_tag(text, at);
-    if (text.substr(at, 2) == "](" || text.substr(at, 2) == "][") after = after_target(text, at);
+    if (is_escape(text, at)) {
+      words += text[at + 1];
+      at += 2;
+      line_begins = false;
+      continue;
+    }
+    const bool closes = text[at] == ']' && open > 0;
+    open += text[at] == '[' ? 1 : closes ? -1 : 0;
+    const std::string_view two = text.substr(at, 2);
+    if (closes && (two == "](" || two == "][")) after = after_target(text, at);
+    if (two == "\n\n") open = 0;
     if (line_begins) after = std::max(after, after_definition(text, at));
     line_begins = text[at] == '\n';
     const Reference reference = text[at] == '&' ? reference_at(text, at) : Reference{};

@@ -60,7 +60,7 @@ const std::vector<Library>& libraries() {
       {"openssl/", {"engine/base"}},
       {"sodium", {"engine/base"}},
       {"zlib.h", {"engine/base", "tests/"}},
-      {"brotli/", {"engine/base"}},
+      {"brotli/", {"engine/base", "tests/"}},
       {"Poco/Process.h", {"engine/base"}},
       {"Poco/Pipe", {"engine/base"}},
       {"unicode/", {"engine/text", "tests/text"}},

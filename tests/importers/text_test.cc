@@ -39,9 +39,11 @@ BOOST_AUTO_TEST_CASE(windows_1252_is_converted_and_said) {
 
 BOOST_AUTO_TEST_CASE(words_are_counted_alike_before_and_after) {
   for (const char* text :
-       {"# T\n\nVoir [la page](https://x.example/\\[a]\\(b \"un titre\nlong (de deux\") ici.\n",
+       {"# T\n\nVoir [la page](https://x.example/\\[a]\\(b \"un titre\nlong (de deux\") "
+        "ici.\n",
         "# T\n\nVoir [la page](\nhttps://x.example/a\n\"un titre\") ici et là.\n",
-        "# T\n\nL\xC3\xA2\xC2\x80\xC2\x99" "accueil des familles.\n"}) {
+        "# T\n\nL\xC3\xA2\xC2\x80\xC2\x99"
+        "accueil des familles.\n"}) {
     const Imported imported = import(text);
     BOOST_TEST(imported.words.source == imported.words.kept, text);
   }
@@ -96,6 +98,15 @@ BOOST_AUTO_TEST_CASE(front_matter_tags_and_targets_are_no_words_of_the_author) {
   BOOST_TEST(written_words("<div class=\"a b\">un</div> <!-- x y -->\n") == 1);
   BOOST_TEST(written_words("[un](https://a.example/b \"deux\") [trois]\n") == 2);
   BOOST_TEST(written_words("[a]: https://x.example\n\nun < deux\n") == 2);
+  BOOST_TEST(written_words("<a title=\"x <y> z\">un</a> <img src=x onerror=\"b\"\n") ==
+             6);
+}
+
+BOOST_AUTO_TEST_CASE(what_is_escaped_is_a_word_of_the_author) {
+  BOOST_TEST(written_words("\\[un](deux trois)\n") == 3);
+  BOOST_TEST(written_words("\\[un\\]\\(deux\\)\n") == 2);
+  BOOST_TEST(written_words("un](deux)\n") == 2);
+  BOOST_TEST(written_words("[![un](x.png)](y.html) deux\n") == 2);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -30,12 +30,31 @@ void SampleCatalogue::add(const std::string& id, std::string_view markdown,
   if (!is_public(document.metadata)) return;
   int number = 0;
   give_anchors(document.blocks, number);
-  cards_.push_back(
-      {id, revision, "2026-03-14T09:30:00Z", document.metadata, ++position_, id});
+  cards_.push_back({id, revision, "2026-03-14T09:30:00Z", document.metadata, ++position_,
+                    id + "@" + std::to_string(revision) + std::string(markdown),
+                    digest_of(document.metadata)});
   std::stable_sort(cards_.begin(), cards_.end(), [](const Card& a, const Card& b) {
     return a.metadata.text("date") > b.metadata.text("date");
   });
   documents_[id] = std::move(document);
+}
+
+void SampleCatalogue::remove(const std::string& id) {
+  std::erase_if(cards_, [&](const Card& card) { return card.id == id; });
+  documents_.erase(id);
+}
+
+void SampleCatalogue::change(const std::string& id, std::string_view markdown) {
+  const auto is_it = [&](const Card& card) { return card.id == id; };
+  const auto before = std::find_if(cards_.begin(), cards_.end(), is_it);
+  const auto place = before - cards_.begin();
+  cards_.erase(before);
+  add(id, markdown);
+  // Where it was, among those of the same date.
+  const auto now = std::find_if(cards_.begin(), cards_.end(), is_it);
+  const auto there = cards_.begin() + place;
+  if (now->metadata.text("date") != there->metadata.text("date")) return;
+  now < there ? std::rotate(now, now + 1, there + 1) : std::rotate(there, now, now + 1);
 }
 
 void SampleCatalogue::add_version(const std::string& id, int number,
@@ -64,9 +83,11 @@ Document SampleCatalogue::version(std::string_view id, int number) const {
 
 void SampleCatalogue::add_withdrawn(const std::string& id, const std::string& title,
                                     const std::string& reason) {
-  Card card{id, 3, "2026-05-02T08:00:00Z", {}, ++position_, id};
+  remove(id);
+  Card card{id, 3, "2026-05-02T08:00:00Z", {}, ++position_, id, {}};
   card.metadata.set("titre", title, Source::by_default);
   card.metadata.set("motif", reason, Source::by_default);
+  card.listed = digest_of(card.metadata);
   withdrawn_.push_back(std::move(card));
 }
 
@@ -76,6 +97,9 @@ void SampleCatalogue::add_media(const std::string& id, const std::string& name,
 }
 
 void SampleCatalogue::add_former_passage(const std::string& id, FormerPassage passage) {
+  for (Card& card : cards_) {
+    if (card.id == id) card.digest += passage.anchor;
+  }
   former_[id].push_back(std::move(passage));
 }
 

@@ -15,6 +15,9 @@ class SampleCatalogue : public Catalogue {
   // `markdown` is read as an import would; paragraphs get the anchors p-1, p-2 …
   // Documents that are not public never come here in life: they are left out.
   void add(const std::string& id, std::string_view markdown, int revision = 1);
+  // Puts another text for a document, as its next revision; takes one out.
+  void change(const std::string& id, std::string_view markdown);
+  void remove(const std::string& id);
   // A public revision before the one that is shown.
   void add_version(const std::string& id, int number, std::string_view markdown);
   void add_withdrawn(const std::string& id, const std::string& title,

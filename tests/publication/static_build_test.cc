@@ -1,10 +1,12 @@
 #include <boost/test/unit_test.hpp>
-#include <map>
 
+#include "engine/base/compression.h"
 #include "engine/base/error.h"
 #include "engine/base/file.h"
+#include "engine/publication/static_build.h"
 #include "tests/publication/links.h"
 #include "tests/publication/sample_catalogue.h"
+#include "tests/publication/site_files.h"
 #include "tests/temporary_directory.h"
 
 namespace griot::test {
@@ -12,21 +14,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::map<std::string, std::string> files_of(const fs::path& folder) {
-  std::map<std::string, std::string> files;
-  for (const auto& entry : fs::recursive_directory_iterator(fs::canonical(folder))) {
-    if (!entry.is_regular_file()) continue;
-    const auto name = entry.path().lexically_relative(fs::canonical(folder)).string();
-    files[name] = read_file(entry.path());
-  }
-  return files;
-}
-
 struct Fixture {
   Fixture() : site(site_options(), languages(), vocabulary()) { fill(catalogue); }
 
   BuildReport build(const fs::path& output) const {
-    return build_static_site(site, catalogue, {}, output, {});
+    return build_static_site(site, catalogue, {}, output);
   }
 
   Site site;
@@ -109,6 +101,21 @@ BOOST_AUTO_TEST_CASE(the_codes_of_pages_that_are_gone_are_listed) {
              std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(what_is_long_lies_there_compressed_too) {
+  build(folder / "site");
+  const auto files = files_of(folder / "site");
+  for (const auto& [name, bytes] : files) {
+    if (name.ends_with(".gz") || name.ends_with(".br") || name.ends_with(".png"))
+      continue;
+    const bool is_long = bytes.size() >= 1'400;
+    BOOST_TEST(files.contains(name + ".gz") == is_long, name);
+    BOOST_TEST(files.contains(name + ".br") == is_long, name);
+    if (!is_long) continue;
+    BOOST_TEST(files.at(name + ".gz") == gzip(bytes, 9), name);
+    BOOST_TEST(files.at(name + ".br").size() < files.at(name + ".gz").size(), name);
+  }
+}
+
 BOOST_AUTO_TEST_CASE(a_folder_that_holds_something_else_is_left_alone) {
   fs::create_directory(folder / "site");
   write_file(folder / "site/lettre.txt", "à garder");
@@ -128,7 +135,7 @@ BOOST_AUTO_TEST_CASE(a_document_that_is_taken_out_leaves_no_file) {
   SampleCatalogue less;
   fill(less);
   less.add("autre", "---\nstatut: publie\ndiffusion: public\ntitre: A\n---\n\nTexte.\n");
-  build_static_site(site, less, {}, folder / "site", {});
+  build_static_site(site, less, {}, folder / "site");
   BOOST_TEST(fs::exists(folder / "site/documents/autre.html"));
 
   build(folder / "site");

@@ -70,4 +70,24 @@ BOOST_AUTO_TEST_CASE(text_is_escaped) {
   BOOST_TEST(french("a < b & \"c\" ; d") == "a &lt; b &amp; &quot;c&quot;^; d");
 }
 
+BOOST_AUTO_TEST_CASE(a_voice_does_not_say_the_signs_of_inclusive_writing) {
+  // "[·]": on the page and in what is copied, not in what is read aloud.
+  const auto aloud = [](std::string_view text) {
+    std::string html = french(text);
+    for (const auto& [tag, mark] :
+         {std::pair("<span aria-hidden=\"true\">", "["), std::pair("</span>", "]")}) {
+      for (std::size_t at; (at = html.find(tag)) != std::string::npos;) {
+        html.replace(at, std::string_view(tag).size(), mark);
+      }
+    }
+    return html;
+  };
+  BOOST_TEST(aloud("les adhérent·e·s, tous·tes") == "les adhérent[·]e[·]s, tous[·]tes");
+  BOOST_TEST(aloud("lecteur·rice·s !") == "lecteur[·]rice[·]s^!");
+  BOOST_TEST(aloud("adhérent(e)s et élu.e.s") == "adhérent[(]e[)]s et élu[.]e[.]s");
+  BOOST_TEST(aloud("le directeur/trice") == "le directeur[/]trice");
+  BOOST_TEST(aloud("beta.gouv.fr, donne-les, et/ou, p. 2-3, Aix-les-Bains") ==
+             "beta.gouv.fr, donne-les, et/ou, p. 2-3, Aix-les-Bains");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -53,6 +53,7 @@ const pages = {
   liste: '/pays/KM',
   index: '/themes/',
   matrice: '/matrice',
+  frise: '/frise',
   vide: '/pays/TN/',
   annees: '/annees/',
   versions: `/documents/${document}/versions`,
@@ -135,6 +136,28 @@ async function checkBudget(browser) {
   await context.close();
 }
 
+// What a voice says of each page: no sign of inclusive writing between two letters, though
+// the page shows what its author wrote.
+async function checkReadingAloud(browser) {
+  const page = await browser.newPage();
+  const session = await page.context().newCDPSession(page);
+  const sign = /\p{L}[·•‧]\p{L}/u;
+  let written = 0;
+  for (const id of ids) {
+    await page.goto(at(`/documents/${id}`));
+    written += (await page.evaluate(() => document.querySelector('main').innerText)
+      .then((text) => text.match(new RegExp(sign, 'gu')) ?? [])).length;
+    const { nodes } = await session.send('Accessibility.getFullAXTree');
+    // As one reads on: neighbouring texts are one line.
+    const said = nodes.filter(({ role, ignored }) => !ignored && role?.value === 'StaticText')
+      .map(({ name }) => name?.value ?? '').join('');
+    const heard = said.match(new RegExp(`.{0,20}${sign.source}.{0,20}`, 'u'));
+    if (heard) fail(`aloud ${id}`, `« ${heard[0]} »`);
+  }
+  if (written === 0) fail('aloud', 'no inclusive writing is on any page: nothing was tested');
+  await page.close();
+}
+
 // The document on paper, to be looked at.
 async function print(browser) {
   const page = await browser.newPage();
@@ -146,7 +169,7 @@ async function print(browser) {
 // Compressed HTML of each kind of page, in bytes: what a slow line has to carry.
 const weights = {
   accueil: 6_000, document: 15_000, recherche: 15_000, zero: 4_000, 'recherche-vide': 6_000,
-  liste: 6_000, index: 6_000, matrice: 6_000, vide: 3_000, annees: 3_000, versions: 3_000,
+  liste: 6_000, index: 6_000, matrice: 6_000, frise: 6_000, vide: 3_000, annees: 3_000, versions: 3_000,
   cadre: 3_000, introuvable: 3_000,
 };
 
@@ -230,6 +253,7 @@ try {
   await checkThatNothingComesFromElsewhere(browser);
   await checkBudget(browser);
   await checkWeights();
+  await checkReadingAloud(browser);
   await print(browser);
 } finally {
   await browser.close();

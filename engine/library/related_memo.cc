@@ -1,0 +1,228 @@
+#include "engine/library/related_memo.h"
+
+#include <algorithm>
+#include <chrono>
+#include <nlohmann/json.hpp>
+#include <set>
+#include <sstream>
+#include <utility>
+
+#include "engine/base/error.h"
+#include "engine/base/file.h"
+#include "engine/base/hash.h"
+
+namespace griot {
+namespace {
+
+namespace fs = std::filesystem;
+using nlohmann::json;
+
+constexpr const char* head = "griot-related 1";
+constexpr std::size_t most_in_memory = 1 << 20;
+constexpr std::int64_t least_to_drop = 1 << 20;
+constexpr std::chrono::minutes patience{5};
+
+std::string as_text(const std::vector<RelatedDocument>& related) {
+  json all = json::array();
+  for (const RelatedDocument& one : related) {
+    json marks = json::array();
+    for (const Highlight& mark : one.passage.highlights) {
+      marks.push_back({mark.from, mark.to});
+    }
+    all.push_back({one.document, one.score, one.words, one.themes, one.countries,
+                   one.passage.score, one.passage.anchor, one.passage.heading,
+                   one.passage.text, std::move(marks)});
+  }
+  return all.dump(-1, ' ', false, json::error_handler_t::replace);
+}
+
+std::vector<RelatedDocument> related_in(const std::string& text) {
+  std::vector<RelatedDocument> related;
+  for (const json& in : json::parse(text)) {
+    RelatedDocument& one = related.emplace_back();
+    in.at(0).get_to(one.document);
+    in.at(1).get_to(one.score);
+    in.at(2).get_to(one.words);
+    in.at(3).get_to(one.themes);
+    in.at(4).get_to(one.countries);
+    in.at(5).get_to(one.passage.score);
+    in.at(6).get_to(one.passage.anchor);
+    in.at(7).get_to(one.passage.heading);
+    in.at(8).get_to(one.passage.text);
+    for (const json& mark : in.at(9)) {
+      one.passage.highlights.push_back(
+          {mark.at(0).get<std::size_t>(), mark.at(1).get<std::size_t>()});
+    }
+  }
+  return related;
+}
+
+}  // namespace
+
+RelatedMemo::RelatedMemo(fs::path folder) : folder_(std::move(folder)) {
+  read_keys();
+}
+
+fs::path RelatedMemo::keys_file() const {
+  return folder_ / "related.keys";
+}
+
+fs::path RelatedMemo::lists_file() const {
+  return folder_ / "related.lists";
+}
+
+void RelatedMemo::read_keys() {
+  std::error_code missing;
+  const auto size = fs::file_size(lists_file(), missing);
+  if (missing || !fs::is_regular_file(keys_file(), missing)) return;
+  std::string bytes;
+  try {
+    bytes = read_file(keys_file());
+  } catch (const Error&) {
+    return;
+  }
+  const std::size_t end = std::min(bytes.find('\n') + 1, bytes.size());
+  const std::string body = bytes.substr(end);
+  if (bytes.substr(0, end) != std::string(head) + " " + sha256(body) + "\n") return;
+  std::istringstream lines(body);
+  for (std::string id; lines >> id;) {
+    List list;
+    std::size_t others = 0;
+    lines >> list.digest >> list.said >> list.from >> list.size >> others;
+    for (Other other; others > 0 && lines >> other.id >> other.digest; --others) {
+      list.others.push_back(other);
+    }
+    if (list.from + list.size <= static_cast<std::int64_t>(size)) {
+      lists_.emplace(std::move(id), std::move(list));
+    }
+  }
+}
+
+void RelatedMemo::write_keys() const {
+  std::string body;
+  for (const auto& [id, list] : lists_) {
+    body += id + " " + list.digest + " " + list.said + " " + std::to_string(list.from) +
+            " " + std::to_string(list.size) + " " + std::to_string(list.others.size());
+    for (const Other& other : list.others) body += " " + other.id + " " + other.digest;
+    body += '\n';
+  }
+  write_disposable_file(keys_file(),
+                        std::string(head) + " " + sha256(body) + "\n" + body);
+}
+
+bool RelatedMemo::is_current(const List& list, std::string_view id,
+                             const Digest& digest) {
+  return list.digest == digest(id) &&
+         std::ranges::all_of(list.others, [&](const Other& other) {
+           return other.digest == digest(other.id);
+         });
+}
+
+// The lists that newer ones stand for, once they are most of the file.
+void RelatedMemo::drop_what_is_stale() {
+  std::int64_t used = 0;
+  for (const auto& [id, list] : lists_) used += list.size;
+  std::error_code missing;
+  const auto size = static_cast<std::int64_t>(fs::file_size(lists_file(), missing));
+  if (missing || size < least_to_drop || size < 2 * used) return;
+  const std::string before = read_file(lists_file());
+  std::string kept;
+  for (auto& [id, list] : lists_) {
+    const auto from = static_cast<std::size_t>(list.from);
+    list.from = static_cast<std::int64_t>(kept.size());
+    kept += before.substr(from, static_cast<std::size_t>(list.size));
+  }
+  write_disposable_file(lists_file(), kept);
+}
+
+void RelatedMemo::refresh(const std::vector<Card>& cards, const Look& look) {
+  fs::create_directories(folder_);
+  const FileLock one_at_a_time(folder_ / "related.lock", patience);
+  const std::lock_guard guard(mutex_);
+  lists_.clear();
+  read_keys();
+  std::map<std::string_view, const Card*> cards_by_id;
+  for (const Card& card : cards) cards_by_id.emplace(card.id, &card);
+  const Digest digest = [&](std::string_view id) {
+    const auto found = cards_by_id.find(id);
+    return found == cards_by_id.end() ? std::string() : found->second->digest;
+  };
+  const bool begun = !lists_.empty();
+  std::set<std::string> again;
+  std::vector<std::string> changed;
+  for (const Card& card : cards) {
+    const auto known = lists_.find(card.id);
+    const bool is_known = known != lists_.end();
+    if (!is_known || known->second.digest != card.digest) changed.push_back(card.id);
+    if (!is_known || !is_current(known->second, card.id, digest)) again.insert(card.id);
+  }
+  const std::size_t gone = std::erase_if(
+      lists_, [&](const auto& entry) { return !cards_by_id.contains(entry.first); });
+  if (again.empty() && gone == 0) return;
+
+  std::error_code missing;
+  auto end = static_cast<std::int64_t>(fs::file_size(lists_file(), missing));
+  if (missing || !begun) end = 0;
+  std::string added;
+  const auto keep_added = [&] {
+    write_tail(lists_file(), end, added);
+    end += static_cast<std::int64_t>(added.size());
+    added.clear();
+  };
+  const auto renew = [&](const std::string& id) {
+    std::vector<RelatedDocument> related = look(id);
+    std::erase_if(related,
+                  [&](const auto& one) { return !cards_by_id.contains(one.document); });
+    const std::string text = as_text(related);
+    List list{digest(id),
+              {},
+              sha256(text).substr(0, 32),
+              end + static_cast<std::int64_t>(added.size()),
+              static_cast<std::int64_t>(text.size())};
+    for (const RelatedDocument& one : related) {
+      list.others.push_back({one.document, digest(one.document)});
+    }
+    added += text;
+    lists_[id] = std::move(list);
+    if (added.size() > most_in_memory) keep_added();
+  };
+  for (const std::string& id : again) renew(id);
+  // Whom a changed document names may name it back.
+  std::set<std::string> neighbours;
+  for (std::size_t i = 0; begun && i < changed.size(); ++i) {
+    for (const Other& other : lists_.at(changed[i]).others) {
+      if (!again.contains(other.id)) neighbours.insert(other.id);
+    }
+  }
+  for (const std::string& id : neighbours) renew(id);
+  keep_added();
+  drop_what_is_stale();
+  write_keys();
+}
+
+std::optional<std::vector<RelatedDocument>> RelatedMemo::related(
+    std::string_view id, const Digest& digest) const {
+  const std::lock_guard guard(mutex_);
+  const auto found = lists_.find(id);
+  if (found == lists_.end() || !is_current(found->second, id, digest)) return {};
+  try {
+    const List& list = found->second;
+    const std::string text = read_part(lists_file(), list.from, list.size);
+    if (sha256(text).substr(0, 32) == list.said) return related_in(text);
+  } catch (const Error&) {
+    // Another process has dropped what was stale.
+  } catch (const json::exception&) {
+  }
+  return {};
+}
+
+std::string RelatedMemo::key(std::string_view id) const {
+  const std::lock_guard guard(mutex_);
+  const auto found = lists_.find(id);
+  if (found == lists_.end()) return {};
+  std::string key = found->second.said;
+  for (const Other& other : found->second.others) key += other.digest.substr(0, 16);
+  return key;
+}
+
+}  // namespace griot

@@ -1,0 +1,212 @@
+#include "engine/publication/site_parts.h"
+
+#include <algorithm>
+#include <set>
+
+#include "engine/base/hash.h"
+#include "engine/publication/document_parts.h"
+#include "engine/publication/page_kinds.h"
+#include "engine/render/citation.h"
+
+namespace griot {
+namespace {
+
+// Texts that together make a key; where one ends and the next begins counts.
+class Key {
+ public:
+  Key& add(std::string_view text) {
+    text_ += std::to_string(text.size());
+    text_ += ':';
+    text_ += text;
+    return *this;
+  }
+  Key& add(std::size_t number) { return add(std::to_string(number)); }
+  std::string made() const { return sha256(text_).substr(0, 32); }
+
+ private:
+  std::string text_;
+};
+
+class PartList {
+ public:
+  explicit PartList(const PageContext& page) : page_(page) {
+    Key listed, whole, shelves;
+    for (const Card& card : page.catalogue.cards()) {
+      listed.add(card.id).add(card.listed);
+      whole.add(card.id).add(card.digest);
+    }
+    for (const ShelfForm& form : shelf_forms()) {
+      for (const Shelf& shelf : page.shelves.of(form.kind)) {
+        shelves.add(form.path).add(shelf.id).add(shelf.label).add(shelf.cards.size());
+      }
+    }
+    listed_ = listed.add(shelves.made()).made();
+    whole_ = whole.add(listed_).made();
+    shelves_ = shelves.made();
+  }
+
+  std::vector<SitePart> all() {
+    add_plain("/robots.txt", "");
+    add_plain("/sitemap.xml", whole_);
+    for (const auto& [name, bytes] : page_.site.assets.all()) {
+      add_plain("/assets/" + name, "");
+    }
+    add("/", listed_);
+    add("/matrice", listed_);
+    add("/frise", listed_);
+    add("/recherche", shelves_);
+    add("/404", "");
+    add("/flux.atom", whole_);
+    add("/opensearch.xml", "");
+    add_shelves();
+    add_countries_by_theme();
+    for (const Card& card : page_.catalogue.withdrawn()) {
+      add("/documents/" + card.id, Key().add(card.digest).add(card.listed).made());
+    }
+    for (const Card& card : page_.catalogue.cards()) add_document(card);
+    for (const auto& [path, card] : page_.shelves.former_addresses()) {
+      add_plain(path, Key().add(card->id).add(card->listed).made());
+    }
+    return std::move(parts_);
+  }
+
+ private:
+  void add(std::string name, std::string key, bool in_each_language = true) {
+    if (!known_.insert(name).second) return;
+    parts_.push_back({std::move(name), std::move(key), in_each_language});
+  }
+  void add_plain(std::string name, std::string key) {
+    add(std::move(name), std::move(key), false);
+  }
+
+  // The pages of one list, and its references. `around` is what they show beside it.
+  void add_list(const std::string& path, const std::vector<const Card*>& cards,
+                const std::string& around) {
+    const bool example = std::ranges::any_of(
+        cards, [](const Card* card) { return card->metadata.flag("exemple"); });
+    const std::size_t pages = pages_for(cards.size());
+    for (std::size_t n = 1; n <= pages; ++n) {
+      Key key;
+      key.add(around).add(cards.size()).add(example);
+      const std::size_t first = (n - 1) * cards_a_page;
+      for (std::size_t i = first; i < std::min(first + cards_a_page, cards.size()); ++i) {
+        key.add(cards[i]->id).add(cards[i]->listed);
+      }
+      const char* between = path.ends_with('/') ? "page/" : "/page/";
+      add(n == 1 ? path : path + between + std::to_string(n), key.made());
+    }
+  }
+
+  void add_references(const std::string& path, const std::vector<const Card*>& cards) {
+    Key key;
+    for (const Card* card : cards) key.add(card->id).add(card->digest);
+    for (const CitationFormat& format : citation_formats()) {
+      add_plain(path + format.extension, key.made());
+    }
+  }
+
+  void add_shelves() {
+    std::vector<const Card*> cards;
+    for (const Card& card : page_.catalogue.cards()) cards.push_back(&card);
+    add_list("/documents/", cards, shelves_);
+    add_references("/documents", cards);
+    for (const ShelfForm& form : shelf_forms()) {
+      add(form.path, shelves_);
+      // The page of a theme leads to its neighbours, with their counts.
+      const bool neighbours = form.kind == ShelfKind::theme;
+      // That of a country is a directory of all its documents.
+      const bool directory = form.kind == ShelfKind::country;
+      for (const Shelf& shelf : page_.shelves.of(form.kind)) {
+        const std::string path = form.path + shelf.id;
+        Key around;
+        around.add(shelf.label).add(neighbours ? shelves_ : std::string());
+        for (const Card* card : shelf.cards) {
+          if (directory) around.add(card->listed);
+        }
+        add_list(path, shelf.cards, around.made());
+        add_references(path, shelf.cards);
+      }
+    }
+    for (const auto& id : countries_of_interest(page_)) add("/pays/" + id, shelves_);
+  }
+
+  void add_countries_by_theme() {
+    for (const auto& id : countries_of_interest(page_)) {
+      const Shelf* country = page_.shelves.find(ShelfKind::country, id);
+      if (!country) continue;
+      for (const Shelf& theme : page_.shelves.of(ShelfKind::theme)) {
+        const auto both = on_both(*country, theme);
+        if (both.empty()) continue;
+        add_list("/pays/" + id + "/themes/" + theme.id, both,
+                 country->label + "\n" + theme.label);
+      }
+    }
+  }
+
+  void add_document(const Card& card) {
+    Key key;
+    key.add(card.digest).add(card.listed);
+    for (const Card* newer : page_.shelves.replacing(card)) {
+      key.add(newer->id).add(newer->listed);
+    }
+    // Names that the vocabulary does not know are written as the first document does.
+    for (const ShelfForm& form : shelf_forms()) {
+      for (const std::string& id : page_.shelves.places(card, form.kind)) {
+        key.add(page_.shelves.find(form.kind, id)->label);
+      }
+    }
+    key.add(key_of_related(card));
+    add("/documents/" + card.id, key.made());
+  }
+
+  std::string key_of_related(const Card& card) const {
+    if (page_.index.related_key) return page_.index.related_key(card.id);
+    if (!page_.index.related) return {};
+    Key key;
+    for (const RelatedDocument& related : page_.index.related(card.id, related_shown)) {
+      key.add(related.document).add(related.passage.text).add(related.passage.anchor);
+      for (const auto& word : related.words) key.add(word);
+      if (const Card* other = page_.shelves.card(related.document))
+        key.add(other->listed);
+    }
+    return key.made();
+  }
+
+  const PageContext& page_;
+  std::string shelves_;  // changes with what stands on a shelf
+  std::string listed_;   // with what lists show of any document
+  std::string whole_;    // with any document
+  std::vector<SitePart> parts_;
+  std::set<std::string> known_;
+};
+
+std::string as_text(const Value& value) {
+  if (const auto* text = std::get_if<std::string>(&value.value)) {
+    return std::to_string(text->size()) + ":" + *text;
+  }
+  std::string all = "(";
+  if (const auto* list = std::get_if<Value::List>(&value.value)) {
+    for (const Value& item : *list) all += as_text(item);
+  } else {
+    for (const auto& [key, item] : std::get<Value::Map>(value.value)) {
+      all += key + "=" + as_text(item);
+    }
+  }
+  return all + ")";
+}
+
+}  // namespace
+
+std::vector<SitePart> parts_of_site(const PageContext& page) {
+  return PartList(page).all();
+}
+
+std::string digest_of(const Metadata& metadata) {
+  Key key;
+  for (const Field& field : metadata.fields()) {
+    key.add(field.key).add(as_text(field.value));
+  }
+  return key.made();
+}
+
+}  // namespace griot
