@@ -73,8 +73,8 @@ ordered_json json_of(const PageContext& page, const Hit& hit) {
   for (const PassageHit& passage : hit.passages) passages.push_back(json_of(passage));
   ordered_json found_by = ordered_json::array();
   for (const Message& reason : hit.found_by) found_by.push_back(page.text(reason));
-  return {{"document", hit.document},   {"title", hit.title}, {"type", hit.type},
-          {"countries", hit.countries}, {"date", hit.date},   {"score", hit.score},
+  return {{"document", hit.document},   {"title", hit.title},  {"type", hit.type},
+          {"countries", hit.countries}, {"date", hit.date},    {"score", hit.score},
           {"found_by", found_by},       {"passages", passages}};
 }
 

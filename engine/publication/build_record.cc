@@ -106,7 +106,7 @@ void BuildRecord::write(const std::filesystem::path& file) const {
 }
 
 const BuildRecord::Kept* BuildRecord::find(std::string_view name) const {
-  const auto found = parts_.find(std::string(name));
+  const auto found = parts_.find(name);
   return found == parts_.end() ? nullptr : &found->second;
 }
 

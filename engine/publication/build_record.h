@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
@@ -63,7 +64,14 @@ class BuildRecord {
   const Kept* find(std::string_view name) const;
   std::uint32_t number_of_shape(const std::string& shape);
 
-  std::unordered_map<std::string, Kept> parts_;
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view name) const {
+      return std::hash<std::string_view>()(name);
+    }
+  };
+
+  std::unordered_map<std::string, Kept, Hash, std::equal_to<>> parts_;
   std::vector<std::string> shapes_;
   std::map<std::string, std::uint32_t, std::less<>> known_shapes_;
   std::map<std::string, std::vector<PathCode>, std::less<>> codes_;  // by part

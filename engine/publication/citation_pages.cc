@@ -64,10 +64,17 @@ Page written(const CitationFormat& format, const std::vector<Reference>& referen
   return finished(format.media_type, format.write(references));
 }
 
-template <class Cards>
-std::optional<Page> list_page(const PageContext& page, const Cards& cards) {
+// Of the page of a list that its path names: what a reader sees there. The parameter
+// `tout` asks for the whole list; only a server answers that.
+std::optional<Page> list_page(const PageContext& page, std::vector<const Card*> cards,
+                              std::size_t number) {
   const CitationFormat* format = format_of(page);
-  if (!format) return std::nullopt;
+  if (!format || number == 0 || number > pages_for(cards.size())) return std::nullopt;
+  if (page.parameter("tout").empty()) {
+    const std::size_t first = (number - 1) * cards_a_page;
+    cards.erase(cards.begin(), cards.begin() + static_cast<std::ptrdiff_t>(first));
+    if (cards.size() > cards_a_page) cards.resize(cards_a_page);
+  }
   std::vector<Reference> references;
   for (const Card* card : cards) references.push_back(reference_to(page, *card));
   return written(*format, references);
@@ -89,7 +96,8 @@ std::optional<Page> document_citation(const PageContext& page) {
 std::optional<Page> all_citations(const PageContext& page) {
   std::vector<const Card*> cards;
   for (const Card& card : page.catalogue.cards()) cards.push_back(&card);
-  return list_page(page, cards);
+  return list_page(page, std::move(cards),
+                   page.captured.empty() ? 1 : page_number(page.captured[0]));
 }
 
 std::optional<Page> shelf_citations(const PageContext& page) {
@@ -97,7 +105,9 @@ std::optional<Page> shelf_citations(const PageContext& page) {
   for (const ShelfForm& form : shelf_forms()) {
     if (form.path != path) continue;
     const Shelf* shelf = page.shelves.find(form.kind, page.captured.at(1));
-    if (shelf) return list_page(page, shelf->cards);
+    if (!shelf) continue;
+    return list_page(page, shelf->cards,
+                     page.captured.size() < 3 ? 1 : page_number(page.captured[2]));
   }
   return std::nullopt;
 }

@@ -1,5 +1,7 @@
 // What machines read of the site as a whole: sitemap (sitemaps.org 0.9), robots.txt
 // (RFC 9309), OpenSearch 1.1; and the assets.
+#include <algorithm>
+
 #include "engine/base/utf8.h"
 #include "engine/publication/page_kinds.h"
 #include "engine/publication/template_source.h"
@@ -20,28 +22,75 @@ std::string short_name(const std::string& title) {
   return name;
 }
 
+class UrlSet {
+ public:
+  explicit UrlSet(const PageContext& page) : addresses_(page.site.addresses) {
+    xml_ = xml_head;
+    xml_ += "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
+  }
+  void add(const std::string& path, const std::string& changed) {
+    xml_ += "<url>" + xml_element("loc", addresses_.absolute(default_language, path));
+    if (!changed.empty()) xml_ += xml_element("lastmod", changed);
+    xml_ += "</url>\n";
+  }
+  Page page() { return finished("application/xml", xml_ + "</urlset>\n"); }
+
+ private:
+  const Addresses& addresses_;
+  std::string xml_;
+};
+
 }  // namespace
 
+std::size_t sitemaps_for(std::size_t documents) {
+  return documents <= documents_a_sitemap
+             ? 0
+             : (documents + documents_a_sitemap - 1) / documents_a_sitemap;
+}
+
 std::optional<Page> sitemap(const PageContext& page) {
-  const Addresses& addresses = page.site.addresses;
-  std::string xml = xml_head;
-  xml += "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
-  const auto add = [&](const std::string& path, const std::string& changed) {
-    xml += "<url>" + xml_element("loc", addresses.absolute(default_language, path));
-    if (!changed.empty()) xml += xml_element("lastmod", changed);
-    xml += "</url>\n";
-  };
-  add("/", {});
-  add("/documents/", {});
-  add("/matrice", {});
-  add("/frise", {});
+  const std::size_t others = sitemaps_for(page.catalogue.cards().size());
+  UrlSet urls(page);
+  for (const char* path : {"/", "/documents/", "/matrice", "/frise"}) urls.add(path, {});
   for (const ShelfForm& form : shelf_forms()) {
-    add(form.path, {});
-    for (const Shelf& shelf : page.shelves.of(form.kind)) add(form.path + shelf.id, {});
+    urls.add(form.path, {});
+    for (const Shelf& shelf : page.shelves.of(form.kind)) {
+      urls.add(form.path + shelf.id, {});
+    }
   }
-  for (const Card& card : page.catalogue.cards())
-    add("/documents/" + card.id, card.updated);
-  return finished("application/xml", xml + "</urlset>\n");
+  for (const Card& card : page.catalogue.cards()) {
+    if (others == 0) urls.add("/documents/" + card.id, card.updated);
+  }
+  if (others == 0 || !page.captured.empty()) return urls.page();
+  std::string xml = xml_head;
+  xml += "<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
+  for (std::size_t n = 0; n <= others; ++n) {
+    const std::string path = "/sitemap-" + std::to_string(n) + ".xml";
+    xml += "<sitemap>" +
+           xml_element("loc", page.site.addresses.absolute(default_language, path)) +
+           "</sitemap>\n";
+  }
+  return finished("application/xml", xml + "</sitemapindex>\n");
+}
+
+std::optional<Page> sitemap_of_documents(const PageContext& page) {
+  const std::size_t others = sitemaps_for(page.catalogue.cards().size());
+  if (others > 0 && page.captured[0] == "0") return sitemap(page);
+  const std::size_t number = page.captured[0] == "1" ? 1 : page_number(page.captured[0]);
+  if (number == 0 || number > others) return std::nullopt;
+  UrlSet urls(page);
+  for (const Card* card : cards_of_sitemap(page, number)) {
+    urls.add("/documents/" + card->id, card->updated);
+  }
+  return urls.page();
+}
+
+std::vector<const Card*> cards_of_sitemap(const PageContext& page, std::size_t number) {
+  const std::vector<const Card*> cards = page.shelves.by_id();
+  const std::size_t first = (number - 1) * documents_a_sitemap;
+  const std::size_t last = std::min(first + documents_a_sitemap, cards.size());
+  return {cards.begin() + static_cast<std::ptrdiff_t>(first),
+          cards.begin() + static_cast<std::ptrdiff_t>(last)};
 }
 
 std::optional<Page> robots(const PageContext& page) {

@@ -1,11 +1,11 @@
 // Lists of documents: all of them, one shelf, one country on one theme; and the indexes
 // that lead to them.
 #include <algorithm>
-#include <charconv>
 #include <map>
 #include <set>
 
 #include "engine/publication/page_kinds.h"
+#include "engine/render/citation.h"
 
 namespace griot {
 namespace {
@@ -17,20 +17,12 @@ const ShelfForm* form_at(const std::string& segment) {
   return nullptr;
 }
 
-// 2 for "2"; 0 for what is no page number of its own ("1", "02", "x").
-std::size_t page_number(const std::string& text) {
-  std::size_t number = 0;
-  const auto [end, error] =
-      std::from_chars(text.data(), text.data() + text.size(), number);
-  const bool whole = error == std::errc() && end == text.data() + text.size();
-  return whole && number > 1 && text.front() != '0' ? number : 0;
-}
-
 struct Listing {
   std::string title;
   std::string path;    // of its first page
   std::size_t number;  // of this page, from 1
   std::vector<const Card*> cards;
+  bool has_references = true;
 };
 
 View link_to(const PageContext& page, const Message& label, std::string_view path) {
@@ -57,6 +49,21 @@ std::string roles_in(const PageContext& page, const Card& card, std::string_view
   return found;
 }
 
+// Those of the documents on this page.
+void add_references(const PageContext& page, const Listing& listing, View& view) {
+  if (listing.cards.empty() || !listing.has_references) return;
+  std::string path = listing.path;
+  if (path.ends_with('/')) path.pop_back();
+  if (listing.number > 1) path += "/page/" + std::to_string(listing.number);
+  view.set("has_citations", true);
+  for (const CitationFormat& format : citation_formats()) {
+    view.append("citations",
+                View()
+                    .set("label", format.label)
+                    .set("url", page.site.addresses.plain(path + format.extension)));
+  }
+}
+
 using Note = std::string (*)(const PageContext& page, const Card& card,
                              std::string_view id);
 
@@ -78,6 +85,7 @@ std::optional<View> listing_view(const PageContext& page, const Listing& listing
                 card_view(page, card, note ? note(page, card, id) : std::string()));
   }
   number_pages(page, listing.path, listing.number, pages, view);
+  add_references(page, listing, view);
   if (listing.cards.empty()) leave_out_of_search_engines(view);
   return view;
 }
@@ -203,7 +211,7 @@ std::optional<Page> country_theme_page(const PageContext& page) {
                                   page.label(ShelfKind::theme, theme->id)}));
   const Listing listing{title, "/pays/" + country->id + "/themes/" + theme->id,
                         page.captured.size() < 3 ? 1 : page_number(page.captured[2]),
-                        on_both(*country, *theme)};
+                        on_both(*country, *theme), false};
   auto view = listing_view(page, listing);
   if (!view) return std::nullopt;
   add_crumbs(page, form_of(ShelfKind::country), *view);

@@ -1,6 +1,7 @@
 #include "engine/publication/page_context.h"
 
 #include <algorithm>
+#include <charconv>
 
 #include "engine/base/hash.h"
 #include "engine/publication/template_source.h"
@@ -76,6 +77,14 @@ std::string PageContext::documents(std::size_t count) const {
 
 // The first, the last, and so many on each side of the one that is shown.
 constexpr std::size_t pages_around = 3;
+
+std::size_t page_number(const std::string& text) {
+  std::size_t number = 0;
+  const auto [end, error] =
+      std::from_chars(text.data(), text.data() + text.size(), number);
+  const bool whole = error == std::errc() && end == text.data() + text.size();
+  return whole && number > 1 && text.front() != '0' ? number : 0;
+}
 
 std::size_t pages_for(std::size_t cards) {
   return cards == 0 ? 1 : (cards + cards_a_page - 1) / cards_a_page;

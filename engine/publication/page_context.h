@@ -96,6 +96,8 @@ std::string shade_of(std::size_t count, std::size_t most);
 // Numbered pages of `path`: /pays/KM, /pays/KM/page/2. Sets `pages` and `has_pages`.
 constexpr std::size_t cards_a_page = 50;
 std::size_t pages_for(std::size_t cards);
+// 2 for "2"; 0 for what is no page number of its own ("1", "02", "x").
+std::size_t page_number(const std::string& text);
 void number_pages(const PageContext& page, const std::string& path, std::size_t current,
                   std::size_t pages, View& view);
 

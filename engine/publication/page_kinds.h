@@ -49,6 +49,7 @@ std::optional<Page> search_feed(const PageContext& page);
 std::optional<Page> search_table(const PageContext& page);
 std::optional<Page> atom_feed(const PageContext& page);
 std::optional<Page> sitemap(const PageContext& page);
+std::optional<Page> sitemap_of_documents(const PageContext& page);
 std::optional<Page> robots(const PageContext& page);
 std::optional<Page> opensearch(const PageContext& page);
 std::optional<Page> asset(const PageContext& page);
@@ -84,5 +85,10 @@ std::string organisation_id(const PageContext& page, const std::string& name);
 // The documents of a country on a theme.
 std::vector<const Card*> on_both(const Shelf& a, const Shelf& b);
 constexpr std::size_t matrix_columns = 8;
+// More documents than these are told in site maps of their own, in the order of their
+// ids, so that an edit changes one of them.
+constexpr std::size_t documents_a_sitemap = 2'500;
+std::vector<const Card*> cards_of_sitemap(const PageContext& page, std::size_t number);
+std::size_t sitemaps_for(std::size_t documents);  // 0: all are in the first
 
 }  // namespace griot

@@ -153,6 +153,12 @@ const Card* Shelves::card(std::string_view id) const {
   return look_up(cards_, id);
 }
 
+std::vector<const Card*> Shelves::by_id() const {
+  std::vector<const Card*> cards;
+  for (const auto& [id, card] : cards_) cards.push_back(card);
+  return cards;
+}
+
 const Card* Shelves::withdrawn(std::string_view id) const {
   return look_up(withdrawn_, id);
 }

@@ -53,6 +53,7 @@ class Shelves {
 
   const Card* card(std::string_view id) const;
   const Card* withdrawn(std::string_view id) const;
+  std::vector<const Card*> by_id() const;  // all cards
   // The document that once had this path.
   const Card* at_former_address(std::string_view path) const;
   const std::map<std::string, const Card*, std::less<>>& former_addresses() const {

@@ -47,7 +47,7 @@ class PartList {
 
   std::vector<SitePart> all() {
     add_plain("/robots.txt", "");
-    add_plain("/sitemap.xml", whole_);
+    add_sitemaps();
     for (const auto& [name, bytes] : page_.site.assets.all()) {
       add_plain("/assets/" + name, "");
     }
@@ -79,7 +79,21 @@ class PartList {
     add(std::move(name), std::move(key), false);
   }
 
-  // The pages of one list, and its references. `around` is what they show beside it.
+  void add_sitemaps() {
+    const std::size_t others = sitemaps_for(page_.catalogue.cards().size());
+    add_plain("/sitemap.xml", others == 0 ? whole_ : std::to_string(others));
+    if (others == 0) return;
+    add_plain("/sitemap-0.xml", shelves_);
+    for (std::size_t n = 1; n <= others; ++n) {
+      Key key;
+      for (const Card* card : cards_of_sitemap(page_, n)) {
+        key.add(card->id).add(card->updated);
+      }
+      add_plain("/sitemap-" + std::to_string(n) + ".xml", key.made());
+    }
+  }
+
+  // The pages of one list. `around` is what they show beside it.
   void add_list(const std::string& path, const std::vector<const Card*>& cards,
                 const std::string& around) {
     const bool example = std::ranges::any_of(
@@ -97,11 +111,18 @@ class PartList {
     }
   }
 
+  // The references of each page of a list.
   void add_references(const std::string& path, const std::vector<const Card*>& cards) {
-    Key key;
-    for (const Card* card : cards) key.add(card->id).add(card->digest);
-    for (const CitationFormat& format : citation_formats()) {
-      add_plain(path + format.extension, key.made());
+    for (std::size_t n = 1; n <= pages_for(cards.size()); ++n) {
+      Key key;
+      const std::size_t first = (n - 1) * cards_a_page;
+      for (std::size_t i = first; i < std::min(first + cards_a_page, cards.size()); ++i) {
+        key.add(cards[i]->id).add(cards[i]->digest);
+      }
+      const std::string page = n == 1 ? path : path + "/page/" + std::to_string(n);
+      for (const CitationFormat& format : citation_formats()) {
+        add_plain(page + format.extension, key.made());
+      }
     }
   }
 

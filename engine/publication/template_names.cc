@@ -101,6 +101,8 @@ constexpr TemplateName names[] = {
     {"list", "has_pages", flag, "", "more than one page"},
     {"list", "pages", list, "link",
      "the neighbours; « … », without `url`, for the others"},
+    {"list", "has_citations", flag, "", ""},
+    {"list", "citations", list, "link", "references of this page: BibTeX, RIS, CSL-JSON"},
     {"list", "has_groups", flag, "", "of a country: there is a directory"},
     {"list", "groups", list, "group", "of a country: its themes, organisations, types"},
 

@@ -93,10 +93,12 @@ async function checkMarkup(listed) {
   }
   if (!has('java', '-version')) return missing('markup (java is missing)');
   const paths = ['/', '/documents/', '/pays/', '/pays/KM', '/pays/TN', '/themes/', '/types/',
-    '/annees/', '/organisations/', '/matrice', '/recherche', '/recherche?q=retour',
+    '/annees/', '/organisations/', '/matrice', '/frise', '/recherche', '/recherche?q=retour',
     '/recherche?q=kilimandjaro', '/nulle-part',
     ...listed.map(({ id }) => `/documents/${id}`),
     `/documents/${listed[0].id}?embed=1`,
+    '/documents/accompagner-les-retours-choisis/versions/1',
+    '/documents/declaration-d-exemple-d-un-forum-national',
     ...listed.map(({ id }) => `/documents/${id}/versions`)];
   const files = [];
   for (const language of ['', '/en']) {

@@ -165,11 +165,11 @@ try {
   for (const id of ids) {
     const { html } = await read(`/documents/${id}`);
     shown += html.length > 0;
-    for (const path of [`/documents/${id}?embed=1`, `/fragments/${id}`,
+    for (const path of [`/en/documents/${id}`, `/documents/${id}?embed=1`, `/fragments/${id}`,
       `/documents/${id}/versions`]) await read(path);
   }
   for (const path of ['/', '/en/', '/documents/', '/documents/page/2', '/pays/', '/pays/KM',
-    '/themes/', '/types/', '/annees/', '/annees/2026', '/organisations/', '/matrice']) {
+    '/themes/', '/types/', '/annees/', '/annees/2026', '/organisations/', '/matrice', '/frise', '/themes/retour', '/organisations/page/2']) {
     await read(path);
   }
   for (const vector of vectors) {
@@ -178,8 +178,8 @@ try {
     await read(`/recherche?q=retour&pays=${text}&theme=${text}`);
     await read(`/${text}`);
   }
-  // What is refused or held back by the gate is on no page; most must be let in to count.
-  if (shown < 150) failures.push(`only ${shown} documents were let in`);
+  // Two are no text (U+0000); what is not let in is on no page and proves nothing.
+  if (shown < vectors.length - 2) failures.push(`only ${shown} documents were let in`);
 } finally {
   stop();
 }

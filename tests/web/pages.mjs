@@ -57,8 +57,13 @@ const pages = {
   vide: '/pays/TN/',
   annees: '/annees/',
   versions: `/documents/${document}/versions`,
+  comparaison: `/documents/${document}/versions/1`,
+  retire: '/documents/declaration-d-exemple-d-un-forum-national',
   cadre: `/documents/${document}?embed=1`,
   introuvable: '/nulle-part',
+  'english-frise': '/en/frise',
+  'english-comparaison': `/en/documents/${document}/versions/1`,
+  'english-recherche': '/en/recherche?q=retour',
   'english-document': `/en/documents/${document}`,
   english: '/en/',
 };
@@ -169,8 +174,9 @@ async function print(browser) {
 // Compressed HTML of each kind of page, in bytes: what a slow line has to carry.
 const weights = {
   accueil: 6_000, document: 15_000, recherche: 15_000, zero: 4_000, 'recherche-vide': 6_000,
-  liste: 6_000, index: 6_000, matrice: 6_000, frise: 6_000, vide: 3_000, annees: 3_000, versions: 3_000,
-  cadre: 3_000, introuvable: 3_000,
+  liste: 6_000, index: 6_000, matrice: 6_000, frise: 6_000, vide: 3_000, annees: 3_000,
+  versions: 3_000, comparaison: 4_000, retire: 3_000, cadre: 3_000, introuvable: 3_000,
+  'english-frise': 6_000, 'english-comparaison': 4_000,
 };
 
 async function checkWeights() {
@@ -179,6 +185,13 @@ async function checkWeights() {
     const most = weights[name] ?? weights.document;
     console.log(`${name.padEnd(18)} ${String(bytes).padStart(6)} of ${most} bytes`);
     if (bytes > most) fail('weight', `${name}: ${bytes} bytes, not ${most}`);
+  }
+  // Ten pages of text, 3,000 signs each, in 30 KB: 6 for all that is around them.
+  for (const id of ids) {
+    const signs = (await (await fetch(at(`/documents/${id}.md`))).text()).length;
+    const bytes = gzipSync(await (await fetch(at(`/documents/${id}`))).text(), { level: 6 }).length;
+    const most = 6 * 1024 + 24 * 1024 * signs / 30_000;
+    if (bytes > most) fail('weight', `${id}: ${bytes} bytes for ${signs} signs`);
   }
 }
 

@@ -9,6 +9,7 @@
 #include <string>
 
 #include "engine/base/error.h"
+#include "engine/base/file.h"
 #include "engine/library/library.h"
 #include "engine/server/server.h"
 #include "tests/temporary_directory.h"
@@ -17,6 +18,15 @@ namespace {
 
 namespace fs = std::filesystem;
 using namespace griot;
+
+// A second version, so that there is something to compare.
+void revise(const fs::path& file) {
+  std::string text = read_file(file);
+  const std::string before = "coûterait moins";
+  const std::size_t at = text.find(before);
+  if (at != std::string::npos) text.replace(at, before.size(), "coûterait bien moins");
+  write_file(file, text + "\n\nUn paragraphe ajouté à la seconde version.\n");
+}
 
 void serve(const fs::path& corpus, const fs::path& sources) {
   fs::copy(fs::path(GRIOT_SOURCE_DIR) / "corpus", corpus, fs::copy_options::recursive);
@@ -28,13 +38,18 @@ void serve(const fs::path& corpus, const fs::path& sources) {
   options.settings.licence = "CC-BY-4.0";
   Library library(options);
   const fs::path given = sources.empty() ? corpus / "sources" : sources;
-  const fs::path sheet = given / "metadata.csv";
-  library.import({{given},
-                  sources.empty()     ? corpus / "metadata.csv"
-                  : fs::exists(sheet) ? sheet
-                                      : fs::path(),
-                  false},
-                 [](const FileReport&) {});
+  const fs::path sheet = (sources.empty() ? corpus : given) / "metadata.csv";
+  const auto import = [&] {
+    library.import({{given}, fs::exists(sheet) ? sheet : fs::path(), false},
+                   [](const FileReport&) {});
+  };
+  import();
+  if (sources.empty()) {
+    revise(given / "01-accompagner-les-retours-choisis.md");
+    import();
+    library.set_status("declaration-d-exemple-d-un-forum-national", Status::withdrawn,
+                       "retirée pour l’exemple");
+  }
   library.index(false);
   ServerOptions any_port;
   any_port.port = 0;
