@@ -14,6 +14,7 @@ constexpr std::size_t feed_entries = 50;
 // Of a search: the last changed of so many are its entries.
 constexpr std::int64_t looked_at = 1'000;
 constexpr const char* atom = "application/atom+xml";
+constexpr const char* atom_in_utf8 = "application/atom+xml; charset=utf-8";
 
 std::string entry(const PageContext& page, const Card& card) {
   const std::string path = "/documents/" + card.id;
@@ -61,7 +62,7 @@ Page feed_page(const PageContext& page, Feed feed) {
   xml += xml_link("alternate", "text/html", feed.id);
   xml += xml_element("updated", last_change(feed.cards));
   for (const Card* card : feed.cards) xml += entry(page, *card);
-  return finished(std::string(atom) + "; charset=utf-8", xml + "</feed>\n");
+  return finished(atom_in_utf8, xml + "</feed>\n");
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include "engine/publication/search_parts.h"
 #include "engine/render/citation.h"
 #include "engine/render/json.h"
+#include "engine/render/typography.h"
 
 namespace griot {
 namespace {
@@ -67,7 +68,9 @@ void add_related(const PageContext& page, const Card& card, View& view) {
     entry.set("title", prose(page, other->metadata, "titre"));
     entry.set("code", foreign_language(page, other->metadata));
     entry.set("url", page.link("/documents/" + other->id));
-    entry.set("reason", reason(page, related));
+    std::string why;
+    append_aloud(why, reason(page, related));
+    entry.set("reason", std::move(why));
     entry.append("passages", passage_view(page, other->id, related.passage));
     view.append("related", std::move(entry));
     view.set("has_related", true);

@@ -115,7 +115,7 @@ struct Page {
   std::string location;  // of a redirection
   std::string cache_control;
   // Paths that a link of it leads to, or would if there were a page.
-  std::vector<std::string> asked;
+  std::vector<std::string> asked = {};
 };
 
 // "Voir aussi" of a document's page holds at most so many.

@@ -209,7 +209,7 @@ constexpr TemplateName names[] = {
     {"hit", "has_passages", flag, "", ""},
     {"hit", "passages", list, "passage", ""},
     {"hit", "more", text, "", "« 3 autres passages »"},
-    {"hit", "reason", text, "", "why it is shown, where that is not said above"},
+    {"hit", "reason", html, "", "why it is shown, where that is not said above"},
     {"hit", "found_by", text, "", "« trouvé par : gentilé »"},
     {"passage", "url", text, "", "of the paragraph"},
     {"passage", "label", text, "", "for screen readers"},
