@@ -12,8 +12,8 @@ build_packages=(
 # The browser tests find any Node.js of version 18 or later; Debian's is taken only where
 # there is none.
 test_packages=(
-  chromium default-jre-headless fonts-dejavu-core libbenchmark-dev libsqlite3-dev
-  libxml2-utils php-cli python3 python3-feedparser xapian-tools
+  chromium clang-14 default-jre-headless fonts-dejavu-core libbenchmark-dev libclang-rt-14-dev
+  libsqlite3-dev libxml2-utils php-cli python3 python3-feedparser xapian-tools
 )
 
 as_root() {

@@ -17,7 +17,8 @@ bool is_unwanted(char32_t c) {
 constexpr auto suspects = [] {
   std::array<bool, 256> table{};
   for (std::size_t b = 0; b < 0x20; ++b) table[b] = b != '\t';
-  for (const std::size_t b : {0x7F, 0xC2, 0xE2, 0xEF, 0xF0, 0xF1, 0xF2, 0xF3, 0xF4}) {
+  for (const std::size_t b :
+       {0x7FU, 0xC2U, 0xE2U, 0xEFU, 0xF0U, 0xF1U, 0xF2U, 0xF3U, 0xF4U}) {
     table[b] = true;
   }
   return table;
