@@ -163,6 +163,24 @@ async function checkReadingAloud(browser) {
   await page.close();
 }
 
+// The pictures of docs/images, made again: GRIOT_PICTURES=docs/images.
+const pictures = [
+  ['document', pages.document, 1280, 1500, 'light'],
+  ['home', pages.accueil, 1280, 1500, 'light'],
+  ['search', pages.recherche, 768, 1300, 'light'],
+  ['matrix-dark', pages.matrice, 1280, 1170, 'dark'],
+];
+
+async function takePictures(browser, folder) {
+  for (const [name, path, width, height, colorScheme] of pictures) {
+    const context = await browser.newContext({ colorScheme, viewport: { width, height } });
+    const page = await context.newPage();
+    await page.goto(at(path));
+    await page.screenshot({ path: `${folder}/${name}.png` });
+    await context.close();
+  }
+}
+
 // The document on paper, to be looked at.
 async function print(browser) {
   const page = await browser.newPage();
@@ -268,6 +286,7 @@ try {
   await checkWeights();
   await checkReadingAloud(browser);
   await print(browser);
+  if (process.env.GRIOT_PICTURES) await takePictures(browser, process.env.GRIOT_PICTURES);
 } finally {
   await browser.close();
   stop();
