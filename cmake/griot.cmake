@@ -24,7 +24,9 @@ endif()
 # a build from nothing. Not in `dev`, so that whoever forgets an include is told at once.
 option(GRIOT_PRECOMPILE "Precompile the standard headers" OFF)
 function(griot_precompile name kind)
-  if(GRIOT_PRECOMPILE)
+  # Poco defines _FILE_OFFSET_BITS: headers read without it do not serve.
+  get_target_property(libraries ${name} LINK_LIBRARIES)
+  if(GRIOT_PRECOMPILE AND NOT "${libraries}" MATCHES "Poco::")
     target_precompile_headers(${name} REUSE_FROM griot_precompiled_${kind})
   endif()
 endfunction()
