@@ -119,6 +119,11 @@ void require_words(const Readers& readers, const Command& command) {
 
 }  // namespace
 
+std::string command_word(std::span<const std::string> words) {
+  const std::size_t position = command_position(words);
+  return position < words.size() ? words[position] : std::string();
+}
+
 Error unknown_command(const std::string& word) {
   std::vector<std::string> known;
   for (const Command& command : commands()) {

@@ -21,6 +21,9 @@ struct Invocation {
 // an unknown command or option (with the nearest known one), a missing word or value.
 Invocation read_command_line(std::span<const std::string> words);
 
+// The word that names the command, "" when there is none.
+std::string command_word(std::span<const std::string> words);
+
 // What to throw for a command that does not exist.
 Error unknown_command(const std::string& word);
 

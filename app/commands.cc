@@ -1,8 +1,5 @@
 #include "app/commands.h"
 
-#include <algorithm>
-#include <array>
-
 namespace griot {
 namespace {
 
@@ -39,16 +36,6 @@ std::vector<Option> import_options() {
   };
   add_decisions(options);
   return options;
-}
-
-std::vector<Option> convert_options() {
-  return {
-      {"FILE", Kind::word, "", say("fichier à convertir")},
-      {"--to", Kind::value, "FORMAT", say("markdown (par défaut), html, text ou json")},
-      {"--output", Kind::value, "FILE", say("fichier à écrire, au lieu de la sortie")},
-      {"--media", Kind::value, "DIR", say("dossier où écrire les images")},
-      json(say("écrit le reçu en JSON ; demande --output")),
-  };
 }
 
 std::vector<Option> search_options() {
@@ -111,8 +98,7 @@ std::span<const Command> commands() {
        run_init},
       {"import", "importer", say("fait entrer des documents dans le fonds"),
        import_options(), run_import},
-      {"convert", "convertir", say("convertit un fichier, sans fonds"), convert_options(),
-       run_convert},
+      convert_command(),
       {"index",
        "indexer",
        say("met l'index de recherche à jour"),
@@ -153,22 +139,6 @@ std::span<const Command> commands() {
        run_help},
   };
   return table;
-}
-
-std::span<const Option> common_options() {
-  static const std::array<Option, 2> table = {{
-      {"--corpus", Kind::value, "DIR",
-       say("dossier du fonds, au lieu du plus proche au-dessus d'ici")},
-      {"--lang", Kind::value, "LANG", say("langue des messages : fr ou en")},
-  }};
-  return table;
-}
-
-const Command* find_command(std::string_view name) {
-  const auto found = std::ranges::find_if(commands(), [&](const Command& command) {
-    return name == command.name || name == command.french;
-  });
-  return found == commands().end() ? nullptr : &*found;
 }
 
 }  // namespace griot

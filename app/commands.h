@@ -39,6 +39,7 @@ struct Command {
   ExitStatus (*run)(const Arguments& arguments, Session& session);
 };
 
+// In `griot-corpus` all of them; in `griot`, which starts fast, only what it does itself.
 std::span<const Command> commands();
 
 // What every command understands: --corpus where there is a corpus, --lang, --help.
@@ -50,7 +51,7 @@ const Command* find_command(std::string_view name);
 // One a file, app/<name>.cc.
 ExitStatus run_init(const Arguments& arguments, Session& session);
 ExitStatus run_import(const Arguments& arguments, Session& session);
-ExitStatus run_convert(const Arguments& arguments, Session& session);
+Command convert_command();
 ExitStatus run_index(const Arguments& arguments, Session& session);
 ExitStatus run_search(const Arguments& arguments, Session& session);
 ExitStatus run_publish(const Arguments& arguments, Session& session);

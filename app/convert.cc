@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <filesystem>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -53,7 +54,7 @@ FileReport report_of(const std::string& file, const Imported& imported) {
   report.parts_in_source = *imported.parts;
   report.parts_kept = parts_of(imported.document);
   report.findings = imported.findings;
-  report.proposals = proposals_of(imported.document, {});
+  report.proposals = proposals_of(imported.document, imported.letterhead, {});
   report.metadata = imported.document.metadata;
   return report;
 }
@@ -72,7 +73,10 @@ void say_how_it_went(const FileReport& report, const Arguments& arguments,
   if (arguments.has("--json")) {
     session.out << json_line(report, session) << '\n';
   } else {
-    show_receipt(report, session.err, session.err_style, session);
+    // In one piece: a stream of errors writes each word by itself.
+    std::ostringstream receipt;
+    show_receipt(report, receipt, session.err_style, session);
+    session.err << receipt.str();
   }
 }
 
@@ -95,8 +99,6 @@ void write_output(const Arguments& arguments, const Imported& imported,
   }
 }
 
-}  // namespace
-
 ExitStatus run_convert(const Arguments& arguments, Session& session) {
   const OutputFormat& format = wanted_format(arguments);
   require_output_for_json(arguments);
@@ -113,6 +115,23 @@ ExitStatus run_convert(const Arguments& arguments, Session& session) {
   write_output(arguments, imported, format, session);
   say_how_it_went(report_of(file, imported), arguments, session);
   return ExitStatus::done;
+}
+
+}  // namespace
+
+Command convert_command() {
+  using In = Option::Kind;
+  return {"convert",
+          "convertir",
+          say("convertit un fichier, sans fonds"),
+          {{"FILE", In::word, "", say("fichier à convertir")},
+           {"--to", In::value, "FORMAT",
+            say("markdown (par défaut), html, text ou json")},
+           {"--output", In::value, "FILE",
+            say("fichier à écrire, au lieu de la sortie")},
+           {"--media", In::value, "DIR", say("dossier où écrire les images")},
+           {"--json", In::flag, "", say("écrit le reçu en JSON ; demande --output")}},
+          run_convert};
 }
 
 }  // namespace griot

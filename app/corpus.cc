@@ -4,7 +4,6 @@
 
 #include "app/arguments.h"
 #include "app/configuration.h"
-#include "app/did_you_mean.h"
 #include "engine/base/error.h"
 #include "engine/base/resources.h"
 
@@ -54,15 +53,6 @@ Settings settings_here(const Arguments& arguments) {
 GateDecisions gate_decisions(const Arguments& arguments) {
   return {arguments.has("--accept-revisions"), arguments.has("--drop-comments"),
           arguments.has("--drop-hidden")};
-}
-
-void require_document(const Library& library, const std::string& id) {
-  if (library.store().find(id)) return;
-  std::vector<std::string> known;
-  for (const Entry& entry : library.store().entries()) known.push_back(entry.id);
-  throw Error(
-      ErrorCode::invalid, id, say("aucun document de ce nom"),
-      did_you_mean(id, known, say("« griot search » les montre avec leur identifiant")));
 }
 
 LibraryOptions library_options(const Arguments& arguments) {

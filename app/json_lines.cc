@@ -48,7 +48,7 @@ Json json_of(const Proposals& proposals) {
       entry["key"] = one.key;
     }
     entry["value"] = one.value;
-    entry["place"] = place_of({"", Severity::info, one.origin, "", {}});
+    entry["place"] = place_of({"", Severity::info, one.origin, one.place, {}});
     list.push_back(std::move(entry));
   }
   return list;

@@ -52,10 +52,11 @@ ExitStatus guarded(std::span<const std::string> words, Session& session) {
 }  // namespace
 
 ExitStatus run_program(std::span<const std::string> words, std::ostream& out,
-                       std::ostream& err) {
+                       std::ostream& err, SpeechMaker speech) {
   // A reader that goes away (`griot search … | head`) makes writes fail, not the process.
   std::signal(SIGPIPE, SIG_IGN);
-  Session session(out, err, session_language(requested_language(words)));
+  const std::string language = session_language(requested_language(words));
+  Session session(out, err, language, speech(language));
   ExitStatus status = guarded(words, session);
   out.flush();
   if (!out && status == ExitStatus::done) status = ExitStatus::corpus;

@@ -190,7 +190,7 @@ void show_proposals(const Proposals& proposals, std::ostream& stream, const Styl
   for (std::size_t i = 0; i < proposals.size(); ++i) {
     const Proposal& one = proposals[i];
     if (!is_open(one) && !options.verbose) continue;
-    const std::string place = place_of({"", Severity::info, one.origin, "", {}});
+    const std::string place = place_of({"", Severity::info, one.origin, one.place, {}});
     std::string text = "n° " + std::to_string(i + 1) + "  ";
     if (!place.empty()) text += printable(place) + " : ";
     text += session.line(sentence_of(one));

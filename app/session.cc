@@ -5,8 +5,6 @@
 #include <cstdlib>
 #include <utility>
 
-#include "engine/base/resources.h"
-
 namespace griot {
 
 std::string session_language(std::string_view requested) {
@@ -18,28 +16,22 @@ std::string session_language(std::string_view requested) {
   return said == "en" || said.starts_with("en_") || said.starts_with("en-") ? "en" : "fr";
 }
 
-Session::Session(std::ostream& data, std::ostream& talk, std::string language)
+Session::Session(std::ostream& data, std::ostream& talk, std::string language,
+                 std::unique_ptr<Speech> speech)
     : out(data),
       err(talk),
       out_style(style_for(STDOUT_FILENO)),
       err_style(style_for(STDERR_FILENO)),
       err_is_terminal(isatty(STDERR_FILENO) == 1),
-      language_(std::move(language)) {
-  try {
-    languages_ = std::make_unique<Languages>(resource_directory() / "messages");
-  } catch (const Error&) {
-    // French needs no catalogue, and a program that cannot find its files must still say
-    // so.
-  }
-}
+      language_(std::move(language)),
+      speech_(std::move(speech)) {}
 
 std::string Session::text(const Message& message) const {
-  if (languages_ == nullptr) return in_french(message);
-  return languages_->get(language_).text(message);
+  return speech_ ? speech_->text(message) : in_french(message);
 }
 
 std::string Session::text(const Error& error) const {
-  return languages_ == nullptr ? error.what() : languages_->get(language_).text(error);
+  return speech_ ? speech_->text(error) : error.what();
 }
 
 std::string Session::line(const Message& message) const {
@@ -47,7 +39,7 @@ std::string Session::line(const Message& message) const {
 }
 
 std::string Session::date(std::string_view iso) const {
-  return languages_ == nullptr ? std::string(iso) : languages_->get(language_).date(iso);
+  return speech_ ? speech_->date(iso) : std::string(iso);
 }
 
 void Session::report(const Error& error) {

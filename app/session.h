@@ -7,10 +7,10 @@
 #include <string>
 #include <string_view>
 
+#include "app/speech.h"
 #include "app/style.h"
 #include "engine/base/error.h"
 #include "engine/base/message.h"
-#include "engine/language/language.h"
 
 namespace griot {
 
@@ -20,9 +20,9 @@ std::string session_language(std::string_view requested);
 
 class Session {
  public:
-  // `out` takes data, `err` talk. Messages of the resources' catalogues; when those are
-  // missing, French speaks for itself.
-  Session(std::ostream& out, std::ostream& err, std::string language);
+  // `out` takes data, `err` talk. Without a `speech` French speaks for itself.
+  Session(std::ostream& out, std::ostream& err, std::string language,
+          std::unique_ptr<Speech> speech);
 
   std::ostream& out;
   std::ostream& err;
@@ -44,7 +44,7 @@ class Session {
 
  private:
   std::string language_;
-  std::unique_ptr<Languages> languages_;
+  std::unique_ptr<Speech> speech_;
 };
 
 }  // namespace griot

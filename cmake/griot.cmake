@@ -11,7 +11,8 @@ target_compile_options(griot_flags INTERFACE
   $<$<BOOL:${GRIOT_WERROR}>:-Werror>
   $<$<CONFIG:Debug>:-D_GLIBCXX_ASSERTIONS>
   $<$<NOT:$<CONFIG:Debug>>:-D_FORTIFY_SOURCE=2>)
-target_link_options(griot_flags INTERFACE -pie -Wl,-z,relro,-z,now)
+# A library that a program does not use is not loaded.
+target_link_options(griot_flags INTERFACE -pie -Wl,-z,relro,-z,now -Wl,--as-needed)
 if(GRIOT_SANITIZE)
   # Unoptimised and with line tables only: builds in half the time, and a report still
   # names its lines.

@@ -35,7 +35,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   try {
     Findings findings;
     const docx::Archive archive(bytes, limits, "essai.docx", findings);
-    for (const docx::DirectoryEntry& entry : docx::read_directory(bytes)) {
+    for (const docx::DirectoryEntry& entry : docx::read_directory(bytes).entries) {
       drain(archive, entry.name);
     }
   } catch (const Error&) {

@@ -3,7 +3,8 @@
 
   fuzz/make_seeds.py OUTPUT
 
-OUTPUT/zip gets small .docx archives, OUTPUT/body the same as Flat OPC and bare XML.
+OUTPUT/zip gets small .docx archives, OUTPUT/body the same as Flat OPC and bare XML,
+OUTPUT/chunk the documents of other formats that are inserted in them.
 """
 import pathlib
 import re
@@ -60,7 +61,7 @@ def flat(parts):
 
 def main():
     output = pathlib.Path(sys.argv[1])
-    for folder in ("zip", "body"):
+    for folder in ("zip", "body", "chunk"):
         (output / folder).mkdir(parents=True, exist_ok=True)
     for example in sorted((ROOT / "tests/golden/docx").glob("*.xml")):
         parts = parts_of(example.read_text(encoding="utf-8", errors="replace"))
@@ -71,6 +72,9 @@ def main():
                 archive.writestr(name, content, how)
         (output / "body" / f"{example.stem}.flat.xml").write_text(flat(parts))
         (output / "body" / f"{example.stem}.xml").write_text(parts["word/document.xml"])
+        for name, content in parts.items():
+            if name.endswith((".rtf", ".mht", ".html")):
+                (output / "chunk" / pathlib.Path(name).name).write_text(content)
     for example in sorted((ROOT / "tests/golden/word-xml").glob("*.xml")):
         (output / "body" / example.name).write_bytes(example.read_bytes())
 

@@ -1,23 +1,26 @@
 #include "engine/base/hash.h"
 
-#include <openssl/evp.h>
+// The plain functions: the general ones (EVP) first read OpenSSL's configuration and list
+// all that it can do, which takes longer than most digests.
+#define OPENSSL_SUPPRESS_DEPRECATED
+#include <openssl/sha.h>
 
-#include <new>
+#include <array>
 
 namespace griot {
 
 std::string sha256(std::string_view bytes) {
-  unsigned char digest[EVP_MAX_MD_SIZE];
-  unsigned int length = 0;
-  if (EVP_Digest(bytes.data(), bytes.size(), digest, &length, EVP_sha256(), nullptr) != 1) {
-    throw std::bad_alloc();  // the only way a one-shot digest fails
-  }
+  std::array<unsigned char, SHA256_DIGEST_LENGTH> digest;
+  SHA256_CTX context;
+  SHA256_Init(&context);
+  SHA256_Update(&context, bytes.data(), bytes.size());
+  SHA256_Final(digest.data(), &context);
   static constexpr char digits[] = "0123456789abcdef";
   std::string hexadecimal;
-  hexadecimal.reserve(2 * std::size_t{length});
-  for (unsigned int i = 0; i < length; ++i) {
-    hexadecimal += digits[digest[i] >> 4];
-    hexadecimal += digits[digest[i] & 15];
+  hexadecimal.reserve(2 * digest.size());
+  for (const unsigned char byte : digest) {
+    hexadecimal += digits[byte >> 4];
+    hexadecimal += digits[byte & 15];
   }
   return hexadecimal;
 }

@@ -15,6 +15,8 @@ namespace griot {
 namespace {
 
 constexpr std::size_t chunk_bytes = 8 << 10;
+// Parsed at a time: what a piece holds is kept until it is read, and should stay small.
+constexpr std::size_t parsed_bytes = 4 << 10;
 // Namespaces in scope are searched one by one by libxml2: bounded like attributes.
 constexpr std::size_t namespaces_in_scope = 1'000;
 
@@ -137,6 +139,7 @@ struct XmlReader::State {
   const Limits limits;
   const std::string place;
   XmlFeed feed;
+  std::string_view to_parse;  // of what the feed gave
   xmlSAXHandler handler;
   xmlParserCtxtPtr context = nullptr;
   std::exception_ptr failure;
@@ -293,7 +296,9 @@ void XmlReader::State::keep_unread() {
 }
 
 void XmlReader::State::parse_more() {
-  const std::string_view bytes = feed.next();
+  if (to_parse.empty()) to_parse = feed.next();
+  const std::string_view bytes = to_parse.substr(0, parsed_bytes);
+  to_parse.remove_prefix(bytes.size());
   const int status = xmlParseChunk(context, bytes.data(), static_cast<int>(bytes.size()),
                                    bytes.empty() ? 1 : 0);
   if (failure) std::rethrow_exception(failure);

@@ -29,6 +29,10 @@ std::string declared_encoding(std::string_view text) {
   return name;
 }
 
+bool means_something(char byte) {
+  return byte == '>' || byte == '"' || byte == '\'' || byte == '=';
+}
+
 bool is_known_encoding(std::string_view name) {
   static constexpr std::array<std::string_view, 8> known = {
       "", "utf-8", "utf8", "utf-16", "utf-16le", "utf-16be", "us-ascii", "ascii"};
@@ -145,14 +149,14 @@ std::size_t XmlFeed::scan_markup(std::string_view bytes, std::size_t at) {
       tag_bytes_ = tag_attributes_ = 0;
       state_ = byte == '!' ? State::bang : byte == '?' ? State::instruction : State::tag;
       if (state_ == State::tag && byte != '/') ++tags_;
-      if (state_ == State::tag) scan_tag_byte(byte);
+      // "/" and the name begin here; a "<>" ends here.
+      if (state_ == State::tag) return at;
       break;
     case State::bang:
       scan_bang_byte(byte);
       break;
     case State::tag:
-      scan_tag_byte(byte);
-      break;
+      return scan_tag(bytes, at);
     default: {  // comment, CDATA section or instruction: ends with its own mark and ">"
       const std::string_view mark = state_ == State::comment ? "--"
                                     : state_ == State::cdata ? "]]"
@@ -168,19 +172,24 @@ std::size_t XmlFeed::scan_markup(std::string_view bytes, std::size_t at) {
   return at + 1;
 }
 
-void XmlFeed::scan_tag_byte(char byte) {
-  ++tag_bytes_;
+// To the next byte that means something within a tag, and over it.
+std::size_t XmlFeed::scan_tag(std::string_view bytes, std::size_t at) {
+  std::size_t end = at;
+  while (end < bytes.size() && !means_something(bytes[end])) ++end;
+  tag_bytes_ += static_cast<std::int64_t>(end - at) + 1;
+  check_limit(place_, tag_bytes_, &Limits::xml_text_bytes, limits_);
+  if (end == bytes.size()) return end;
+  const char byte = bytes[end];
   if (byte == '>') {
     state_ = State::text;
-  } else if (byte == '"' || byte == '\'') {
-    quote_ = byte;
-    state_ = State::quoted;
   } else if (byte == '=') {
     ++tag_attributes_;
     check_limit(place_, tag_attributes_, &Limits::xml_attributes, limits_);
-  } else if (tag_bytes_ % 4096 == 0) {
-    check_limit(place_, tag_bytes_, &Limits::xml_text_bytes, limits_);
+  } else {
+    quote_ = byte;
+    state_ = State::quoted;
   }
+  return end + 1;
 }
 
 void XmlFeed::scan_bang_byte(char byte) {

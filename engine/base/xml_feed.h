@@ -37,7 +37,7 @@ class XmlFeed {
   std::string_view decode(std::string_view bytes, bool last);
   void scan(std::string_view bytes);
   std::size_t scan_markup(std::string_view bytes, std::size_t at);
-  void scan_tag_byte(char byte);
+  std::size_t scan_tag(std::string_view bytes, std::size_t at);
   void scan_bang_byte(char byte);
   [[noreturn]] void refuse(const Message& problem) const;
 

@@ -33,6 +33,9 @@ struct Imported {
   WordCount words;
   // As the source has them; nothing where the tree is all there is to count.
   std::optional<PartCount> parts = {};
+  // What stands above the text on the first page (a letterhead): never part of the
+  // document, only asked for metadata to propose.
+  Blocks letterhead = {};
 };
 
 // What the styles of a corpus's own Word template mean, by their name; one of

@@ -269,9 +269,9 @@ void ImportJob::complete(Imported& imported, const SheetRow* row,
     offer_all(metadata, sheet);
   }
   set_aside_idle_title(document.metadata, findings);
-  Proposals offered = proposals_of(document, decisions);
+  Proposals offered = proposals_of(document, imported.letterhead, decisions);
   if (request_.accept_proposals) accept_all(offered, decisions);
-  const Imported source = {document, {}, findings, {}};
+  const Imported source = {document, {}, findings, {}, {}, imported.letterhead};
   apply_accepted(offered, document);
   normalise(document.metadata, vocabulary_, path.string(), findings);
   offer_all(metadata, document.metadata);

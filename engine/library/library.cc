@@ -57,18 +57,6 @@ std::string edition_of(const LibraryOptions& options) {
 
 }  // namespace
 
-const char* name_of(FileReport::Status status) {
-  switch (status) {
-    case FileReport::Status::imported:
-      return "imported";
-    case FileReport::Status::unchanged:
-      return "unchanged";
-    case FileReport::Status::refused:
-      return "refused";
-  }
-  return "refused";
-}
-
 namespace {
 
 IndexOptions index_options_of(const LibraryOptions& options,
@@ -320,16 +308,6 @@ const Vocabulary& Library::vocabulary() const {
 }
 const Store& Library::store() const {
   return state_->store;
-}
-
-Imported convert(std::string_view bytes, const ImportOptions& options) {
-  Imported imported = importer_for(bytes, options.name).import(bytes, options);
-  normalize(imported.document);
-  if (!imported.parts) imported.parts = parts_of(imported.document);
-  set_attendance_apart(imported.document, imported.findings);
-  report_personal_data(imported.document, imported.findings);
-  normalize(imported.document);
-  return imported;
 }
 
 }  // namespace griot

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <sstream>
 #include <utility>
 
 #include "engine/base/hash.h"
@@ -9,6 +10,7 @@
 #include "engine/document/plain_text.h"
 #include "engine/document/walk.h"
 #include "engine/library/persons.h"
+#include "engine/text/date.h"
 #include "engine/text/words.h"
 #include "engine/vocabulary/metadata_schema.h"
 
@@ -133,13 +135,14 @@ int depth_of_number(std::string_view text) {
 
 class Finder {
  public:
-  Finder(const Document& document, const Decisions& decisions)
-      : blocks_(document.blocks), decisions_(decisions) {}
+  Finder(const Document& document, const Blocks& letterhead, const Decisions& decisions)
+      : blocks_(document.blocks), letterhead_(letterhead), decisions_(decisions) {}
 
   Proposals find() {
     const std::size_t top = std::min(blocks_.size(), header_blocks);
     for (std::size_t i = 0; i < top; ++i) find_pairs(blocks_[i]);
     if (!has_headings()) find_headings();
+    find_in_letterhead();
     std::stable_sort(found_.begin(), found_.end(), [](const auto& a, const auto& b) {
       return std::pair(a.origin.paragraph, a.origin.line) <
              std::pair(b.origin.paragraph, b.origin.line);
@@ -272,6 +275,37 @@ class Finder {
     add(proposal(Proposal::Kind::metadata, key, value, origin, decisions_));
   }
 
+  // "Réf. : NP-12" need not be bold there; "Dakar, le 12 mars 2026" says when.
+  void find_in_letterhead() {
+    const std::size_t before = found_.size();
+    std::string whole;
+    walk(letterhead_, [&](const Block& block) {
+      for (const Inlines* inlines : inlines_of(block)) {
+        std::istringstream lines(plain_text(*inlines));
+        for (std::string line; std::getline(lines, line);) {
+          clean_line(line);
+          line = trimmed(line);
+          if (line.empty()) continue;
+          whole += (whole.empty() ? "" : " · ") + line;
+          const std::size_t colon = line.find(':');
+          if (colon != std::string::npos) {
+            add_pair(line.substr(0, colon), line.substr(colon + 1), {});
+          }
+          const std::size_t day = line.find(", le ");
+          const std::string date =
+              day == std::string::npos ? line : line.substr(day + 5);
+          if (read_date(date)) add_pair("date", date, {});
+        }
+      }
+      return true;
+    });
+    if (fold(whole).find_first_of("abcdefghijklmnopqrstuvwxyz") != std::string::npos &&
+        whole.size() <= longest_value) {
+      add(proposal(Proposal::Kind::metadata, "en-tete", whole, {}, decisions_));
+    }
+    for (std::size_t i = before; i < found_.size(); ++i) found_[i].place = "en-tête";
+  }
+
   static std::string key_of(std::string_view label) {
     const std::string folded = fold(label);
     for (const Label& known : labels_of_minutes) {
@@ -284,6 +318,7 @@ class Finder {
   }
 
   const Blocks& blocks_;
+  const Blocks& letterhead_;
   const Decisions& decisions_;
   Proposals found_;
 };
@@ -316,13 +351,14 @@ std::string_view decided(const Decisions& decisions, std::string_view subject) {
   return found == decisions.end() ? std::string_view() : std::string_view(found->second);
 }
 
-Proposals proposals_of(const Document& document, const Decisions& decisions) {
-  return Finder(document, decisions).find();
+Proposals proposals_of(const Document& document, const Blocks& letterhead,
+                       const Decisions& decisions) {
+  return Finder(document, letterhead, decisions).find();
 }
 
 Proposals proposals_on(const Imported& source, const Metadata& metadata,
                        const Decisions& decisions) {
-  Proposals all = proposals_of(source.document, decisions);
+  Proposals all = proposals_of(source.document, source.letterhead, decisions);
   std::erase_if(all, [&](const Proposal& one) {
     const Field* said = metadata.find(one.key);
     return one.kind == Proposal::Kind::metadata && said &&

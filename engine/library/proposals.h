@@ -27,6 +27,7 @@ struct Proposal {
   Kind kind = Kind::heading;
   State state = State::open;
   Origin origin;  // where it was read
+  std::string place = {};  // … when that is no paragraph of the text
   std::string key;
   std::string value;  // the line itself for a heading
   int level = 0;
@@ -38,7 +39,11 @@ const char* name_of(Proposal::State state);  // "open", "accepted", "refused"
 // Headings where a text has none, and pairs in the first blocks: "**Date** : …", lines of
 // a table of two columns. Lists of people and what decides on publication are never
 // proposed. In reading order, with the states that `decisions` give them.
-Proposals proposals_of(const Document& document, const Decisions& decisions);
+//
+// A letterhead proposes its pairs and its date, and as a whole "en-tete", a key that never
+// leaves.
+Proposals proposals_of(const Document& document, const Blocks& letterhead,
+                       const Decisions& decisions);
 
 // A value that was guessed and is in use meanwhile.
 Proposal guess(std::string key, std::string value, Origin origin,

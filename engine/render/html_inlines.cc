@@ -173,16 +173,27 @@ void HtmlRenderer::append_image(const Image& image) {
   // Another format is offered, a picture elsewhere is linked: nothing is fetched.
   const bool media = is_media_source(image.source);
   const std::optional<SafeUrl> safe = safe_url(image.source);
-  const std::string words =
-      image.alternative.empty() ? options_.text(say("image")) : image.alternative;
   const bool linked = !in_link_ && (media || (safe && safe->kind == UrlKind::web));
-  if (!linked) return append_escaped(out_, image.alternative);
-  out_ += "<a";
-  attribute("href",
-            media ? options_.site + options_.media_base + image.source : safe->url);
-  out_ += '>';
-  append_escaped(out_, words);
-  out_ += "</a>";
+  if (!linked && !is_alone()) return append_escaped(out_, image.alternative);
+  const bool silent = image.decorative && !linked;
+  const std::string words = image.alternative.empty() && !silent
+                                ? options_.text(say("image"))
+                                : image.alternative;
+  if (linked) {
+    out_ += "<a";
+    attribute("href",
+              media ? options_.site + options_.media_base + image.source : safe->url);
+    out_ += '>';
+  }
+  if (is_alone()) {
+    // The place of the picture stays: a browser shows its words there, and asks nobody.
+    out_ += "<img src=\"about:blank\"";
+    attribute("alt", words);
+    out_ += '>';
+  } else {
+    append_escaped(out_, words);
+  }
+  if (linked) out_ += "</a>";
 }
 
 void HtmlRenderer::append_formula(const Formula& formula) {

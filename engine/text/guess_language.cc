@@ -5,8 +5,6 @@
 #include <algorithm>
 #include <array>
 #include <bit>
-#include <map>
-#include <sstream>
 #include <string>
 #include <unordered_map>
 
@@ -78,8 +76,12 @@ const Samples& sample_bits() {
   static const Samples all = [] {
     Samples bits;
     for (std::size_t i = 0; i < samples.size(); ++i) {
-      std::istringstream words(samples[i].words);
-      for (std::string word; words >> word;) bits[word] |= 1u << i;
+      std::string_view words = samples[i].words;
+      while (!words.empty()) {
+        const std::size_t end = std::min(words.find(' '), words.size());
+        bits[std::string(words.substr(0, end))] |= 1u << i;
+        words.remove_prefix(std::min(end + 1, words.size()));
+      }
     }
     return bits;
   }();
@@ -88,49 +90,57 @@ const Samples& sample_bits() {
 
 // The language of the script most letters are in, or "" when that is Latin.
 std::string by_letters(std::string_view text) {
-  std::map<std::string, int> letters;
+  int latin = 0;  // and whatever script is in no table
+  std::array<int, by_script.size()> letters{};
   while (!text.empty()) {
     const CodePoint c = first_code_point(text);
     text.remove_prefix(c.length);
-    if (!u_isalpha(static_cast<UChar32>(c.value))) continue;
-    UErrorCode status = U_ZERO_ERROR;
-    const UScriptCode script = uscript_getScript(static_cast<UChar32>(c.value), &status);
-    std::string language;
-    for (const ScriptLanguage& known : by_script) {
-      if (known.script == script) language = known.language;
+    const auto letter = static_cast<UChar32>(c.value);
+    if (c.value < 0x80) {
+      latin += (c.value >= 'a' && c.value <= 'z') || (c.value >= 'A' && c.value <= 'Z');
+    } else if (u_isalpha(letter)) {
+      UErrorCode status = U_ZERO_ERROR;
+      const UScriptCode script = uscript_getScript(letter, &status);
+      const auto known = std::ranges::find(by_script, script, &ScriptLanguage::script);
+      if (known == by_script.end()) {
+        ++latin;
+      } else {
+        ++letters[static_cast<std::size_t>(known - by_script.begin())];
+      }
     }
-    ++letters[language];
   }
-  const auto most =
-      std::max_element(letters.begin(), letters.end(),
-                       [](auto& a, auto& b) { return a.second < b.second; });
-  return most == letters.end() ? "" : most->first;
+  const auto most = std::ranges::max_element(letters);
+  if (*most <= latin) return {};
+  return by_script[static_cast<std::size_t>(most - letters.begin())].language;
+}
+
+// Folded, cut at all that is no letter.
+template <class Visit>
+void each_word(std::string_view text, Visit visit) {
+  std::string word;
+  for (const char c : fold(text) + ' ') {
+    if (c >= 'a' && c <= 'z') {
+      word += c;
+    } else if (!word.empty()) {
+      visit(word);
+      word.clear();
+    }
+  }
 }
 
 std::string by_words(std::string_view text) {
   std::array<int, samples.size()> hits{};
   std::array<int, samples.size()> scores{};
   int words = 0;
-  std::string word;
-  const auto end_word = [&] {
-    if (word.empty()) return;
+  each_word(text, [&](const std::string& word) {
     ++words;
-    if (const auto found = sample_bits().find(word); found != sample_bits().end()) {
-      const int share = whole / std::popcount(found->second);
-      for (std::size_t i = 0; i < hits.size(); ++i) {
-        if ((found->second >> i & 1) != 0) scores[i] += share, ++hits[i];
-      }
+    const auto found = sample_bits().find(word);
+    if (found == sample_bits().end()) return;
+    const int share = whole / std::popcount(found->second);
+    for (std::size_t i = 0; i < hits.size(); ++i) {
+      if ((found->second >> i & 1) != 0) scores[i] += share, ++hits[i];
     }
-    word.clear();
-  };
-  for (const char c : fold(text)) {
-    if (c >= 'a' && c <= 'z') {
-      word += c;
-    } else {
-      end_word();
-    }
-  }
-  end_word();
+  });
   const auto best = std::max_element(scores.begin(), scores.end());
   const auto place = static_cast<std::size_t>(best - scores.begin());
   if (words < fewest_words || hits[place] < fewest_hits) return "";
@@ -139,7 +149,62 @@ std::string by_words(std::string_view text) {
   return samples[place].language;
 }
 
+int common_words(std::string_view text, std::string_view language) {
+  int found = 0;
+  for (std::size_t i = 0; i < samples.size(); ++i) {
+    if (samples[i].language != language) continue;
+    each_word(text, [&](const std::string& word) {
+      const auto known = sample_bits().find(word);
+      found += known != sample_bits().end() && (known->second >> i & 1) != 0;
+    });
+  }
+  return found;
+}
+
+bool has_letter(std::string_view text) {
+  while (!text.empty()) {
+    const CodePoint c = first_code_point(text);
+    if (u_isalpha(static_cast<UChar32>(c.value))) return true;
+    text.remove_prefix(c.length);
+  }
+  return false;
+}
+
+// Languages that are not written in Latin letters, beyond those that scripts stand for.
+constexpr std::array<std::string_view, 6> other_scripts = {"fa", "ur", "ps",
+                                                           "uk", "bg", "ti"};
+
+bool is_in_latin_letters(std::string_view language) {
+  const auto stands_for = [&](const ScriptLanguage& one) {
+    return one.language == language;
+  };
+  return std::none_of(by_script.begin(), by_script.end(), stands_for) &&
+         std::find(other_scripts.begin(), other_scripts.end(), language) ==
+             other_scripts.end();
+}
+
+// Accents, which English does without.
+bool has_accents(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) {
+    return static_cast<unsigned char>(c) == 0xC3;
+  });
+}
+
 }  // namespace
+
+Likely likely_language(std::string_view text, std::string_view language,
+                       std::string_view usual) {
+  if (!has_letter(text)) return Likely::no;
+  text = text.substr(0, most_bytes);
+  if (is_in_latin_letters(language) != by_letters(text).empty()) return Likely::no;
+  if (!is_in_latin_letters(language)) return Likely::yes;
+  const std::string guessed = by_words(text);
+  if (!guessed.empty()) return guessed == usual ? Likely::no : Likely::yes;
+  const int own = common_words(text, language);
+  const int of_usual = common_words(text, usual);
+  if (own != of_usual) return own > of_usual ? Likely::yes : Likely::no;
+  return language == "en" && has_accents(text) ? Likely::no : Likely::open;
+}
 
 std::string guess_language(std::string_view text) {
   text = text.substr(0, most_bytes);

@@ -45,4 +45,10 @@ std::optional<std::size_t> nearest(std::string_view word,
 // short to tell.
 std::string guess_language(std::string_view text);
 
+// Whether a text that is said to be in `language` (two letters) may be, within a document
+// that is in `usual`: yes or no by its script and function words, open when it has none.
+enum class Likely { no, open, yes };
+Likely likely_language(std::string_view text, std::string_view language,
+                       std::string_view usual);
+
 }  // namespace griot

@@ -7,13 +7,13 @@
 
 #include <cstdint>
 #include <map>
-#include <memory>
 #include <string>
 #include <string_view>
 
 #include "engine/base/limits.h"
 #include "engine/base/xml_feed.h"
 #include "engine/document/finding.h"
+#include "importers/docx/directory.h"
 
 namespace griot::docx {
 
@@ -23,7 +23,6 @@ class Archive {
   // wrong and can be lived with becomes a finding.
   Archive(std::string_view bytes, const Limits& limits, std::string place,
           Findings& findings);
-  ~Archive();
   Archive(const Archive&) = delete;
   Archive& operator=(const Archive&) = delete;
 
@@ -38,20 +37,17 @@ class Archive {
   std::int64_t declared_bytes(std::string_view name) const;
 
  private:
-  struct Handle;
   struct Entry {
-    std::int64_t index = 0;
-    std::int64_t packed = 0;
-    std::int64_t unpacked = 0;
+    std::string_view packed;
+    DirectoryEntry declared;
   };
   class Stream;
 
-  void list_entries(Findings& findings);
-  void check_entry(std::int64_t index, const std::string& name) const;
+  void add(const DirectoryEntry& entry, bool& regular);
 
   const Limits limits_;
   const std::string place_;
-  std::unique_ptr<Handle> handle_;
+  const std::string_view bytes_;
   std::map<std::string, Entry> entries_;
   mutable std::int64_t inflated_ = 0;  // of all parts together
 };

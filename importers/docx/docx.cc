@@ -9,6 +9,8 @@
 #include "importers/docx/bookmarks.h"
 #include "importers/docx/comments.h"
 #include "importers/docx/import_state.h"
+#include "importers/docx/languages.h"
+#include "importers/docx/letterhead.h"
 #include "importers/docx/notes.h"
 #include "importers/docx/package.h"
 #include "importers/docx/properties.h"
@@ -18,6 +20,8 @@
 namespace griot::docx {
 namespace {
 
+// No honest document is in more; each is looked for in a list.
+constexpr std::size_t most_tongues = 64;
 constexpr const char* usual_main_part = "word/document.xml";
 
 std::string main_part(ImportState& state, const Relationships& of_package,
@@ -125,15 +129,22 @@ void offer_titles(ImportState& state) {
 }
 
 // A default of English over French text is common: the text is believed first.
-void offer_language(ImportState& state, const std::string& text) {
+// Returns the one that stands.
+std::string offer_language(ImportState& state, const std::string& text) {
   Metadata& metadata = state.result.document.metadata;
   const std::string guessed = guess_language(text);
-  const std::string declared = state.styles.defaults().language;
   if (!guessed.empty()) {
     metadata.offer("langue", guessed, Source::text);
-  } else if (!declared.empty()) {
-    metadata.offer("langue", declared, Source::word_properties);
+  } else if (!state.main_language.empty()) {
+    metadata.offer("langue", state.main_language, Source::word_properties);
   }
+  return guessed.empty() ? state.main_language : guessed;
+}
+
+// That of text whose style says nothing more particular.
+std::string main_language(const Styles& styles) {
+  const std::string& of_style = styles.paragraph("").run.language;
+  return of_style.empty() ? styles.defaults().language : of_style;
 }
 
 void report_left_out(ImportState& state, const Relationships& relationships) {
@@ -160,6 +171,13 @@ void compare_words(ImportState& state, const std::string& text) {
 }
 
 }  // namespace
+
+int ImportState::number_of(const Tongue& tongue) {
+  const auto known = std::find(tongues.begin(), tongues.end(), tongue);
+  const auto place = static_cast<int>(known - tongues.begin());
+  if (known == tongues.end() && tongues.size() < most_tongues) tongues.push_back(tongue);
+  return place < static_cast<int>(tongues.size()) ? place + 1 : 0;
+}
 
 void ImportState::check_time() const {
   const auto spent = std::chrono::steady_clock::now() - began;
@@ -197,6 +215,7 @@ Imported import_word(std::string_view bytes, const ImportOptions& options, bool 
   state.styles = read_or_default<Styles>(state, part_of("styles"));
   state.styles.set_meanings(options.styles);
   state.numbering = read_or_default<NumberingPart>(state, part_of("numbering"));
+  state.main_language = main_language(state.styles);
   if (!within) read_properties(state, of_package);
   state.comments = read_comments(state.package, relationships.part_of_type("comments"));
   read_body(state, part, relationships);
@@ -207,7 +226,8 @@ Imported import_word(std::string_view bytes, const ImportOptions& options, bool 
   if (!within) {
     report_left_out(state, relationships);
     offer_titles(state);
-    offer_language(state, text);
+    settle_languages(state, offer_language(state, text));
+    state.result.letterhead = read_letterhead(state, relationships);
   }
   compare_words(state, text);
   state.met.notes += static_cast<std::int64_t>(state.note_ids.size());

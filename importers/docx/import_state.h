@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <utility>
@@ -11,7 +12,9 @@
 #include "engine/importer/importer.h"
 #include "importers/docx/numbering.h"
 #include "importers/docx/package.h"
+#include "importers/docx/pieces.h"
 #include "importers/docx/receipt.h"
+#include "importers/docx/section.h"
 #include "importers/docx/styles.h"
 
 namespace griot::docx {
@@ -43,6 +46,10 @@ struct ImportState {
   std::map<std::string, std::string> old_pictures;  // Word 2003: name → bytes
   std::vector<std::string> titles;
   std::string subtitle;
+  std::string last_text;      // of the paragraph before: what an empty one is known by
+  std::string main_language;  // that most of the document is said to be in
+  std::vector<Tongue> tongues;
+  std::optional<Section> first_section;
   bool within = false;  // a document inserted in another
   int chunks = 0;       // documents inserted in this one
   std::vector<Note> chunk_notes;
@@ -53,6 +60,8 @@ struct ImportState {
     result.findings.push_back(
         {code, severity, origin, place, std::move(message), std::move(subject)});
   }
+  // Of a tongue, counted from 1.
+  int number_of(const Tongue& tongue);
   // Throws Error{limit} when the import takes longer than allowed.
   void check_time() const;
 };

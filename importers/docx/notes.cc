@@ -7,6 +7,7 @@
 #include "engine/document/plain_text.h"
 #include "engine/document/walk.h"
 #include "engine/text/words.h"
+#include "importers/docx/aside.h"
 #include "importers/docx/story.h"
 
 namespace griot::docx {
@@ -31,13 +32,7 @@ bool called_before(const Note& a, const Note& b) {
 // What nobody sees in Word is read all the same, to say that it is there.
 void pass_over(ImportState& state, PartReader& in, const Relationships& relationships,
                const NoteCall& call, const std::string& part) {
-  Findings findings = std::exchange(state.result.findings, {});
-  const Receipt receipt = state.receipt;
-  const auto ids = state.note_ids;
-  const Blocks blocks = Story(state, in, relationships, Story::Kind::note, part).read();
-  state.receipt = receipt;
-  state.note_ids = ids;
-  state.result.findings = std::move(findings);
+  const Blocks blocks = read_aside(state, in, relationships, part);
   const std::int64_t words = count_words(plain_text(blocks));
   if (words == 0) return;
   const bool withheld = state.withheld_notes.contains(call);

@@ -1,5 +1,6 @@
 #include "importers/docx/package.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "importers/docx/archive.h"
@@ -32,6 +33,10 @@ class ZipPackage : public Package {
       throw limit_error(place, &Limits::input_bytes, limits_);
     }
     std::string bytes;
+    // Grown rather than trusted beyond this: the size is what the archive says.
+    constexpr std::int64_t trusted = 4 << 20;
+    bytes.reserve(
+        static_cast<std::size_t>(std::min(archive_.declared_bytes(part), trusted)));
     const ByteSource source = archive_.open(part);
     for (std::string_view piece = source(); !piece.empty(); piece = source())
       bytes += piece;
@@ -67,7 +72,7 @@ PackageKind package_kind(std::string_view bytes) {
 
 bool is_word_archive(std::string_view bytes) {
   bool other = false;
-  const std::vector<DirectoryEntry> entries = read_directory(bytes);
+  const std::vector<DirectoryEntry> entries = read_directory(bytes).entries;
   for (const DirectoryEntry& entry : entries) {
     const std::string name = part_key(entry.name);
     if (name.starts_with("word/")) return true;

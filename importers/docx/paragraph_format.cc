@@ -33,6 +33,10 @@ ParagraphFormat read_paragraph_format(PartReader& in) {
       format.mark = read_run_format(in);
       continue;
     }
+    if (word && name == "sectPr") {
+      format.section = read_section_format(in);
+      continue;
+    }
     if (word && name == "pStyle") {
       format.style = in.value();
     } else if (word && name == "outlineLvl") {

@@ -6,6 +6,7 @@
 
 #include "importers/docx/part_reader.h"
 #include "importers/docx/run_format.h"
+#include "importers/docx/section.h"
 
 namespace griot::docx {
 
@@ -16,6 +17,7 @@ struct ParagraphFormat {
   std::optional<int> level;    // ilvl
   std::optional<bool> right_to_left;
   RunFormat mark;
+  std::optional<Section> section;  // that ends with this paragraph
 };
 
 // On the start of a pPr: reads to its end.

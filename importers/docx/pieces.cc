@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <utility>
 
 #include "engine/text/words.h"
@@ -33,21 +34,25 @@ void push_text(Inlines& inlines, std::string text) {
 
 }  // namespace
 
-void Pieces::add_text(std::string_view text, Look look, int link, bool withheld) {
+void Pieces::add_text(std::string_view text, const Manner& manner, bool withheld) {
   if (text.empty()) return;
   if (!pieces_.empty()) {
     Piece& last = pieces_.back();
     auto* words = std::get_if<Text>(&last.node.value);
-    if (words && last.look == look && last.link == link && last.withheld == withheld) {
+    if (words && last.manner == manner && last.withheld == withheld) {
       words->text += text;
       return;
     }
   }
-  pieces_.push_back({{Text{std::string(text)}}, look, link, withheld});
+  pieces_.push_back({{Text{std::string(text)}}, manner, withheld});
 }
 
-void Pieces::add(Inline node, Look look, int link) {
-  pieces_.push_back({std::move(node), look, link, false});
+void Pieces::add(Inline node, const Manner& manner) {
+  pieces_.push_back({std::move(node), manner, false});
+}
+
+void Pieces::append(Pieces more) {
+  std::move(more.pieces_.begin(), more.pieces_.end(), std::back_inserter(pieces_));
 }
 
 bool Pieces::is_blank(const Piece& piece) {
@@ -112,8 +117,8 @@ Pieces::Row Pieces::split_blanks(Row row) {
       if (core.empty()) return;
       const bool ends_blank = core.back() == ' ';
       if (ends_blank) core.pop_back();
-      if (!core.empty()) split.push_back({{Text{core}}, piece.look, piece.link, false});
-      if (ends_blank) split.push_back({{Text{" "}}, piece.look, piece.link, false});
+      if (!core.empty()) split.push_back({{Text{core}}, piece.manner, false});
+      if (ends_blank) split.push_back({{Text{" "}}, piece.manner, false});
     };
     for (const char byte : words->text) {
       if (!is_space(byte)) {
@@ -122,7 +127,7 @@ Pieces::Row Pieces::split_blanks(Row row) {
       } else if (!after_blank) {
         after_blank = true;
         if (core.empty()) {
-          split.push_back({{Text{" "}}, piece.look, piece.link, false});
+          split.push_back({{Text{" "}}, piece.manner, false});
         } else {
           core += ' ';
         }
@@ -175,18 +180,22 @@ void Pieces::settle_looks(Row& row) {
   const Piece* before = nullptr;
   for (std::size_t i = 0; i < row.size(); ++i) {
     Piece& piece = row[i];
-    if (piece.link != no_link) piece.look &= ~static_cast<Look>(look_underline);
+    Manner& manner = piece.manner;
+    if (manner.link != no_link) manner.look &= ~static_cast<Look>(look_underline);
     if (!is_neutral(piece)) {
       before = &piece;
       continue;
     }
     const Piece* after = next[i];
-    piece.look = before && after ? before->look & after->look : 0;
-    const bool around = before && after && before->link == after->link;
+    const bool between = before && after;
+    manner.look = between ? before->manner.look & after->manner.look : 0;
+    const bool one_tongue = between && before->manner.tongue == after->manner.tongue;
+    manner.tongue = one_tongue ? before->manner.tongue : 0;
+    const bool around = between && before->manner.link == after->manner.link;
     if (std::holds_alternative<Bookmark>(piece.node.value)) {
-      piece.link = around ? before->link : no_link;
-    } else if (is_blank(piece) && !(around && before->link == piece.link)) {
-      piece.link = no_link;
+      manner.link = around ? before->manner.link : no_link;
+    } else if (is_blank(piece) && !(around && before->manner.link == manner.link)) {
+      manner.link = no_link;
     }
   }
 }
@@ -195,9 +204,9 @@ void Pieces::plain_heading(Row& row) {
   Look common = heading_looks;
   for (Piece& piece : row) {
     if (std::holds_alternative<LineBreak>(piece.node.value)) piece.node = {Text{" "}};
-    if (!is_neutral(piece)) common &= piece.look;
+    if (!is_neutral(piece)) common &= piece.manner.look;
   }
-  for (Piece& piece : row) piece.look &= ~common;
+  for (Piece& piece : row) piece.manner.look &= ~common;
 }
 
 Inlines Pieces::group_looks(Row& row, std::size_t from, std::size_t to, unsigned bit) {
@@ -214,9 +223,9 @@ Inlines Pieces::group_looks(Row& row, std::size_t from, std::size_t to, unsigned
   }
   const Look mask = 1U << bit;
   for (std::size_t i = from; i < to;) {
-    const bool on = (row[i].look & mask) != 0;
+    const bool on = (row[i].manner.look & mask) != 0;
     std::size_t end = i + 1;
-    while (end < to && ((row[end].look & mask) != 0) == on) ++end;
+    while (end < to && ((row[end].manner.look & mask) != 0) == on) ++end;
     Inlines content = group_looks(row, i, end, bit + 1);
     if (on) {
       inlines.push_back({Emphasised{emphasis_of_bit[bit], std::move(content)}});
@@ -234,17 +243,36 @@ Inlines Pieces::group_looks(Row& row, std::size_t from, std::size_t to, unsigned
   return inlines;
 }
 
-Inlines Pieces::group_links(Row& row, const std::vector<LinkTarget>& links) {
+Inlines Pieces::group_tongues(Row& row, std::size_t from, std::size_t to,
+                              const Targets& targets) {
+  Inlines inlines;
+  for (std::size_t i = from; i < to;) {
+    const int tongue = row[i].manner.tongue;
+    std::size_t end = i + 1;
+    while (end < to && row[end].manner.tongue == tongue) ++end;
+    Inlines content = group_looks(row, i, end, 0);
+    i = end;
+    if (tongue == 0) {
+      for (Inline& node : content) inlines.push_back(std::move(node));
+      continue;
+    }
+    const Tongue& said = targets.tongues[static_cast<std::size_t>(tongue) - 1];
+    inlines.push_back({Localised{said.language, said.direction, std::move(content)}});
+  }
+  return inlines;
+}
+
+Inlines Pieces::group_links(Row& row, const Targets& targets) {
   Inlines inlines;
   for (std::size_t i = 0; i < row.size();) {
-    const int link = row[i].link;
+    const int link = row[i].manner.link;
     std::size_t end = i + 1;
-    while (end < row.size() && row[end].link == link) ++end;
-    Inlines content = group_looks(row, i, end, 0);
+    while (end < row.size() && row[end].manner.link == link) ++end;
+    Inlines content = group_tongues(row, i, end, targets);
     if (link == no_link) {
       for (Inline& node : content) inlines.push_back(std::move(node));
     } else {
-      const LinkTarget& target = links[static_cast<std::size_t>(link)];
+      const LinkTarget& target = targets.links[static_cast<std::size_t>(link)];
       inlines.push_back({Link{target.target, target.title, std::move(content)}});
     }
     i = end;
@@ -252,12 +280,12 @@ Inlines Pieces::group_links(Row& row, const std::vector<LinkTarget>& links) {
   return inlines;
 }
 
-Inlines Pieces::take(const std::vector<LinkTarget>& links, bool heading) {
+Inlines Pieces::take(const Targets& targets, bool heading) {
   Row row = split_blanks(std::exchange(pieces_, {}));
   trim(row);
   settle_looks(row);
   if (heading) plain_heading(row);
-  return group_links(row, links);
+  return group_links(row, targets);
 }
 
 }  // namespace griot::docx

@@ -43,7 +43,9 @@ void RunFormat::lay(const RunFormat& over) {
   if (over.highlight) highlight = over.highlight;
   if (over.vertical) vertical = over.vertical;
   if (!over.style.empty()) style = over.style;
+  if (over.complex_script) complex_script = over.complex_script;
   if (!over.language.empty()) language = over.language;
+  if (!over.script_language.empty()) script_language = over.script_language;
 }
 
 RunFormat read_run_format(PartReader& in) {
@@ -62,6 +64,9 @@ RunFormat read_run_format(PartReader& in) {
         format.vertical = vertical_of(in.value());
       } else if (name == "lang") {
         format.language = in.value();
+        format.script_language = in.value(Space::w, "bidi");
+      } else if (name == "rtl") {
+        format.complex_script = in.is_on();
       } else if (name == "ins" || name == "moveTo") {
         format.mark_inserted = true;
       } else if (name == "del" || name == "moveFrom") {

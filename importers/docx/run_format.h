@@ -29,8 +29,10 @@ struct RunFormat {
   std::optional<bool> underline;
   std::optional<bool> highlight;
   std::optional<LookBit> vertical;  // look_superscript, look_subscript; 0 = on the line
+  std::optional<bool> complex_script;  // rtl: `script_language` is the one that counts
   std::string style;
-  std::string language;
+  std::string language;         // lang/val
+  std::string script_language;  // lang/bidi
   // Only on the mark of a paragraph: it was inserted, deleted or moved away.
   bool mark_inserted = false;
   bool mark_deleted = false;

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "importers/docx/block_builder.h"
@@ -43,11 +44,18 @@ class Story {
     Pieces pieces;
     ParagraphTexts texts;
     ParagraphFormat format;
+    const ParagraphStyle* style = nullptr;  // of `format`, once it was looked up
     Origin origin;
     bool in_paragraph = false;
     bool captioned = false;  // the last block is a caption that a table may follow
     bool joining = false;    // the mark was deleted: the next paragraph goes on
+    std::vector<std::size_t> marks;  // findings on its mark, whose subject is its text
     Blocks boxes;            // to stand after the paragraph
+
+    void set_format(ParagraphFormat given) {
+      format = std::move(given);
+      style = nullptr;
+    }
   };
   struct Drawing {
     std::string alternative;
@@ -65,6 +73,8 @@ class Story {
   void read_paragraph();
   void read_paragraph_properties();
   void end_paragraph();
+  void say_of_mark(const char* code, Message message);
+  void tell_marks();
   void place_paragraph(Inlines content);
   void place_boxes(bool in_item);
   void place_caption(Block block);
@@ -76,12 +86,14 @@ class Story {
   };
   ListPlace list_place(const ParagraphStyle& style) const;
   std::optional<int> heading_level(const ParagraphStyle& style) const;
-  const ParagraphStyle& paragraph_style() const;
+  const ParagraphStyle& paragraph_style();
 
   // story_run.cc
   void read_run();
   void read_run_properties();
-  Look look_of(const RunFormat& format, bool& hidden) const;
+  Look look_of(const RunFormat& format, bool& hidden);
+  int tongue_of(const RunFormat& format);
+  Manner manner_now() const;
   void read_text();
   void add_text(std::string_view text);
   void add_node(Inline node);
@@ -91,6 +103,7 @@ class Story {
   void read_carriage_return();
   void read_no_break_hyphen();
   void read_symbol();
+  void read_ruby();
 
   // story_link.cc
   void read_hyperlink();
@@ -109,6 +122,8 @@ class Story {
   void read_inserted();
   void read_deleted();
   void read_moved_from();
+  void read_direction();
+  void read_section();
   void read_content_control();
   void read_control_properties();
   void read_comment_reference();
@@ -177,6 +192,8 @@ class Story {
   bool inserted_ = false;
   Look look_ = 0;
   bool run_hidden_ = false;
+  int tongue_ = 0;
+  std::string direction_;  // of the w:dir or w:bdo around
   Drawing drawing_;
   bool empty_control_ = false;    // in a form field that shows its invitation
   bool placeholder_run_ = false;  // in a run that looks like one
@@ -186,6 +203,7 @@ class Story {
     bool deleted = false;
     bool inserted = false;
   } row_;
+  std::string* deleted_row_ = nullptr;  // gathers the words of the row that goes
 };
 
 }  // namespace griot::docx

@@ -164,6 +164,8 @@ void Story::read_text_box() {
   const int hyperlink = std::exchange(hyperlink_, no_link);
   const Look look = std::exchange(look_, 0);
   const bool hidden = std::exchange(run_hidden_, false);
+  const int tongue = std::exchange(tongue_, 0);
+  std::string direction = std::exchange(direction_, {});
   const Drawing drawing = std::exchange(drawing_, {});
   containers_.emplace_back(depth);
   here().origin = origin;
@@ -173,6 +175,8 @@ void Story::read_text_box() {
   hyperlink_ = hyperlink;
   look_ = look;
   run_hidden_ = hidden;
+  tongue_ = tongue;
+  direction_ = std::move(direction);
   drawing_ = drawing;
   if (content.empty()) return;
   Blocks& boxes = here().boxes;
@@ -210,9 +214,9 @@ void Story::read_formula_paragraph() {
     here().texts.add(seen_now(), text.words);
     here().texts.add(seen_now(), " ");
     if (text.linear.empty()) continue;
-    here().pieces.add_text(" ", 0, no_link);
+    here().pieces.add_text(" ", {});
     add_node({Formula{std::move(text.linear), std::move(text.mathml), true}});
-    here().pieces.add_text(" ", 0, no_link);
+    here().pieces.add_text(" ", {});
   }
   if (!here().in_paragraph && !here().joining) end_paragraph();
 }

@@ -13,6 +13,8 @@
 #include "importers/docx/diagram.h"
 #include "importers/docx/docx.h"
 #include "importers/docx/html_chunk.h"
+#include "importers/docx/mime_chunk.h"
+#include "importers/docx/rtf_chunk.h"
 #include "importers/docx/story.h"
 
 namespace griot::docx {
@@ -110,6 +112,29 @@ void rename_notes(Imported& chunk, const std::string& prefix) {
   }
 }
 
+// What a page or a text says, in UTF-8; nothing for another format.
+std::optional<std::string> text_of(const std::string& bytes) {
+  if (is_mime(bytes)) {
+    const auto page = page_of_mime(bytes);
+    return page ? text_of(*page) : std::nullopt;
+  }
+  const bool little = bytes.starts_with("\xFF\xFE");
+  if (little || bytes.starts_with("\xFE\xFF")) {
+    return utf8_from_utf16(std::string_view(bytes).substr(2), !little);
+  }
+  if (bytes.find('\0') != std::string::npos) return std::nullopt;
+  return is_utf8(bytes) ? bytes : utf8_from_windows_1252(bytes);
+}
+
+// What an inserted RTF document hides or deletes is decided on like the rest.
+void tell_withheld(Imported& chunk, const RtfText& rtf, Origin origin,
+                   const std::string& part) {
+  ParagraphTexts texts;
+  texts.add(Seen::hidden, rtf.hidden);
+  texts.add(Seen::deleted, rtf.deleted);
+  Receipt().close(texts, origin, part, chunk.findings);
+}
+
 bool is_html(std::string_view bytes) {
   const std::string head = fold(bytes.substr(0, 512));
   for (const char* mark :
@@ -138,7 +163,7 @@ void Story::read_alternate_chunk() {
                     "enregistrez le fichier de nouveau pour l'intégrer au texte."));
     return;
   }
-  state_.find("alternate_chunk_read", Severity::info, here().origin, place_,
+  state_.find("alternate_chunk_read", Severity::changed, here().origin, place_,
               say("Un document inséré dans le document a été joint au texte."));
   state_.result.findings.insert(state_.result.findings.end(), chunk->findings.begin(),
                                 chunk->findings.end());
@@ -169,13 +194,17 @@ std::optional<Imported> Story::imported_chunk(const std::string& part) {
       state_.package.read(part, state_.options.limits.xml_part_bytes);
   const DocxImporter importer;
   if (importer.recognises(bytes)) return import_word(bytes, state_.options, true);
-  if (bytes.starts_with("{\\rtf") || bytes.starts_with("MIME-Version") ||
-      bytes.find('\0') != std::string::npos) {
-    return std::nullopt;
-  }
-  const std::string text = is_utf8(bytes) ? bytes : utf8_from_windows_1252(bytes);
   Imported chunk;
-  chunk.document.blocks = is_html(text) ? read_html_chunk(text) : read_text_chunk(text);
+  if (bytes.starts_with("{\\rtf")) {
+    RtfText rtf = read_rtf_chunk(bytes);
+    chunk.document.blocks = std::move(rtf.blocks);
+    tell_withheld(chunk, rtf, here().origin, part);
+  } else {
+    const auto text = text_of(bytes);
+    if (!text) return std::nullopt;
+    chunk.document.blocks =
+        is_html(*text) ? read_html_chunk(*text) : read_text_chunk(*text);
+  }
   chunk.words.source = count_words(plain_text(chunk.document.blocks));
   return chunk;
 }

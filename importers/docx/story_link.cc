@@ -56,7 +56,7 @@ void Story::read_bookmark() {
   const std::string name(in_.value(Space::w, "name"));
   skip();
   if (name.empty() || name == "_GoBack") return;
-  here().pieces.add({Bookmark{name}}, 0, no_link);
+  here().pieces.add({Bookmark{name}}, {});
 }
 
 void Story::open_field_result(Field& field) {

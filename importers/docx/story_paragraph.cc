@@ -8,17 +8,30 @@ namespace {
 
 constexpr int deepest_heading = 6;
 
+// What holds for all of the text is said of the block.
+void lift_tongue(Inlines& content, Block& block) {
+  if (content.size() != 1) return;
+  auto* whole = std::get_if<Localised>(&content.front().value);
+  if (!whole) return;
+  block.language = whole->language;
+  if (block.direction.empty()) block.direction = whole->direction;
+  Inlines within = std::move(whole->content);
+  content = std::move(within);
+}
+
 }  // namespace
 
-const ParagraphStyle& Story::paragraph_style() const {
-  return state_.styles.paragraph(containers_.back().format.style);
+const ParagraphStyle& Story::paragraph_style() {
+  Container& container = here();
+  if (!container.style) container.style = &state_.styles.paragraph(container.format.style);
+  return *container.style;
 }
 
 void Story::read_paragraph() {
   Container& container = here();
   if (!container.joining) end_paragraph();  // text that stood outside any paragraph
   container.joining = false;
-  container.format = {};
+  container.set_format({});
   container.in_paragraph = true;
   if (kind_ == Kind::body) {
     ++state_.paragraph;
@@ -27,16 +40,18 @@ void Story::read_paragraph() {
   }
   const Look look = std::exchange(look_, 0);
   const bool hidden = std::exchange(run_hidden_, false);
+  const int tongue = std::exchange(tongue_, 0);
   read_children();
   look_ = look;
   run_hidden_ = hidden;
+  tongue_ = tongue;
   // Containers may have moved: text boxes and cells are kept in the same vector.
   Container& now = here();
   now.in_paragraph = false;
   if (now.format.mark.mark_deleted) {
     if (seen_ == Seen::shown) {
-      state_.find(
-          "deleted_mark", Severity::pending, now.origin, place_,
+      say_of_mark(
+          "deleted_mark",
           say("Fin de paragraphe supprimée en suivi des modifications : le paragraphe "
               "est joint au suivant ; acceptez ou refusez la révision dans Word."));
     }
@@ -47,13 +62,34 @@ void Story::read_paragraph() {
 }
 
 void Story::read_paragraph_properties() {
-  here().format = read_paragraph_format(in_);
+  here().set_format(read_paragraph_format(in_));
+  const auto& section = here().format.section;
+  if (section && kind_ == Kind::body && !state_.first_section) {
+    state_.first_section = section;
+  }
   if (here().format.mark.mark_inserted && seen_ == Seen::shown) {
-    state_.find(
-        "inserted_mark", Severity::pending, here().origin, place_,
+    say_of_mark(
+        "inserted_mark",
         say("Paragraphe ajouté en suivi des modifications, gardé ; acceptez ou refusez "
             "la révision dans Word."));
   }
+}
+
+// A revision of the paragraph's mark: what it is about is known when the paragraph ends.
+void Story::say_of_mark(const char* code, Message message) {
+  here().marks.push_back(state_.result.findings.size());
+  state_.find(code, Severity::pending, here().origin, place_, std::move(message));
+}
+
+void Story::tell_marks() {
+  Container& container = here();
+  const std::string& shown = container.texts.of(Seen::shown);
+  for (const std::size_t mark : std::exchange(container.marks, {})) {
+    state_.result.findings[mark].subject = shown.empty() ? state_.last_text : shown;
+  }
+  const std::string& deleted = container.texts.of(Seen::deleted);
+  if (deleted_row_ && !deleted.empty()) *deleted_row_ += deleted + '\n';
+  if (!shown.empty()) state_.last_text = shown;
 }
 
 std::optional<int> Story::heading_level(const ParagraphStyle& style) const {
@@ -102,6 +138,7 @@ void Story::end_paragraph() {
     state_.find("unclosed_field", Severity::guessed, container.origin, place_,
                 say("Un champ n'est pas fermé : son texte est gardé."));
   }
+  tell_marks();
   state_.receipt.close(container.texts, container.origin, place_, state_.result.findings);
   if (!container.pieces.has_content()) {
     const ListPlace place = list_place(paragraph_style());
@@ -111,15 +148,16 @@ void Story::end_paragraph() {
         !heading_level(paragraph_style())) {
       state_.numbering.count(place.number, place.level, state_.styles);
     }
-    container.format = {};
+    container.set_format({});
     container.pieces.keep_bookmarks_only();
     place_boxes(false);
     return;
   }
   const ParagraphStyle& style = paragraph_style();
-  const bool heading = heading_level(style) || style.role == Role::title;
-  place_paragraph(container.pieces.take(links_, heading && kind_ == Kind::body));
-  here().format = {};
+  const bool heading = heading_level(style) || (style.role == Role::title && !style.undefined);
+  place_paragraph(container.pieces.take({links_, state_.tongues},
+                                        heading && kind_ == Kind::body));
+  here().set_format({});
 }
 
 void Story::place_boxes(bool in_item) {
@@ -147,7 +185,9 @@ void Story::place_paragraph(Inlines content) {
     level.reset();
     content = {{Emphasised{Emphasis::strong, std::move(content)}}};
   }
-  const bool title = style.role == Role::title && !level && kind_ == Kind::body;
+  const bool titled = style.role == Role::title && !level && kind_ == Kind::body;
+  const bool title = titled && !style.undefined;
+  if (titled && style.undefined) state_.titles.push_back(plain_text(content));
   if (level || title) {
     add_heading(style, level.value_or(1), std::move(content));
     place_boxes(false);
@@ -157,6 +197,7 @@ void Story::place_paragraph(Inlines content) {
   block.origin = container.origin;
   if (container.format.right_to_left.value_or(style.right_to_left))
     block.direction = "rtl";
+  if (style.role != Role::caption) lift_tongue(content, block);
   if (style.role == Role::subtitle && state_.subtitle.empty()) {
     state_.subtitle = plain_text(content);
   }
@@ -238,11 +279,12 @@ void Story::add_heading(const ParagraphStyle& style, int level, Inlines content)
     state_.titles.push_back(plain_text(content));
   }
   ++state_.met.headings;
-  heading.content = std::move(content);
   Block block;
   block.origin = container.origin;
   if (container.format.right_to_left.value_or(style.right_to_left))
     block.direction = "rtl";
+  lift_tongue(content, block);
+  heading.content = std::move(content);
   block.value = std::move(heading);
   container.builder.add(std::move(block));
 }

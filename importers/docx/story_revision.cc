@@ -32,6 +32,22 @@ void Story::read_moved_from() {
   read_as(Seen::moved);
 }
 
+// w:dir and w:bdo: the direction is kept, embedded or forced.
+void Story::read_direction() {
+  std::string outer = direction_;
+  const std::string_view said = in_.value();
+  if (said == "rtl" || said == "ltr") direction_ = said;
+  read_children();
+  direction_ = std::move(outer);
+}
+
+void Story::read_section() {
+  Section section = read_section_format(in_);
+  if (kind_ == Kind::body && !state_.first_section) {
+    state_.first_section = std::move(section);
+  }
+}
+
 void Story::read_content_control() {
   const Seen seen = seen_;
   const bool empty = empty_control_;

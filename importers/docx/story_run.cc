@@ -10,7 +10,7 @@ namespace griot::docx {
 
 // Toggle properties (17.7.3): a direct value decides; else the paragraph's and the
 // character's style cancel each other out when both say it.
-Look Story::look_of(const RunFormat& format, bool& hidden) const {
+Look Story::look_of(const RunFormat& format, bool& hidden) {
   const ParagraphStyle& paragraph = paragraph_style();
   const RunFormat& character = state_.styles.character(format.style);
   const RunFormat& defaults = state_.styles.defaults();
@@ -49,18 +49,52 @@ Look Story::look_of(const RunFormat& format, bool& hidden) const {
 void Story::read_run() {
   const Look look = look_;
   const bool hidden = run_hidden_;
-  look_ = look_of(RunFormat(), run_hidden_);
+  const int tongue = tongue_;
+  const RunFormat plain;
+  look_ = look_of(plain, run_hidden_);
+  tongue_ = tongue_of(plain);
   const bool placeholder = std::exchange(placeholder_run_, false);
   read_children();
   placeholder_run_ = placeholder;
   look_ = look;
   run_hidden_ = hidden;
+  tongue_ = tongue;
 }
 
 void Story::read_run_properties() {
   const RunFormat format = read_run_format(in_);
   look_ = look_of(format, run_hidden_);
+  tongue_ = tongue_of(format);
   placeholder_run_ = state_.styles.is_placeholder(format.style);
+}
+
+// The language that the run says, where it is another than most of the document's, and
+// the direction that stands around it. settle_languages decides what of it is believed.
+int Story::tongue_of(const RunFormat& format) {
+  const RunFormat& paragraph = paragraph_style().run;
+  const RunFormat& character = state_.styles.character(format.style);
+  const RunFormat* const nearest[] = {&format, &character, &paragraph,
+                                      &state_.styles.defaults()};
+  bool script = false;
+  for (const RunFormat* one : nearest) {
+    if (!one->complex_script) continue;
+    script = *one->complex_script;
+    break;
+  }
+  const auto language = script ? &RunFormat::script_language : &RunFormat::language;
+  const std::string* said = nullptr;
+  for (const RunFormat* one : nearest) {
+    if ((one->*language).empty()) continue;
+    said = &(one->*language);
+    break;
+  }
+  const bool other = said && *said != state_.main_language && *said != "x-none";
+  if (!other && direction_.empty()) return 0;
+  return state_.number_of({other ? *said : std::string(), direction_});
+}
+
+Manner Story::manner_now() const {
+  return {look_, link_now(), tongue_};
 }
 
 void Story::read_text() {
@@ -83,7 +117,7 @@ void Story::add_text(std::string_view text) {
   if (seen == Seen::shown && fields_.in_code()) {
     // Not text, unless the field never ends.
     if (fields_.top_in_code()) {
-      container.pieces.add_text(text, look_, link_now(), true);
+      container.pieces.add_text(text, manner_now(), true);
     }
     return;
   }
@@ -94,7 +128,7 @@ void Story::add_text(std::string_view text) {
   container.texts.add(seen, text);
   if (seen != Seen::shown) return;
   if (inserted_) container.texts.add(Seen::inserted, text);
-  container.pieces.add_text(text, look_, link_now());
+  container.pieces.add_text(text, manner_now());
 }
 
 // What is not text (a picture, a break, a call) where text would be shown.
@@ -103,7 +137,31 @@ void Story::add_node(Inline node) {
       paragraph_style().role == Role::contents) {
     return;
   }
-  here().pieces.add(std::move(node), look_, link_now());
+  here().pieces.add(std::move(node), manner_now());
+}
+
+// What is written small above stands before its base in the file, and behind it in
+// parentheses in a text.
+void Story::read_ruby() {
+  Pieces above;
+  const int level = in_.depth();
+  while (in_.next_child(level)) {
+    if (in_.is(Space::w, "rt")) {
+      Pieces before = std::exchange(here().pieces, {});
+      read_children();
+      above = std::exchange(here().pieces, std::move(before));
+    } else if (in_.is(Space::w, "rubyPr")) {
+      skip();
+    } else {
+      // The words of both are counted apart, as they are shown.
+      here().texts.add(seen_now(), " ");
+      read_children();
+    }
+  }
+  if (!above.has_content()) return;
+  add_text(" (");
+  here().pieces.append(std::move(above));
+  add_text(")");
 }
 
 void Story::read_tab() {

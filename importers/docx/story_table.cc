@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <optional>
+#include <string>
 #include <utility>
 
 #include "importers/docx/story.h"
@@ -111,11 +113,15 @@ void Story::read_row(TableBuilder& table) {
   // Cells are gathered first: whether the row was deleted is said by its properties.
   TableBuilder apart;
   bool begun = false;
+  std::string gone;  // its words
+  std::optional<std::size_t> said;
   const auto begin = [&] {
     if (begun) return;
     begun = true;
     if (row_.deleted && seen_ == Seen::shown) {
       seen_ = Seen::deleted;
+      deleted_row_ = &gone;
+      said = state_.result.findings.size();
       state_.find(
           "deleted_row", Severity::pending, {0, state_.paragraph + 1}, place_,
           say("Ligne de tableau supprimée en suivi des modifications, laissée de côté ; "
@@ -145,6 +151,10 @@ void Story::read_row(TableBuilder& table) {
   }
   begin();
   if (!row_.deleted) table.end_row();
+  if (said) {
+    deleted_row_ = nullptr;
+    state_.result.findings[*said].subject = gone;
+  }
   seen_ = seen;
   inserted_ = inserted;
   row_ = outer;

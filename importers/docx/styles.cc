@@ -152,8 +152,11 @@ ParagraphStyle Styles::resolve_paragraph(std::string_view id) const {
   resolved.id = id;
   const std::vector<const Style*> chain = chain_of(id);
   if (chain.empty()) {
-    resolved.heading = heading_named(id);  // a style that is used and not defined
+    // A style that is used and not defined. Word shows such a text like any other, so only
+    // what is plainly a heading or a table of contents is taken for it.
+    resolved.heading = heading_named(id);
     resolved.role = role_named(id);
+    resolved.undefined = true;
     apply_meaning(id, resolved);
     return resolved;
   }
@@ -200,6 +203,8 @@ const ParagraphStyle& Styles::paragraph(std::string_view id) const {
 }
 
 const RunFormat& Styles::character(std::string_view id) const {
+  static const RunFormat none;
+  if (id.empty()) return none;
   const auto known = characters_.find(id);
   if (known != characters_.end()) return known->second;
   RunFormat resolved;

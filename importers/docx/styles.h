@@ -26,6 +26,7 @@ struct ParagraphStyle {
   std::optional<int> level;
   std::string number_style;  // the style that says the number: lvl/pStyle may name it
   bool right_to_left = false;
+  bool undefined = false;  // used by paragraphs, and not in the file
   RunFormat run;
 };
 

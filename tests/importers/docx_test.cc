@@ -3,6 +3,8 @@
 
 #include <boost/test/unit_test.hpp>
 #include <filesystem>
+#include <map>
+#include <string>
 
 #include "engine/base/file.h"
 #include "engine/document/plain_text.h"
@@ -265,6 +267,55 @@ BOOST_AUTO_TEST_CASE(paragraphs_are_numbered_as_word_has_them) {
   BOOST_TEST_REQUIRE(imported.document.blocks.size() == 3u);
   BOOST_TEST(imported.document.blocks[0].origin.paragraph == 2);
   BOOST_TEST(imported.document.blocks[2].origin.paragraph == 4);
+}
+
+BOOST_AUTO_TEST_CASE(a_revision_is_known_by_what_it_is_about) {
+  const auto subjects = [](const std::string& before) {
+    const test::WordFile file{
+        before +
+            "<w:tbl><w:tr><w:trPr><w:del w:id='1'/></w:trPr><w:tc><w:p><w:r>"
+            "<w:t>ligne partie</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"
+            "<w:p><w:pPr><w:rPr><w:ins w:id='2'/></w:rPr></w:pPr><w:r><w:t>neuf</w:t>"
+            "</w:r></w:p>"
+            "<w:p><w:pPr><w:rPr><w:del w:id='3'/></w:rPr></w:pPr><w:r><w:t>un</w:t></w:r>"
+            "</w:p><w:p><w:r><w:t> deux</w:t></w:r></w:p>",
+        {},
+        {}};
+    std::map<std::string, std::string> found;
+    for (const Finding& finding : import(file.bytes()).findings) {
+      if (finding.severity == Severity::pending) found[finding.code] = finding.subject;
+    }
+    return found;
+  };
+
+  const auto first = subjects("");
+
+  BOOST_TEST(first.at("deleted_row") == "ligne partie\n");
+  BOOST_TEST(first.at("inserted_mark") == "neuf");
+  BOOST_TEST(first.at("deleted_mark") == "un deux");
+  // Somewhere else in a new edition, and the same question.
+  BOOST_TEST((subjects(hello + hello) == first));
+}
+
+BOOST_AUTO_TEST_CASE(the_header_of_the_first_page_is_kept_apart) {
+  test::WordFile file;
+  file.body = hello +
+              "<w:sectPr><w:headerReference w:type='first' r:id='rId1'/>"
+              "<w:headerReference w:type='default' r:id='rId2'/><w:titlePg/></w:sectPr>";
+  const auto header = [](const std::string& text) {
+    return "<w:hdr " + std::string(test::namespaces()) + "><w:p><w:r><w:t>" + text +
+           "</w:t></w:r></w:p></w:hdr>";
+  };
+  file.parts = {{"word/h1.xml", header("Réf. NP-12")}, {"word/h2.xml", header("courant")}};
+  file.relationships =
+      "<Relationship Id='rId1' Type='x/header' Target='h1.xml'/>"
+      "<Relationship Id='rId2' Type='x/header' Target='h2.xml'/>";
+
+  const Imported imported = import(file.bytes());
+
+  BOOST_TEST(plain_text(imported.letterhead) == "Réf. NP-12\n");
+  BOOST_TEST(plain_text(imported.document) == "bonjour\n");
+  BOOST_TEST(imported.words.source == 1);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

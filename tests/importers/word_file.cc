@@ -48,9 +48,9 @@ std::string StoredZip::bytes() const {
     std::string shared;  // what the local header and the directory both say
     put(shared, 20, 2);
     put(shared, entry.flags, 2);
-    put(shared, 0, 2);           // stored
+    put(shared, entry.deflated ? 8 : 0, 2);
     put(shared, 0x21 << 16, 4);  // 1980-01-01
-    put(shared, crc32(entry.bytes), 4);
+    put(shared, entry.deflated ? entry.checksum : crc32(entry.bytes), 4);
     put(shared, entry.bytes.size(), 4);
     put(shared, size, 4);
     put(shared, entry.name.size(), 2);

@@ -12,7 +12,7 @@ namespace griot::test {
 // CRC-32 of zip archives (PKWARE APPNOTE 4.4.7).
 std::uint32_t crc32(std::string_view bytes);
 
-// A zip archive of stored (not deflated) entries, which a test may then damage.
+// A zip archive of entries stored as they are given, which a test may then damage.
 struct StoredZip {
   struct Entry {
     std::string name;
@@ -21,6 +21,8 @@ struct StoredZip {
     std::uint32_t external = 0;        // Unix mode << 16
     std::int64_t declared_bytes = -1;  // -1: the truth
     std::int64_t header_at = -1;       // -1: its own local header
+    bool deflated = false;             // `bytes` are packed already …
+    std::uint32_t checksum = 0;        // … and this is what they say of what they hold
   };
   std::vector<Entry> entries;
 

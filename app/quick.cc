@@ -1,0 +1,73 @@
+// griot: the program people call. What needs neither a corpus nor an index nor the network
+// it does itself, within milliseconds, because it loads none of their libraries; with
+// everything else it becomes griot-corpus, the same program with all commands.
+#include <malloc.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <filesystem>
+#include <iostream>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <system_error>
+#include <vector>
+
+#include "app/command_line.h"
+#include "app/commands.h"
+#include "app/program.h"
+#include "app/session.h"
+#include "engine/base/error.h"
+
+namespace griot {
+
+std::span<const Command> commands() {
+  static const std::array table = {convert_command()};
+  return table;
+}
+
+namespace {
+
+constexpr const char* other_program = "griot-corpus";
+
+// French alone: no other language speaks without its catalogue.
+std::unique_ptr<Speech> no_speech(std::string_view) {
+  return nullptr;
+}
+
+bool is_done_here(std::span<const std::string> words) {
+  return find_command(command_word(words)) != nullptr &&
+         session_language(requested_language(words)) == "fr";
+}
+
+// Comes back only when the other program cannot be started.
+Error become_other_program(char** words) {
+  std::error_code problem;
+  const auto here = std::filesystem::read_symlink("/proc/self/exe", problem);
+  const std::string other = here.parent_path() / other_program;
+  if (!problem) execv(other.c_str(), words);
+  if (!problem) problem = std::error_code(errno, std::generic_category());
+  return {ErrorCode::io, other,
+          say("le système refuse : {1}", {problem.message()}),
+          say("réinstallez Griot")};
+}
+
+}  // namespace
+}  // namespace griot
+
+int main(int count, char** words) {
+  using namespace griot;
+  const std::vector<std::string> arguments(words + (count > 0 ? 1 : 0), words + count);
+  // One file and then the end: memory is not given back in between.
+  mallopt(M_TRIM_THRESHOLD, 1 << 30);
+  mallopt(M_MMAP_THRESHOLD, 32 << 20);
+  mallopt(M_TOP_PAD, 1 << 20);
+  if (is_done_here(arguments)) {
+    return static_cast<int>(run_program(arguments, std::cout, std::cerr, no_speech));
+  }
+  const Error error = become_other_program(words);
+  Session(std::cout, std::cerr, "fr", nullptr).report(error);
+  return static_cast<int>(exit_status(error.code()));
+}
