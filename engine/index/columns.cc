@@ -1,41 +1,16 @@
 #include "engine/index/columns.h"
 
-#include <xapian.h>
 #include <algorithm>
-#include <charconv>
 #include <map>
 #include <numeric>
-#include <unordered_set>
+#include <unordered_map>
 
+#include "engine/index/families.h"
 #include "engine/index/fields.h"
-#include "engine/index/packing.h"
+#include "engine/index/shards.h"
 
 namespace griot {
 namespace {
-
-double number_in(const std::string& text) {
-  std::uint32_t number = 0;
-  std::from_chars(text.data(), text.data() + text.size(), number);
-  return number;
-}
-
-constexpr std::size_t packed_strings = 10;
-
-bool unpack_row(std::string_view bytes, DocumentRow& row) {
-  std::vector<std::string> strings = unpack(bytes);
-  if (strings.size() != packed_strings) return false;
-  row.id = std::move(strings[0]);
-  row.title = std::move(strings[1]);
-  row.type = std::move(strings[2]);
-  row.date = std::move(strings[3]);
-  row.countries = unpack(strings[4]);
-  row.themes = unpack(strings[5]);
-  row.organisations = unpack(strings[6]);
-  row.passages = static_cast<std::uint32_t>(number_in(strings[7]));
-  row.length = number_in(strings[8]);
-  row.authors = unpack(strings[9]);
-  return true;
-}
 
 FieldColumn column_of(const FieldRow& field, const std::vector<DocumentRow>& documents) {
   std::map<std::string, std::vector<std::size_t>> members;
@@ -53,22 +28,19 @@ FieldColumn column_of(const FieldRow& field, const std::vector<DocumentRow>& doc
   return column;
 }
 
-}  // namespace
-
-std::string pack_row(const DocumentRow& row) {
-  const std::string strings[packed_strings] = {
-      row.id,
-      row.title,
-      row.type,
-      row.date,
-      pack(row.countries),
-      pack(row.themes),
-      pack(row.organisations),
-      std::to_string(row.passages),
-      std::to_string(static_cast<std::uint32_t>(row.length)),
-      pack(row.authors)};
-  return pack(strings);
+// The part of BM25 that is the same for all words.
+float saturation_of(double relative_length, const Bm25& bm25) {
+  const double length = std::max(relative_length, bm25.min_length);
+  return static_cast<float>(bm25.k1 * (1 - bm25.b + bm25.b * length));
 }
+
+// Of one version, what says that the document is gone is of the place that it left.
+bool is_newer(const DocumentRow& row, const DocumentRow& other) {
+  if (row.version != other.version) return row.version > other.version;
+  return other.lengths.empty() && !row.lengths.empty();
+}
+
+}  // namespace
 
 Bitset FieldColumn::having(const std::vector<std::string>& wanted,
                            std::size_t size) const {
@@ -81,48 +53,70 @@ Bitset FieldColumn::having(const std::vector<std::string>& wanted,
   return bits;
 }
 
-void each_first_value(
-    const Xapian::Database& database, unsigned slot, bool remote,
-    const std::function<void(std::uint32_t, const std::string&)>& visit) {
-  if (!remote) {
-    for (auto value = database.valuestream_begin(slot);
-         value != database.valuestream_end(slot); ++value) {
-      visit(value.get_docid(), *value);
-    }
-    return;
+Columns::Columns(std::vector<Shard>& shards) : replaced(shards.size()) {
+  document_of.assign(std::size_t{place_shards(shards)} + 1, none);
+  keep_newest_rows(shards);
+  weigh_lengths();
+  for (const FieldRow& field : field_table()) {
+    fields.push_back(column_of(field, documents));
   }
-  for (auto at = database.postlist_begin(first_passage_term);
-       at != database.postlist_end(first_passage_term); ++at) {
-    const std::string value = database.get_document(*at).get_value(slot);
-    if (!value.empty()) visit(*at, value);
+  sort_by_date();
+}
+
+// Between two commits a document that moves may be in two databases in one version: the
+// one of the first stands, which is public.
+void Columns::keep_newest_rows(const std::vector<Shard>& shards) {
+  struct Place {
+    const DocumentRow* row;
+    std::size_t shard;
+  };
+  std::unordered_map<std::string_view, Place> newest;
+  for (std::size_t s = 0; s < shards.size(); ++s) {
+    for (const DocumentRow& row : shards[s].memory->rows()) {
+      const auto [known, added] = newest.try_emplace(row.id, Place{&row, s});
+      if (added) continue;
+      Place other{&row, s};
+      if (is_newer(row, *known->second.row)) std::swap(other, known->second);
+      replaced[other.shard].push_back(other.row);
+    }
+  }
+  for (std::size_t s = 0; s < shards.size(); ++s) {
+    for (const DocumentRow& row : shards[s].memory->rows()) {
+      if (row.lengths.empty() || newest.at(row.id).row != &row) continue;
+      const auto number = static_cast<std::uint32_t>(documents.size());
+      DocumentRow& kept = documents.emplace_back(row);
+      kept.first += shards[s].first;
+      kept.is_public = shards[s].open;
+      for (std::uint32_t i = 0; i < kept.passages(); ++i) {
+        if (kept.first + i < document_of.size()) document_of[kept.first + i] = number;
+      }
+    }
   }
 }
 
-Columns::Columns(const Xapian::Database& database, const Layout& layout)
-    : document_of(std::size_t{database.get_lastdocid()} + 1, none),
-      stride(layout.databases),
-      remote(layout.remote) {
-  std::unordered_set<std::string> seen;
+void Columns::weigh_lengths() {
   double length = 0;
-  const auto add = [&](std::uint32_t first, const std::string& bytes) {
-    DocumentRow row;
-    if (!unpack_row(bytes, row)) return;
-    row.first = first;
-    row.is_public = (row.first - 1) % stride < layout.open;
-    // Between two commits a document that moves may be in both: the public one stands.
-    if (!seen.insert(row.id).second) return;
-    for (std::size_t i = 0, passage = row.first; i < row.passages;
-         ++i, passage += stride) {
-      if (passage >= document_of.size()) break;
-      document_of[passage] = static_cast<std::uint32_t>(documents.size());
+  double words = 0;
+  for (const DocumentRow& row : documents) {
+    words += row.words;
+    passages += row.passages();
+    for (const std::uint32_t one : row.lengths) length += one;
+  }
+  const double average = length > 0 ? length / passages : 1;
+  const double average_words =
+      words > 0 ? words / static_cast<double>(documents.size()) : 1;
+  saturation.assign(document_of.size(), 0);
+  for (const DocumentRow& row : documents) {
+    document_saturation.push_back(
+        saturation_of(row.words / average_words, document_bm25));
+    for (std::uint32_t i = 0; i < row.passages(); ++i) {
+      if (row.first + i >= saturation.size()) break;
+      saturation[row.first + i] = saturation_of(row.lengths[i] / average, passage_bm25);
     }
-    length += row.length;
-    documents.push_back(std::move(row));
-  };
-  each_first_value(database, row_slot, remote, add);
-  if (length > 0) average_length = length / static_cast<double>(documents.size());
-  for (const FieldRow& field : field_table())
-    fields.push_back(column_of(field, documents));
+  }
+}
+
+void Columns::sort_by_date() {
   newest_first.resize(documents.size());
   std::iota(newest_first.begin(), newest_first.end(), 0U);
   std::sort(newest_first.begin(), newest_first.end(), [&](auto a, auto b) {
@@ -134,9 +128,9 @@ Columns::Columns(const Xapian::Database& database, const Layout& layout)
   for (std::uint32_t i = 0; i < newest_first.size(); ++i) place[newest_first[i]] = i;
 }
 
-Bitset Columns::documents_of(const Bitset& passages) const {
+Bitset Columns::documents_of(const Bitset& passages_found) const {
   Bitset bits(documents.size());
-  passages.each([&](std::size_t passage) {
+  passages_found.each([&](std::size_t passage) {
     if (document_of[passage] != none) bits.set(document_of[passage]);
   });
   return bits;

@@ -1,7 +1,5 @@
 #include "engine/index/definitions.h"
 
-#include <xapian.h>
-
 #include <algorithm>
 #include <map>
 #include <set>
@@ -45,7 +43,7 @@ std::string pack_definitions(const std::vector<Definition>& definitions) {
   return pack(strings);
 }
 
-std::vector<KnownDefinition> known_definitions(const Xapian::Database& database,
+std::vector<KnownDefinition> known_definitions(const std::vector<Shard>& shards,
                                                const Columns& columns) {
   struct Acronym {
     std::string written;
@@ -64,7 +62,12 @@ std::vector<KnownDefinition> known_definitions(const Xapian::Database& database,
       form.documents.insert(columns.documents[document].id);
     }
   };
-  each_first_value(database, definitions_slot, columns.remote, add);
+  for (const Shard& shard : shards) {
+    each_first_value(shard.database, definitions_slot, shard.remote,
+                     [&](std::uint32_t passage, const std::string& value) {
+                       add(shard.first + passage, value);
+                     });
+  }
   std::vector<KnownDefinition> known;
   for (const auto& [folded, acronym] : acronyms) {
     const auto first = static_cast<std::ptrdiff_t>(known.size());

@@ -7,11 +7,8 @@
 #include <vector>
 
 #include "engine/index/columns.h"
+#include "engine/index/shards.h"
 #include "engine/index/synonym.h"
-
-namespace Xapian {
-class Database;
-}
 
 namespace griot {
 
@@ -21,7 +18,7 @@ std::string pack_definitions(const std::vector<Definition>& definitions);
 
 // Of all documents, by acronym, the commonest form first. Forms that differ in function
 // words, number or capitals are one. Throws Xapian::Error.
-std::vector<KnownDefinition> known_definitions(const Xapian::Database& database,
+std::vector<KnownDefinition> known_definitions(const std::vector<Shard>& shards,
                                                const Columns& columns);
 
 }  // namespace griot

@@ -1,6 +1,5 @@
 #include "engine/index/dictionary.h"
 
-#include <xapian.h>
 #include <algorithm>
 #include <bit>
 
@@ -10,6 +9,10 @@
 
 namespace griot {
 namespace {
+
+constexpr std::size_t shortest = 4;  // no repair below: too many words are near
+constexpr std::size_t long_word = 8;
+constexpr std::size_t max_letters = 32;
 
 struct Shape {
   std::size_t length = 0;  // in code points
@@ -28,54 +31,68 @@ Shape shape_of(std::string_view word) {
   return shape;
 }
 
-constexpr std::size_t shortest = 4;  // no repair below: too many words are near
-constexpr std::size_t long_word = 8;
-
 }  // namespace
 
-Dictionary::Dictionary(const Xapian::Database& public_database) {
-  const std::string name = row_of(Family::exact).name;
-  for (auto term = public_database.allterms_begin(name);
-       term != public_database.allterms_end(name); ++term) {
-    std::string word = (*term).substr(name.size());
-    const Shape shape = shape_of(word);
-    if (shape.length > max_letters || shape.digits) continue;
-    by_length_[shape.length].push_back(
-        {std::move(word), shape.letters, term.get_termfreq()});
+Dictionary::Dictionary(const std::vector<Shard>& shards, const Columns& columns) {
+  for (std::size_t s = 0; s < shards.size(); ++s) {
+    const Shard& shard = shards[s];
+    if (!shard.open) continue;
+    sources_.push_back({shard.memory, shard.memory->lexicon(shard.database)});
+    for (const DocumentRow* row : columns.replaced[s]) {
+      for (std::uint32_t i = 0; i < row->passages(); ++i) {
+        auto term = shard.database.termlist_begin(row->first + i);
+        term.skip_to(word_family);
+        const auto end = shard.database.termlist_end(row->first + i);
+        for (; term != end && (*term).starts_with(word_family); ++term) {
+          ++replaced_[read_word_term(*term).word];
+        }
+      }
+    }
   }
 }
 
+std::uint32_t Dictionary::replaced(const std::string& word) const {
+  const auto found = replaced_.find(word);
+  return found == replaced_.end() ? 0 : found->second;
+}
+
 bool Dictionary::has(std::string_view word) const {
-  const Shape shape = shape_of(word);
-  if (shape.length > max_letters) return false;
-  const auto& entries = by_length_[shape.length];
-  const auto found = std::lower_bound(
-      entries.begin(), entries.end(), word,
-      [](const Entry& entry, std::string_view wanted) { return entry.word < wanted; });
-  return found != entries.end() && found->word == word;
+  std::uint32_t passages = 0;
+  for (const Source& source : sources_) {
+    for (const Lexicon::Entry& entry : source.lexicon.with_word(word)) {
+      passages += entry.passages;
+    }
+  }
+  return passages > 0 && passages > replaced(std::string(word));
+}
+
+// Without words that only replaced passages have; the most frequent first.
+std::vector<Dictionary::Word> Dictionary::counted(
+    std::unordered_map<std::string, std::uint32_t> words, std::size_t limit) const {
+  std::vector<Word> all;
+  for (const auto& [word, passages] : words) {
+    const std::uint32_t gone = replaced(word);
+    if (passages > gone) all.push_back({word, passages - gone});
+  }
+  const auto kept =
+      all.begin() + static_cast<std::ptrdiff_t>(std::min(limit, all.size()));
+  std::partial_sort(all.begin(), kept, all.end(), [](const Word& a, const Word& b) {
+    return a.passages != b.passages ? a.passages > b.passages : a.word < b.word;
+  });
+  all.erase(kept, all.end());
+  return all;
 }
 
 std::vector<Dictionary::Word> Dictionary::beginning_with(std::string_view letters,
                                                          std::size_t limit) const {
-  std::vector<const Entry*> found;
-  for (const auto& entries : by_length_) {
-    auto entry = std::lower_bound(
-        entries.begin(), entries.end(), letters,
-        [](const Entry& one, std::string_view wanted) { return one.word < wanted; });
-    for (; entry != entries.end() && entry->word.starts_with(letters); ++entry) {
-      found.push_back(&*entry);
+  std::unordered_map<std::string, std::uint32_t> words;
+  for (const Source& source : sources_) {
+    for (const Lexicon::Entry& entry : source.lexicon.beginning_with(letters)) {
+      if (entry.length > max_letters || entry.digits) continue;
+      words[std::string(entry.word)] += entry.passages;
     }
   }
-  const auto kept =
-      found.begin() + static_cast<std::ptrdiff_t>(std::min(limit, found.size()));
-  std::partial_sort(found.begin(), kept, found.end(), [](const auto* a, const auto* b) {
-    return a->passages != b->passages ? a->passages > b->passages : a->word < b->word;
-  });
-  std::vector<Word> words;
-  for (auto entry = found.begin(); entry != kept; ++entry) {
-    words.push_back({(*entry)->word, (*entry)->passages});
-  }
-  return words;
+  return counted(std::move(words), limit);
 }
 
 std::vector<std::string> Dictionary::nearest(const std::string& word,
@@ -84,29 +101,26 @@ std::vector<std::string> Dictionary::nearest(const std::string& word,
   if (shape.length < shortest || shape.length > max_letters || shape.digits) return {};
   const std::size_t reach = shape.length < long_word ? 1 : 2;
   auto smallest = static_cast<int>(reach);
-  std::vector<const Entry*> near;
-  for (std::size_t length = shape.length - reach;
-       length <= std::min(shape.length + reach, max_letters); ++length) {
-    for (const Entry& entry : by_length_[length]) {
+  std::unordered_map<std::string, std::uint32_t> near;
+  for (const Source& source : sources_) {
+    for (const Lexicon::Entry& entry : source.lexicon.entries()) {
+      const std::size_t apart = entry.length > shape.length ? entry.length - shape.length
+                                                            : shape.length - entry.length;
+      if (apart > reach || entry.length > max_letters || entry.digits) continue;
       // An edit changes at most two of the letters present.
       const auto differing =
           static_cast<std::size_t>(std::popcount(entry.letters ^ shape.letters));
       if (differing > 2 * reach) continue;
-      const int distance = edit_distance(word, entry.word, smallest);
-      if (distance > smallest) continue;
+      const std::string other(entry.word);
+      const int distance = edit_distance(word, other, smallest);
+      if (distance > smallest || (replaced(other) > 0 && !has(other))) continue;
       if (distance < smallest) near.clear();
       smallest = distance;
-      near.push_back(&entry);
+      near[other] += entry.passages;
     }
   }
-  std::stable_sort(near.begin(), near.end(), [](const Entry* a, const Entry* b) {
-    return a->passages > b->passages;
-  });
   std::vector<std::string> words;
-  for (const Entry* entry : near) {
-    if (words.size() == limit) break;
-    words.push_back(entry->word);
-  }
+  for (Word& one : counted(std::move(near), limit)) words.push_back(std::move(one.word));
   return words;
 }
 

@@ -1,26 +1,28 @@
 // The spelling dictionary: the words of the public text, with how many passages have
 // each.
 //
-// It is the list of exact terms of the public database, so that a word goes with the last
-// document that had it, and no word of an internal document is ever in it. Read when the
-// first unknown word is met (about 0.2 µs a word), then kept in memory.
+// It is the lexicons of the public databases, less what only replaced documents have: a
+// word goes with the last document that had it, and no word of an internal document is
+// ever in it.
 #pragma once
 
-#include <array>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
-namespace Xapian {
-class Database;
-}
+#include "engine/index/columns.h"
+#include "engine/index/lexicon.h"
+#include "engine/index/shards.h"
 
 namespace griot {
 
 class Dictionary {
  public:
-  explicit Dictionary(const Xapian::Database& public_database);
+  // Costs a look at each replaced passage. Throws Xapian::Error.
+  Dictionary(const std::vector<Shard>& shards, const Columns& columns);
 
   bool has(std::string_view word) const;
 
@@ -36,13 +38,16 @@ class Dictionary {
   std::vector<std::string> nearest(const std::string& word, std::size_t limit) const;
 
  private:
-  struct Entry {
-    std::string word;
-    std::uint64_t letters = 0;  // one bit a letter, to pass over most words at once
-    std::uint32_t passages = 0;
+  struct Source {
+    std::shared_ptr<const ShardMemory> memory;  // holds the lexicon
+    const Lexicon& lexicon;
   };
-  static constexpr std::size_t max_letters = 32;
-  std::array<std::vector<Entry>, max_letters + 1> by_length_;  // sorted by word
+  std::vector<Word> counted(std::unordered_map<std::string, std::uint32_t> words,
+                            std::size_t limit) const;
+  std::uint32_t replaced(const std::string& word) const;
+
+  std::vector<Source> sources_;
+  std::unordered_map<std::string, std::uint32_t> replaced_;  // passages, by word
 };
 
 }  // namespace griot

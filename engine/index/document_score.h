@@ -13,7 +13,7 @@ class DocumentScore {
  public:
   explicit DocumentScore(const Columns& columns);
 
-  // One posting of the word at hand; a count of 0 (a label) counts as 1.
+  // One posting of the word at hand.
   void add(std::uint32_t passage, std::uint32_t count);
   // Weighs the word's postings and goes on to the next word.
   void end_of_word();

@@ -8,45 +8,57 @@
 #include "engine/index/families.h"
 #include "engine/index/passage_terms.h"
 #include "engine/index/stored_passage.h"
+#include "engine/index/token_sequence.h"
 
 namespace griot {
 namespace {
 
-// Between title, headings and text: no phrase and no pair reaches across.
-constexpr std::uint32_t gap = 100;
+// What a passage is made of.
+struct PassageWords {
+  explicit PassageWords(const Passage& passage)
+      : heading(analyse(passage.heading, {passage.language})),
+        text(analyse(passage.text, {passage.language})) {}
 
-void add_passage(const Passage& passage, std::vector<Token> tokens, PassageTerms& terms) {
-  const std::size_t written = tokens.size();
-  analyse(passage.heading, {passage.language}, tokens, gap);
-  analyse(passage.text, {passage.language}, tokens, gap);
-  terms.add(std::span(tokens).subspan(written), PassageTerms::Place::text);
-}
+  std::vector<Token> heading, text;
+  bool first = false;  // of its document, boilerplate aside: its title stands here
+  PassageTerms terms;
+};
 
-std::vector<PassageTerms> terms_of(const IndexedDocument& document,
-                                   const std::vector<Passage>& passages) {
-  std::vector<PassageTerms> all(passages.size());
-  std::vector<Token> title;
-  analyse(document.title, {}, title);
+std::vector<PassageWords> words_of(const std::vector<Passage>& passages,
+                                   const std::vector<Token>& title,
+                                   const std::vector<Token>& labels) {
+  std::vector<PassageWords> all;
+  all.reserve(passages.size());
   bool titled = false;
-  for (std::size_t i = 0; i < passages.size(); ++i) {
-    if (passages[i].boilerplate) {
-      all[i].add_aside(analyse(passages[i].text, {passages[i].language}));
+  for (const Passage& passage : passages) {
+    PassageWords& words = all.emplace_back(passage);
+    if (passage.boilerplate) {
+      words.terms.add_aside(words.text);
       continue;
     }
-    all[i].add(title,
-               titled ? PassageTerms::Place::title_again : PassageTerms::Place::title);
-    if (!titled) all[i].add_unseen(analyse(document.extra_words));
+    words.first = !titled;
+    words.terms.add(title, title_times);
+    if (!titled) words.terms.add_labels(labels);
     titled = true;
-    add_passage(passages[i], title, all[i]);
+    words.terms.add(words.heading);
+    words.terms.add(words.text);
   }
   return all;
 }
 
-DocumentRow row_of_document(const IndexedDocument& document,
-                            const std::vector<Passage>& passages,
-                            const std::vector<PassageTerms>& terms) {
+std::string sequence_of(const PassageWords& words, const std::vector<Token>& title) {
+  TokenSequence sequence;
+  if (words.first) sequence.add(title);
+  sequence.add(words.heading);
+  sequence.add(words.text);
+  return sequence.take();
+}
+
+DocumentRow row_of_document(const IndexedDocument& document, std::uint64_t version,
+                            const std::vector<PassageWords>& words) {
   DocumentRow row;
   row.id = document.id;
+  row.version = version;
   row.title = document.title;
   row.type = document.type;
   row.date = document.date;
@@ -54,14 +66,23 @@ DocumentRow row_of_document(const IndexedDocument& document,
   row.themes = document.themes;
   row.organisations = document.organisations;
   row.authors = document.authors;
-  row.passages = static_cast<std::uint32_t>(passages.size());
-  for (const PassageTerms& passage : terms) row.length += passage.length();
+  for (const PassageWords& passage : words) {
+    row.lengths.push_back(passage.terms.length());
+    row.words += passage.terms.words();
+  }
   return row;
+}
+
+void add_terms(PassageTerms& terms, Xapian::Document& stored, std::size_t& made) {
+  for (const Term& term : terms.terms()) {
+    stored.add_term(term.name, term.count);
+    ++made;
+  }
 }
 
 }  // namespace
 
-std::size_t make_passages(const IndexedDocument& document,
+std::size_t make_passages(const IndexedDocument& document, std::uint64_t version,
                           const std::function<void(const Xapian::Document&)>& add) {
   std::vector<Passage> passages = document.passages;
   // The title is found even where there is no text.
@@ -69,7 +90,9 @@ std::size_t make_passages(const IndexedDocument& document,
       std::all_of(passages.begin(), passages.end(),
                   [](const Passage& passage) { return passage.boilerplate; });
   if (bare) passages.emplace_back();
-  const std::vector<PassageTerms> all = terms_of(document, passages);
+  const std::vector<Token> title = analyse(document.title);
+  std::vector<PassageWords> all =
+      words_of(passages, title, analyse(document.extra_words));
   std::size_t made = 0;
   for (std::size_t i = 0; i < passages.size(); ++i) {
     Xapian::Document stored;
@@ -77,26 +100,29 @@ std::size_t make_passages(const IndexedDocument& document,
     stored.add_boolean_term(term_of_document(document.id));
     if (i == 0) {
       stored.add_boolean_term(first_passage_term);
-      stored.add_value(row_slot, pack_row(row_of_document(document, passages, all)));
+      stored.add_value(row_slot, pack_row(row_of_document(document, version, all)));
       if (!document.definitions.empty()) {
         stored.add_value(definitions_slot, pack_definitions(document.definitions));
       }
     }
-    const std::vector<Term> terms = all[i].terms();
-    for (const Term& term : terms) {
-      if (term.positions.empty()) {
-        stored.add_term(term.name, term.count);
-        continue;
-      }
-      for (const std::uint32_t position : term.positions) {
-        stored.add_posting(term.name, position, 0);
-      }
-      stored.add_term(term.name, term.count);
+    if (!passages[i].boilerplate) {
+      stored.add_value(sequence_slot, sequence_of(all[i], title));
     }
-    made += terms.size();
+    add_terms(all[i].terms, stored, made);
     add(stored);
   }
   return made;
+}
+
+Xapian::Document tombstone(const std::string& id, std::uint64_t version) {
+  DocumentRow row;
+  row.id = id;
+  row.version = version;
+  Xapian::Document stored;
+  stored.add_boolean_term(term_of_document(id));
+  stored.add_boolean_term(first_passage_term);
+  stored.add_value(row_slot, pack_row(row));
+  return stored;
 }
 
 }  // namespace griot

@@ -1,9 +1,7 @@
 #include "engine/index/frequent_words.h"
 
-#include <xapian.h>
 #include <set>
 
-#include "engine/index/families.h"
 #include "engine/index/written_form.h"
 #include "engine/text/words.h"
 
@@ -20,14 +18,14 @@ std::vector<FrequentWord> frequent_words(std::string_view beginning, std::size_t
   std::vector<FrequentWord> words;
   const std::string letters = fold(beginning);
   if (letters.empty()) return words;
-  const Dictionary& dictionary = snapshot.memory->dictionary(snapshot.public_database);
+  const Dictionary& dictionary = snapshot.memory->dictionary(snapshot.shards);
   std::set<std::string> stems;
   for (const auto& entry : dictionary.beginning_with(letters, limit * forms_of_one)) {
     if (words.size() == limit) break;
     const std::vector<Token> read = analyse(entry.word);
     if (read.size() != 1 || read.front().stop) continue;
     if (!stems.insert(read.front().stem).second) continue;
-    words.push_back({as_written(entry.word, snapshot.database, snapshot.memory->columns), entry.passages});
+    words.push_back({as_written(entry.word, snapshot), entry.passages});
   }
   return words;
 }

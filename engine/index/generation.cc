@@ -71,12 +71,20 @@ fs::path internal_path(const fs::path& directory, std::int64_t generation) {
   return directory / std::to_string(generation) / "internal";
 }
 
+fs::path recent_path(const fs::path& big) {
+  return big.parent_path() / ("recent-" + big.filename().string());
+}
+
 bool is_current_format(const Xapian::Database& database) {
   return database.get_metadata(format_key) == std::to_string(index_format);
 }
 
 std::int64_t position_of(const Xapian::Database& database) {
   return number_in(database.get_metadata(position_key));
+}
+
+std::uint64_t version_of(const Xapian::Database& database) {
+  return static_cast<std::uint64_t>(number_in(database.get_metadata(version_key)));
 }
 
 }  // namespace griot

@@ -4,9 +4,11 @@
 //   <directory>/lock          held by the writer
 //   <directory>/<n>/public    a Xapian database; public-2, public-3 … where it is divided
 //   <directory>/<n>/internal
+//   <directory>/<n>/recent-public …  beside each of them, what came later
 //
-// What is made anew is made in a new generation, beside readers of the old one, who go
-// over to it with their next search.
+// The big databases of a generation never change: what comes later goes into the small
+// ones, where it costs the same however much there is. Both are merged into a new
+// generation, beside readers of the old one, who go over to it with their next search.
 #pragma once
 
 #include <cstdint>
@@ -21,9 +23,10 @@ namespace griot {
 
 // Counts up with each change of what is kept in the databases or how: an index of another
 // format is made anew.
-inline constexpr int index_format = 4;
+inline constexpr int index_format = 5;
 
 inline constexpr const char* position_key = "position";
+inline constexpr const char* version_key = "version";  // of the last update
 inline constexpr const char* format_key = "format";
 
 // The number in `current`, or 0 where there is none.
@@ -43,8 +46,12 @@ std::size_t public_shards(const std::filesystem::path& directory,
 std::filesystem::path internal_path(const std::filesystem::path& directory,
                                     std::int64_t generation);
 
+// Beside one of the two above.
+std::filesystem::path recent_path(const std::filesystem::path& big);
+
 // True when it is of our format. Throws Xapian::Error.
 bool is_current_format(const Xapian::Database& database);
 std::int64_t position_of(const Xapian::Database& database);
+std::uint64_t version_of(const Xapian::Database& database);
 
 }  // namespace griot

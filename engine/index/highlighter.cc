@@ -5,9 +5,6 @@
 namespace griot {
 namespace {
 
-// A passage is a paragraph; beyond this much of one nothing is highlighted.
-constexpr std::size_t max_analysed_bytes = 64 << 10;
-
 // How many tokens from `at` on the phrase takes, or 0 when it does not stand there.
 // Tokens of one position are alternatives, in the text as in the phrase.
 std::size_t length_of_phrase(const Phrase& phrase, const std::vector<Token>& tokens,
@@ -88,10 +85,7 @@ void Highlighter::find_expansions(const std::vector<Token>& tokens, std::size_t 
   }
 }
 
-Sighting Highlighter::find(const Passage& passage) const {
-  const std::string_view text =
-      std::string_view(passage.text).substr(0, max_analysed_bytes);
-  const std::vector<Token> tokens = analyse(text, {passage.language});
+Sighting Highlighter::find(const std::vector<Token>& tokens) const {
   Sighting sighting;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     if (matches(tokens[i])) {

@@ -44,6 +44,10 @@ void Index::update(std::span<const IndexedDocument> documents,
   update_index(state_->directory, documents, removed, position);
 }
 
+void Index::merge() {
+  merge_index(state_->directory);
+}
+
 void Index::clear(std::size_t shards) {
   clear_index(state_->directory, shards);
 }
@@ -97,7 +101,7 @@ std::int64_t Index::documents(bool public_only) const {
 std::vector<KnownDefinition> Index::definitions(bool public_only) const {
   std::vector<KnownDefinition> known;
   state_->readers.read(public_only, [&](const Snapshot& snapshot) {
-    known = known_definitions(snapshot.database, snapshot.memory->columns);
+    known = known_definitions(snapshot.shards, snapshot.memory->columns);
   });
   return known;
 }

@@ -2,8 +2,8 @@
 // is public and one of the rest.
 //
 // The index is a pure function of the documents it was given and can be deleted at any
-// time. Xapian stays inside index/*.cc. One writer at a time (Error{locked}); any number
-// of readers, which survive a busy writer by reopening.
+// time. No header outside this folder knows Xapian. One writer at a time (Error{locked});
+// any number of readers, which survive a busy writer by reopening.
 #pragma once
 
 #include <cstdint>
@@ -174,6 +174,12 @@ class Index {
   // first. Throws Error{locked} while another writer is at work, Error{io}.
   void update(std::span<const IndexedDocument> documents,
               std::span<const std::string> removed, std::int64_t position);
+
+  // Makes one compact database of the big one and what came later, where that has become
+  // much beside it; does nothing otherwise, nor while another writer is at work. Costs a
+  // copy of the index (about 1 s for 100,000 passages). Readers go on meanwhile. Throws
+  // Error{io}.
+  void merge();
 
   // Removes everything: position 0. From then on, public documents are divided among so
   // many databases, 0: as many as before. Throws as update() does.

@@ -8,20 +8,22 @@
 #include <vector>
 
 #include "engine/index/columns.h"
+#include "engine/index/word_postings.h"
 
 namespace griot {
 
 struct KeyWord {
-  std::string stem;  // folded, without the name of its family
+  std::string stem;  // folded
   double weight = 0;
-  std::vector<std::uint32_t> passages;  // that have it, of all documents, ascending
+  const Postings* passages = nullptr;  // that have it, of all documents
 };
 
 // The heaviest first, at most `limit`; words that no other document has are left out.
 // Read from the term lists of its passages (about 15 µs each) and the postings of the
-// words chosen. Throws Xapian::Error.
+// words chosen, which live as long as `postings`. Throws Xapian::Error.
 std::vector<KeyWord> key_words_of(const DocumentRow& row,
-                                  const Xapian::Database& database,
-                                  const Columns& columns, std::size_t limit);
+                                  const std::vector<Shard>& shards,
+                                  const Columns& columns, WordPostings& postings,
+                                  std::size_t limit);
 
 }  // namespace griot

@@ -1,22 +1,17 @@
 #include "engine/index/matching.h"
 
-#include <xapian.h>
-
 #include <map>
 #include <set>
 
 #include "engine/index/document_score.h"
-#include "engine/index/families.h"
-#include "engine/index/phrase_postings.h"
 
 namespace griot {
 namespace {
 
 class Matcher {
  public:
-  Matcher(const Xapian::Database& database, const Columns& columns,
-          const FilterDocuments& filter)
-      : database_(database), columns_(columns), filter_(filter), score_(columns) {}
+  Matcher(WordPostings& postings, const Columns& columns, const FilterDocuments& filter)
+      : postings_(postings), columns_(columns), filter_(filter), score_(columns) {}
 
   Matches match(const QueryTree& tree) {
     Matches matches;
@@ -53,7 +48,7 @@ class Matcher {
     }
     for (const Spelled& spelled : sequence.spelled) add_spelled(spelled, found);
     for (const Expansion& expansion : sequence.expansions) {
-      add_phrase(database_, expansion.phrase, found);
+      postings_.add_phrase(expansion.phrase, found);
     }
     // Phrases are required; words beside them only help to rank.
     Bitset documents = sequence.finds() && sequence.phrases.empty()
@@ -95,31 +90,24 @@ class Matcher {
 
   // With `scored`, the word counts in the scores of documents, once.
   void add_word(const Token& token, Bitset& passages, bool scored) {
-    const std::string stem = term_of(Family::stem, token);
-    const bool counts = scored && scored_.insert(stem).second;
-    for (auto at = database_.postlist_begin(stem); at != database_.postlist_end(stem);
-         ++at) {
-      passages.set(*at);
-      if (counts) score_.add(*at, at.get_wdf());
+    const bool counts = scored && scored_.insert(token.stem).second;
+    for (const Posting& posting : postings_.of(token)) {
+      if (posting.finds()) passages.set(posting.passage);
+      if (counts && posting.stem > 0) score_.add(posting.passage, posting.stem);
+    }
+    for (const Posting& posting : postings_.label(token.stem)) {
+      passages.set(posting.passage);
+      if (counts) score_.add(posting.passage, posting.stem);
     }
     if (counts) score_.end_of_word();
-    add_term(term_of(Family::exact, token), passages);
-    if (scored) add_term(term_of(Family::aside, token), passages);
-  }
-
-  void add_spelled(const Spelled& spelled, Bitset& passages) const {
-    Token token;
-    for (const std::string& word : spelled.words) {
-      token.word = word;
-      add_term(term_of(Family::exact, token), passages);
+    if (!scored) return;
+    for (const Posting& posting : postings_.aside(token.stem)) {
+      passages.set(posting.passage);
     }
   }
 
-  void add_term(const std::string& term, Bitset& passages) const {
-    for (auto at = database_.postlist_begin(term); at != database_.postlist_end(term);
-         ++at) {
-      passages.set(*at);
-    }
+  void add_spelled(const Spelled& spelled, Bitset& passages) {
+    for (const Posting& posting : postings_.of(spelled)) passages.set(posting.passage);
   }
 
   Bitset passages_of(const Phrase& phrase, bool scored) {
@@ -130,11 +118,11 @@ class Matcher {
         add_word(token, ignored, true);
       }
     }
-    add_phrase(database_, phrase, passages);
+    postings_.add_phrase(phrase, passages);
     return passages;
   }
 
-  const Xapian::Database& database_;
+  WordPostings& postings_;
   const Columns& columns_;
   const FilterDocuments& filter_;
   DocumentScore score_;
@@ -143,9 +131,9 @@ class Matcher {
 
 }  // namespace
 
-Matches match(const QueryTree& tree, const Xapian::Database& database,
-              const Columns& columns, const FilterDocuments& filter) {
-  return Matcher(database, columns, filter).match(tree);
+Matches match(const QueryTree& tree, WordPostings& postings, const Columns& columns,
+              const FilterDocuments& filter) {
+  return Matcher(postings, columns, filter).match(tree);
 }
 
 }  // namespace griot

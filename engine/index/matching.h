@@ -16,6 +16,7 @@
 #include "engine/index/bitset.h"
 #include "engine/index/columns.h"
 #include "engine/index/query_tree.h"
+#include "engine/index/word_postings.h"
 
 namespace griot {
 
@@ -29,7 +30,7 @@ struct Matches {
 using FilterDocuments = std::function<Bitset(const Filter&)>;
 
 // Throws Xapian::Error.
-Matches match(const QueryTree& tree, const Xapian::Database& database,
-              const Columns& columns, const FilterDocuments& filter);
+Matches match(const QueryTree& tree, WordPostings& postings, const Columns& columns,
+              const FilterDocuments& filter);
 
 }  // namespace griot

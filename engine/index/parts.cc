@@ -40,14 +40,14 @@ fs::path Parts::new_path(std::size_t level) {
 }
 
 // A document is never divided: its passages' numbers follow each other.
-void Parts::add(const IndexedDocument& document) {
+void Parts::add(const IndexedDocument& document, std::uint64_t version) {
   if (!open_) {
     const fs::path path = new_path(0);
     open_ = std::make_unique<Open>(path);
     if (levels_.empty()) levels_.emplace_back();
     levels_[0].push_back(path);
   }
-  open_->terms += make_passages(document, [&](const Xapian::Document& passage) {
+  open_->terms += make_passages(document, version, [&](const Xapian::Document& passage) {
     open_->database.add_document(passage);
   });
   if (open_->terms >= terms_in_part) close();
@@ -68,10 +68,9 @@ void Parts::close() {
   }
 }
 
-void Parts::join(const fs::path& base, const fs::path& output) {
+void Parts::join(const std::vector<fs::path>& before, const fs::path& output) {
   close();
-  std::vector<fs::path> parts;
-  if (!base.empty()) parts.push_back(base);
+  std::vector<fs::path> parts = before;
   // Higher levels hold what was added earlier.
   for (auto level = levels_.rbegin(); level != levels_.rend(); ++level) {
     parts.insert(parts.end(), level->begin(), level->end());

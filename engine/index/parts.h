@@ -24,11 +24,12 @@ class Parts {
   Parts(const Parts&) = delete;
   Parts& operator=(const Parts&) = delete;
 
-  void add(const IndexedDocument& document);
+  void add(const IndexedDocument& document, std::uint64_t version);
 
-  // Writes `base`, where there is one, and after it all documents added, in their order,
+  // Writes the databases of `before` and after them all documents added, in their order,
   // as one compact database into `output`; removes the parts. Throws Xapian::Error.
-  void join(const std::filesystem::path& base, const std::filesystem::path& output);
+  void join(const std::vector<std::filesystem::path>& before,
+            const std::filesystem::path& output);
 
  private:
   struct Open;

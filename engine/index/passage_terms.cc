@@ -1,48 +1,57 @@
 #include "engine/index/passage_terms.h"
 
 #include <algorithm>
+#include <map>
+
+#include "engine/index/families.h"
 
 namespace griot {
+namespace {
 
-void PassageTerms::add(std::span<const Token> tokens, Place place) {
-  const bool title = place != Place::text;
-  const std::uint32_t times = title ? row_of(Family::stem).in_title : 1;
+constexpr std::uint32_t families_of_content = 3;  // stem, prefix, exact
+
+}  // namespace
+
+void PassageTerms::add(std::span<const Token> tokens, std::uint32_t times) {
+  uses_.reserve(uses_.size() + tokens.size());
   for (const Token& token : tokens) {
-    Term& stem = stems_[term_of(Family::stem, token)];
-    stem.count += times;
-    length_ += times;
-    if (place != Place::title_again) stem.positions.push_back(token.position);
-    if (token.stop) continue;
-    words_[token.word] += times;
+    uses_.push_back({&token, times});
+    words_ += times;
+    length_ += times * (token.stop ? 1 : families_of_content);
   }
 }
 
 void PassageTerms::add_aside(std::span<const Token> tokens) {
-  for (const Token& token : tokens) ++stems_[term_of(Family::aside, token)].count;
+  std::map<std::string, std::uint32_t> counts;
+  for (const Token& token : tokens) ++counts[aside_term(token.stem)];
+  for (const auto& [name, count] : counts) {
+    others_.push_back({name, count});
+    length_ += count;
+  }
 }
 
-void PassageTerms::add_unseen(std::span<const Token> tokens) {
+void PassageTerms::add_labels(std::span<const Token> tokens) {
   for (const Token& token : tokens) {
-    if (!token.stop) stems_[term_of(Family::stem, token)];
+    if (!token.stop) others_.push_back({label_term(token.stem), 0});
   }
 }
 
-std::vector<Term> PassageTerms::terms() const {
-  std::unordered_map<std::string, std::uint32_t> prefixes;
+std::vector<Term> PassageTerms::terms() {
+  std::sort(uses_.begin(), uses_.end(), [](const Use& a, const Use& b) {
+    const int order = a.token->word.compare(b.token->word);
+    return order != 0 ? order < 0 : a.token->stem < b.token->stem;
+  });
   std::vector<Term> terms;
-  terms.reserve(stems_.size() + words_.size() * 2);
-  Token token;
-  for (const auto& [word, count] : words_) {
-    token.word = word;
-    terms.push_back({term_of(Family::exact, token), count, {}});
-    prefixes[term_of(Family::prefix, token)] += count;
+  terms.reserve(uses_.size() + others_.size());
+  const Token* last = nullptr;
+  for (const Use& use : uses_) {
+    if (!last || last->word != use.token->word || last->stem != use.token->stem) {
+      terms.push_back({word_term(*use.token), 0});
+    }
+    last = use.token;
+    terms.back().count += use.times;
   }
-  for (const auto& [name, count] : prefixes) terms.push_back({name, count, {}});
-  for (const auto& [name, stem] : stems_) {
-    terms.push_back({name, stem.count, stem.positions});
-  }
-  std::sort(terms.begin(), terms.end(),
-            [](const Term& a, const Term& b) { return a.name < b.name; });
+  terms.insert(terms.end(), others_.begin(), others_.end());
   return terms;
 }
 

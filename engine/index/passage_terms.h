@@ -2,13 +2,10 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <span>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
-#include "engine/index/families.h"
 #include "engine/text/analysis.h"
 
 namespace griot {
@@ -16,31 +13,35 @@ namespace griot {
 struct Term {
   std::string name;
   std::uint32_t count = 0;  // 0: found, but neither ranks nor lengthens the passage
-  std::vector<std::uint32_t> positions;
 };
 
 class PassageTerms {
  public:
-  enum class Place {
-    text,        // with positions: phrases are found here
-    title,       // counts as often as a title does, with positions
-    title_again  // the same in a document's further passages: without positions
-  };
-  void add(std::span<const Token> tokens, Place place);
+  // Each word counts so many `times`. The tokens are read by terms() and must live as
+  // long.
+  void add(std::span<const Token> tokens, std::uint32_t times = 1);
   // Boilerplate: one light family and nothing else.
   void add_aside(std::span<const Token> tokens);
   // Words that are not in the passage and find it all the same.
-  void add_unseen(std::span<const Token> tokens);
+  void add_labels(std::span<const Token> tokens);
 
-  // Sorted by name; the order that Xapian takes fastest.
-  std::vector<Term> terms() const;
-  // Stems counted as often as they count: what a document's length is made of.
+  // Sorted by name within each family; the order that Xapian takes fastest.
+  std::vector<Term> terms();
+  // What BM25 takes for the length of the passage: each word once, and a word that is not
+  // a function word once more for each of the two families that it weighs in beside.
   std::uint32_t length() const { return length_; }
+  // The same without these, and without boilerplate: what a document's length is made of.
+  std::uint32_t words() const { return words_; }
 
  private:
-  std::map<std::string, Term> stems_;
-  std::unordered_map<std::string, std::uint32_t> words_;  // content words
+  struct Use {
+    const Token* token;
+    std::uint32_t times;
+  };
+  std::vector<Use> uses_;
+  std::vector<Term> others_;
   std::uint32_t length_ = 0;
+  std::uint32_t words_ = 0;
 };
 
 }  // namespace griot

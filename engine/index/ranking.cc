@@ -1,7 +1,5 @@
 #include "engine/index/ranking.h"
 
-#include <xapian.h>
-
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -12,13 +10,6 @@
 namespace griot {
 namespace {
 
-// One thing that weighs, with the name it has in an explanation.
-struct Part {
-  std::string name;
-  Xapian::Query query;
-  bool finds = true;  // otherwise it only weighs what others find
-};
-
 // Stop words rank only where there is nothing else.
 std::vector<Token> content_words(const std::vector<Token>& words) {
   std::vector<Token> content;
@@ -28,169 +19,103 @@ std::vector<Token> content_words(const std::vector<Token>& words) {
   return content.empty() ? words : content;
 }
 
-// Words that one spelling stands for weigh as one.
-Xapian::Query spelled_query(const Spelled& spelled) {
-  std::vector<std::string> terms;
-  Token token;
-  for (const std::string& word : spelled.words) {
-    token.word = word;
-    terms.push_back(term_of(Family::exact, token));
-  }
-  return Xapian::Query(Xapian::Query::OP_SYNONYM, terms.begin(), terms.end());
+// What one list of postings adds to the passages in it: the counts of each family,
+// saturated, by its factor; 0 for a family that has weighed already.
+struct Part {
+  const Postings* postings = nullptr;
+  double stem = 0, exact = 0, prefix = 0;
+  std::string stem_name, exact_name, prefix_name;
+};
+
+double saturated(double times, float saturation) {
+  return times / (times + saturation);
 }
 
-// A phrase weighs as its words do on average, however long it is.
-Xapian::Query expansion_query(const Expansion& expansion) {
-  std::vector<std::string> terms;
-  double content = 0;
-  std::uint32_t place = 0;
-  for (const Token& token : expansion.phrase.tokens) {
-    if (token.position == place) continue;
-    place = token.position;
-    terms.push_back(term_of(Family::stem, token));
-    if (!token.stop) ++content;
-  }
-  const Xapian::Query phrase =
-      terms.size() == 1
-          ? Xapian::Query(terms.front())
-          : Xapian::Query(Xapian::Query::OP_PHRASE, terms.begin(), terms.end(),
-                          static_cast<Xapian::termcount>(terms.size()));
-  return Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, phrase,
-                       row_of(expansion.relation).weight / std::max(content, 1.0));
-}
-
-// Of several things that one word stands for the best counts.
-void add_expansions(const std::vector<Expansion>& expansions, std::vector<Part>& parts) {
-  std::map<std::string, std::vector<Xapian::Query>> by_word;
-  for (const Expansion& expansion : expansions) {
-    by_word[expansion.written].push_back(expansion_query(expansion));
-  }
-  for (const auto& [word, queries] : by_word) {
-    parts.push_back({word + " →", Xapian::Query(Xapian::Query::OP_MAX, queries.begin(),
-                                                queries.end())});
-  }
-}
-
-std::vector<Part> parts_of(const RankingInput& input) {
-  const std::vector<Token> words = content_words(input.words);
-  std::vector<Part> parts;
-  for (const Family family :
-       {Family::stem, Family::prefix, Family::exact, Family::aside}) {
-    std::set<std::string> terms;
-    for (const Token& token : words) terms.insert(term_of(family, token));
-    for (const std::string& term : terms) {
-      parts.push_back({term,
-                       Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query(term),
-                                     row_of(family).weight),
-                       family != Family::prefix});
-    }
-  }
-  for (const Spelled& spelled : input.spelled) {
-    if (spelled.words.empty()) continue;
-    parts.push_back({spelled.whole ? "=" + spelled.letters : spelled.letters + "*",
-                     spelled_query(spelled)});
-  }
-  add_expansions(input.expansions, parts);
-  return parts;
-}
-
-// A set of documents that a query can name.
-constexpr std::int64_t most_named_documents = 256;
-
-Xapian::Query named_documents(const Bitset& documents, const Columns& columns) {
-  std::vector<std::string> terms;
-  documents.each([&](std::size_t document) {
-    terms.push_back(term_of_document(columns.documents[document].id));
-  });
-  return Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end());
-}
-
-Xapian::Query any_of(const std::vector<Part>& parts, bool that_find) {
-  std::vector<Xapian::Query> queries;
-  for (const Part& part : parts) {
-    if (part.finds == that_find) queries.push_back(part.query);
-  }
-  return Xapian::Query(Xapian::Query::OP_OR, queries.begin(), queries.end());
-}
-
-Xapian::Query query_of(const RankingInput& input, const Columns& columns) {
-  const std::vector<Part> parts = parts_of(input);
-  const Xapian::Query query(Xapian::Query::OP_AND_MAYBE, any_of(parts, true),
-                            any_of(parts, false));
-  const Bitset documents = columns.documents_of(input.candidates);
-  if (documents.count() > most_named_documents) return query;
-  return Xapian::Query(Xapian::Query::OP_FILTER, query,
-                       named_documents(documents, columns));
-}
-
-Xapian::Enquire enquire_for(const Xapian::Query& query,
-                            const Xapian::Database& database) {
-  Xapian::Enquire enquire(database);
-  const auto& [k1, k2, k3, b, min_length] = passage_bm25;
-  enquire.set_weighting_scheme(Xapian::BM25Weight(k1, k2, k3, b, min_length));
-  enquire.set_docid_order(Xapian::Enquire::DONT_CARE);
-  enquire.set_query(query);
-  return enquire;
-}
-
-class Ranking {
+// All that a query weighs passages by.
+class Weighing {
  public:
-  Ranking(const RankingInput& input, const Columns& columns, std::size_t limit)
-      : input_(input), columns_(columns), limit_(limit), left_(input.candidates) {}
-
-  // What a set found. True when nothing that comes after its last weight can be among
-  // the best.
-  bool take(const Xapian::MSet& found, bool all) {
-    ranked_.clear();
-    left_ = input_.candidates;
-    double last = 0;
-    for (auto at = found.begin(); at != found.end(); ++at) {
-      last = at.get_weight();
-      if (!left_.test(*at)) continue;
-      left_.clear(*at);
-      ranked_.push_back({*at, last + share_of(*at)});
+  Weighing(const RankingInput& input, WordPostings& postings, const Columns& columns)
+      : input_(input), postings_(postings), columns_(columns) {
+    for (const Token& token : content_words(input.words)) add_word(token);
+    for (const Spelled& spelled : input.spelled) {
+      if (spelled.words.empty()) continue;
+      Part& part = parts_.emplace_back();
+      part.postings = &postings_.of(spelled);
+      part.exact = rarity(part.postings->exacts);
+      part.exact_name = spelled.whole ? "=" + spelled.letters : spelled.letters + "*";
     }
-    if (all) add_the_rest();
-    keep_best();
-    if (all) return true;
-    const double most_to_come = last + most_share();
-    return ranked_.size() == limit_ && most_to_come < ranked_.back().score;
   }
 
-  std::vector<RankedPassage> result() && { return std::move(ranked_); }
+  const std::vector<Part>& parts() const { return parts_; }
+
+  // Of several things that one word stands for the best counts.
+  template <typename Visit>
+  void each_expanded(Visit visit) const {
+    std::map<std::string, std::map<std::uint32_t, double>> by_word;
+    for (const Expansion& expansion : input_.expansions) {
+      std::map<std::uint32_t, double>& best = by_word[expansion.written];
+      for (const auto& [passage, value] : values_of(expansion)) {
+        double& known = best[passage];
+        known = std::max(known, value);
+      }
+    }
+    for (const auto& [word, values] : by_word) {
+      for (const auto& [passage, value] : values) visit(word, passage, value);
+    }
+  }
 
  private:
-  double share_of(std::uint32_t passage) const {
-    return document_weight * input_.document_scores[columns_.document_of[passage]];
-  }
-  double most_share() const {
-    const auto& scores = input_.document_scores;
-    return scores.empty()
-               ? 0
-               : document_weight * *std::max_element(scores.begin(), scores.end());
-  }
-
-  // Candidates that no word to rank by finds.
-  void add_the_rest() {
-    left_.each([&](std::size_t passage) {
-      const auto number = static_cast<std::uint32_t>(passage);
-      ranked_.push_back({number, share_of(number)});
-    });
+  void add_word(const Token& token) {
+    const std::string prefix(prefix_of(token.word));
+    Part& part = parts_.emplace_back();
+    part.postings = &postings_.of(token);
+    weigh(Family::stem, token.stem, part.postings->stems, part.stem, part.stem_name);
+    weigh(Family::exact, token.word, part.postings->exacts, part.exact, part.exact_name);
+    weigh(Family::prefix, prefix, part.postings->prefixes, part.prefix, part.prefix_name);
+    Part aside;
+    aside.postings = &postings_.aside(token.stem);
+    weigh(Family::aside, token.stem, aside.postings->stems, aside.stem, aside.stem_name);
+    if (!aside.postings->empty()) parts_.push_back(std::move(aside));
   }
 
-  void keep_best() {
-    const auto kept = std::min(limit_, ranked_.size());
-    std::partial_sort(ranked_.begin(),
-                      ranked_.begin() + static_cast<std::ptrdiff_t>(kept), ranked_.end(),
-                      BetterPassage{columns_});
-    ranked_.resize(kept);
+  void weigh(Family family, const std::string& key, std::uint32_t having, double& factor,
+             std::string& name) {
+    if (!met_[family].insert(key).second) return;
+    factor = row_of(family).weight * rarity(having);
+    name = row_of(family).name + key;
+  }
+
+  double rarity(std::uint32_t having) const {
+    return rarity_weight(having, columns_.passages) * (passage_bm25.k1 + 1);
+  }
+
+  // A phrase weighs as its content words do on average, however long it is.
+  std::map<std::uint32_t, double> values_of(const Expansion& expansion) const {
+    Bitset standing(columns_.document_of.size());
+    postings_.add_phrase(expansion.phrase, standing);
+    std::set<std::string> stems;
+    for (const Token& token : expansion.phrase.tokens) {
+      if (!token.stop && !token.added) stems.insert(token.stem);
+    }
+    std::map<std::uint32_t, double> values;
+    for (const std::string& stem : stems) {
+      const Postings& postings = postings_.of_stem(stem);
+      const double factor = row_of(expansion.relation).weight * rarity(postings.stems) /
+                            static_cast<double>(stems.size());
+      for (const Posting& posting : postings) {
+        if (!standing.test(posting.passage)) continue;
+        values[posting.passage] +=
+            factor * saturated(posting.stem, columns_.saturation[posting.passage]);
+      }
+    }
+    return values;
   }
 
   const RankingInput& input_;
+  WordPostings& postings_;
   const Columns& columns_;
-  std::size_t limit_;
-  Bitset left_;
-  std::vector<RankedPassage> ranked_;
+  std::vector<Part> parts_;
+  std::map<Family, std::set<std::string>> met_;  // what has weighed already
 };
 
 }  // namespace
@@ -205,38 +130,77 @@ bool BetterPassage::operator()(const RankedPassage& a, const RankedPassage& b) c
   return columns.documents[document].id < columns.documents[other].id;
 }
 
-std::vector<RankedPassage> rank(const RankingInput& input,
-                                const Xapian::Database& database, const Columns& columns,
-                                std::size_t limit) {
-  if (limit == 0 || input.candidates.none()) return {};
-  const Xapian::Enquire enquire = enquire_for(query_of(input, columns), database);
-  Ranking ranking(input, columns, limit);
-  const std::size_t all = database.get_doccount();
-  for (std::size_t wanted = limit + 50;; wanted *= 4) {
-    const auto size = static_cast<Xapian::doccount>(std::min(wanted, all));
-    const Xapian::MSet found = enquire.get_mset(0, size);
-    if (ranking.take(found, found.size() < size || size == all)) break;
-  }
-  return std::move(ranking).result();
-}
-
-std::vector<Weight> weights_of(std::uint32_t passage, const RankingInput& input,
-                               const Xapian::Database& database, const Columns& columns) {
-  const std::uint32_t document = columns.document_of[passage];
-  const double share = document_weight * input.document_scores[document];
-  const Xapian::Query here(term_of_document(columns.documents[document].id));
-  std::vector<Weight> weights;
-  if (share > 0) weights.push_back({"document", share});
-  for (const Part& part : parts_of(input)) {
-    const Xapian::MSet found =
-        enquire_for(Xapian::Query(Xapian::Query::OP_FILTER, part.query, here), database)
-            .get_mset(0, columns.documents[document].passages);
-    for (auto at = found.begin(); at != found.end(); ++at) {
-      if (*at == passage && at.get_weight() > 1e-9) {
-        weights.push_back({part.name, at.get_weight()});
-      }
+Ranking::Ranking(const RankingInput& input, WordPostings& postings,
+                 const Columns& columns)
+    : input_(input),
+      postings_(postings),
+      columns_(columns),
+      scores_(columns.document_of.size()) {
+  const Weighing weighing(input_, postings_, columns_);
+  for (const Part& part : weighing.parts()) {
+    for (const Posting& posting : *part.postings) {
+      const float saturation = columns.saturation[posting.passage];
+      scores_[posting.passage] += part.stem * saturated(posting.stem, saturation) +
+                                  part.exact * saturated(posting.exact, saturation) +
+                                  part.prefix * saturated(posting.prefix, saturation);
     }
   }
+  weighing.each_expanded([&](const std::string&, std::uint32_t passage, double value) {
+    scores_[passage] += value;
+  });
+}
+
+double Ranking::share_of(std::uint32_t passage) const {
+  return document_weight * input_.document_scores[columns_.document_of[passage]];
+}
+
+std::vector<RankedPassage> Ranking::best(const Bitset& candidates,
+                                         std::size_t limit) const {
+  std::vector<RankedPassage> ranked;
+  if (limit == 0) return ranked;
+  ranked.reserve(static_cast<std::size_t>(candidates.count()));
+  candidates.each([&](std::size_t place) {
+    const auto passage = static_cast<std::uint32_t>(place);
+    ranked.push_back({passage, scores_[passage] + share_of(passage)});
+  });
+  const auto better = [](const RankedPassage& a, const RankedPassage& b) {
+    return a.score > b.score;
+  };
+  if (ranked.size() > limit) {
+    const auto last = ranked.begin() + static_cast<std::ptrdiff_t>(limit) - 1;
+    std::nth_element(ranked.begin(), last, ranked.end(), better);
+    // With those that equal the last one: the order among them is by document.
+    const double least = last->score - 1e-8;
+    ranked.erase(
+        std::partition(last + 1, ranked.end(),
+                       [&](const RankedPassage& one) { return one.score >= least; }),
+        ranked.end());
+  }
+  std::sort(ranked.begin(), ranked.end(), BetterPassage{columns_});
+  ranked.resize(std::min(limit, ranked.size()));
+  return ranked;
+}
+
+std::vector<Weight> Ranking::weights_of(std::uint32_t wanted) const {
+  std::vector<Weight> weights;
+  const auto add = [&](const std::string& name, double value) {
+    if (value > 1e-9) weights.push_back({name, value});
+  };
+  add("document", share_of(wanted));
+  const Weighing weighing(input_, postings_, columns_);
+  for (const Part& part : weighing.parts()) {
+    for (const Posting& posting : *part.postings) {
+      if (posting.passage != wanted) continue;
+      const float saturation = columns_.saturation[wanted];
+      add(part.stem_name, part.stem * saturated(posting.stem, saturation));
+      add(part.exact_name, part.exact * saturated(posting.exact, saturation));
+      add(part.prefix_name, part.prefix * saturated(posting.prefix, saturation));
+    }
+  }
+  weighing.each_expanded(
+      [&](const std::string& word, std::uint32_t passage, double value) {
+        if (passage == wanted) add(word + " →", value);
+      });
   std::stable_sort(weights.begin(), weights.end(),
                    [](const Weight& a, const Weight& b) { return a.value > b.value; });
   return weights;

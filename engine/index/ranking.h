@@ -1,6 +1,6 @@
-// The first order of what was found: one Xapian query over all families, to which each
-// passage's document adds a share of its own score. The best are then looked at again
-// (second_look.h).
+// The first order of what was found: the weighted sum of what each family of each word
+// says of a passage (families.h), and a share of the score of its document. The best are
+// then looked at again (second_look.h).
 #pragma once
 
 #include <cstdint>
@@ -10,6 +10,7 @@
 #include "engine/index/bitset.h"
 #include "engine/index/columns.h"
 #include "engine/index/query_tree.h"
+#include "engine/index/word_postings.h"
 
 namespace griot {
 
@@ -30,23 +31,31 @@ struct RankingInput {
   std::vector<Token> words;  // of the query, in its order
   std::vector<Spelled> spelled;
   std::vector<Expansion> expansions;
-  const Bitset& candidates;  // passages to rank
   const std::vector<double>& document_scores;
 };
 
-// The best `limit` candidates, best first; equal scores by document and place in it, so
-// that pages follow each other and the order is that of any division into databases.
-//
-// Xapian ranks what the words find, its best first; what a document adds is added here,
-// and more is asked for until nothing that follows can be among the best. So all that the
-// databases are asked is what any xapian-tcpsrv answers. Throws Xapian::Error.
-std::vector<RankedPassage> rank(const RankingInput& input,
-                                const Xapian::Database& database, const Columns& columns,
-                                std::size_t limit);
+// Words weigh by postings that are read once and kept; scores are exact and the same in
+// any division into databases.
+class Ranking {
+ public:
+  // Scores all passages. Throws Xapian::Error.
+  Ranking(const RankingInput& input, WordPostings& postings, const Columns& columns);
 
-// What each part of the query adds to the score of one passage, greatest first; what
-// adds nothing is left out. Costs a small search a part. Throws Xapian::Error.
-std::vector<Weight> weights_of(std::uint32_t passage, const RankingInput& input,
-                               const Xapian::Database& database, const Columns& columns);
+  // The best `limit` candidates, best first; equal scores by document and place in it, so
+  // that pages follow each other.
+  std::vector<RankedPassage> best(const Bitset& candidates, std::size_t limit) const;
+
+  // What each part of the query adds to the score of one passage, greatest first; what
+  // adds nothing is left out. Throws Xapian::Error.
+  std::vector<Weight> weights_of(std::uint32_t passage) const;
+
+ private:
+  double share_of(std::uint32_t passage) const;
+
+  const RankingInput& input_;
+  WordPostings& postings_;
+  const Columns& columns_;
+  std::vector<double> scores_;  // by passage
+};
 
 }  // namespace griot

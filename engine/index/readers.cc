@@ -1,9 +1,7 @@
 #include "engine/index/readers.h"
 
-#include <xapian.h>
 #include <algorithm>
 #include <chrono>
-#include <limits>
 
 #include "engine/base/error.h"
 #include "engine/index/definitions.h"
@@ -18,20 +16,20 @@ constexpr std::size_t max_free = 16;
 // Of a database that does not answer.
 constexpr std::chrono::seconds time_between_tries{5};
 
-const Dictionary& Memory::dictionary(const Xapian::Database& public_database) const {
+const Dictionary& Memory::dictionary(const std::vector<Shard>& shards) const {
   std::call_once(once_,
-                 [&] { dictionary_ = std::make_unique<Dictionary>(public_database); });
+                 [&] { dictionary_ = std::make_unique<Dictionary>(shards, columns); });
   return *dictionary_;
 }
 
-const Thesaurus& Memory::thesaurus(const Xapian::Database& database,
+const Thesaurus& Memory::thesaurus(const std::vector<Shard>& shards,
                                    const Thesaurus& synonyms) const {
   std::call_once(thesaurus_once_, [&] {
-    thesaurus_ = synonyms;
-    for (const KnownDefinition& known : known_definitions(database, columns)) {
-      thesaurus_.add(
-          {Relation::acronym, known.definition.acronym, known.definition.form, {}});
+    Thesaurus made = synonyms;
+    for (const KnownDefinition& known : known_definitions(shards, columns)) {
+      made.add({Relation::acronym, known.definition.acronym, known.definition.form, {}});
     }
+    thesaurus_ = std::move(made);
   });
   return thesaurus_;
 }
@@ -42,21 +40,19 @@ struct Readers::Reader {
       : generation(number), public_only(only_public) {
     const std::size_t count = public_shards(directory, number);
     for (std::size_t shard = 0; shard < count; ++shard) {
-      add(Xapian::Database(public_path(directory, number, shard).string()), true);
+      add_both(public_path(directory, number, shard), true);
     }
-    if (!only_public) {
-      add(Xapian::Database(internal_path(directory, number).string()), false);
-    }
+    if (!only_public) add_both(internal_path(directory, number), false);
   }
 
   Reader(const std::vector<std::string>& databases, bool only_public)
-      : generation(1), public_only(only_public) {
+      : generation(1), public_only(only_public), elsewhere(true) {
     for (const std::string& address : databases) {
       try {
         const Xapian::Database database = open_shard(address);
-        if (stamp_of_shard(database).empty()) continue;
-        layout.remote = layout.remote || is_remote_shard(address);
-        add(database, true);
+        const bool remote = is_remote_shard(address);
+        if (stamp_of_shard(database, remote).empty()) continue;
+        add({database, true, remote});
       } catch (const Xapian::Error&) {
         ++away;
         opened = std::chrono::steady_clock::now();
@@ -65,32 +61,33 @@ struct Readers::Reader {
     usable = usable && !shards.empty();
   }
 
-  void add(const Xapian::Database& database, bool is_open) {
-    usable = usable && is_current_format(database);
-    shards.push_back(database);
-    all.add_database(database);
-    if (is_open) open.add_database(database);
-    layout.databases = static_cast<unsigned>(shards.size());
-    layout.open += is_open ? 1 : 0;
+  void add_both(const fs::path& big, bool is_open) {
+    add({Xapian::Database(big.string()), is_open});
+    shards.back().fixed = true;
+    add({Xapian::Database(recent_path(big).string()), is_open});
   }
 
-  // What a Memory is made from.
-  std::string stamp() const {
-    std::string stamp = std::to_string(generation);
-    for (const Xapian::Database& shard : shards) {
-      stamp += " " + (layout.remote ? stamp_of_shard(shard)
-                                    : shard.get_uuid() + "/" +
-                                          std::to_string(shard.get_revision()));
+  void add(Shard shard) {
+    usable = usable && is_current_format(shard.database);
+    shards.push_back(std::move(shard));
+  }
+
+  // Up to the last commit.
+  void reopen() {
+    for (Shard& shard : shards) {
+      if (!shard.fixed) shard.database.reopen();
     }
-    return stamp;
   }
 
+  // The first of the recent ones has the last word; of databases from elsewhere, which
+  // may be copied at different times, the latest.
   std::int64_t position() const {
-    std::int64_t least = std::numeric_limits<std::int64_t>::max();
-    for (const Xapian::Database& shard : shards) {
-      least = std::min(least, position_of(shard));
+    if (!elsewhere) return position_of(shards[1].database);
+    std::int64_t latest = 0;
+    for (const Shard& shard : shards) {
+      latest = std::max(latest, position_of(shard.database));
     }
-    return shards.empty() ? 0 : least;
+    return latest;
   }
 
   bool is_stale() const {
@@ -99,13 +96,13 @@ struct Readers::Reader {
 
   std::int64_t generation;
   bool public_only;
+  bool elsewhere = false;
   bool usable = true;
-  Columns::Layout layout{0, 0, false};
-  std::vector<Xapian::Database> shards;
+  std::vector<Shard> shards;
+  std::string stamp;  // what `memory` was made from
+  std::shared_ptr<const Memory> memory;
   std::size_t away = 0;
   std::chrono::steady_clock::time_point opened;
-  Xapian::Database open;  // the public databases; shares the shards
-  Xapian::Database all;   // shares them too
 };
 
 Readers::Readers(fs::path directory, std::vector<std::string> databases)
@@ -145,20 +142,48 @@ void Readers::give_back(std::unique_ptr<Reader> reader) {
   if (free_.size() < max_free) free_.push_back(std::move(reader));
 }
 
-std::shared_ptr<const Memory> Readers::memory_of(const Reader& reader) {
-  const std::string stamp = reader.stamp();
-  auto& memories = memories_[reader.public_only ? 0 : 1];
+// The shards' places go with the memory: both are set.
+void Readers::remember(Reader& reader) {
+  std::vector<std::string> stamps;
+  std::string stamp = std::to_string(reader.generation);
+  for (const Shard& shard : reader.shards) {
+    stamps.push_back(stamp_of_shard(shard.database, shard.remote));
+    stamp += " " + stamps.back();
+  }
+  if (reader.memory && reader.stamp == stamp) return;
+  for (std::size_t i = 0; i < stamps.size(); ++i) {
+    reader.shards[i].memory = shard_memory(stamps[i], reader.shards[i]);
+  }
+  reader.stamp = stamp;
+  auto& known = memories_[reader.public_only ? 0 : 1];
   {
     const std::scoped_lock lock(mutex_);
-    for (const auto& [known, memory] : memories) {
-      if (known == stamp) return memory;
-    }
+    reader.memory = known.first == stamp ? known.second : nullptr;
+  }
+  if (reader.memory) {
+    place_shards(reader.shards);
+    return;
   }
   auto memory = std::make_shared<Memory>();
-  memory->columns = Columns(reader.all, reader.layout);
+  memory->columns = Columns(reader.shards);
+  reader.memory = memory;
   const std::scoped_lock lock(mutex_);
-  memories.clear();
-  memories.emplace_back(stamp, memory);
+  known = {stamp, memory};
+}
+
+std::shared_ptr<const ShardMemory> Readers::shard_memory(const std::string& stamp,
+                                                         const Shard& shard) {
+  {
+    const std::scoped_lock lock(mutex_);
+    std::erase_if(shard_memories_, [](const auto& one) { return one.second.expired(); });
+    const auto found = shard_memories_.find(stamp);
+    if (found != shard_memories_.end()) {
+      if (auto memory = found->second.lock()) return memory;
+    }
+  }
+  auto memory = std::make_shared<const ShardMemory>(shard.database, shard.remote);
+  const std::scoped_lock lock(mutex_);
+  shard_memories_[stamp] = memory;
   return memory;
 }
 
@@ -167,12 +192,13 @@ bool Readers::try_read(std::unique_ptr<Reader>& reader, bool public_only,
                        const Work& work) {
   reader = take(public_only);
   if (!reader) return true;
-  for (Xapian::Database& shard : reader->shards) shard.reopen();
+  reader->reopen();
   if (!reader->usable) {
     reader.reset();
     return true;
   }
-  work({reader->all, reader->open, memory_of(*reader), reader->away, reader->position()});
+  remember(*reader);
+  work({reader->shards, reader->memory, reader->away, reader->position()});
   return true;
 }
 

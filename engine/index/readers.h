@@ -8,6 +8,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <vector>
@@ -42,7 +43,9 @@ class Readers {
   struct Reader;
   std::unique_ptr<Reader> take(bool public_only);
   void give_back(std::unique_ptr<Reader> reader);
-  std::shared_ptr<const Memory> memory_of(const Reader& reader);
+  void remember(Reader& reader);
+  std::shared_ptr<const ShardMemory> shard_memory(const std::string& stamp,
+                                                  const Shard& shard);
   bool try_read(std::unique_ptr<Reader>& reader, bool public_only, const Work& work);
 
   std::int64_t generation() const;
@@ -53,7 +56,9 @@ class Readers {
   std::mutex mutex_;  // of what follows
   std::vector<std::unique_ptr<Reader>> free_;
   // By what they were made from, for the public and for staff.
-  std::vector<std::pair<std::string, std::shared_ptr<const Memory>>> memories_[2];
+  std::pair<std::string, std::shared_ptr<const Memory>> memories_[2];
+  // What readers hold of single databases, by what it was made from.
+  std::map<std::string, std::weak_ptr<const ShardMemory>> shard_memories_;
   // The generation that was found to be damaged: it stands for nothing from then on.
   std::int64_t damaged_ = 0;
 };

@@ -1,13 +1,13 @@
 #include "engine/index/related.h"
 
-#include <xapian.h>
 #include <algorithm>
+#include <functional>
 #include <map>
 
 #include "engine/index/families.h"
 #include "engine/index/key_words.h"
+#include "engine/index/passage_reader.h"
 #include "engine/index/snippet.h"
-#include "engine/index/stored_passage.h"
 
 namespace griot {
 namespace {
@@ -20,6 +20,8 @@ constexpr std::size_t least_words = 2;
 // What a shared theme or country adds to the score of the words.
 constexpr double theme_share = 0.25;
 constexpr double country_share = 0.1;
+// Some turn out to share one word only.
+constexpr std::size_t candidates_per_wanted = 16;
 
 std::vector<std::string> in_both(const std::vector<std::string>& a,
                                  const std::vector<std::string>& b) {
@@ -34,11 +36,6 @@ bool has_capital(const std::string& word) {
   return word[0] >= 'A' && word[0] <= 'Z';
 }
 
-struct Scored {
-  std::uint32_t document = 0;
-  double score = 0;
-};
-
 struct Candidate {
   std::uint32_t document = 0;
   double score = 0;
@@ -52,91 +49,84 @@ class Relations {
         columns_(snapshot.memory->columns),
         own_(document),
         row_(columns_.documents[document]),
-        words_(key_words_of(row_, snapshot.database, columns_, key_words)) {}
+        postings_(snapshot.shards, columns_),
+        reader_(snapshot.shards),
+        words_(key_words_of(row_, snapshot.shards, columns_, postings_, key_words)) {}
 
   std::vector<RelatedDocument> nearest(std::size_t limit) {
-    // Some share one word only and fall out; seldom so many that more must be looked at.
-    for (std::size_t wanted = 8 * limit;; wanted *= 8) {
-      std::vector<RelatedDocument> related;
-      std::vector<Candidate> best = candidates(wanted);
-      const bool all = best.size() < wanted;
-      if (!all) best.resize(wanted);
-      for (Candidate& candidate : best) {
-        if (related.size() == limit) break;
-        const std::vector<const KeyWord*> shared = shared_words(candidate.document);
-        if (shared.size() < least_words) continue;
-        related.push_back(shown(candidate, shared));
-      }
-      if (all || related.size() == limit) return related;
+    std::vector<RelatedDocument> related;
+    for (Candidate& candidate : candidates(limit)) {
+      if (related.size() == limit) break;
+      const std::vector<const KeyWord*> shared = shared_words(candidate.document);
+      if (shared.size() < least_words) continue;
+      related.push_back(shown(candidate, shared));
     }
+    return related;
   }
 
  private:
   // By document: what its words weigh, each the more the more passages have it.
-  std::vector<Scored> scored() const {
+  std::vector<double> scores_of_words() const {
     std::vector<double> scores(columns_.documents.size());
-    std::vector<std::uint32_t> counts(columns_.documents.size());
-    std::vector<std::uint32_t> having, all;
     for (const KeyWord& word : words_) {
-      having.clear();
-      for (const std::uint32_t passage : word.passages) {
-        const std::uint32_t document = columns_.document_of[passage];
-        if (document == Columns::none) continue;
-        if (counts[document]++ == 0) having.push_back(document);
-      }
-      for (const std::uint32_t document : having) {
-        if (scores[document] == 0) all.push_back(document);
-        scores[document] += word.weight * counts[document] / (counts[document] + 1.0);
-        counts[document] = 0;
+      // The passages of a document follow each other.
+      for (auto at = word.passages->begin(); at != word.passages->end();) {
+        const std::uint32_t document = columns_.document_of[at->passage];
+        double count = 0;
+        for (;
+             at != word.passages->end() && columns_.document_of[at->passage] == document;
+             ++at) {
+          ++count;
+        }
+        scores[document] += word.weight * count / (count + 1);
       }
     }
-    std::vector<Scored> found;
-    for (const std::uint32_t document : all) {
-      if (document != own_) found.push_back({document, scores[document]});
-    }
-    return found;
+    return scores;
   }
 
-  // Best first. At least the `wanted` best are among them, exactly in their order: labels
-  // can lift no document that is left out above those.
-  std::vector<Candidate> candidates(std::size_t wanted) const {
-    std::vector<Scored> found = scored();
-    if (found.size() > wanted) {
-      const auto last = found.begin() + static_cast<std::ptrdiff_t>(wanted) - 1;
-      std::nth_element(
-          found.begin(), last, found.end(),
-          [](const Scored& a, const Scored& b) { return a.score > b.score; });
-      const double most = 1 + theme_share * static_cast<double>(row_.themes.size()) +
-                          country_share * static_cast<double>(row_.countries.size());
-      const double least = last->score / most;
-      std::erase_if(found, [&](const Scored& one) { return one.score < least; });
-    }
-    std::vector<Candidate> best;
-    for (const Scored& one : found) {
-      const DocumentRow& other = columns_.documents[one.document];
-      Candidate candidate{one.document, one.score, in_both(row_.themes, other.themes),
+  // The best that the shared themes and countries can make of a score of words.
+  double most_raised(double score) const {
+    return score * (1 + theme_share * static_cast<double>(row_.themes.size()) +
+                    country_share * static_cast<double>(row_.countries.size()));
+  }
+
+  // The best of them first, enough for `limit`; what cannot be among these is left out.
+  std::vector<Candidate> candidates(std::size_t limit) const {
+    const std::vector<double> scores = scores_of_words();
+    std::vector<double> best = scores;
+    const std::size_t enough = std::min(limit * candidates_per_wanted, best.size());
+    if (enough == 0) return {};
+    const auto last = best.begin() + static_cast<std::ptrdiff_t>(enough) - 1;
+    std::nth_element(best.begin(), last, best.end(), std::greater<>());
+    const double least = *last;
+    std::vector<Candidate> found;
+    for (std::uint32_t document = 0; document < scores.size(); ++document) {
+      if (scores[document] <= 0 || document == own_) continue;
+      if (most_raised(scores[document]) < least) continue;
+      const DocumentRow& other = columns_.documents[document];
+      Candidate candidate{document, scores[document], in_both(row_.themes, other.themes),
                           in_both(row_.countries, other.countries)};
       candidate.score *= 1 + theme_share * static_cast<double>(candidate.themes.size()) +
                          country_share * static_cast<double>(candidate.countries.size());
-      best.push_back(std::move(candidate));
+      found.push_back(std::move(candidate));
     }
-    std::sort(best.begin(), best.end(), [&](const Candidate& a, const Candidate& b) {
+    std::sort(found.begin(), found.end(), [&](const Candidate& a, const Candidate& b) {
       if (a.score != b.score) return a.score > b.score;
       return columns_.documents[a.document].id < columns_.documents[b.document].id;
     });
-    return best;
+    return found;
   }
 
   // Calls `visit(passage)` for those of the document that have the word.
   template <typename Visit>
   void each_passage(const KeyWord& word, std::uint32_t document, Visit visit) const {
     const std::uint32_t first = columns_.documents[document].first;
-    auto at = std::lower_bound(word.passages.begin(), word.passages.end(), first);
-    const std::uint32_t end =
-        first + columns_.documents[document].passages * columns_.stride;
-    for (; at != word.passages.end() && *at < end; ++at) {
-      if (columns_.document_of[*at] == document) visit(*at);
-    }
+    auto at = std::lower_bound(word.passages->begin(), word.passages->end(), first,
+                               [](const Posting& posting, std::uint32_t from) {
+                                 return posting.passage < from;
+                               });
+    const std::uint32_t end = first + columns_.documents[document].passages();
+    for (; at != word.passages->end() && at->passage < end; ++at) visit(at->passage);
   }
 
   std::vector<const KeyWord*> shared_words(std::uint32_t document) const {
@@ -172,12 +162,8 @@ class Relations {
     return related;
   }
 
-  Passage passage_at(std::uint32_t number) const {
-    return unpack_passage(snapshot_.database.get_document(number).get_data());
-  }
-
-  PassageHit passage_hit(std::uint32_t number, double score) const {
-    const Passage passage = passage_at(number);
+  PassageHit passage_hit(std::uint32_t number, double score) {
+    const auto& [passage, tokens] = reader_.at(number);
     QueryTree tree;
     Sequence& sequence = tree.alternatives.emplace_back().emplace_back();
     for (const KeyWord& word : words_) {
@@ -186,7 +172,7 @@ class Relations {
       sequence.words.push_back(token);
     }
     Snippet snippet =
-        make_snippet(passage.text, Highlighter(tree).find(passage).ranges, snippet_bytes);
+        make_snippet(passage.text, Highlighter(tree).find(tokens).ranges, snippet_bytes);
     return {score,
             passage.anchor,
             passage.heading,
@@ -195,8 +181,8 @@ class Relations {
             {}};
   }
 
-  void note_forms(const std::string& text, const std::string& language) {
-    for (const Token& token : analyse(text, {language})) {
+  void note_forms(const std::string& text, const std::vector<Token>& tokens) {
+    for (const Token& token : tokens) {
       if (token.added) continue;
       std::string form = text.substr(token.from, token.to - token.from);
       const auto [known, added] = written_.try_emplace(token.stem, form);
@@ -209,11 +195,11 @@ class Relations {
   // As the document that is looked at writes it, its title last, which has capitals; ""
   // for what only its labels have.
   const std::string& written_form(const std::string& stem) {
-    while (!written_.contains(stem) && read_ < row_.passages) {
-      const Passage passage = passage_at(row_.first + read_++ * columns_.stride);
-      note_forms(passage.text, passage.language);
+    while (!written_.contains(stem) && read_ < row_.passages()) {
+      const auto& [passage, tokens] = reader_.at(row_.first + read_++);
+      note_forms(passage.text, tokens);
     }
-    if (!written_.contains(stem)) note_forms(row_.title, "fr");
+    if (!written_.contains(stem)) note_forms(row_.title, analyse(row_.title));
     return written_[stem];
   }
 
@@ -221,6 +207,8 @@ class Relations {
   const Columns& columns_;
   std::uint32_t own_;
   const DocumentRow& row_;
+  WordPostings postings_;
+  PassageReader reader_;
   std::vector<KeyWord> words_;
   std::map<std::string, std::string> written_;  // by stem, of the passages read
   std::uint32_t read_ = 0;
@@ -231,13 +219,16 @@ class Relations {
 std::vector<RelatedDocument> related_documents(std::string_view document,
                                                std::size_t limit,
                                                const Snapshot& snapshot) {
-  const std::string term = term_of_document(document);
   const Columns& columns = snapshot.memory->columns;
-  const auto passage = snapshot.database.postlist_begin(term);
-  if (passage == snapshot.database.postlist_end(term)) return {};
-  const std::uint32_t number = columns.document_of[*passage];
-  if (number == Columns::none) return {};
-  return Relations(number, snapshot).nearest(limit);
+  const std::string term = term_of_document(document);
+  for (const Shard& shard : snapshot.shards) {
+    for (auto at = shard.database.postlist_begin(term);
+         at != shard.database.postlist_end(term); ++at) {
+      const std::uint32_t number = columns.document_of[shard.first + *at];
+      if (number != Columns::none) return Relations(number, snapshot).nearest(limit);
+    }
+  }
+  return {};
 }
 
 }  // namespace griot

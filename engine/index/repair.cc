@@ -1,11 +1,11 @@
 #include "engine/index/repair.h"
 
-#include <xapian.h>
 #include <algorithm>
 #include <array>
 #include <map>
 #include <optional>
 #include <set>
+#include <unordered_map>
 
 #include "engine/index/families.h"
 #include "engine/index/written_form.h"
@@ -17,11 +17,13 @@ constexpr std::array<std::string_view, 14> elisions{
     "jusqu", "lorsqu", "puisqu", "quoiqu", "presqu", "quelqu", "qu",
     "l",     "d",      "j",      "m",      "t",      "s",      "n"};
 
-bool is_unknown(const Token& token, const Xapian::Database& database) {
-  return !token.stop && !token.added &&
-         !database.term_exists(term_of(Family::stem, token)) &&
-         !database.term_exists(term_of(Family::exact, token)) &&
-         !database.term_exists(term_of(Family::aside, token));
+bool is_unknown(const Token& token, WordPostings& postings) {
+  if (token.stop || token.added) return false;
+  const Postings& found = postings.of(token);
+  const bool known = std::any_of(found.begin(), found.end(),
+                                 [](const Posting& one) { return one.finds(); });
+  return !known && postings.aside(token.stem).empty() &&
+         postings.label(token.stem).empty();
 }
 
 struct Repair {
@@ -36,9 +38,10 @@ constexpr std::size_t max_candidates = 8;
 // query's other words, as the best passage says.
 class Company {
  public:
-  Company(const QueryTree& tree, const Xapian::Database& database) : database_(database) {
+  Company(const QueryTree& tree, WordPostings& postings, const Columns& columns)
+      : postings_(postings), columns_(columns) {
     for (const Token& token : tree.wanted_words()) {
-      if (!token.stop) words_.insert(term_of(Family::stem, token));
+      if (!token.stop) words_.insert(token.stem);
     }
   }
 
@@ -58,21 +61,28 @@ class Company {
 
  private:
   double score_of(const std::string& candidate) const {
-    Token token;
-    token.word = candidate;
-    Xapian::Enquire enquire(database_);
-    const auto& [k1, k2, k3, b, min_length] = passage_bm25;
-    enquire.set_weighting_scheme(Xapian::BM25Weight(k1, k2, k3, b, min_length));
-    enquire.set_query(
-        Xapian::Query(Xapian::Query::OP_FILTER,
-                      Xapian::Query(Xapian::Query::OP_OR, words_.begin(), words_.end()),
-                      Xapian::Query(term_of(Family::exact, token))));
-    const Xapian::MSet found = enquire.get_mset(0, 1);
-    return found.empty() ? 0 : found.begin().get_weight();
+    std::unordered_map<std::uint32_t, double> scores;  // of its passages
+    for (const Posting& posting : postings_.of(Spelled{candidate, true, {candidate}})) {
+      scores[posting.passage] = 0;
+    }
+    double best = 0;
+    for (const std::string& word : words_) {
+      const Postings& postings = postings_.of_stem(word);
+      const double weight = rarity_weight(postings.stems, columns_.passages);
+      for (const Posting& posting : postings) {
+        const auto found = scores.find(posting.passage);
+        if (found == scores.end()) continue;
+        const double times = posting.stem;
+        found->second += weight * times / (times + columns_.saturation[posting.passage]);
+        best = std::max(best, found->second);
+      }
+    }
+    return best;
   }
 
-  const Xapian::Database& database_;
-  std::set<std::string> words_;
+  WordPostings& postings_;
+  const Columns& columns_;
+  std::set<std::string> words_;  // stems
 };
 
 std::optional<Repair> repair_of(const std::string& word, const Dictionary& dictionary,
@@ -91,30 +101,29 @@ std::optional<Repair> repair_of(const std::string& word, const Dictionary& dicti
 
 }  // namespace
 
-bool has_unknown_words(const QueryTree& tree, const Xapian::Database& database) {
+bool has_unknown_words(const QueryTree& tree, WordPostings& postings) {
   for (const auto& conditions : tree.alternatives) {
     for (const Sequence& sequence : conditions) {
       for (const Token& token : sequence.words) {
-        if (is_unknown(token, database)) return true;
+        if (is_unknown(token, postings)) return true;
       }
     }
   }
   return false;
 }
 
-std::string repair(QueryTree& tree, const Xapian::Database& database,
-                   const Xapian::Database& public_database, const Dictionary& dictionary,
-                   const Columns& columns) {
+std::string repair(QueryTree& tree, WordPostings& postings, const Snapshot& snapshot) {
+  const Columns& columns = snapshot.memory->columns;
+  const Dictionary& dictionary = snapshot.memory->dictionary(snapshot.shards);
   std::map<std::pair<std::size_t, std::size_t>, std::string> repairs;  // by range
-  const Company company(tree, public_database);
+  const Company company(tree, postings, columns);
   for (auto& conditions : tree.alternatives) {
     for (Sequence& sequence : conditions) {
       for (Token& token : sequence.words) {
-        if (!is_unknown(token, database)) continue;
+        if (!is_unknown(token, postings)) continue;
         const std::optional<Repair> found = repair_of(token.word, dictionary, company);
         if (!found) continue;
-        const std::string written =
-            found->elision + as_written(found->word, database, columns);
+        const std::string written = found->elision + as_written(found->word, snapshot);
         repairs[{token.from, token.to}] = written;
         tree.repaired[token.from] = written;
         tree.notices.push_back(

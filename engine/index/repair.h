@@ -3,9 +3,9 @@
 
 #include <string>
 
-#include "engine/index/columns.h"
-#include "engine/index/dictionary.h"
 #include "engine/index/query_tree.h"
+#include "engine/index/snapshot.h"
+#include "engine/index/word_postings.h"
 
 namespace griot {
 
@@ -13,11 +13,9 @@ namespace griot {
 // nearest word of the dictionary. Each is told in the tree's notices. Returns the query's
 // text with the repairs in it, "" when there were none. Phrases and excluded words are
 // taken as written. Throws Xapian::Error.
-std::string repair(QueryTree& tree, const Xapian::Database& database,
-                   const Xapian::Database& public_database, const Dictionary& dictionary,
-                   const Columns& columns);
+std::string repair(QueryTree& tree, WordPostings& postings, const Snapshot& snapshot);
 
 // True when `repair` has anything to look at: the dictionary is not needed otherwise.
-bool has_unknown_words(const QueryTree& tree, const Xapian::Database& database);
+bool has_unknown_words(const QueryTree& tree, WordPostings& postings);
 
 }  // namespace griot

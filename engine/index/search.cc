@@ -1,6 +1,5 @@
 #include "engine/index/search.h"
 
-#include <xapian.h>
 #include <algorithm>
 #include <cmath>
 #include <unordered_map>
@@ -16,7 +15,7 @@
 #include "engine/index/second_look.h"
 #include "engine/index/snippet.h"
 #include "engine/index/spelled_words.h"
-#include "engine/index/stored_passage.h"
+#include "engine/index/word_postings.h"
 
 namespace griot {
 namespace {
@@ -44,7 +43,9 @@ class Search {
         snapshot_(snapshot),
         columns_(snapshot.memory->columns),
         resolve_(vocabularies.resolve),
-        synonyms_(vocabularies.synonyms) {}
+        synonyms_(vocabularies.synonyms),
+        postings_(snapshot.shards, columns_),
+        reader_(snapshot.shards) {}
 
   Results run() {
     understand();
@@ -77,12 +78,10 @@ class Search {
       tree_.notices.push_back(say("aucun mot à chercher dans cette requête"));
     }
     drop_unknown_filters(tree_, columns_, resolve_);
-    if (has_unknown_words(tree_, snapshot_.database)) {
-      results_.suggestion =
-          repair(tree_, snapshot_.database, snapshot_.public_database,
-                 snapshot_.memory->dictionary(snapshot_.public_database), columns_);
+    if (has_unknown_words(tree_, postings_)) {
+      results_.suggestion = repair(tree_, postings_, snapshot_);
     }
-    expand_spelled(tree_, snapshot_.database);
+    expand_spelled(tree_, snapshot_.shards);
     if (!query_.exact) expand_words();
     results_.understood = tree_.printed();
   }
@@ -91,11 +90,10 @@ class Search {
   void expand_words() {
     const auto stands = [&](const Phrase& phrase) {
       return std::all_of(
-          phrase.tokens.begin(), phrase.tokens.end(), [&](const Token& token) {
-            return snapshot_.database.term_exists(term_of(Family::stem, token));
-          });
+          phrase.tokens.begin(), phrase.tokens.end(),
+          [&](const Token& token) { return !postings_.of_stem(token.stem).empty(); });
     };
-    snapshot_.memory->thesaurus(snapshot_.database, synonyms_)
+    snapshot_.memory->thesaurus(snapshot_.shards, synonyms_)
         .expand(tree_, query_.countries, stands);
     for (const Expansion& expansion : tree_.wanted_expansions()) {
       results_.expanded.push_back(
@@ -104,7 +102,7 @@ class Search {
   }
 
   void find() {
-    matches_ = match(tree_, snapshot_.database, columns_, [&](const Filter& filter) {
+    matches_ = match(tree_, postings_, columns_, [&](const Filter& filter) {
       return documents_of(filter, columns_, resolve_);
     });
   }
@@ -120,9 +118,9 @@ class Search {
     QueryTree loose = parse_query(text);
     drop_unknown_filters(loose, columns_, resolve_);
     if (loose.empty() || text == tree_.text) return;
-    const Matches found = match(
-        loose, snapshot_.database, columns_,
-        [&](const Filter& filter) { return documents_of(filter, columns_, resolve_); });
+    const Matches found = match(loose, postings_, columns_, [&](const Filter& filter) {
+      return documents_of(filter, columns_, resolve_);
+    });
     if (!found.documents.none()) results_.suggestion = std::move(text);
   }
 
@@ -146,14 +144,15 @@ class Search {
     return static_cast<std::size_t>(std::max<std::int64_t>(query_.limit, 0));
   }
 
-  RankingInput ranking_input(const Bitset& candidates) const {
+  RankingInput ranking_input() const {
     return {tree_.wanted_words(), tree_.wanted_spelled(), tree_.wanted_expansions(),
-            candidates, matches_.document_scores};
+            matches_.document_scores};
   }
 
-  std::vector<Found> ranked_page() const {
-    const RankingInput input = ranking_input(matches_.passages);
-    const SecondLook look(input.words, tree_.text, snapshot_.database, columns_);
+  std::vector<Found> ranked_page() {
+    const RankingInput input = ranking_input();
+    const Ranking ranking(input, postings_, columns_);
+    const SecondLook look(input.words, tree_.text, postings_, reader_, columns_);
     const auto all = static_cast<std::size_t>(results_.passages);
     // Saturates: an offset from an address may be anything.
     const std::size_t wanted = std::min(first(), all) + std::min(limit(), all);
@@ -161,7 +160,7 @@ class Search {
     std::size_t ranked =
         std::max(query_.by_passage ? wanted : wanted * ranked_per_hit, looked_at);
     for (;;) {
-      auto passages = rank(input, snapshot_.database, columns_, ranked);
+      auto passages = ranking.best(matches_.passages, ranked);
       look.sort(passages);
       std::vector<Found> found = query_.by_passage ? each(passages) : grouped(passages);
       if (found.size() >= wanted || passages.size() < ranked) return page_of(found);
@@ -193,7 +192,7 @@ class Search {
     std::vector<Found> found;
     for (const std::uint32_t document : columns_.newest_first) {
       if (!matches_.documents.test(document)) continue;
-      if (!tree_.finds()) results_.passages += columns_.documents[document].passages;
+      if (!tree_.finds()) results_.passages += columns_.documents[document].passages();
       found.push_back({document, {}});
     }
     return page_of(found);
@@ -204,14 +203,15 @@ class Search {
     Bitset kept(matches_.passages.size());
     for (const Found& found : page) {
       const DocumentRow& row = columns_.documents[found.document];
-      for (std::uint32_t i = 0; i < row.passages; ++i) {
-        const std::size_t passage = row.first + i * columns_.stride;
+      for (std::uint32_t i = 0; i < row.passages(); ++i) {
+        const std::size_t passage = row.first + i;
         if (matches_.passages.test(passage)) kept.set(passage);
       }
     }
+    const RankingInput input = ranking_input();
+    const Ranking ranking(input, postings_, columns_);
     for (const RankedPassage& passage :
-         rank(ranking_input(kept), snapshot_.database, columns_,
-              static_cast<std::size_t>(kept.count()))) {
+         ranking.best(kept, static_cast<std::size_t>(kept.count()))) {
       for (Found& found : page) {
         if (found.document == columns_.document_of[passage.passage]) {
           found.passages.push_back(passage);
@@ -247,17 +247,17 @@ class Search {
   }
 
   std::int64_t matching_passages(const DocumentRow& row) const {
-    if (!tree_.finds()) return row.passages;
+    if (!tree_.finds()) return row.passages();
     std::int64_t count = 0;
-    for (std::uint32_t i = 0; i < row.passages; ++i) {
-      if (matches_.passages.test(row.first + i * columns_.stride)) ++count;
+    for (std::uint32_t i = 0; i < row.passages(); ++i) {
+      if (matches_.passages.test(row.first + i)) ++count;
     }
     return count;
   }
 
   // The best passages that show what was found. Where it was found in the title or the
   // labels only, the best passage from its beginning.
-  void show_passages(const Found& found, const Highlighter& highlighter, Hit& hit) const {
+  void show_passages(const Found& found, const Highlighter& highlighter, Hit& hit) {
     std::vector<PassageHit>& shown = hit.passages;
     std::vector<PassageHit> plain;
     Sighting how;
@@ -267,12 +267,11 @@ class Search {
             : static_cast<std::size_t>(std::max<std::int64_t>(query_.passages, 0));
     for (const RankedPassage& ranked : found.passages) {
       if (shown.size() == wanted) break;
-      const Passage passage =
-          unpack_passage(snapshot_.database.get_document(ranked.passage).get_data());
+      const auto& [passage, tokens] = reader_.at(ranked.passage);
       if (passage.boilerplate && !query_.by_passage) continue;
       PassageHit seen{ranked.score, passage.anchor, passage.heading, {}, {}, {}};
       if (query_.snippet_bytes > 0 && !passage.boilerplate) {
-        const Sighting sighting = highlighter.find(passage);
+        const Sighting sighting = highlighter.find(tokens);
         Snippet snippet =
             make_snippet(passage.text, sighting.ranges, query_.snippet_bytes);
         seen.text = std::move(snippet.text);
@@ -284,27 +283,21 @@ class Search {
       (seen.highlights.empty() ? plain : shown).push_back(std::move(seen));
     }
     const bool labels = shown.empty() && query_.snippet_bytes > 0 &&
-                        highlighter.find(as_passage(hit.title)).ranges.empty();
+                        highlighter.find(analyse(hit.title)).ranges.empty();
     if (shown.empty() && !plain.empty() && wanted > 0) shown.push_back(plain.front());
     hit.found_by = said(how, labels && tree_.finds());
   }
 
-  std::vector<Weight> weights_of_passage(const RankedPassage& ranked) const {
-    const RankingInput input = ranking_input(matches_.passages);
+  std::vector<Weight> weights_of_passage(const RankedPassage& ranked) {
+    const RankingInput input = ranking_input();
     std::vector<Weight> weights =
-        weights_of(ranked.passage, input, snapshot_.database, columns_);
+        Ranking(input, postings_, columns_).weights_of(ranked.passage);
     if (!ranked.looked_at) return weights;
-    const SecondLook look(input.words, tree_.text, snapshot_.database, columns_);
+    const SecondLook look(input.words, tree_.text, postings_, reader_, columns_);
     for (Weight& weight : look.weights_of(ranked.passage)) {
       weights.push_back(std::move(weight));
     }
     return weights;
-  }
-
-  static Passage as_passage(const std::string& title) {
-    Passage passage;
-    passage.text = title;
-    return passage;
   }
 
   static std::vector<Message> said(const Sighting& how, bool labels) {
@@ -322,6 +315,8 @@ class Search {
   const Columns& columns_;
   const ValueResolver& resolve_;
   const Thesaurus& synonyms_;
+  WordPostings postings_;
+  PassageReader reader_;
   QueryTree tree_;
   Matches matches_;
   Results results_;

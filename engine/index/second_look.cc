@@ -1,13 +1,11 @@
 #include "engine/index/second_look.h"
 
-#include <xapian.h>
-
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <span>
 
 #include "engine/index/families.h"
-#include "engine/index/stored_passage.h"
 
 namespace griot {
 namespace {
@@ -99,10 +97,13 @@ class Distances {
 class Reading {
  public:
   Reading(const std::vector<SecondLook::Word>& words, const std::string& title,
-          const Passage& passage)
+          std::string_view text, std::span<const Token> tokens)
       : words_(words),
-        text_(std::string_view(passage.text).substr(0, max_read_bytes)),
-        tokens_(analyse(text_, {passage.language})),
+        text_(text),
+        tokens_(tokens.begin(), std::partition_point(tokens.begin(), tokens.end(),
+                                                     [](const Token& token) {
+                                                       return token.to <= max_read_bytes;
+                                                     })),
         titled_(words.size()),
         same_(words),
         alike_(words) {
@@ -210,7 +211,7 @@ class Reading {
 
   const std::vector<SecondLook::Word>& words_;
   std::string_view text_;
-  std::vector<Token> tokens_;
+  std::span<const Token> tokens_;
   std::vector<bool> titled_;
   Distances same_;   // of words by their stem
   Distances alike_;  // of words by their stem or beginning
@@ -239,15 +240,13 @@ const std::array<FeatureRow, feature_count>& feature_table() {
 }
 
 SecondLook::SecondLook(const std::vector<Token>& words, const std::string& text,
-                       const Xapian::Database& database, const Columns& columns)
-    : database_(database), columns_(columns) {
-  const double all = database.get_doccount();
+                       WordPostings& postings, PassageReader& reader,
+                       const Columns& columns)
+    : reader_(reader), columns_(columns) {
   for (const Token& token : words) {
     if (token.stop) continue;
-    const double having = database.get_termfreq(term_of(Family::stem, token));
-    const std::size_t skipped = std::string_view(row_of(Family::prefix).name).size();
-    words_.push_back({token.stem, term_of(Family::prefix, token).substr(skipped),
-                      rarity_of(having, all)});
+    words_.push_back({token.stem, std::string(prefix_of(token.word)),
+                      rarity_of(postings.of(token).stems, columns.passages)});
   }
   for (const Token& token : analyse(text)) {
     for (const Cue& cue : cues) {
@@ -282,10 +281,10 @@ std::vector<Weight> SecondLook::weights_of(std::uint32_t passage) const {
 
 SecondLook::Features SecondLook::features_of(std::uint32_t passage) const {
   const std::uint32_t document = columns_.document_of[passage];
-  const Passage stored = unpack_passage(database_.get_document(passage).get_data());
+  const auto& [stored, tokens] = reader_.at(passage);
   const Reading reading(
       words_, document == Columns::none ? "" : columns_.documents[document].title,
-      stored);
+      stored.text, tokens);
   // Boilerplate answers nothing.
   if (stored.boilerplate) return {0, 0, 0, 0, 1, reading.length()};
   const Sentence& best = reading.best();

@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/index/passage_reader.h"
 #include "engine/index/ranking.h"
 
 namespace griot {
@@ -44,7 +45,7 @@ class SecondLook {
  public:
   // `text`: of the query, stop words and all.
   SecondLook(const std::vector<Token>& words, const std::string& text,
-             const Xapian::Database& database, const Columns& columns);
+             WordPostings& postings, PassageReader& reader, const Columns& columns);
 
   // Adds to the scores of the first `looked_at`, marks them and sorts them anew. Throws
   // Xapian::Error.
@@ -66,7 +67,7 @@ class SecondLook {
 
   std::vector<Word> words_;
   std::array<bool, asked_count> asked_{};
-  const Xapian::Database& database_;
+  PassageReader& reader_;
   const Columns& columns_;
 };
 

@@ -1,10 +1,11 @@
 #include "engine/index/shards.h"
 
-#include <xapian.h>
+#include <algorithm>
 #include <charconv>
 
 #include "engine/base/error.h"
 #include "engine/index/generation.h"
+#include "engine/index/stored_passage.h"
 
 namespace griot {
 namespace {
@@ -34,11 +35,36 @@ Xapian::Database open_shard(const std::string& address) {
   return Xapian::Remote::open(host, port, answer_milliseconds, connect_milliseconds);
 }
 
-std::string stamp_of_shard(const Xapian::Database& database) {
+std::string stamp_of_shard(const Xapian::Database& database, bool remote) {
   if (!is_current_format(database)) return {};
+  if (!remote) {
+    return database.get_uuid() + "/" + std::to_string(database.get_revision());
+  }
   return database.get_uuid() + "/" + std::to_string(position_of(database)) + "/" +
          std::to_string(database.get_doccount()) + "/" +
          std::to_string(database.get_lastdocid());
+}
+
+std::uint32_t place_shards(std::vector<Shard>& shards) {
+  std::uint32_t passages = 0;
+  for (Shard& shard : shards) {
+    shard.first = passages;
+    passages += shard.memory->last_passage();
+  }
+  return passages;
+}
+
+const Shard& shard_of(const std::vector<Shard>& shards, std::uint32_t passage) {
+  return *std::prev(std::upper_bound(
+      shards.begin() + 1, shards.end(), passage,
+      [](std::uint32_t wanted, const Shard& shard) { return wanted <= shard.first; }));
+}
+
+Passage passage_at(const std::vector<Shard>& shards, std::uint32_t passage) {
+  const Shard& shard = shard_of(shards, passage);
+  return unpack_passage(
+      shard.database.get_document(passage - shard.first, Xapian::DOC_ASSUME_VALID)
+          .get_data());
 }
 
 }  // namespace griot

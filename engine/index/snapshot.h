@@ -2,11 +2,14 @@
 // them.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <mutex>
+#include <vector>
 
 #include "engine/index/columns.h"
 #include "engine/index/dictionary.h"
+#include "engine/index/shards.h"
 #include "engine/index/thesaurus.h"
 
 namespace griot {
@@ -14,10 +17,10 @@ namespace griot {
 // Shared by all readers of one revision.
 struct Memory {
   Columns columns;
-  // Read when the first unknown word is met.
-  const Dictionary& dictionary(const Xapian::Database& public_database) const;
+  // The public words. Made when first asked for.
+  const Dictionary& dictionary(const std::vector<Shard>& shards) const;
   // `synonyms` and what the documents define. Made when first asked for.
-  const Thesaurus& thesaurus(const Xapian::Database& database,
+  const Thesaurus& thesaurus(const std::vector<Shard>& shards,
                              const Thesaurus& synonyms) const;
 
  private:
@@ -28,8 +31,7 @@ struct Memory {
 };
 
 struct Snapshot {
-  const Xapian::Database& database;         // all that may be found
-  const Xapian::Database& public_database;  // for suggestions
+  const std::vector<Shard>& shards;  // all that may be found
   std::shared_ptr<const Memory> memory;
   std::size_t away = 0;       // databases that do not answer: what they hold is not found
   std::int64_t position = 0;  // of the journal, that all of them stand for

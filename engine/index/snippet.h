@@ -28,7 +28,8 @@ class Highlighter {
  public:
   explicit Highlighter(const QueryTree& tree);
 
-  Sighting find(const Passage& passage) const;
+  // Of the tokens of a text.
+  Sighting find(const std::vector<Token>& tokens) const;
 
  private:
   bool matches(const Token& token) const;

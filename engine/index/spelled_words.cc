@@ -1,33 +1,27 @@
 #include "engine/index/spelled_words.h"
 
-#include <xapian.h>
 #include <algorithm>
-
-#include "engine/index/families.h"
+#include <map>
 
 namespace griot {
 namespace {
 
-constexpr std::size_t max_looked_at = 20'000;
-
 // True when all words that begin so are in it.
-bool expand(Spelled& spelled, const Xapian::Database& database) {
+bool expand(Spelled& spelled, const std::vector<Shard>& shards) {
   if (spelled.whole) {
     spelled.words = {spelled.letters};
     return true;
   }
-  const std::string name = row_of(Family::exact).name;
-  const std::string start = name + spelled.letters;
-  std::vector<std::pair<Xapian::doccount, std::string>> words;
-  bool complete = true;
-  for (auto term = database.allterms_begin(start); term != database.allterms_end(start);
-       ++term) {
-    if (words.size() == max_looked_at) {
-      complete = false;
-      break;
+  std::map<std::string_view, std::uint64_t> passages;  // by word
+  for (const Shard& shard : shards) {
+    const Lexicon& lexicon = shard.memory->lexicon(shard.database);
+    for (const Lexicon::Entry& entry : lexicon.beginning_with(spelled.letters)) {
+      passages[entry.word] += entry.passages;
     }
-    words.emplace_back(term.get_termfreq(), (*term).substr(name.size()));
   }
+  std::vector<std::pair<std::uint64_t, std::string>> words;
+  for (const auto& [word, count] : passages) words.emplace_back(count, word);
+  bool complete = true;
   if (words.size() > max_expansions) {
     complete = false;
     std::sort(words.begin(), words.end(), [](const auto& a, const auto& b) {
@@ -35,16 +29,16 @@ bool expand(Spelled& spelled, const Xapian::Database& database) {
     });
     words.resize(max_expansions);
   }
-  for (auto& [passages, word] : words) spelled.words.push_back(std::move(word));
+  for (auto& [count, word] : words) spelled.words.push_back(std::move(word));
   return complete;
 }
 
 }  // namespace
 
-void expand_spelled(QueryTree& tree, const Xapian::Database& database) {
+void expand_spelled(QueryTree& tree, const std::vector<Shard>& shards) {
   const auto expand_all = [&](std::vector<Spelled>& all) {
     for (Spelled& spelled : all) {
-      if (expand(spelled, database)) continue;
+      if (expand(spelled, shards)) continue;
       tree.notices.push_back(
           say("« {1}* » : les {2} mots les plus fréquents qui commencent ainsi sont "
               "cherchés",

@@ -1,13 +1,11 @@
 #include "engine/index/written_form.h"
 
-#include <xapian.h>
 #include <iterator>
 #include <map>
 #include <set>
 #include <utility>
 
-#include "engine/index/families.h"
-#include "engine/index/stored_passage.h"
+#include "engine/index/word_postings.h"
 
 namespace griot {
 namespace {
@@ -27,21 +25,18 @@ void count_spellings(const std::string& word, const Passage& passage,
 
 }  // namespace
 
-std::string as_written(const std::string& word, const Xapian::Database& database,
-                       const Columns& columns) {
-  Token token;
-  token.word = word;
-  const std::string term = term_of(Family::exact, token);
+std::string as_written(const std::string& word, const Snapshot& snapshot) {
+  const Columns& columns = snapshot.memory->columns;
+  WordPostings postings(snapshot.shards, columns);
   // The order of documents, not of databases: any division gives the same.
   std::set<std::pair<std::size_t, std::uint32_t>> newest;
-  for (auto at = database.postlist_begin(term); at != database.postlist_end(term); ++at) {
-    newest.insert({columns.place_of(*at), *at});
+  for (const Posting& posting : postings.of(Spelled{word, true, {word}})) {
+    newest.insert({columns.place_of(posting.passage), posting.passage});
     if (newest.size() > passages_looked_at) newest.erase(std::prev(newest.end()));
   }
   std::map<std::string, int> spellings;
   for (const auto& [place, passage] : newest) {
-    count_spellings(word, unpack_passage(database.get_document(passage).get_data()),
-                    spellings);
+    count_spellings(word, passage_at(snapshot.shards, passage), spellings);
   }
   // Capitals come first in the order of bytes: of equals the last is the plainest.
   std::string best = word;

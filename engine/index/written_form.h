@@ -4,14 +4,13 @@
 
 #include <string>
 
-#include "engine/index/columns.h"
+#include "engine/index/snapshot.h"
 
 namespace griot {
 
 // As most of the newest few passages that have it write it, without a sentence's capital
 // where one of them does without; the folded word itself where none is found. Costs the
 // analysis of these passages. Throws Xapian::Error.
-std::string as_written(const std::string& word, const Xapian::Database& database,
-                       const Columns& columns);
+std::string as_written(const std::string& word, const Snapshot& snapshot);
 
 }  // namespace griot

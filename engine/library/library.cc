@@ -178,6 +178,7 @@ IndexReport Library::index(bool rebuild, const Progress& progress, std::size_t s
     batch.clear();
     if (progress) progress(finished, static_cast<std::int64_t>(changes.size()));
   }
+  if (finished > 0) state_->index.merge();
   return {finished, state_->index.documents(false)};
 }
 
