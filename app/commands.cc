@@ -119,6 +119,11 @@ std::span<const Command> commands() {
        "servir",
        say("sert le site et la recherche"),
        {{"--listen", Kind::value, "ADDRESS", say("adresse et port (127.0.0.1:8080)")},
+        {"--preview", Kind::flag, "",
+         say("montre aussi ce qui n'est pas publié, et suit les changements ; sur cette "
+             "machine seulement")},
+        {"--site", Kind::value, "DIR",
+         say("site publié dont les fichiers compressés sont repris")},
         {"--index", Kind::values, "BASE",
          say("base où chercher, dossier ou tcp:hôte:port de xapian-tcpsrv ; peut se "
              "répéter")}},
@@ -135,7 +140,9 @@ std::span<const Command> commands() {
       {"help",
        "aide",
        say("explique une commande"),
-       {{"COMMAND", Kind::free_word, "", say("commande à expliquer")}},
+       {{"COMMAND", Kind::free_word, "", say("commande à expliquer")},
+        {"--as", Kind::value, "FORM",
+         say("tout, comme page de manuel (man) ou complétion (bash, zsh, fish)")}},
        run_help},
   };
   return table;

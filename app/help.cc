@@ -8,6 +8,7 @@
 #include "app/arguments.h"
 #include "app/command_line.h"
 #include "app/commands.h"
+#include "app/documentation.h"
 #include "app/session.h"
 #include "engine/base/error.h"
 
@@ -18,24 +19,6 @@ using Kind = Option::Kind;
 
 bool is_word(const Option& option) {
   return option.name[0] != '-';
-}
-
-std::string usage_of(const Option& option) {
-  switch (option.kind) {
-    case Kind::flag:
-      return "[" + std::string(option.name) + "]";
-    case Kind::value:
-      return "[" + std::string(option.name) + " " + option.value + "]";
-    case Kind::values:
-      return "[" + std::string(option.name) + " " + option.value + "]…";
-    case Kind::word:
-      return option.name;
-    case Kind::words:
-      return std::string(option.name) + "…";
-    case Kind::free_word:
-      return "[" + std::string(option.name) + "]";
-  }
-  return option.name;
 }
 
 struct Row {
@@ -90,8 +73,7 @@ void show_command(const Command& command, Session& session) {
 }
 
 void show_program(Session& session) {
-  session.out << session.text(say("Griot garde, cherche et publie les documents d'un "
-                                  "programme."))
+  session.out << session.text(say("Griot {1}.", {session.text(program_summary())}))
               << '\n';
   show_title(say("Utilisation"), session);
   session.out << "  " << session.text(say("griot COMMANDE [OPTIONS] …")) << '\n';
@@ -109,17 +91,48 @@ void show_program(Session& session) {
   rows.push_back({"--version", session.text(say("montre la version"))});
   show_rows(rows, session);
   show_title(say("Codes de retour"), session);
-  show_rows(
-      {{"0", session.text(say("tout est fait"))},
-       {"1", session.text(say("search n'a rien trouvé, check a trouvé un problème"))},
-       {"2", session.text(say("commande mal écrite"))},
-       {"3", session.text(say("au moins un fichier ou une demande refusés"))},
-       {"4", session.text(say("le fonds ou son index ne vont pas bien"))},
-       {"75", session.text(say("un autre processus écrit : réessayez"))}},
-      session);
+  rows.clear();
+  for (const ExitMeaning& row : exit_meanings()) {
+    rows.push_back({row.status, session.text(row.meaning)});
+  }
+  show_rows(rows, session);
 }
 
 }  // namespace
+
+Message program_summary() {
+  return say("garde, cherche et publie les documents d'un programme");
+}
+
+std::span<const ExitMeaning> exit_meanings() {
+  static const std::vector<ExitMeaning> table = {
+      {"0", say("tout est fait")},
+      {"1", say("search n'a rien trouvé, check a trouvé un problème")},
+      {"2", say("commande mal écrite")},
+      {"3", say("au moins un fichier ou une demande refusés")},
+      {"4", say("le fonds ou son index ne vont pas bien")},
+      {"75", say("un autre processus écrit : réessayez")},
+  };
+  return table;
+}
+
+std::string usage_of(const Option& option) {
+  switch (option.kind) {
+    case Kind::flag:
+      return "[" + std::string(option.name) + "]";
+    case Kind::value:
+      return "[" + std::string(option.name) + " " + option.value + "]";
+    case Kind::values:
+      return "[" + std::string(option.name) + " " + option.value + "]…";
+    case Kind::word:
+      return option.name;
+    case Kind::words:
+      return std::string(option.name) + "…";
+    case Kind::free_word:
+      return "[" + std::string(option.name) + "]";
+  }
+  return option.name;
+}
 
 void show_help(const Command* command, Session& session) {
   if (command == nullptr) {
@@ -129,7 +142,22 @@ void show_help(const Command* command, Session& session) {
   }
 }
 
+namespace {
+
+ExitStatus show_documentation(const std::string& form, Session& session) {
+  for (const DocumentationForm& known : documentation_forms()) {
+    if (known.name != form) continue;
+    known.write(session.out, session);
+    return ExitStatus::done;
+  }
+  throw Error(ErrorCode::usage, "--as", say("« {1} » n'est pas une forme connue", {form}),
+              say("écrivez l'un de : {1}", {"man, bash, zsh, fish"}));
+}
+
+}  // namespace
+
 ExitStatus run_help(const Arguments& arguments, Session& session) {
+  if (arguments.has("--as")) return show_documentation(arguments.text("--as"), session);
   const std::string name = arguments.text("COMMAND");
   if (name.empty()) {
     show_help(nullptr, session);

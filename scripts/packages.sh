@@ -12,9 +12,13 @@ build_packages=(
 # The browser tests find any Node.js of version 18 or later; Debian's is taken only where
 # there is none.
 test_packages=(
-  chromium clang-14 default-jre-headless fonts-dejavu-core libbenchmark-dev libclang-rt-14-dev
-  libsqlite3-dev libxml2-utils php-cli python3 python3-feedparser xapian-tools
+  chromium clang-14 default-jre-headless fonts-dejavu-core libbenchmark-dev
+  libclang-rt-14-dev libsqlite3-dev libxml2-utils php-cli python3 python3-feedparser
+  xapian-tools lintian man-db nginx-light
 )
+
+# What timings are measured against.
+bench_packages=(nginx-light pandoc wrk)
 
 as_root() {
   if [ "$(id -u)" -eq 0 ]; then "$@"; else sudo "$@"; fi

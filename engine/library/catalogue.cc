@@ -88,21 +88,24 @@ StoreCatalogue::StoreCatalogue(const Store& store, const StoreCatalogue& earlier
   sort();
 }
 
+void StoreCatalogue::sort() {
+  sort_newest_first(public_);
+  sort_newest_first(withdrawn_);
+  ids_.clear();
+  for (const Card& card : public_) ids_.insert(card.id);
+}
+
 void StoreCatalogue::add(const CardEntry& entry) {
   if (entry.shown == Shown::yes) public_.push_back(entry.card);
   if (entry.shown == Shown::withdrawn) withdrawn_.push_back(entry.card);
 }
 
-void StoreCatalogue::sort() {
-  const auto newest_first = [](const Card& a, const Card& b) {
+void sort_newest_first(std::vector<Card>& cards) {
+  std::sort(cards.begin(), cards.end(), [](const Card& a, const Card& b) {
     const std::string date_a = a.metadata.text("date");
     const std::string date_b = b.metadata.text("date");
     return std::tie(date_b, a.id) < std::tie(date_a, b.id);
-  };
-  std::sort(public_.begin(), public_.end(), newest_first);
-  std::sort(withdrawn_.begin(), withdrawn_.end(), newest_first);
-  ids_.clear();
-  for (const Card& card : public_) ids_.insert(card.id);
+  });
 }
 
 Document StoreCatalogue::document(std::string_view id) const {
@@ -145,7 +148,12 @@ Document StoreCatalogue::version(std::string_view id, int number) const {
 }
 
 std::string StoreCatalogue::media(std::string_view id, std::string_view name) const {
-  auto picture = without_metadata(store_.media(id, name));
+  return clean_picture(store_, id, name);
+}
+
+std::string clean_picture(const Store& store, std::string_view id,
+                          std::string_view name) {
+  auto picture = without_metadata(store.media(id, name));
   if (!picture) {
     throw Error(ErrorCode::not_found, std::string(name), say("cette image manque"));
   }

@@ -46,6 +46,14 @@ class StoreCatalogue : public Catalogue {
   std::set<std::string, std::less<>> ids_;  // of the public ones
 };
 
+// By date, then id, as a Catalogue lists them.
+void sort_newest_first(std::vector<Card>& cards);
+
+// A picture without what it says of its maker. Throws Error{not_found} when it cannot be
+// freed of that.
+std::string clean_picture(const Store& store, std::string_view id,
+                          std::string_view name);
+
 // One document as the public may know of it: a card, a notice or nothing.
 CardEntry card_entry(const Store& store, const Entry& entry);
 

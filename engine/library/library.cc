@@ -1,5 +1,6 @@
 #include "engine/library/library.h"
 
+#include <cassert>
 #include <mutex>
 #include <set>
 #include <utility>
@@ -12,6 +13,7 @@
 #include "engine/library/import.h"
 #include "engine/library/indexed_document.h"
 #include "engine/library/persons.h"
+#include "engine/library/preview_catalogue.h"
 #include "engine/library/related_memo.h"
 #include "engine/library/search_vocabulary.h"
 #include "engine/publication/shelves.h"
@@ -33,6 +35,7 @@ SiteOptions site_options(const LibraryOptions& options, const std::string& base_
   site.licence = options.settings.licence;
   site.templates = options.resources / "templates";
   site.corpus_templates = options.corpus / "templates";
+  site.preview = options.preview;
   return site;
 }
 
@@ -66,6 +69,16 @@ IndexOptions index_options_of(const LibraryOptions& options,
   return index;
 }
 
+// What `ask` of the index returns, or nothing while it changes faster than it is read.
+template <class Ask>
+auto or_none(Ask ask) -> decltype(ask()) {
+  try {
+    return ask();
+  } catch (const Error&) {
+    return {};
+  }
+}
+
 }  // namespace
 
 struct Library::State {
@@ -86,6 +99,17 @@ struct Library::State {
     return *made_site;
   }
 
+  // What pages show.
+  std::shared_ptr<const Catalogue> shown() {
+    if (!options.preview) return catalogue();
+    const std::lock_guard guard(catalogue_mutex);
+    if (!preview || !edited.empty() || preview->position() != store.position()) {
+      preview = std::make_shared<const PreviewCatalogue>(store, preview.get(), edited);
+      edited.clear();
+    }
+    return preview;
+  }
+
   std::shared_ptr<const StoreCatalogue> catalogue() {
     const std::lock_guard guard(catalogue_mutex);
     if (!snapshot) {
@@ -99,7 +123,7 @@ struct Library::State {
 
   // As the last publication found it, where that still holds; else as the index does.
   std::vector<RelatedDocument> related(std::string_view id, std::size_t limit) {
-    if (limit != related_shown) return index.related(id, limit);
+    if (options.preview || limit != related_shown) return index.related(id, limit);
     const auto now = catalogue();
     const Shelves& shelves = now->shelves(vocabulary);
     auto kept = related_memo().related(id, [&](std::string_view one) {
@@ -116,18 +140,22 @@ struct Library::State {
     return *memo;
   }
 
-  // What the public may ask.
+  // What the public may ask. Pages are read whatever the index is like: what it cannot
+  // answer now is left out.
   IndexAccess index_access() {
     return {[this](const Query& query) {
               Query public_query = query;
-              public_query.public_only = true;
+              public_query.public_only = !options.preview;
               return index.search(public_query);
             },
             [this](std::string_view beginning, std::size_t limit) {
-              return index.words(beginning, limit);
+              return or_none([&] { return index.words(beginning, limit); });
             },
-            [this](std::string_view id, std::size_t limit) { return related(id, limit); },
-            [this](std::string_view id) { return related_memo().key(id); }};
+            [this](std::string_view id, std::size_t limit) {
+              return or_none([&] { return related(id, limit); });
+            },
+            [this](std::string_view id) { return related_memo().key(id); },
+            [this] { return index.position() > 0 || store.position() == 0; }};
   }
 
   Findings findings_of(std::string_view id) const;
@@ -143,6 +171,8 @@ struct Library::State {
   std::once_flag memo_made;
   std::unique_ptr<RelatedMemo> memo;
   std::shared_ptr<const StoreCatalogue> snapshot;  // shared with the threads that answer
+  std::shared_ptr<const PreviewCatalogue> preview;
+  std::set<std::string> edited;  // by hand, since the preview was made
 };
 
 Library::Library(LibraryOptions options)
@@ -162,6 +192,7 @@ void Library::import(const ImportRequest& request, const FileCallback& done,
 }
 
 IndexReport Library::index(bool rebuild, const Progress& progress, std::size_t shards) {
+  assert(!state_->options.preview);
   if (rebuild || shards > 0) state_->index.clear(shards);
   const std::int64_t target = state_->store.position();
   const std::vector<Change> changes =
@@ -288,7 +319,17 @@ Findings Library::check() const {
 }
 
 Page Library::page(const PageRequest& request) const {
-  return state_->site().page(request, *state_->catalogue(), state_->index_access());
+  return state_->site().page(request, *state_->shown(), state_->index_access());
+}
+
+void Library::prepare_pages() const {
+  state_->site();
+  state_->shown();
+}
+
+void Library::note_edits(const std::vector<std::string>& ids) {
+  const std::lock_guard guard(state_->catalogue_mutex);
+  state_->edited.insert(ids.begin(), ids.end());
 }
 
 Health Library::health() const {
@@ -297,7 +338,7 @@ Health Library::health() const {
   health.index_position = state_->index.position();
   health.index_ready = health.index_position == health.position;
   health.public_documents =
-      static_cast<std::int64_t>(state_->catalogue()->cards().size());
+      static_cast<std::int64_t>(state_->shown()->cards().size());
   return health;
 }
 

@@ -51,6 +51,9 @@ struct LibraryOptions {
   Clock clock = system_clock();
   // Where searches read, instead of the corpus's own index (IndexOptions::databases).
   std::vector<std::string> index_databases;
+  // Pages show every document that is not withdrawn, marked where it is not public; nothing
+  // is written. For the people who write them, on their own machine.
+  bool preview = false;
 };
 
 // What happened to one file of an import.
@@ -144,6 +147,13 @@ class Library {
 
   // A page of the public site as it is now. Never throws for what a reader can cause.
   Page page(const PageRequest& request) const;
+
+  // Of a preview: these documents' files have been edited by hand.
+  void note_edits(const std::vector<std::string>& ids);
+
+  // Reads templates and cards now rather than for the first page. Throws Error{invalid}
+  // with file and key for a template that is wrong.
+  void prepare_pages() const;
 
   Health health() const;
   const Languages& languages() const;

@@ -175,6 +175,7 @@ std::optional<Page> api_related(const PageContext& page) {
   if (!limit) return out_of_range(page);
   const std::string& id = page.captured.at(0);
   if (!page.index.related || !page.shelves.card(id)) return std::nullopt;
+  if (search_is_away(page)) return search_problem(page);
   ordered_json list = ordered_json::array();
   for (const RelatedDocument& related :
        page.index.related(id, static_cast<std::size_t>(*limit))) {
@@ -196,6 +197,7 @@ std::optional<Page> api_search(const PageContext& page) {
   const auto limit = number_of(page, "limit", hits_a_page, 1, most_documents);
   const auto offset = number_of(page, "offset", 0, 0, 1'000'000);
   if (!limit || !offset) return out_of_range(page);
+  if (search_is_away(page)) return search_problem(page);
   Query query = query_of(page);
   query.limit = *limit;
   query.offset = *offset;

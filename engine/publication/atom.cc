@@ -79,6 +79,7 @@ std::optional<Page> atom_feed(const PageContext& page) {
 
 std::optional<Page> search_feed(const PageContext& page) {
   if (!page.index.search) return std::nullopt;
+  if (search_is_away(page)) return search_problem(page);
   Query query = query_of(page);
   query.order = Query::Order::date;
   query.offset = 0;

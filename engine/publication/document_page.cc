@@ -133,6 +133,7 @@ std::optional<Page> document_page(const PageContext& page) {
   // A translation of the frame is not a translation of the text.
   view.set("canonical",
            page.site.addresses.absolute(default_language, "/documents/" + card->id));
+  mark_unpublished(page, *card, view);
   describe(page, *card, view);
   view.set("title", prose(page, card->metadata, "titre"));
   view.set("subtitle", prose(page, card->metadata, "sous-titre"));

@@ -61,6 +61,14 @@ void add_other_languages(const PageContext& page, const std::string& query, View
                                                 query));
 }
 
+void add_preview(const PageContext& page, View& view) {
+  leave_out_of_search_engines(view);
+  view.set("preview", page.text(say("Aperçu du fonds, avec ce qui n’est pas publié.")));
+  view.set("preview_script_url",
+           page.site.addresses.plain("/assets/" +
+                                     page.site.assets.public_name("preview.js")));
+}
+
 const char* class_of_sign(const std::string& sign) {
   if (sign == "losange") return "";
   if (sign == "traits") return " g-capi";
@@ -102,7 +110,17 @@ View frame(const PageContext& page, const std::string& title,
                              .set("label", name));
   add_navigation(page, view);
   add_other_languages(page, {}, view);
+  if (site.options.preview) add_preview(page, view);
   return view;
+}
+
+void mark_unpublished(const PageContext& page, const Card& card, View& view) {
+  if (!page.site.options.preview || is_public(card.metadata)) return;
+  view.set("preview",
+           page.text(say("Aperçu d’un document qui n’est pas public (statut : {1}, "
+                         "diffusion : {2}).",
+                         {name_of(status_of(card.metadata)),
+                          name_of(audience_of(card.metadata))})));
 }
 
 void leave_out_of_search_engines(View& view) {
@@ -151,8 +169,13 @@ std::string typeset(const Metadata& metadata, std::string_view text) {
 void describe(const PageContext& page, const Card& card, View& view) {
   const auto& types = page.shelves.places(card, ShelfKind::type);
   const std::string type = types.empty() ? std::string() : types.front();
-  view.set("type",
-           type.empty() ? page.text(say("Document")) : page.label(ShelfKind::type, type));
+  std::string name =
+      type.empty() ? page.text(say("Document")) : page.label(ShelfKind::type, type);
+  if (page.site.options.preview && !is_public(card.metadata)) {
+    name = page.text(say("{1}, non public ({2})",
+                         {name, name_of(status_of(card.metadata))}));
+  }
+  view.set("type", name);
   view.set("sign", sign_of_type(page, type));
   const auto& countries = page.shelves.places(card, ShelfKind::country);
   std::string names;

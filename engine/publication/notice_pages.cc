@@ -55,6 +55,19 @@ Page redirection(std::string to) {
   return answer;
 }
 
+bool search_is_away(const PageContext& page) {
+  return page.index.ready && !page.index.ready();
+}
+
+Page search_problem(const PageContext& page) {
+  Page answer =
+      api_problem(503, "unavailable",
+                  page.text(say("La recherche ne répond pas pour l’instant : son index "
+                                "est à refaire ou en cours de construction.")));
+  answer.cache_control = "no-store";
+  return answer;
+}
+
 Page api_problem(int status, const char* code, const std::string& title) {
   const nlohmann::ordered_json problem = {
       {"type", "about:blank"}, {"title", title}, {"status", status}, {"code", code}};

@@ -68,6 +68,8 @@ View frame(const PageContext& page, const std::string& title,
            const std::string& description);
 // For a page that search engines and other languages do not link to.
 void leave_out_of_search_engines(View& view);
+// Of a preview: says on the page of a document that it is not public.
+void mark_unpublished(const PageContext& page, const Card& card, View& view);
 // "Ce fonds contient des documents d’exemple" when one of these is.
 void warn_of_examples(const PageContext& page, View& view,
                       const std::vector<const Card*>& cards);

@@ -69,6 +69,9 @@ Page withdrawn_page(const PageContext& page, const Card& card);
 Page moved_page(const PageContext& page, const Card& card);
 // Elsewhere on the site, without a word of its own.
 Page redirection(std::string to);
+// True while searches have no answer: pages say so, programs get search_problem().
+bool search_is_away(const PageContext& page);
+Page search_problem(const PageContext& page);
 // application/problem+json (RFC 9457).
 Page api_problem(int status, const char* code, const std::string& title);
 

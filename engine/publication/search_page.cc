@@ -180,11 +180,23 @@ void add_results(const PageContext& page, const Query& query, View& view) {
   }
 }
 
+void add_apology(const PageContext& page, View& view) {
+  leave_out_of_search_engines(view);
+  view.set("has_notes", true);
+  view.append("notes",
+              View().set("text", page.text(say("La recherche ne répond pas pour "
+                                               "l’instant : son index est à refaire ou en "
+                                               "cours de construction. Les documents et "
+                                               "les listes se lisent comme d’habitude."))));
+}
+
 }  // namespace
 
 std::optional<Page> search_page(const PageContext& page) {
   const Query query = query_of(page);
-  const bool asked = page.index.search && (!query.text.empty() || is_filtered(query));
+  const bool away = page.index.search && search_is_away(page);
+  const bool asked =
+      page.index.search && !away && (!query.text.empty() || is_filtered(query));
   const std::string title = query.text.empty()
                                 ? page.text(say("Recherche"))
                                 : page.text(say("{1} : recherche", {query.text}));
@@ -196,10 +208,11 @@ std::optional<Page> search_page(const PageContext& page) {
     add_results(page, query, view);
   } else {
     view.set("fallback", true);
+    if (away) add_apology(page, view);
     add_groups(page, view);
   }
   Page answer = html_page(page, "search", view);
-  if (page.index.search) answer.cache_control = "no-cache";
+  if (page.index.search) answer.cache_control = away ? "no-store" : "no-cache";
   return answer;
 }
 

@@ -64,6 +64,7 @@ std::vector<std::string> cells_of(const PageContext& page, const Hit& hit,
 
 std::optional<Page> search_table(const PageContext& page) {
   if (!page.index.search) return std::nullopt;
+  if (search_is_away(page)) return search_problem(page);
   Query query = query_of(page);
   query.offset = 0;
   query.limit = most_rows;

@@ -97,6 +97,8 @@ struct SiteOptions {
   std::filesystem::path corpus_templates;  // overrides, file by file; may not exist
   // Another text whenever the program, the vocabulary or the sentences are others.
   std::string edition = {};
+  // Pages say that they are a preview, mark what is not public and follow changes.
+  bool preview = false;
 };
 
 struct PageRequest {
@@ -108,7 +110,7 @@ struct PageRequest {
 };
 
 struct Page {
-  int status = 200;  // 200, 301 (location set), 400, 404, 410
+  int status = 200;  // 200, 301 (location set), 400, 404, 410, 503
   std::string media_type;
   std::string bytes;
   std::string etag;      // strong, without quotes
@@ -130,6 +132,8 @@ struct IndexAccess {
       related = {};
   // Another text whenever related() says something else.
   std::function<std::string(std::string_view id)> related_key = {};
+  // False while nothing can be searched: the index is missing, damaged or being made.
+  std::function<bool()> ready = {};
 };
 
 // Pages that change together.

@@ -55,14 +55,6 @@ class OneDocumentCatalogue : public Catalogue {
   mutable Document document_;
 };
 
-// "/pays/" → "pays/index.html", "/pays/KM" → "pays/KM.html", "/flux.atom" as it is.
-std::string file_of(const std::string& path, const Page& page) {
-  std::string file = path.substr(1);
-  if (!page.media_type.starts_with("text/html")) return file;
-  if (file.empty() || file.back() == '/') return file + "index.html";
-  return file.ends_with(".html") ? file : file + ".html";
-}
-
 bool is_picture(const Page& page) {
   return page.media_type.starts_with("image/");
 }
@@ -149,7 +141,7 @@ class Build {
         built.codes.push_back({path, page.status, page.location});
       }
       asked.insert(page.asked.begin(), page.asked.end());
-      write(file_of(path, page), page, built.files);
+      write(published_file(path, page.media_type), page, built.files);
       ++report_.made;
     }
     remove_others(part.name, built.files);
@@ -222,6 +214,13 @@ class Build {
 };
 
 }  // namespace
+
+std::string published_file(const std::string& path, std::string_view media_type) {
+  std::string file = path.substr(1);
+  if (!media_type.starts_with("text/html")) return file;
+  if (file.empty() || file.back() == '/') return file + "index.html";
+  return file.ends_with(".html") ? file : file + ".html";
+}
 
 BuildReport build_static_site(const Site& site, const Catalogue& catalogue,
                               const IndexAccess& index, const fs::path& output,

@@ -4,10 +4,16 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <string>
+#include <string_view>
 
 #include "engine/publication/site.h"
 
 namespace griot {
+
+// Where a page lies in a published site: "/pays/" → "pays/index.html", "/pays/KM" →
+// "pays/KM.html", "/flux.atom" as it is.
+std::string published_file(const std::string& path, std::string_view media_type);
 
 struct BuildOptions {
   // Makes every page anew, whatever earlier builds say.

@@ -42,6 +42,8 @@ constexpr TemplateName names[] = {
     {"site", "script_url", text, "", "the script of the search box, or none"},
     {"site", "navigation", list, "link", "head of the page"},
     {"site", "footer", list, "link", "foot of the page; `code`: language of the target"},
+    {"site", "preview", text, "", "of `serve --preview`: that this is one"},
+    {"site", "preview_script_url", text, "", "the script that follows changes"},
     {"site", "example", text, "", "the warning of sample documents"},
 
     {"alternate", "code", text, "", "BCP 47, or x-default"},

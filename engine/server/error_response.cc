@@ -19,16 +19,13 @@ Message sentence_for(int status) {
       return say("Cette adresse ne reçoit rien.");
     case 414:
       return say("Cette adresse est trop longue (plus de 8 Kio).");
+    case 421:
+      return say("Cet aperçu se lit sur sa machine seulement, à l'adresse 127.0.0.1.");
     case 431:
       return say("L'en-tête de la demande est trop long.");
     default:
       return say("Griot n'a pas pu répondre ; réessayez dans un moment.");
   }
-}
-
-bool loses_the_thread(int status) {
-  return status == 400 || status == 408 || status == 413 || status == 414 ||
-         status == 431;
 }
 
 std::string html(int status, const std::string& sentence, const std::string& id_line,
@@ -44,11 +41,15 @@ std::string html(int status, const std::string& sentence, const std::string& id_
 
 }  // namespace
 
+bool loses_the_thread(int status) {
+  return status == 400 || status == 408 || status == 413 || status == 414 ||
+         status == 431;
+}
+
 Response error_response(int status, const std::string& request_id, bool problem_json,
                         const std::string& language, const ServerSource& source) {
   Response response;
   response.status = status;
-  response.close = loses_the_thread(status);
   const std::string sentence = source.text(sentence_for(status), language);
   if (problem_json) {
     response.set("Content-Type", "application/problem+json; charset=utf-8");
@@ -71,7 +72,6 @@ Response error_response(int status, const std::string& request_id, bool problem_
                "frame-ancestors 'none'");
   response.set("X-Content-Type-Options", "nosniff");
   response.set("Referrer-Policy", "same-origin");
-  response.set("X-Request-Id", request_id);
   if (status == 405) response.set("Allow", "GET, HEAD");
   return response;
 }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/server/field_text.h"
+
 namespace griot {
 namespace {
 
@@ -11,7 +13,7 @@ struct Reason {
   std::string_view phrase;
 };
 
-constexpr std::array<Reason, 15> reasons = {{
+constexpr std::array<Reason, 16> reasons = {{
     {200, "OK"},
     {301, "Moved Permanently"},
     {302, "Found"},
@@ -24,47 +26,23 @@ constexpr std::array<Reason, 15> reasons = {{
     {410, "Gone"},
     {413, "Content Too Large"},
     {414, "URI Too Long"},
+    {421, "Misdirected Request"},
     {431, "Request Header Fields Too Large"},
     {500, "Internal Server Error"},
     {503, "Service Unavailable"},
 }};
 
-bool same_name(std::string_view a, std::string_view b) {
-  const auto lower = [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  };
-  return std::ranges::equal(a, b, {}, lower, lower);
-}
-
-std::string_view trimmed(std::string_view text) {
-  const std::size_t begin = text.find_first_not_of(" \t");
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(" \t") - begin + 1);
-}
-
-// Takes the part before the next `separator` off the front of `text`.
-std::string_view next_part(std::string_view& text, char separator) {
-  const std::size_t end = std::min(text.find(separator), text.size());
-  const std::string_view part = trimmed(text.substr(0, end));
-  text.remove_prefix(std::min(end + 1, text.size()));
-  return part;
-}
-
-// "gzip;q=0", "gzip; q=0.000": named, and refused.
-bool is_refused(std::string_view parameters) {
-  while (!parameters.empty()) {
-    std::string_view part = next_part(parameters, ';');
-    if (!same_name(part.substr(0, 2), "q=")) continue;
-    return part.find_first_not_of("0.", 2) == std::string_view::npos;
-  }
-  return false;
+// Says something of bytes that a 304 does not send (RFC 9110, section 15.4.5).
+bool describes_body(std::string_view name) {
+  return same_word(name, "Content-Type") || same_word(name, "Content-Encoding") ||
+         same_word(name, "Content-Language");
 }
 
 }  // namespace
 
 void Response::set(std::string name, std::string value) {
   for (auto& [known, old] : fields) {
-    if (!same_name(known, name)) continue;
+    if (!same_word(known, name)) continue;
     old = std::move(value);
     return;
   }
@@ -73,7 +51,7 @@ void Response::set(std::string name, std::string value) {
 
 std::string_view Response::field(std::string_view name) const {
   for (const auto& [known, value] : fields) {
-    if (same_name(known, name)) return value;
+    if (same_word(known, name)) return value;
   }
   return {};
 }
@@ -83,20 +61,27 @@ std::string_view reason_phrase(int status) {
   return found == reasons.end() ? std::string_view("Unknown") : found->phrase;
 }
 
-std::string head_of(const Response& response, std::string_view date) {
-  std::string head = "HTTP/1.1 " + std::to_string(response.status) + " ";
-  head += reason_phrase(response.status);
-  head += "\r\nDate: ";
-  head += date;
-  for (const auto& [name, value] : response.fields) {
-    head += "\r\n" + name + ": ";
-    head += std::string_view(value).substr(0, value.find_first_of("\r\n"));
+std::string_view Reply::body() const {
+  return head_only || known ? std::string_view() : std::string_view(response->body);
+}
+
+std::string head_of(const Reply& reply, std::string_view date) {
+  std::string head;
+  head.reserve(1'024);
+  head.append("HTTP/1.1 ").append(std::to_string(reply.status())).append(" ");
+  head.append(reason_phrase(reply.status())).append("\r\nDate: ").append(date);
+  for (const auto& [name, value] : reply.response->fields) {
+    if (reply.known && describes_body(name)) continue;
+    head.append("\r\n").append(name).append(": ");
+    head.append(value, 0, value.find_first_of("\r\n"));
   }
-  if (response.status != 304) {
-    head += "\r\nContent-Length: " + std::to_string(response.body.size());
+  head.append("\r\nX-Request-Id: ").append(reply.request_id);
+  if (!reply.known) {
+    head.append("\r\nContent-Length: ");
+    head.append(std::to_string(reply.response->body.size()));
   }
-  if (response.close) head += "\r\nConnection: close";
-  head += "\r\n\r\n";
+  if (reply.close) head.append("\r\nConnection: close");
+  head.append("\r\n\r\n");
   return head;
 }
 
@@ -106,23 +91,14 @@ bool names_etag(std::string_view if_none_match, std::string_view etag) {
     std::string_view one = next_part(if_none_match, ',');
     if (one == "*") return true;
     if (one.starts_with("W/")) one.remove_prefix(2);
-    const bool quoted = one.size() >= 2 && one.front() == '"' && one.back() == '"';
-    if (quoted && one.substr(1, one.size() - 2) == etag) return true;
+    if (one.size() < 2 || one.front() != '"' || one.back() != '"') continue;
+    one = one.substr(1, one.size() - 2);
+    for (const std::string_view suffix : {gzip_suffix, brotli_suffix}) {
+      if (one.ends_with(suffix)) one.remove_suffix(suffix.size());
+    }
+    if (one == etag) return true;
   }
   return false;
-}
-
-bool accepts_gzip(std::string_view accept_encoding) {
-  bool any = false;
-  while (!accept_encoding.empty()) {
-    std::string_view parameters = next_part(accept_encoding, ',');
-    const std::string_view coding = next_part(parameters, ';');
-    if (same_name(coding, "gzip") || same_name(coding, "x-gzip")) {
-      return !is_refused(parameters);
-    }
-    if (coding == "*") any = !is_refused(parameters);
-  }
-  return any;
 }
 
 }  // namespace griot

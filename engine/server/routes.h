@@ -11,8 +11,10 @@
 namespace griot {
 
 enum class RouteKind {
-  page,    // Library::page answers
-  health,  // the state of the server
+  page,     // Library::page answers
+  health,   // the state of the server
+  metrics,  // its counters, for Prometheus
+  changes,  // of a preview: answers when there is something new to see
 };
 
 // What a browser may do with the answer (Content-Security-Policy).
@@ -21,14 +23,22 @@ enum class Policy {
   data,  // nothing at all
 };
 
+// Who may have it.
+enum class Reach {
+  site,        // everyone; only our own pages show it (Cross-Origin-Resource-Policy)
+  everywhere,  // other sites may show it, and their scripts may read it
+  here,        // programs of this machine; there is nothing here for anyone else
+};
+
 struct Route {
   const char* pattern;  // ends with "*": and below; English ones lie under /en too
   RouteKind kind;
   const char* methods;  // of Allow
   const char* cache;    // Cache-Control when the page says nothing
   Policy policy;
-  bool any_origin;    // scripts of other sites may read it
+  Reach reach;
   bool problem_json;  // errors are application/problem+json (RFC 9457)
+  bool kept;          // answers stay in memory until the corpus changes
 };
 
 std::span<const Route> routes();

@@ -1,7 +1,5 @@
 #include "engine/server/server.h"
 
-#include <Poco/DateTimeFormat.h>
-#include <Poco/DateTimeFormatter.h>
 #include <Poco/Exception.h>
 #include <Poco/Net/ServerSocket.h>
 #include <Poco/Net/TCPServer.h>
@@ -9,22 +7,20 @@
 #include <Poco/Net/TCPServerConnectionFactory.h>
 #include <Poco/Net/TCPServerParams.h>
 #include <Poco/ThreadPool.h>
-#include <Poco/Timestamp.h>
-#include <sys/eventfd.h>
-#include <unistd.h>
 
 #include <array>
 #include <atomic>
-#include <cmath>
 #include <cstdio>
 #include <mutex>
-#include <nlohmann/json.hpp>
 #include <random>
 #include <utility>
 
 #include "engine/base/error.h"
 #include "engine/server/connection.h"
+#include "engine/server/log_line.h"
+#include "engine/server/metrics.h"
 #include "engine/server/respond.h"
+#include "engine/server/stop_signal.h"
 
 namespace griot {
 namespace {
@@ -33,54 +29,45 @@ namespace net = Poco::Net;
 
 class Served : public net::TCPServerConnection {
  public:
-  Served(const net::StreamSocket& socket, const ConnectionContext& context)
-      : TCPServerConnection(socket), context_(context) {}
+  Served(const net::StreamSocket& socket, const ConnectionContext& context,
+         Metrics& metrics)
+      : TCPServerConnection(socket), context_(context), metrics_(metrics) {}
 
   void run() override {
+    metrics_.open_connection();
     socket().setNoDelay(true);
-    serve_connection(socket().impl()->sockfd(), context_);
+    const bool from_here = socket().peerAddress().host().isLoopback();
+    serve_connection(socket().impl()->sockfd(), from_here, context_);
+    metrics_.close_connection();
   }
 
  private:
   const ConnectionContext& context_;
+  Metrics& metrics_;
 };
 
 class ServedFactory : public net::TCPServerConnectionFactory {
  public:
-  explicit ServedFactory(const ConnectionContext& context) : context_(context) {}
+  ServedFactory(const ConnectionContext& context, Metrics& metrics)
+      : context_(context), metrics_(metrics) {}
   net::TCPServerConnection* createConnection(const net::StreamSocket& socket) override {
-    return new Served(socket, context_);  // Poco owns it
+    return new Served(socket, context_, metrics_);  // Poco owns it
   }
 
  private:
   const ConnectionContext& context_;
+  Metrics& metrics_;
 };
-
-// Readable from raise() on, by any number of threads.
-class StopSignal {
- public:
-  StopSignal() : descriptor_(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)) {
-    if (descriptor_ < 0) throw Error(ErrorCode::io, {}, say("plus de descripteurs"));
-  }
-  ~StopSignal() { ::close(descriptor_); }
-  StopSignal(const StopSignal&) = delete;
-  StopSignal& operator=(const StopSignal&) = delete;
-
-  int descriptor() const { return descriptor_; }
-  void raise() { ::eventfd_write(descriptor_, 1); }
-
- private:
-  int descriptor_;
-};
-
-std::string http_date() {
-  return Poco::DateTimeFormatter::format(Poco::Timestamp(),
-                                         Poco::DateTimeFormat::HTTP_FORMAT);
-}
 
 net::SocketAddress socket_address(const ServerOptions& options) {
   try {
-    return {options.address, options.port};
+    const net::SocketAddress address(options.address, options.port);
+    if (options.preview && !address.host().isLoopback()) {
+      throw Error(ErrorCode::usage, options.address,
+                  say("un aperçu ne se montre pas à d'autres machines"),
+                  say("écrivez par exemple --listen 127.0.0.1:8080"));
+    }
+    return address;
   } catch (const Poco::Exception&) {
     throw Error(ErrorCode::usage, options.address, say("n'est pas une adresse"),
                 say("écrivez par exemple 127.0.0.1:8080"));
@@ -90,25 +77,34 @@ net::SocketAddress socket_address(const ServerOptions& options) {
 }  // namespace
 
 struct Server::State {
-  State(ServerSource from, ServerOptions with)
-      : source(std::move(from)), options(std::move(with)) {
+  State(ServerSource source, ServerOptions with)
+      : options(std::move(with)),
+        responder(counted(std::move(source)), {options.kept_bytes, options.preview},
+                  metrics),
+        context{stop_signal, options.time, {}, {}, {}, {}, {}} {
     context.respond = [this](const Request& request) {
-      return griot::respond(request, source,
-                            [&](const std::string& what) { log_trouble(request, what); });
+      return responder.reply(request, [&](const std::exception& failure) {
+        log_trouble(request, failure);
+      });
     };
-    context.refuse = [this](int status, const std::string& id) {
-      return error_response(status, id, false, "fr", source);
+    context.refuse = [this](int status, const Request& request) {
+      return responder.refusal(status, request);
     };
     context.next_id = [this] { return next_id(); };
-    context.date = http_date;
-    context.done = [this](const Request& request, const Response& response, double took) {
-      log_request(request, response, took);
+    context.done = [this](const Request& request, const Reply& reply, double took) {
+      metrics.count_request(reply.status(), reply.body().size(), took / 1'000);
+      log_request(request, reply, took);
     };
     context.others_wait = [this] { return server && server->queuedConnections() > 0; };
-    context.stop_descriptor = stop_signal.descriptor();
-    context.head_time = options.head_time;
-    context.idle_time = options.idle_time;
-    context.write_time = options.write_time;
+  }
+
+  // The health of the source, and with it what only the network layer counts.
+  ServerSource counted(ServerSource source) {
+    source.health = [this, health = std::move(source.health)] {
+      if (server) metrics.set_refused_connections(server->refusedConnections());
+      return health();
+    };
+    return source;
   }
 
   // Unguessable enough not to be confused with another run's, counted within this one.
@@ -119,36 +115,52 @@ struct Server::State {
     return written.data();
   }
 
-  void log_line(const nlohmann::ordered_json& line) {
+  void log(const std::string& line) {
     if (!options.log) return;
-    const std::string text =
-        line.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
     const std::lock_guard turn(log_mutex);
-    options.log(text);
+    options.log(line);
   }
 
-  void log_request(const Request& request, const Response& response, double took) {
-    log_line({{"time", iso_utc(options.clock())},
-              {"id", request.id},
-              {"method", request.method},
-              {"path", request.target.substr(0, request.target.find('?')).substr(0, 512)},
-              {"status", response.status},
-              {"bytes", response.head_only ? 0 : response.body.size()},
-              {"ms", std::round(took * 100) / 100}});
+  void log_request(const Request& request, const Reply& reply, double took) {
+    if (!options.log) return;
+    const std::string_view path =
+        std::string_view(request.target).substr(0, request.target.find('?'));
+    log(LogLine()
+            .text("time", iso_utc(options.clock()))
+            .text("id", request.id)
+            .text("method", std::string_view(request.method).substr(0, 32))
+            .text("path", path.substr(0, 512))
+            .number("status", reply.status())
+            .number("bytes", static_cast<std::int64_t>(reply.body().size()))
+            .milliseconds("ms", took)
+            .end());
   }
 
-  void log_trouble(const Request& request, const std::string& what) {
-    log_line({{"time", iso_utc(options.clock())}, {"id", request.id}, {"error", what}});
+  // What an Error says of values may be words of a document: its sentence is logged
+  // without them.
+  void log_trouble(const Request& request, const std::exception& failure) {
+    LogLine line;
+    line.text("time", iso_utc(options.clock())).text("id", request.id);
+    if (const auto* error = dynamic_cast<const Error*>(&failure)) {
+      line.text("code", name_of(error->code()))
+          .text("place", error->place())
+          .text("error", error->problem().id);
+    } else {
+      line.text("error", failure.what());
+    }
+    log(line.end());
   }
 
-  ServerSource source;
   ServerOptions options;
+  Metrics metrics;
   StopSignal stop_signal;
+  Responder responder;
   ConnectionContext context;
   std::mutex log_mutex;
   unsigned run = std::random_device()();
   std::atomic<unsigned> requests = 0;
   std::uint16_t port = 0;
+  net::ServerSocket listening;
   // Destroyed first, before what the connections use.
   std::unique_ptr<Poco::ThreadPool> pool;
   std::unique_ptr<net::TCPServer> server;
@@ -165,7 +177,7 @@ void Server::start() {
   const ServerOptions& options = state_->options;
   const net::SocketAddress address = socket_address(options);
   try {
-    net::ServerSocket socket;
+    net::ServerSocket& socket = state_->listening;
     // Poco would share the port with another process that also says SO_REUSEPORT.
     socket.bind(address, true, false);
     socket.listen(options.queued);
@@ -174,8 +186,9 @@ void Server::start() {
     limits->setMaxThreads(options.threads);
     limits->setMaxQueued(options.queued);
     state_->pool = std::make_unique<Poco::ThreadPool>("griot", 2, options.threads);
-    state_->server = std::make_unique<net::TCPServer>(new ServedFactory(state_->context),
-                                                      *state_->pool, socket, limits);
+    state_->server = std::make_unique<net::TCPServer>(
+        new ServedFactory(state_->context, state_->metrics), *state_->pool, socket,
+        limits);
     state_->server->start();
   } catch (const Poco::Exception& error) {
     throw Error(ErrorCode::io, address.toString(),
@@ -188,6 +201,7 @@ void Server::stop() {
   if (!state_->server) return;
   state_->stop_signal.raise();
   state_->server->stop();
+  state_->listening.close();  // who comes now is refused, not left to wait
   state_->pool->joinAll();
   state_->server.reset();
 }

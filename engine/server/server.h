@@ -6,13 +6,14 @@
 // nothing is ever written. Poco carries the bytes and stays inside this folder.
 #pragma once
 
-#include <chrono>
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <memory>
 #include <string>
 
 #include "engine/base/clock.h"
+#include "engine/server/connection.h"
 #include "engine/server/source.h"
 
 namespace griot {
@@ -22,9 +23,11 @@ struct ServerOptions {
   std::uint16_t port = 8080;          // 0: any free one
   int threads = 32;                   // connections served at once
   int queued = 128;                   // connections that wait; further ones are closed
-  std::chrono::milliseconds head_time{10'000};   // for a whole request to arrive
-  std::chrono::milliseconds idle_time{15'000};   // between two requests
-  std::chrono::milliseconds write_time{30'000};  // for a whole response to be taken
+  TimeLimits time;
+  std::size_t kept_bytes = 64 << 20;  // of answers, in memory
+  // What is served is for the people at this machine: only it may ask, and only by its own
+  // names, so that no other site's script can; nothing is kept or found by search engines.
+  bool preview = false;
   // One JSON line a request: time, id, method, path, status, bytes, milliseconds. The
   // query is left out: what people search is theirs. Calls take turns.
   std::function<void(const std::string& line)> log;
@@ -41,7 +44,8 @@ class Server {
   // Throws Error{usage} for an address that is none, Error{io} when the port is taken.
   void start();
 
-  // Ends at once whatever the clients do; responses under way are cut.
+  // Takes no new connection, lets the requests under way be answered, for as long as
+  // TimeLimits::stop, and returns when all is over.
   void stop();
 
   std::uint16_t port() const;  // the real one, once started

@@ -199,6 +199,18 @@ Stored Store::read(std::string_view id, int revision) const {
   return stored;
 }
 
+Stored Store::working(std::string_view id) const {
+  const JournalLine line = state_->known_latest(id);
+  const fs::path current = state_->layout.current(id);
+  const std::optional<std::string> text = file_text(current);
+  if (!text || text->empty() || sha256(*text) == line.digest) return read(id);
+  Stored stored{line.entry, state_->parse(*text, current)};
+  const auto records = state_->anchor_records(id);
+  attach_anchors(stored.document, id, line.entry.revision,
+                 records.value_or(std::vector<AnchorRecord>()));
+  return stored;
+}
+
 std::string Store::original(std::string_view id) const {
   const JournalLine line = state_->known_latest(id);
   if (line.original_revision == 0) return {};

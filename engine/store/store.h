@@ -118,6 +118,9 @@ class Store {
   // Throw Error{not_found} for what is not there.
   Stored read(std::string_view id) const;
   Stored read(std::string_view id, int revision) const;
+  // The current revision as document.md says it now, with hand edits that are no revision
+  // yet; new paragraphs have the ids they would be given.
+  Stored working(std::string_view id) const;
   // The file as it was received for this revision or the last one before it, or "".
   std::string original(std::string_view id) const;
   std::string media(std::string_view id, std::string_view name) const;

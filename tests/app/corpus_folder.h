@@ -2,6 +2,7 @@
 #pragma once
 
 #include <boost/test/unit_test.hpp>
+#include <chrono>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -60,6 +61,17 @@ std::vector<Json> json_lines(const std::string& text) {
 
 inline bool has(const std::string& text, const std::string& part) {
   return text.find(part) != std::string::npos;
+}
+
+
+// Asks until `good` says so: what another thread of the server does takes a moment.
+template <class Good>
+bool comes_true(Good good) {
+  const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(20);
+  while (std::chrono::steady_clock::now() < end) {
+    if (good()) return true;
+  }
+  return false;
 }
 
 }  // namespace griot

@@ -48,9 +48,9 @@ std::vector<char*> pointers(std::vector<std::string>& texts) {
 }  // namespace
 
 Process::Process(const Run& run) {
-  std::vector<std::string> words = {GRIOT_PROGRAM};
+  std::vector<std::string> words = {run.program};
   words.insert(words.end(), run.words.begin(), run.words.end());
-  std::vector<std::string> environment = {"PATH=/usr/bin:/bin"};
+  std::vector<std::string> environment = {"PATH=/usr/bin:/usr/sbin:/bin"};
   for (const auto& [name, value] : run.environment)
     environment.push_back(name + "=" + value);
 
@@ -62,14 +62,14 @@ Process::Process(const Run& run) {
   posix_spawn_file_actions_adddup2(&actions, err[1], STDERR_FILENO);
   posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
   posix_spawn_file_actions_addchdir_np(&actions, run.folder.c_str());
-  const int failed = posix_spawn(&id_, GRIOT_PROGRAM, &actions, nullptr,
+  const int failed = posix_spawnp(&id_, run.program.c_str(), &actions, nullptr,
                                  pointers(words).data(), pointers(environment).data());
   posix_spawn_file_actions_destroy(&actions);
   ::close(out[1]);
   ::close(err[1]);
   out_ = out[0];
   err_ = err[0];
-  if (failed != 0) throw std::runtime_error("cannot start " GRIOT_PROGRAM);
+  if (failed != 0) throw std::runtime_error("cannot start " + run.program);
 }
 
 Process::~Process() {

