@@ -4,6 +4,7 @@
 #include "app/commands.h"
 #include "app/corpus.h"
 #include "app/json_lines.h"
+#include "app/progress_bar.h"
 #include "app/receipt.h"
 #include "app/session.h"
 #include "engine/library/library.h"
@@ -12,7 +13,9 @@ namespace griot {
 
 ExitStatus run_check(const Arguments& arguments, Session& session) {
   const Library library(library_options(arguments));
-  const Findings findings = library.check();
+  ProgressBar bar(session, say("Vérification"));
+  const Findings findings = library.check(bar.callback());
+  bar.clear();
   if (arguments.has("--json")) {
     for (const Finding& finding : findings) {
       session.out << json_line(finding, session) << '\n';

@@ -54,6 +54,12 @@ Error unknown_option(const std::string& written, std::span<const Option> options
     return usage(word, say("un mot de trop"),
                  say("« {1} » montre ce que la commande attend", {help_of(command)}));
   }
+  const bool takes_words = std::ranges::any_of(
+      options, [](const Option& option) { return option.kind == Kind::words; });
+  if (takes_words && word[1] != '-') {
+    return usage(word, say("option inconnue"),
+                 say("devant un mot qui commence par « - », écrivez « -- »"));
+  }
   return usage(
       word, say("option inconnue"),
       did_you_mean(word, known,

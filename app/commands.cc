@@ -38,20 +38,43 @@ std::vector<Option> import_options() {
   return options;
 }
 
+// What leaves some documents out.
+void add_filters(std::vector<Option>& options) {
+  options.insert(
+      options.end(),
+      {{"--country", Kind::values, "COUNTRY",
+        say("pays, par nom ou code ; peut se répéter")},
+       {"--theme", Kind::values, "THEME", say("thème ; peut se répéter")},
+       {"--type", Kind::values, "TYPE", say("type de document ; peut se répéter")},
+       {"--year", Kind::values, "YEAR", say("année ; peut se répéter")}});
+}
+
 std::vector<Option> search_options() {
-  return {
+  std::vector<Option> options = {
       {"QUERY", Kind::words, "", say("mots cherchés")},
       {"--limit", Kind::value, "N", say("nombre de documents (10)")},
-      {"--country", Kind::values, "COUNTRY",
-       say("pays, par nom ou code ; peut se répéter")},
-      {"--theme", Kind::values, "THEME", say("thème ; peut se répéter")},
-      {"--type", Kind::values, "TYPE", say("type de document ; peut se répéter")},
-      {"--year", Kind::values, "YEAR", say("année ; peut se répéter")},
-      {"--public", Kind::flag, "", say("seulement ce qui est publié pour tous")},
-      {"--exact", Kind::flag, "", say("les mots tels quels, sans synonymes")},
-      {"--explain", Kind::flag, "", say("dit comment la requête est lue et notée")},
-      json_lines(),
   };
+  add_filters(options);
+  options.insert(
+      options.end(),
+      {{"--public", Kind::flag, "", say("seulement ce qui est publié pour tous")},
+       {"--exact", Kind::flag, "", say("les mots tels quels, sans synonymes")},
+       {"--explain", Kind::flag, "", say("dit comment la requête est lue et notée")},
+       json_lines()});
+  return options;
+}
+
+std::vector<Option> export_options() {
+  std::vector<Option> options = {
+      {"--pdf", Kind::value, "ID", say("écrit ce document en PDF")},
+      {"--internal", Kind::flag, "",
+       say("même un document qui n'est pas publié, avec un avertissement")},
+      {"--citations", Kind::value, "FORMAT",
+       say("écrit les références de ce qui est publié : bibtex, ris ou csl")},
+      {"--output", Kind::value, "FILE", say("fichier à écrire, au lieu de la sortie")},
+  };
+  add_filters(options);
+  return options;
 }
 
 std::vector<Option> publish_options() {
@@ -62,6 +85,7 @@ std::vector<Option> publish_options() {
       {"--all", Kind::flag, "", say("refait toutes les pages, même inchangées")},
       {"--rollback", Kind::flag, "",
        say("remontre le site d'avant la dernière publication")},
+      json_lines(),
   };
 }
 
@@ -104,7 +128,8 @@ std::span<const Command> commands() {
        say("met l'index de recherche à jour"),
        {{"--rebuild", Kind::flag, "", say("reconstruit tout")},
         {"--shards", Kind::value, "N",
-         say("reconstruit tout, les documents publics répartis en N bases")}},
+         say("reconstruit tout, les documents publics répartis en N bases")},
+        json_lines()},
        run_index},
       {"search", "chercher", say("cherche dans le fonds"), search_options(), run_search},
       {"acronyms",
@@ -132,6 +157,33 @@ std::span<const Command> commands() {
        propose_options(), run_propose},
       {"status", "statut", say("dit ou change le statut d'un document"), status_options(),
        run_status},
+      {"export", "exporter", say("écrit un PDF ou des références"), export_options(),
+       run_export},
+      {"backup",
+       "sauvegarder",
+       say("met le fonds dans une archive"),
+       {{"--output", Kind::value, "FILE",
+         say("archive à écrire, ou son dossier (ici, au nom du fonds et du jour)")},
+        json_lines()},
+       run_backup},
+      {"restore",
+       "restaurer",
+       say("rétablit un fonds d'après une archive"),
+       {{"ARCHIVE", Kind::word, "", say("archive que « griot backup » a écrite")},
+        {"DIR", Kind::word, "", say("dossier du fonds, qui n'existe pas encore")},
+        json_lines()},
+       run_restore},
+      {"doctor",
+       "diagnostic",
+       say("examine le programme, la machine et le fonds"),
+       {json_lines()},
+       run_doctor},
+      {"config",
+       "configuration",
+       say("montre ce qui se règle, et ce qui l'est"),
+       {{"--effective", Kind::flag, "", say("les valeurs en cours, et d'où elles viennent")},
+        json_lines()},
+       run_config},
       {"check",
        "verifier",
        say("vérifie que le fonds est sain"),

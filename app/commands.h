@@ -59,6 +59,11 @@ ExitStatus run_serve(const Arguments& arguments, Session& session);
 ExitStatus run_propose(const Arguments& arguments, Session& session);
 ExitStatus run_status(const Arguments& arguments, Session& session);
 ExitStatus run_check(const Arguments& arguments, Session& session);
+ExitStatus run_export(const Arguments& arguments, Session& session);
+ExitStatus run_backup(const Arguments& arguments, Session& session);
+ExitStatus run_restore(const Arguments& arguments, Session& session);
+ExitStatus run_doctor(const Arguments& arguments, Session& session);
+ExitStatus run_config(const Arguments& arguments, Session& session);
 ExitStatus run_acronyms(const Arguments& arguments, Session& session);
 ExitStatus run_help(const Arguments& arguments, Session& session);
 

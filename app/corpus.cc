@@ -4,6 +4,7 @@
 
 #include "app/arguments.h"
 #include "app/configuration.h"
+#include "app/did_you_mean.h"
 #include "engine/base/error.h"
 #include "engine/base/resources.h"
 
@@ -12,12 +13,6 @@ namespace griot {
 namespace fs = std::filesystem;
 
 namespace {
-
-std::string named_corpus(const Arguments& arguments) {
-  const std::string named = arguments.text("--corpus");
-  const char* value = std::getenv("GRIOT_CORPUS");
-  return named.empty() && value != nullptr ? value : named;
-}
 
 // The nearest folder upward that is a corpus, or an empty path.
 fs::path corpus_around(const fs::path& here) {
@@ -29,25 +24,33 @@ fs::path corpus_around(const fs::path& here) {
 
 }  // namespace
 
-fs::path find_corpus(const Arguments& arguments) {
-  const std::string named = named_corpus(arguments);
-  if (!named.empty()) {
-    if (fs::is_regular_file(fs::path(named) / "griot.toml")) return named;
-    throw Error(ErrorCode::corrupt, named, say("n'est pas un fonds : griot.toml manque"),
-                say("créez-le avec « griot init {1} »", {named}));
+std::optional<CorpusHere> corpus_here(const Arguments& arguments) {
+  CorpusHere found{arguments.text("--corpus"), {ValueOrigin::Kind::command_line, "--corpus"}};
+  const char* variable = std::getenv("GRIOT_CORPUS");
+  if (found.folder.empty() && variable != nullptr) {
+    found = {variable, {ValueOrigin::Kind::environment, "GRIOT_CORPUS"}};
   }
-  const fs::path here = fs::current_path();
-  const fs::path around = corpus_around(here);
-  if (!around.empty()) return around;
-  throw Error(ErrorCode::corrupt, here.string(), say("aucun fonds ici ni au-dessus"),
-              say("nommez-le avec --corpus, ou créez-le avec « griot init »"));
+  if (found.folder.empty()) {
+    found = {corpus_around(fs::current_path()), {ValueOrigin::Kind::file, ""}};
+    if (found.folder.empty()) return std::nullopt;
+  }
+  if (fs::is_regular_file(found.folder / "griot.toml")) return found;
+  const std::string named = found.folder.string();
+  throw Error(ErrorCode::corrupt, named, say("n'est pas un fonds : griot.toml manque"),
+              say("créez-le avec « griot init {1} »", {named}));
+}
+
+fs::path find_corpus(const Arguments& arguments) {
+  if (const auto found = corpus_here(arguments)) return found->folder;
+  throw Error(ErrorCode::corrupt, fs::current_path().string(),
+              say("aucun fonds ici ni au-dessus"),
+              say("nommez-le avec --corpus, ou créez-en un avec « griot init DIR »"));
 }
 
 Settings settings_here(const Arguments& arguments) {
-  const bool none =
-      named_corpus(arguments).empty() && corpus_around(fs::current_path()).empty();
-  return none ? configuration_without_corpus()
-              : read_configuration(find_corpus(arguments));
+  const auto corpus = corpus_here(arguments);
+  return corpus ? read_configuration(corpus->folder).settings
+                : configuration_without_corpus().settings;
 }
 
 GateDecisions gate_decisions(const Arguments& arguments) {
@@ -56,9 +59,13 @@ GateDecisions gate_decisions(const Arguments& arguments) {
 }
 
 LibraryOptions library_options(const Arguments& arguments) {
+  return library_options(find_corpus(arguments));
+}
+
+LibraryOptions library_options(const fs::path& corpus) {
   LibraryOptions options;
-  options.corpus = find_corpus(arguments);
-  options.settings = read_configuration(options.corpus);
+  options.corpus = corpus;
+  options.settings = read_configuration(options.corpus).settings;
   try {
     options.resources = resource_directory();
   } catch (const Error& error) {

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 
+#include "app/configuration.h"
 #include "engine/library/library.h"
 
 namespace griot {
@@ -14,6 +16,13 @@ class Arguments;
 // Throws Error{corrupt} when there is none: not what the command was given, but where it
 // was to work, is missing.
 std::filesystem::path find_corpus(const Arguments& arguments);
+
+struct CorpusHere {
+  std::filesystem::path folder;
+  ValueOrigin origin;
+};
+// The same with who named it; nothing when none is named and none is around.
+std::optional<CorpusHere> corpus_here(const Arguments& arguments);
 
 // The configuration of that corpus, or the defaults and the environment where no corpus
 // is named and none is around: for commands that can do without.
@@ -28,5 +37,7 @@ void require_document(const Library& library, const std::string& id);
 // What Library is made from: the corpus, its configuration, the shipped files. Throws
 // Error{corrupt} when any of them is missing or wrong.
 LibraryOptions library_options(const Arguments& arguments);
+// The same for a corpus whose place is known.
+LibraryOptions library_options(const std::filesystem::path& corpus);
 
 }  // namespace griot

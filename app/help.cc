@@ -107,7 +107,7 @@ Message program_summary() {
 std::span<const ExitMeaning> exit_meanings() {
   static const std::vector<ExitMeaning> table = {
       {"0", say("tout est fait")},
-      {"1", say("search n'a rien trouvé, check a trouvé un problème")},
+      {"1", say("rien n'a été trouvé (search), ou un problème l'a été (check, doctor)")},
       {"2", say("commande mal écrite")},
       {"3", say("au moins un fichier ou une demande refusés")},
       {"4", say("le fonds ou son index ne vont pas bien")},

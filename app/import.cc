@@ -4,6 +4,7 @@
 #include "app/arguments.h"
 #include "app/commands.h"
 #include "app/corpus.h"
+#include "app/index_update.h"
 #include "app/json_lines.h"
 #include "app/progress_bar.h"
 #include "app/receipt.h"
@@ -45,9 +46,7 @@ void show_sum(const Count& count, bool dry_run, Session& session) {
 }
 
 void bring_index_up(Library& library, Session& session) {
-  ProgressBar bar(session, say("Index"));
-  const IndexReport report = library.index(false, bar.callback());
-  bar.clear();
+  const IndexReport report = update_index(library, session);
   session.err << session.text(say_n("index à jour : {1} document",
                                     "index à jour : {1} documents", report.total))
               << '\n';

@@ -1,7 +1,8 @@
 #include "app/arguments.h"
 #include "app/commands.h"
 #include "app/corpus.h"
-#include "app/progress_bar.h"
+#include "app/index_update.h"
+#include "app/json_lines.h"
 #include "app/session.h"
 #include "engine/library/library.h"
 
@@ -14,12 +15,11 @@ constexpr std::int64_t most_shards = 64;
 
 ExitStatus run_index(const Arguments& arguments, Session& session) {
   Library library(library_options(arguments));
-  ProgressBar bar(session, say("Index"));
   const auto shards =
       static_cast<std::size_t>(arguments.number("--shards", 0, 1, most_shards));
   const IndexReport report =
-      library.index(arguments.has("--rebuild"), bar.callback(), shards);
-  bar.clear();
+      update_index(library, session, arguments.has("--rebuild"), shards);
+  if (arguments.has("--json")) session.out << json_line(report) << '\n';
   session.err << session.text(say_n("{1} document indexé, {2} en tout",
                                     "{1} documents indexés, {2} en tout",
                                     report.documents, {std::to_string(report.total)}))

@@ -2,7 +2,11 @@
 
 #include <nlohmann/json.hpp>
 
+#include "app/configuration.h"
+#include "app/diagnosis.h"
 #include "app/session.h"
+#include "app/setting_table.h"
+#include "engine/backup/backup.h"
 
 namespace griot {
 namespace {
@@ -124,6 +128,62 @@ std::string json_line(const Hit& hit, const Session& session) {
                   {"score", hit.score},
                   {"found_by", std::move(found_by)},
                   {"passages", std::move(passages)}});
+}
+
+std::string json_line(const IndexReport& report) {
+  return written(
+      {{"v", 1}, {"documents", report.documents}, {"total", report.total}});
+}
+
+std::string json_line(const BuildReport& report, const std::string& output) {
+  return written({{"v", 1},
+                  {"output", output},
+                  {"pages", report.pages},
+                  {"written", report.written}});
+}
+
+std::string json_line(const RestoreReport& report, const std::string& folder) {
+  return written({{"v", 1},
+                  {"corpus", folder},
+                  {"files", report.files},
+                  {"bytes", report.bytes}});
+}
+
+std::string json_line(const BackupReport& report) {
+  return written({{"v", 1},
+                  {"archive", report.archive.string()},
+                  {"documents", report.documents},
+                  {"files", report.files},
+                  {"bytes", report.bytes},
+                  {"missing", report.missing},
+                  {"damaged", report.damaged},
+                  {"left_out", report.left_out}});
+}
+
+std::string json_line(const EffectiveValue& value) {
+  Json line{{"v", 1}, {"key", value.name}, {"value", value.value}};
+  if (value.number) line["value"] = std::stoll(value.value);
+  line["source"] = name_of(value.origin.kind);
+  line["place"] = value.origin.place;
+  return written(line);
+}
+
+std::string json_line(const Setting& setting, const Session& session) {
+  return written({{"v", 1},
+                  {"key", setting.name()},
+                  {"meaning", session.text(setting.meaning)},
+                  {"type", setting.number ? "number" : "text"},
+                  {"example", setting.example},
+                  {"variable", setting.variable()}});
+}
+
+std::string json_line(const Diagnosis& diagnosis, const Session& session) {
+  return written({{"v", 1},
+                  {"check", diagnosis.check},
+                  {"state", name_of(diagnosis.state)},
+                  {"place", diagnosis.place},
+                  {"message", session.text(diagnosis.message)},
+                  {"remedy", session.text(diagnosis.remedy)}});
 }
 
 std::string json_line(const Finding& finding, const Session& session) {

@@ -10,6 +10,11 @@
 namespace griot {
 
 class Session;
+struct BackupReport;
+struct RestoreReport;
+struct Diagnosis;
+struct EffectiveValue;
+struct Setting;
 
 // Without the line break. Messages are in the session's language; bytes that are not
 // UTF-8 (file names) become U+FFFD.
@@ -22,5 +27,12 @@ std::string json_line(const std::string& document, const std::string& status,
 std::string json_line(const Hit& hit, const Session& session);
 std::string json_line(const AcronymEntry& entry);
 std::string json_line(const Finding& finding, const Session& session);
+std::string json_line(const IndexReport& report);
+std::string json_line(const BuildReport& report, const std::string& output);
+std::string json_line(const BackupReport& report);
+std::string json_line(const RestoreReport& report, const std::string& folder);
+std::string json_line(const EffectiveValue& value);
+std::string json_line(const Setting& setting, const Session& session);
+std::string json_line(const Diagnosis& diagnosis, const Session& session);
 
 }  // namespace griot

@@ -14,7 +14,15 @@
 namespace griot {
 namespace {
 
+void require_known_language(const std::string& requested) {
+  if (requested.empty() || language_choice(requested).is_known) return;
+  throw Error(ErrorCode::usage, "--lang",
+              say("« {1} » n'est pas une langue de Griot", {requested}),
+              say("écrivez fr ou en"));
+}
+
 ExitStatus dispatch(std::span<const std::string> words, Session& session) {
+  require_known_language(requested_language(words));
   const Invocation invocation = read_command_line(words);
   if (invocation.version) {
     session.out << "griot " << GRIOT_VERSION << '\n';
@@ -55,7 +63,7 @@ ExitStatus run_program(std::span<const std::string> words, std::ostream& out,
                        std::ostream& err, SpeechMaker speech) {
   // A reader that goes away (`griot search … | head`) makes writes fail, not the process.
   std::signal(SIGPIPE, SIG_IGN);
-  const std::string language = session_language(requested_language(words));
+  const std::string language = language_choice(requested_language(words)).code;
   Session session(out, err, language, speech(language));
   ExitStatus status = guarded(words, session);
   out.flush();

@@ -23,12 +23,29 @@ void ProgressBar::clear() {
   drawn_ = false;
 }
 
-void ProgressBar::show(std::int64_t done, std::int64_t total) {
+std::function<void()> ProgressBar::waiting() {
+  return [this] { show_seconds(); };
+}
+
+bool ProgressBar::is_due() {
   using namespace std::chrono_literals;
-  if (!session_.err_is_terminal || total <= 0) return;
+  if (!session_.err_is_terminal) return false;
   const auto now = Steady::now();
-  if (now - begun_ < 1s || now - last_ < 100ms) return;
+  if (now - begun_ < 1s || now - last_ < 100ms) return false;
   last_ = now;
+  return true;
+}
+
+void ProgressBar::show_seconds() {
+  if (!is_due()) return;
+  const auto gone =
+      std::chrono::duration_cast<std::chrono::seconds>(Steady::now() - begun_);
+  session_.err << "\r\x1b[K" << what_ << "  " << gone.count() << " s" << std::flush;
+  drawn_ = true;
+}
+
+void ProgressBar::show(std::int64_t done, std::int64_t total) {
+  if (total <= 0 || !is_due()) return;
   constexpr std::int64_t width = 30;
   const std::int64_t full = std::clamp<std::int64_t>(done * width / total, 0, width);
   std::string bar;

@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <functional>
 #include <string>
 
 #include "engine/base/message.h"
@@ -23,10 +24,15 @@ class ProgressBar {
 
   // Refers to this bar, which must outlive its use.
   Progress callback();
+  // For work that does not say how far it is: the seconds that have gone by.
+  std::function<void()> waiting();
   void clear();
 
  private:
   void show(std::int64_t done, std::int64_t total);
+  void show_seconds();
+  // False in the first second, just after the last time, and where no bar is wanted.
+  bool is_due();
 
   using Steady = std::chrono::steady_clock;
   Session& session_;

@@ -5,6 +5,7 @@
 #include "app/arguments.h"
 #include "app/commands.h"
 #include "app/corpus.h"
+#include "app/index_update.h"
 #include "app/json_lines.h"
 #include "app/receipt.h"
 #include "app/session.h"
@@ -51,7 +52,7 @@ ExitStatus run_propose(const Arguments& arguments, Session& session) {
   add_decisions(arguments, "--refuse", refuse_proposal, proposals, decisions);
   if (!decisions.empty()) {
     const Entry entry = library.decide(id, decisions);
-    library.index(false);
+    update_index(library, session);
     proposals = library.proposals(id);
     session.err << session.line(say("{1} : révision {2}",
                                     {entry.id, std::to_string(entry.revision)}))

@@ -1,6 +1,7 @@
 #include "app/arguments.h"
 #include "app/commands.h"
 #include "app/corpus.h"
+#include "app/json_lines.h"
 #include "app/progress_bar.h"
 #include "app/session.h"
 #include "engine/base/error.h"
@@ -32,6 +33,7 @@ ExitStatus run_publish(const Arguments& arguments, Session& session) {
                                     {output, std::to_string(report.made),
                                      std::to_string(report.written)}))
               << '\n';
+  if (arguments.has("--json")) session.out << json_line(report, output) << '\n';
   return ExitStatus::done;
 }
 

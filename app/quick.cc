@@ -39,7 +39,7 @@ std::unique_ptr<Speech> no_speech(std::string_view) {
 
 bool is_done_here(std::span<const std::string> words) {
   return find_command(command_word(words)) != nullptr &&
-         session_language(requested_language(words)) == "fr";
+         language_choice(requested_language(words)).code == "fr";
 }
 
 // Comes back only when the other program cannot be started.

@@ -7,13 +7,20 @@
 
 namespace griot {
 
-std::string session_language(std::string_view requested) {
+LanguageChoice language_choice(std::string_view requested) {
   std::string said(requested);
+  std::string said_by = said.empty() ? "" : "--lang";
   for (const char* name : {"GRIOT_LANG", "LC_ALL", "LC_MESSAGES", "LANG"}) {
-    if (!said.empty()) break;
-    if (const char* value = std::getenv(name)) said = value;
+    const char* value = std::getenv(name);
+    if (!said.empty() || value == nullptr || *value == '\0') continue;
+    said = value;
+    said_by = name;
   }
-  return said == "en" || said.starts_with("en_") || said.starts_with("en-") ? "en" : "fr";
+  const auto asks_for = [&](const std::string& code) {
+    return said == code || said.starts_with(code + "_") || said.starts_with(code + "-");
+  };
+  const bool english = asks_for("en");
+  return {english ? "en" : "fr", said_by, english || asks_for("fr")};
 }
 
 Session::Session(std::ostream& data, std::ostream& talk, std::string language,

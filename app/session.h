@@ -14,9 +14,14 @@
 
 namespace griot {
 
+struct LanguageChoice {
+  std::string code;     // "fr" or "en"
+  std::string said_by;  // "--lang", "LANG", …; "" when nothing did
+  bool is_known = true;  // false: French for want of what was asked for
+};
 // `requested` (--lang), else GRIOT_LANG, LC_ALL, LC_MESSAGES, LANG: "en" when the first
 // of them that is set says so, French otherwise ("C" too).
-std::string session_language(std::string_view requested);
+LanguageChoice language_choice(std::string_view requested);
 
 class Session {
  public:

@@ -4,6 +4,7 @@
 #include "app/arguments.h"
 #include "app/commands.h"
 #include "app/corpus.h"
+#include "app/index_update.h"
 #include "app/json_lines.h"
 #include "app/receipt.h"
 #include "app/session.h"
@@ -63,8 +64,11 @@ ExitStatus run_status(const Arguments& arguments, Session& session) {
   const Status status =
       wanted.value_or(status_of(library.store().read(id).document.metadata));
   const Entry entry = library.set_status(id, status, arguments.text("--reason"), now);
-  library.index(false);  // what is withdrawn leaves the public index now
+  update_index(library, session);  // what is withdrawn leaves the public index now
   say_status(entry, status, session);
+  if (arguments.has("--json")) {
+    session.out << json_line(id, name_of(status), library.held_back(id), session) << '\n';
+  }
   return ExitStatus::done;
 }
 

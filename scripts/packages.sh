@@ -14,7 +14,7 @@ build_packages=(
 test_packages=(
   chromium clang-14 default-jre-headless fonts-dejavu-core libbenchmark-dev
   libclang-rt-14-dev libsqlite3-dev libxml2-utils php-cli python3 python3-feedparser
-  xapian-tools lintian man-db nginx-light
+  xapian-tools lintian man-db nginx-light poppler-utils unzip weasyprint
 )
 
 # What timings are measured against.

@@ -255,6 +255,10 @@ void sync_directory(const fs::path& directory) {
   opened.sync();
 }
 
+void sync_file(const fs::path& path) {
+  Descriptor(path, O_RDONLY).sync();
+}
+
 bool make_directory(const fs::path& directory) {
   step("mkdir");
   if (::mkdir(directory.c_str(), 0755) == 0) return true;

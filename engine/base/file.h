@@ -53,6 +53,9 @@ void write_tail(const std::filesystem::path& path, std::int64_t offset,
 // Makes the names in a directory durable (after renames or new directories).
 void sync_directory(const std::filesystem::path& directory);
 
+// Makes the bytes durable of a file that another library wrote.
+void sync_file(const std::filesystem::path& path);
+
 // True when it was made now. Durable, like the three below, once the directory around it
 // is synced.
 bool make_directory(const std::filesystem::path& directory);

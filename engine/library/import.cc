@@ -117,12 +117,8 @@ std::vector<fs::path> files_of(const ImportRequest& request) {
   for (const fs::path& path : request.paths) {
     if (fs::is_directory(path)) {
       add_folder(path, files);
-    } else if (fs::exists(path)) {
-      files.push_back(path);
     } else {
-      throw Error(ErrorCode::not_found, path.string(),
-                  say("ce fichier ou dossier n'existe pas"),
-                  say("vérifiez le chemin puis recommencez"));
+      files.push_back(path);  // one that is not there is refused in its turn
     }
   }
   const fs::path sheet =
@@ -185,6 +181,11 @@ FileReport ImportJob::run(const fs::path& path) {
 }
 
 void ImportJob::import(const fs::path& path, FileReport& report) {
+  if (!fs::exists(path)) {
+    throw Error(ErrorCode::not_found, path.string(),
+                say("ce fichier ou dossier n'existe pas"),
+                say("vérifiez le chemin puis recommencez"));
+  }
   const std::string bytes = read_file(path, settings_.limits.input_bytes);
   const SheetRow* row = row_of(path);
   const std::string digest = digest_of(bytes, row);

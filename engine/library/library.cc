@@ -12,6 +12,7 @@
 #include "engine/library/gate.h"
 #include "engine/library/import.h"
 #include "engine/library/indexed_document.h"
+#include "engine/library/one_document.h"
 #include "engine/library/persons.h"
 #include "engine/library/preview_catalogue.h"
 #include "engine/library/related_memo.h"
@@ -309,8 +310,8 @@ std::vector<AcronymEntry> Library::acronyms(bool public_only) const {
   return acronym_list(state_->vocabulary.acronyms(), learned);
 }
 
-Findings Library::check() const {
-  Findings findings = state_->store.check();
+Findings Library::check(const Progress& progress) const {
+  Findings findings = state_->store.check(progress);
   for (const Entry& entry : state_->store.entries()) {
     Metadata metadata = state_->store.read(entry.id).document.metadata;
     normalise(metadata, state_->vocabulary, entry.id, findings);
@@ -330,6 +331,23 @@ void Library::prepare_pages() const {
 void Library::note_edits(const std::vector<std::string>& ids) {
   const std::lock_guard guard(state_->catalogue_mutex);
   state_->edited.insert(ids.begin(), ids.end());
+}
+
+bool Library::is_published(std::string_view id) const {
+  return is_public(state_->store.read(id).document.metadata);
+}
+
+PrintedPage Library::printed(std::string_view id, bool internal) const {
+  const auto print = [&](const Catalogue& catalogue) {
+    const PrintedDocument document = state_->site().printed(id, catalogue);
+    PrintedPage page{document.html, {}};
+    for (const std::string& name : document.media) {
+      page.media.push_back({name, catalogue.media(id, name)});
+    }
+    return page;
+  };
+  if (!internal) return print(*state_->catalogue());
+  return print(OneDocument(state_->store, id));
 }
 
 Health Library::health() const {

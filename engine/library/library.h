@@ -30,6 +30,10 @@
 
 namespace griot {
 
+// Where the files stand in the words of the program that writes PDF.
+inline constexpr const char* pdf_input = "{entree}";
+inline constexpr const char* pdf_output = "{sortie}";
+
 // What griot.toml says; the program reads it (app/configuration).
 struct Settings {
   std::string title = "Griot";
@@ -38,6 +42,9 @@ struct Settings {
   std::string language = "fr";
   Limits limits;
   StyleMeanings styles;  // of the corpus's own Word template
+  // Words with blanks between them; no shell reads them.
+  std::string pdf_command = "weasyprint --pdf-variant pdf/ua-1 {entree} {sortie}";
+  std::int64_t pdf_seconds = 120;
 
   ImportOptions for_file(std::string name) const {
     return {std::move(name), limits, styles};
@@ -88,6 +95,12 @@ using Progress = std::function<void(std::int64_t done, std::int64_t total)>;
 struct IndexReport {
   std::int64_t documents = 0;  // indexed or removed now
   std::int64_t total = 0;      // in the index afterwards
+};
+
+// A document laid out for paper, and its pictures, which it finds in media/.
+struct PrintedPage {
+  std::string html;
+  std::vector<Media> media;
 };
 
 struct Health {
@@ -143,7 +156,7 @@ class Library {
   // back out, and remembers it. Nothing is saved when nothing changes.
   Entry decide(std::string_view id, const Decisions& decisions);
 
-  Findings check() const;
+  Findings check(const Progress& progress = {}) const;
 
   // A page of the public site as it is now. Never throws for what a reader can cause.
   Page page(const PageRequest& request) const;
@@ -154,6 +167,11 @@ class Library {
   // Reads templates and cards now rather than for the first page. Throws Error{invalid}
   // with file and key for a template that is wrong.
   void prepare_pages() const;
+  // True for what everyone may see: published and public.
+  bool is_published(std::string_view id) const;
+  // As everyone may see it; with `internal`, whole, whatever its status, with a warning
+  // on it. Throws Error{not_found} when there is no such document, or none to be seen.
+  PrintedPage printed(std::string_view id, bool internal) const;
 
   Health health() const;
   const Languages& languages() const;

@@ -3,6 +3,7 @@
 
 #include "engine/publication/document_parts.h"
 #include "engine/publication/page_kinds.h"
+#include "engine/publication/search_request.h"
 #include "engine/render/citation.h"
 #include "engine/render/outline.h"
 
@@ -80,6 +81,16 @@ std::optional<Page> list_page(const PageContext& page, std::vector<const Card*> 
   return written(*format, references);
 }
 
+// One of the values of each facet that has any.
+bool passes_filters(const PageContext& page, const Card& card) {
+  const Query query = query_of(page);
+  return std::ranges::all_of(shelf_forms(), [&](const ShelfForm& form) {
+    const auto& wanted = values_of(query, form.facet);
+    const auto& places = page.shelves.places(card, form.kind);
+    return wanted.empty() || std::ranges::find_first_of(wanted, places) != wanted.end();
+  });
+}
+
 }  // namespace
 
 std::optional<Page> document_citation(const PageContext& page) {
@@ -93,9 +104,13 @@ std::optional<Page> document_citation(const PageContext& page) {
   return written(*format, {*passage});
 }
 
+// All of them, or those that the filters of a search leave: ?pays=SN&pays=MA&annee=2026.
 std::optional<Page> all_citations(const PageContext& page) {
   std::vector<const Card*> cards;
-  for (const Card& card : page.catalogue.cards()) cards.push_back(&card);
+  for (const Card& card : page.catalogue.cards()) {
+    if (passes_filters(page, card)) cards.push_back(&card);
+  }
+  if (cards.empty() && is_filtered(query_of(page))) return std::nullopt;
   return list_page(page, std::move(cards),
                    page.captured.empty() ? 1 : page_number(page.captured[0]));
 }

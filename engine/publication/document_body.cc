@@ -88,20 +88,20 @@ std::string body_of(const PageContext& page, const Card& card, const Document& d
   html.typography = true;
   html.heading_shift = options.heading_level - highest_level(outline(document));
   html.text = [&page](const Message& message) { return page.text(message); };
-  html.media_base = self + "/";
   html.has_page = [&page](std::string_view path) {
     page.asked.emplace(path);
     return leads_to_page(page.shelves, path);
   };
   const std::string root = addresses.plain("/");
+  const bool stays = !options.fragment && !options.printed;
+  html.site = stays ? root : addresses.base_url();
+  html.site.pop_back();
+  if (!options.printed) html.media_base = html.site + self + "/";
   if (options.fragment) {
     html.mode = HtmlMode::fragment;
     html.class_prefix = "griot-";
     html.id_prefix = "griot-";
-    html.site = addresses.base_url().substr(0, addresses.base_url().size() - 1);
     html.address = addresses.absolute(default_language, self);
-  } else {
-    html.site = root.substr(0, root.size() - 1);
   }
   return render_html(document, blocks, html);
 }

@@ -121,6 +121,27 @@ const Card* card_asked_for(const PageContext& page) {
 
 }  // namespace
 
+View document_view(const PageContext& page, const Card& card, const Document& document,
+                   const BodyOptions& options) {
+  View view = frame(page, title_of(page, card), card.metadata.text("resume"));
+  // A translation of the frame is not a translation of the text.
+  view.set("canonical",
+           page.site.addresses.absolute(default_language, "/documents/" + card.id));
+  mark_unpublished(page, card, view);
+  describe(page, card, view);
+  view.set("title", prose(page, card.metadata, "titre"));
+  view.set("subtitle", prose(page, card.metadata, "sous-titre"));
+  view.set("summary", prose(page, card.metadata, "resume"));
+  view.set("code", foreign_language(page, card.metadata));
+  add_status(page, card, view);
+  add_facts(page, card, view);
+  add_citation(page, card, view);
+  View::List contents = contents_of(page, card, document);
+  view.set("has_contents", contents.size() > 1).set("contents", std::move(contents));
+  view.set("body", body_of(page, card, document, document.blocks, options));
+  return view;
+}
+
 std::optional<Page> document_page(const PageContext& page) {
   if (const Card* gone = page.shelves.withdrawn(page.captured[0])) {
     return withdrawn_page(page, *gone);
@@ -128,28 +149,12 @@ std::optional<Page> document_page(const PageContext& page) {
   const Card* card = card_asked_for(page);
   if (!card) return std::nullopt;
   if (page.parameter("embed") == "1") return embedded_document(page, *card);
-  const Document document = page.catalogue.document(card->id);
-  View view = frame(page, title_of(page, *card), card->metadata.text("resume"));
-  // A translation of the frame is not a translation of the text.
-  view.set("canonical",
-           page.site.addresses.absolute(default_language, "/documents/" + card->id));
-  mark_unpublished(page, *card, view);
-  describe(page, *card, view);
-  view.set("title", prose(page, card->metadata, "titre"));
-  view.set("subtitle", prose(page, card->metadata, "sous-titre"));
-  view.set("summary", prose(page, card->metadata, "resume"));
-  view.set("code", foreign_language(page, card->metadata));
+  View view = document_view(page, *card, page.catalogue.document(card->id), {});
   add_crumbs(page, *card, view);
-  add_status(page, *card, view);
-  add_facts(page, *card, view);
   add_description(page, *card, view);
-  add_citation(page, *card, view);
   add_formats(page, *card, view);
   add_related(page, *card, view);
   add_removed(page, *card, view);
-  View::List contents = contents_of(page, *card, document);
-  view.set("has_contents", contents.size() > 1).set("contents", std::move(contents));
-  view.set("body", body_of(page, *card, document, document.blocks, {}));
   return html_page(page, "document", view);
 }
 

@@ -43,9 +43,15 @@ View::List contents_of(const PageContext& page, const Card& card,
 // The text as HTML: the whole of it, or some of its blocks.
 struct BodyOptions {
   bool fragment = false;
+  bool printed = false;   // pictures lie beside the file, links lead to the site
   int heading_level = 2;  // of the highest heading
 };
 std::string body_of(const PageContext& page, const Card& card, const Document& document,
                     const Blocks& blocks, const BodyOptions& options);
+
+// What the page of a document and its printed form share: all but what leads to other
+// pages.
+View document_view(const PageContext& page, const Card& card, const Document& document,
+                   const BodyOptions& options);
 
 }  // namespace griot

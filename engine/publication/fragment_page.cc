@@ -4,6 +4,7 @@
 
 #include "engine/publication/document_parts.h"
 #include "engine/publication/page_kinds.h"
+#include "engine/publication/template_source.h"
 
 namespace griot {
 namespace {
@@ -34,11 +35,23 @@ std::string label_of(const PageContext& page, const Card& card) {
   return label + status_in_words(page, card);
 }
 
+// The notice in the place of the text, for the sites that show it.
+Page withdrawn_fragment(const PageContext& page, const Card& card) {
+  View view;
+  view.set("code", page.code);
+  view.set("label", page.text(say("Document retiré")));
+  std::string body = "<p>" + escape_html(withdrawal_of(page, card)) + "</p>";
+  const std::string reason = reason_of_withdrawal(page, card);
+  if (!reason.empty()) body += "\n<p>" + escape_html(reason) + "</p>";
+  view.set("body", body);
+  return html_page(page, "fragment", view, 410);
+}
+
 }  // namespace
 
 std::optional<Page> fragment_page(const PageContext& page) {
   if (const Card* gone = page.shelves.withdrawn(page.captured[0])) {
-    return withdrawn_page(page, *gone);
+    return withdrawn_fragment(page, *gone);
   }
   const Card* card = page.shelves.card(page.captured[0]);
   if (!card) return std::nullopt;

@@ -24,15 +24,21 @@ Page not_found_page(const PageContext& page) {
   return html_page(page, "notice", view, 404);
 }
 
+std::string withdrawal_of(const PageContext& page, const Card& card) {
+  return page.text(say("« {1} » a été retiré du fonds le {2}.",
+                       {title_of(page, card), page.language.date(card.updated)}));
+}
+
+std::string reason_of_withdrawal(const PageContext& page, const Card& card) {
+  const std::string reason = card.metadata.text("motif");
+  return reason.empty() ? "" : page.text(say("Motif : {1}", {reason}));
+}
+
 Page withdrawn_page(const PageContext& page, const Card& card) {
   View view =
-      notice(page, page.text(say("Document retiré")),
-             page.text(say("« {1} » a été retiré du fonds le {2}.",
-                           {title_of(page, card), page.language.date(card.updated)})));
-  const std::string reason = card.metadata.text("motif");
-  if (!reason.empty()) {
-    view.append("details", View().set("text", page.text(say("Motif : {1}", {reason}))));
-  }
+      notice(page, page.text(say("Document retiré")), withdrawal_of(page, card));
+  const std::string reason = reason_of_withdrawal(page, card);
+  if (!reason.empty()) view.append("details", View().set("text", reason));
   return html_page(page, "notice", view, 410);
 }
 

@@ -63,9 +63,15 @@ std::optional<Page> api_suggest(const PageContext& page);
 // What discovery in the head of a document's page leads to.
 std::string oembed_address(const PageContext& page, const Card& card);
 
+// No page of the site: what a program makes a PDF of.
+PrintedDocument printed_document(const PageContext& page, const Card& card);
+
 // What answers where no page is.
 Page not_found_page(const PageContext& page);
 Page withdrawn_page(const PageContext& page, const Card& card);
+// « « Titre » a été retiré du fonds le … », and why, or "".
+std::string withdrawal_of(const PageContext& page, const Card& card);
+std::string reason_of_withdrawal(const PageContext& page, const Card& card);
 Page moved_page(const PageContext& page, const Card& card);
 // Elsewhere on the site, without a word of its own.
 Page redirection(std::string to);

@@ -131,6 +131,23 @@ Page Site::page(const PageRequest& request, const Catalogue& catalogue,
   return missing(page);
 }
 
+PrintedDocument Site::printed(std::string_view id, const Catalogue& catalogue) const {
+  const SiteParts& parts = state_->parts;
+  const Shelves& shelves = catalogue.shelves(parts.vocabulary);
+  const Card* card = shelves.card(id);
+  if (!card) {
+    throw Error(ErrorCode::not_found, std::string(id),
+                say("ce document n'est pas publié"));
+  }
+  const Language& language = parts.languages.get(card->metadata.text("langue"));
+  const PageRequest request;
+  const IndexAccess no_index;
+  const PageContext page{parts,   language,  language.code(), "/documents/" + card->id,
+                         request, catalogue, shelves,         no_index,
+                         {}};
+  return printed_document(page, *card);
+}
+
 std::string Site::edition() const {
   const SiteParts& parts = state_->parts;
   const SiteOptions& options = parts.options;

@@ -143,6 +143,12 @@ struct SitePart {
   bool in_each_language = true;
 };
 
+// A document to be printed: one HTML file that needs nothing but the pictures beside it.
+struct PrintedDocument {
+  std::string html;
+  std::vector<std::string> media;  // names of those that lie in media/
+};
+
 class Site {
  public:
   // Reads the templates at once: throws Error{invalid} with file and key for an unknown
@@ -153,6 +159,10 @@ class Site {
   // Without `index.search`, /recherche is the page that leads to the lists.
   Page page(const PageRequest& request, const Catalogue& catalogue,
             const IndexAccess& index) const;
+
+  // In the document's own language where the site speaks it. Throws Error{not_found} when
+  // the catalogue does not hold it.
+  PrintedDocument printed(std::string_view id, const Catalogue& catalogue) const;
 
   // What all pages are made with: another text whenever any may be another for it.
   std::string edition() const;

@@ -26,8 +26,7 @@ struct HtmlOptions {
   int heading_shift = 0;
   std::string class_prefix = "g-";
   std::string id_prefix;  // fragments need one: two may stand on one page
-  // Put before links within the site and pictures: "https://griot.example"; empty on the
-  // site itself.
+  // Put before links within the site: "https://griot.example"; empty on the site itself.
   std::string site;
   std::string media_base;  // put before "media/…": "/documents/retour-choisi/"
   std::string address;     // of the document's page, before "#p-…" in fragments

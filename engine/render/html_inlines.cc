@@ -163,7 +163,7 @@ void HtmlRenderer::append_image(const Image& image) {
       is_alone() ? is_media_source(image.source) : is_web_image(image.source);
   if (shown) {
     out_ += "<img";
-    attribute("src", options_.site + options_.media_base + image.source);
+    attribute("src", options_.media_base + image.source);
     attribute("alt", image.alternative);
     if (!image.title.empty()) attribute("title", image.title);
     if (is_page()) out_ += " loading=\"lazy\"";

@@ -176,7 +176,8 @@ Findings Store::State::check_document(const JournalLine& line, const Targets& ta
   return findings;
 }
 
-Findings Store::check() const {
+Findings Store::check(
+    const std::function<void(std::int64_t, std::int64_t)>& progress) const {
   State& state = *state_;
   std::set<std::string, std::less<>> ids;
   bool torn = false;
@@ -195,6 +196,7 @@ Findings Store::check() const {
              "prochain import l'effacera")});
   }
   const Targets targets(ids, [&](const std::string& id) { return anchors(id); });
+  std::int64_t done = 0;
   for (const std::string& id : ids) {
     Findings found;
     for (std::int64_t position = 0; state.known_latest(id).entry.position != position;) {
@@ -204,6 +206,7 @@ Findings Store::check() const {
       if (found.empty()) break;
     }
     findings.insert(findings.end(), found.begin(), found.end());
+    if (progress) progress(++done, static_cast<std::int64_t>(ids.size()));
   }
   std::error_code error;
   for (fs::directory_iterator folder(state.layout.documents(), error), end; folder != end;

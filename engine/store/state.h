@@ -52,6 +52,11 @@ struct Store::State {
 
   Findings check_document(const JournalLine& line, const Targets& targets);
 
+  // document.md as it stood for this line of the journal.
+  std::string current_text(const JournalLine& line);
+  // Adds the files of one document, whose journal lines these are.
+  void keep(const std::vector<JournalLine>& revisions, KeptFiles& kept);
+
   Layout layout;
   Clock clock;
   Limits limits;

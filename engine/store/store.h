@@ -31,6 +31,7 @@
 #include "engine/base/limits.h"
 #include "engine/document/document.h"
 #include "engine/document/finding.h"
+#include "engine/store/kept_files.h"
 
 namespace griot {
 
@@ -140,8 +141,14 @@ class Store {
   // "edited outside". Returns what it did. Called by every command that writes.
   Findings recover();
 
+  // The journal and the files of its documents as they stand now, for a copy: writers do
+  // not wait for it and it holds, for each document, the revision of this moment.
+  // The store must outlive what it gives.
+  KeptFiles kept_files() const;
+
   // Journal, digests, files, anchors, links between documents: what is wrong, and where.
-  Findings check() const;
+  Findings check(const std::function<void(std::int64_t done, std::int64_t total)>&
+                     progress = {}) const;
 
  private:
   struct State;

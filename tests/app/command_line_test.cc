@@ -1,11 +1,33 @@
 // What the program says of itself, and of commands that are not well written.
 #include <boost/test/unit_test.hpp>
+#include <sstream>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "tests/app/corpus_folder.h"
 
 namespace griot {
+namespace {
+
+// Each command with its French name, as the help of the program lists them.
+std::vector<std::pair<std::string, std::string>> names_in_help() {
+  std::vector<std::pair<std::string, std::string>> names;
+  std::istringstream help(run_griot({"help"}).out);
+  bool among_commands = false;
+  for (std::string line; std::getline(help, line);) {
+    if (line == "Commandes") among_commands = true;
+    if (line.empty()) among_commands = among_commands && names.empty();
+    std::istringstream words(line);
+    std::string name, french;
+    if (!among_commands || !line.starts_with("  ") || line.starts_with("   ")) continue;
+    words >> name >> french;
+    if (name.ends_with(',')) names.emplace_back(name.substr(0, name.size() - 1), french);
+  }
+  return names;
+}
+
+}  // namespace
 
 BOOST_AUTO_TEST_SUITE(command_line)
 
@@ -40,6 +62,53 @@ BOOST_AUTO_TEST_CASE(every_command_explains_itself_by_both_names) {
       BOOST_TEST(run_griot({name[1], "--help"}).out == help.out);
     }
   }
+}
+
+BOOST_AUTO_TEST_CASE(every_command_keeps_the_promises_of_all) {
+  const auto all = names_in_help();
+  BOOST_TEST(all.size() >= 17u);
+  for (const auto& [name, french] : all) {
+    BOOST_TEST_CONTEXT(name) {
+      const Ran help = run_griot({name, "--help"});
+      BOOST_TEST(help.status == 0);
+      BOOST_TEST(help.err == "");
+      BOOST_TEST(run_griot({french, "-h"}).out == help.out);
+      const Ran english = run_griot(
+          Run{.words = {name, "--help"}, .environment = {{"LC_ALL", "en_US.UTF-8"}}});
+      BOOST_TEST(english.status == 0);
+      BOOST_TEST(english.out != help.out);
+      for (const char* words : {" le ", " du ", " des ", " une ", " au "}) {
+        BOOST_TEST_CONTEXT(words) BOOST_TEST(!has(english.out, words));
+      }
+      const Ran unknown = run_griot({name, "--zzzzzz"});
+      BOOST_TEST(unknown.status == 2);
+      BOOST_TEST(unknown.out == "");
+      BOOST_TEST(has(unknown.err, "--zzzzzz"));
+      BOOST_TEST(run_griot({name, "--lang", "xx"}).status == 2);
+      BOOST_TEST(run_griot({name, "--corpus"}).status == 2);
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_command_that_needs_a_corpus_says_which_is_missing) {
+  const TemporaryDirectory folder;
+  const std::string absent = (folder / "absent").string();
+  const std::vector<std::vector<std::string>> commands = {
+      {"import", "x.md"}, {"index"},    {"search", "x"},
+      {"publish", "--output", "x"},     {"serve", "--listen", "127.0.0.1:0"},
+      {"status", "x"},    {"propose", "x"}, {"check"},
+      {"acronyms"},       {"backup"},   {"export", "--citations", "ris"},
+      {"config", "--effective"}};
+  for (std::vector<std::string> words : commands) {
+    BOOST_TEST_CONTEXT(words[0]) {
+      words.insert(words.end(), {"--corpus", absent});
+      const Ran ran = run_griot(Run{.words = words, .folder = folder.path()});
+      BOOST_TEST(ran.status == 4);
+      BOOST_TEST(ran.out == "");
+      BOOST_TEST(has(ran.err, absent));
+    }
+  }
+  BOOST_TEST(std::filesystem::is_empty(folder.path()));
 }
 
 BOOST_AUTO_TEST_CASE(the_version_is_told) {

@@ -135,10 +135,16 @@ BOOST_AUTO_TEST_CASE(a_dry_run_writes_nothing) {
   BOOST_TEST(!std::filesystem::exists(corpus / "fonds/documents/retour-choisi"));
 }
 
-BOOST_AUTO_TEST_CASE(a_missing_file_is_refused) {
+BOOST_AUTO_TEST_CASE(a_missing_file_is_refused_and_stops_no_other) {
   const CorpusFolder corpus;
-  const Ran ran = corpus.griot({"import", (corpus / "absent.md").string()});
+  const std::string good = corpus.write("a.md", note("Retour choisi", "Un texte."));
+  const Ran ran =
+      corpus.griot({"import", (corpus / "absent.md").string(), good, "--json"});
   BOOST_TEST(ran.status == 3);
+  const auto lines = json_lines<nlohmann::json>(ran.out);
+  BOOST_REQUIRE_EQUAL(lines.size(), 2u);
+  BOOST_TEST(lines[0].at("status") == "refused");
+  BOOST_TEST(lines[1].at("status") == "imported");
   BOOST_TEST(has(ran.err + ran.out, "absent.md"));
 }
 

@@ -50,7 +50,8 @@ std::vector<char*> pointers(std::vector<std::string>& texts) {
 Process::Process(const Run& run) {
   std::vector<std::string> words = {run.program};
   words.insert(words.end(), run.words.begin(), run.words.end());
-  std::vector<std::string> environment = {"PATH=/usr/bin:/usr/sbin:/bin"};
+  std::vector<std::string> environment;
+  if (!run.environment.contains("PATH")) environment.emplace_back("PATH=/usr/bin:/usr/sbin:/bin");
   for (const auto& [name, value] : run.environment)
     environment.push_back(name + "=" + value);
 

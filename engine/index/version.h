@@ -1,0 +1,9 @@
+#pragma once
+
+#include "engine/base/version.h"
+
+namespace griot {
+
+LibraryVersion version_of_xapian();
+
+}  // namespace griot
