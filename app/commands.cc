@@ -1,5 +1,7 @@
 #include "app/commands.h"
 
+#include "app/fact_decision.h"
+
 namespace griot {
 namespace {
 
@@ -139,6 +141,15 @@ std::span<const Command> commands() {
         {"--public", Kind::flag, "", say("seulement ce qui est publié pour tous")},
         json_lines()},
        run_acronyms},
+      {"recommendations", "recommandations",
+       say("montre les recommandations et note ce qu'on en décide"),
+       fact_options("proposee, portee, acceptee, mise-en-oeuvre, refusee ou caduque"),
+       run_recommendations},
+      {"actions", "suites",
+       say("montre ce que les comptes rendus disent à faire, par qui et pour quand"),
+       fact_options("a-faire, en-cours, faite ou abandonnee"), run_actions},
+      {"decisions", "releve", say("montre ce que les comptes rendus disent décidé"),
+       fact_options("(sans statut)"), run_decisions},
       {"publish", "publier", say("écrit le site public"), publish_options(), run_publish},
       {"serve",
        "servir",

@@ -64,6 +64,9 @@ ExitStatus run_backup(const Arguments& arguments, Session& session);
 ExitStatus run_restore(const Arguments& arguments, Session& session);
 ExitStatus run_doctor(const Arguments& arguments, Session& session);
 ExitStatus run_config(const Arguments& arguments, Session& session);
+ExitStatus run_actions(const Arguments& arguments, Session& session);
+ExitStatus run_decisions(const Arguments& arguments, Session& session);
+ExitStatus run_recommendations(const Arguments& arguments, Session& session);
 ExitStatus run_acronyms(const Arguments& arguments, Session& session);
 ExitStatus run_help(const Arguments& arguments, Session& session);
 

@@ -7,6 +7,7 @@
 #include "app/session.h"
 #include "app/setting_table.h"
 #include "engine/backup/backup.h"
+#include "engine/knowledge/status.h"
 
 namespace griot {
 namespace {
@@ -59,6 +60,50 @@ Json json_of(const Proposals& proposals) {
 }
 
 }  // namespace
+
+std::string json_line(const Said<Recommendation>& said) {
+  const Recommendation& fact = *said.fact;
+  return written({{"v", 1},
+                  {"id", fact.standing.id},
+                  {"text", fact.text},
+                  {"addressees", fact.addressees},
+                  {"countries", fact.countries},
+                  {"themes", fact.themes},
+                  {"document", said.document->id},
+                  {"anchor", fact.anchor},
+                  {"status", fact.standing.status(first_recommendation_status)},
+                  {"state", name_of(fact.standing.state)},
+                  {"revision", said.document->revision},
+                  {"signatories", said.document->metadata.list("signataires")},
+                  {"rule", fact.rule}});
+}
+
+std::string json_line(const Said<Action>& said) {
+  const Action& fact = *said.fact;
+  return written({{"v", 1},
+                  {"id", fact.standing.id},
+                  {"text", fact.text},
+                  {"who", fact.who},
+                  {"organisation", fact.organisation},
+                  {"until", fact.until},
+                  {"due", fact.due},
+                  {"document", said.document->id},
+                  {"anchor", fact.anchor},
+                  {"status", fact.standing.status(first_action_status)},
+                  {"state", name_of(fact.standing.state)},
+                  {"rule", fact.rule}});
+}
+
+std::string json_line(const Said<Decision>& said) {
+  const Decision& fact = *said.fact;
+  return written({{"v", 1},
+                  {"id", fact.standing.id},
+                  {"text", fact.text},
+                  {"document", said.document->id},
+                  {"anchor", fact.anchor},
+                  {"state", name_of(fact.standing.state)},
+                  {"rule", fact.rule}});
+}
 
 std::string json_line(const std::string& document, const Proposals& proposals) {
   return written({{"v", 1}, {"document", document}, {"proposals", json_of(proposals)}});

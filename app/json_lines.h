@@ -26,6 +26,9 @@ std::string json_line(const std::string& document, const std::string& status,
                       const Findings& reasons, const Session& session);
 std::string json_line(const Hit& hit, const Session& session);
 std::string json_line(const AcronymEntry& entry);
+std::string json_line(const Said<Recommendation>& said);
+std::string json_line(const Said<Action>& said);
+std::string json_line(const Said<Decision>& said);
 std::string json_line(const Finding& finding, const Session& session);
 std::string json_line(const IndexReport& report);
 std::string json_line(const BuildReport& report, const std::string& output);

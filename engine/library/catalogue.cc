@@ -58,8 +58,9 @@ CardEntry card_entry(const Store& store, const Entry& entry) {
   return made;
 }
 
-StoreCatalogue::StoreCatalogue(const Store& store, const std::filesystem::path& kept)
-    : store_(store), position_(store.position()) {
+StoreCatalogue::StoreCatalogue(const Store& store, std::shared_ptr<const Register> facts,
+                               const std::filesystem::path& kept)
+    : store_(store), facts_(std::move(facts)), position_(store.position()) {
   const CardFile known(kept);
   std::map<std::string, CardEntry> all;
   bool changed = false;
@@ -74,8 +75,10 @@ StoreCatalogue::StoreCatalogue(const Store& store, const std::filesystem::path& 
   if (changed && !kept.empty()) CardFile::write(kept, all);
 }
 
-StoreCatalogue::StoreCatalogue(const Store& store, const StoreCatalogue& earlier)
+StoreCatalogue::StoreCatalogue(const Store& store, std::shared_ptr<const Register> facts,
+                               const StoreCatalogue& earlier)
     : store_(store),
+      facts_(std::move(facts)),
       position_(store.position()),
       public_(earlier.public_),
       withdrawn_(earlier.withdrawn_) {

@@ -5,6 +5,7 @@
 // page asks for one.
 #pragma once
 
+#include <memory>
 #include <set>
 #include <string>
 #include <vector>
@@ -19,9 +20,11 @@ class StoreCatalogue : public Catalogue {
  public:
   // Documents that `kept` knows as they are now are not read; it is written again when
   // there were others. An empty path keeps nothing.
-  StoreCatalogue(const Store& store, const std::filesystem::path& kept);
+  StoreCatalogue(const Store& store, std::shared_ptr<const Register> facts,
+                 const std::filesystem::path& kept);
   // What `earlier` already knew at an older position is not read again.
-  StoreCatalogue(const Store& store, const StoreCatalogue& earlier);
+  StoreCatalogue(const Store& store, std::shared_ptr<const Register> facts,
+                 const StoreCatalogue& earlier);
 
   const std::vector<Card>& cards() const override { return public_; }
   const std::vector<Card>& withdrawn() const override { return withdrawn_; }
@@ -33,6 +36,8 @@ class StoreCatalogue : public Catalogue {
   // A passage is told only if a public revision held it, as the last of those had it.
   std::vector<FormerPassage> former_passages(std::string_view id) const override;
 
+  const Register& facts() const override { return *facts_; }
+
   std::int64_t position() const { return position_; }
 
  private:
@@ -40,6 +45,7 @@ class StoreCatalogue : public Catalogue {
   void sort();
 
   const Store& store_;
+  std::shared_ptr<const Register> facts_;  // of what is public
   std::int64_t position_;
   std::vector<Card> public_;
   std::vector<Card> withdrawn_;

@@ -17,6 +17,7 @@
 #include "engine/library/preview_catalogue.h"
 #include "engine/library/related_memo.h"
 #include "engine/library/search_vocabulary.h"
+#include "engine/library/stock.h"
 #include "engine/publication/shelves.h"
 #include "engine/vocabulary/metadata_schema.h"
 #include "importers/importers.h"
@@ -87,8 +88,12 @@ struct Library::State {
       : options(std::move(given)),
         store(options.corpus, options.clock, options.settings.limits),
         languages(options.resources / "messages"),
-        vocabulary(Vocabulary::load(options.corpus / "vocabulary")),
-        index(options.corpus / "index", index_options_of(options, vocabulary)) {}
+        vocabulary(Vocabulary::load(options.corpus / "vocabulary",
+                                    options.resources / "vocabulary")),
+        index(options.corpus / "index", index_options_of(options, vocabulary)),
+        rules(options.corpus / "vocabulary", options.resources / "vocabulary",
+              vocabulary),
+        stock(store, rules, options.corpus / ".cache" / "facts") {}
 
   // The site and the catalogue are made when a page is first asked for: commands that
   // show none do not wait for them.
@@ -115,9 +120,10 @@ struct Library::State {
     const std::lock_guard guard(catalogue_mutex);
     if (!snapshot) {
       const fs::path cards = options.corpus / ".cache" / "cards";
-      snapshot = std::make_shared<const StoreCatalogue>(store, cards);
+      snapshot = std::make_shared<const StoreCatalogue>(store, stock.public_now(), cards);
     } else if (snapshot->position() != store.position()) {
-      snapshot = std::make_shared<const StoreCatalogue>(store, *snapshot);
+      snapshot =
+          std::make_shared<const StoreCatalogue>(store, stock.public_now(), *snapshot);
     }
     return snapshot;
   }
@@ -156,7 +162,8 @@ struct Library::State {
               return or_none([&] { return related(id, limit); });
             },
             [this](std::string_view id) { return related_memo().key(id); },
-            [this] { return index.position() > 0 || store.position() == 0; }};
+            [this] { return index.position() > 0 || store.position() == 0; },
+            [this](std::string_view search) { return asked_recommendations(search, rules); }};
   }
 
   Findings findings_of(std::string_view id) const;
@@ -166,6 +173,8 @@ struct Library::State {
   Languages languages;
   Vocabulary vocabulary;
   Index index;
+  Rules rules;
+  Stock stock;
   std::once_flag site_made;
   std::unique_ptr<Site> made_site;
   std::mutex catalogue_mutex;
@@ -201,7 +210,9 @@ IndexReport Library::index(bool rebuild, const Progress& progress, std::size_t s
   std::vector<IndexedDocument> batch;
   std::int64_t finished = 0;
   for (const Change& change : changes) {
-    batch.push_back(indexed_document(state_->store.read(change.id), state_->vocabulary));
+    const Stored stored = state_->store.read(change.id);
+    batch.push_back(indexed_document(stored, state_->vocabulary));
+    state_->stock.note(stored);
     ++finished;
     const bool last = finished == static_cast<std::int64_t>(changes.size());
     if (batch.size() < index_batch && !last) continue;
@@ -211,6 +222,7 @@ IndexReport Library::index(bool rebuild, const Progress& progress, std::size_t s
     if (progress) progress(finished, static_cast<std::int64_t>(changes.size()));
   }
   if (finished > 0) state_->index.merge();
+  state_->stock.give_ids();
   return {finished, state_->index.documents(false)};
 }
 
@@ -310,6 +322,26 @@ std::vector<AcronymEntry> Library::acronyms(bool public_only) const {
   return acronym_list(state_->vocabulary.acronyms(), learned);
 }
 
+std::shared_ptr<const Register> Library::facts() const {
+  return state_->stock.now();
+}
+
+void Library::give_ids() {
+  state_->stock.give_ids();
+}
+
+void Library::decide_on_fact(std::string_view id, const FactDecision& decision) {
+  FactChange change;
+  change.document = state_->store.document_of_fact(id);
+  if (change.document.empty()) {
+    throw Error(ErrorCode::not_found, std::string(id),
+                say("ce numéro n'a jamais été donné dans ce fonds"),
+                say("« griot recommendations list » montre ceux qui le sont"));
+  }
+  change.decided.emplace_back(id, decision);
+  state_->store.put_facts(std::span(&change, 1));
+}
+
 Findings Library::check(const Progress& progress) const {
   Findings findings = state_->store.check(progress);
   for (const Entry& entry : state_->store.entries()) {
@@ -320,7 +352,9 @@ Findings Library::check(const Progress& progress) const {
 }
 
 Page Library::page(const PageRequest& request) const {
-  return state_->site().page(request, *state_->shown(), state_->index_access());
+  PageRequest dated = request;
+  if (dated.today.empty()) dated.today = iso_utc(state_->options.clock()).substr(0, 10);
+  return state_->site().page(dated, *state_->shown(), state_->index_access());
 }
 
 void Library::prepare_pages() const {
@@ -354,7 +388,8 @@ Health Library::health() const {
   Health health;
   health.position = state_->store.position();
   health.index_position = state_->index.position();
-  health.index_ready = health.index_position == health.position;
+  // Lines about facts change nothing that is searched.
+  health.index_ready = state_->store.changes_since(health.index_position).empty();
   health.public_documents =
       static_cast<std::int64_t>(state_->shown()->cards().size());
   return health;

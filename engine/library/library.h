@@ -22,6 +22,7 @@
 #include "engine/importer/importer.h"
 #include "engine/index/index.h"
 #include "engine/knowledge/acronym_list.h"
+#include "engine/knowledge/register.h"
 #include "engine/library/gate.h"
 #include "engine/library/proposals.h"
 #include "engine/publication/site.h"
@@ -155,6 +156,15 @@ class Library {
   // Takes proposals (by id) or refuses them, puts them into the document or takes them
   // back out, and remembers it. Nothing is saved when nothing changes.
   Entry decide(std::string_view id, const Decisions& decisions);
+
+  // What all documents say, as far as it has ids; staff's view, with what is internal or
+  // rejected. The same object until the corpus changes.
+  std::shared_ptr<const Register> facts() const;
+  // Gives ids to what is new; index() does it, too.
+  void give_ids();
+  // Notes a person's decision on a recommendation, a decision or an action, by its id.
+  // Throws Error{not_found} with the nearest way out for an id that was never given.
+  void decide_on_fact(std::string_view id, const FactDecision& decision);
 
   Findings check(const Progress& progress = {}) const;
 

@@ -103,6 +103,11 @@ std::string body_of(const PageContext& page, const Card& card, const Document& d
     html.id_prefix = "griot-";
     html.address = addresses.absolute(default_language, self);
   }
+  if (stays) {
+    html.beside = [&](std::string_view anchor) {
+      return badges_of(page, card.id, anchor);
+    };
+  }
   return render_html(document, blocks, html);
 }
 

@@ -155,6 +155,7 @@ std::optional<Page> document_page(const PageContext& page) {
   add_formats(page, *card, view);
   add_related(page, *card, view);
   add_removed(page, *card, view);
+  add_recommendations(page, *card, view);
   return html_page(page, "document", view);
 }
 

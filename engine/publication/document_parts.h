@@ -40,6 +40,13 @@ std::vector<std::string> media_names(const Document& document);
 View::List contents_of(const PageContext& page, const Card& card,
                        const Document& document);
 
+// The recommendations of a document as links to its list of them, where their paragraph
+// ends; as HTML.
+std::string badges_of(const PageContext& page, std::string_view document,
+                      std::string_view anchor);
+// Sets `recommendations` and `has_recommendations`.
+void add_recommendations(const PageContext& page, const Card& card, View& view);
+
 // The text as HTML: the whole of it, or some of its blocks.
 struct BodyOptions {
   bool fragment = false;

@@ -29,17 +29,17 @@ void add_navigation(const PageContext& page, View& view) {
   const Entry head[] = {{say("Documents"), "/documents/"},
                         {say("Pays"), "/pays/"},
                         {say("Thèmes"), "/themes/"},
+                        {say("Recommandations"), "/recommandations"},
                         {say("Matrice"), "/matrice"}};
   for (const Entry& entry : head) {
     View link = link_view(page.text(entry.label), page.link(entry.path));
     link.set("current", page.path == entry.path);
     view.append("navigation", std::move(link));
   }
-  const Entry foot[] = {{say("Types de document"), "/types/"},
-                        {say("Frise"), "/frise"},
-                        {say("Années"), "/annees/"},
-                        {say("Organisations"), "/organisations/"},
-                        {say("Flux Atom"), "/flux.atom"}};
+  const Entry foot[] = {
+      {say("Types de document"), "/types/"}, {say("Frise"), "/frise"},
+      {say("Années"), "/annees/"},           {say("Organisations"), "/organisations/"},
+      {say("Actions décidées"), "/actions"}, {say("Flux Atom"), "/flux.atom"}};
   for (const Entry& entry : foot) {
     view.append("footer", link_view(page.text(entry.label), page.link(entry.path)));
   }

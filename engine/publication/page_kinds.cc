@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/publication/register_request.h"
 #include "engine/publication/search_request.h"
 
 namespace griot {
@@ -32,6 +33,16 @@ constexpr PageKind kinds[] = {
     {"/pays/<id>/themes/<id>/page/<n>", country_theme_page},
     {"/matrice", matrix_page},
     {"/frise", timeline_page},
+    {register_path, register_page},
+    {"/recommandations/page/<n>", register_page},
+    {"/recommandations/<facet>/<value>", register_part_page},
+    {"/recommandations/<facet>/<value>/page/<n>", register_part_page},
+    {register_table_path, register_table},
+    {register_data_path, register_data},
+    {register_feed_path, register_feed},
+    {"/actions", actions_page},
+    {"/actions.csv", actions_table},
+    {"/actions.json", actions_data},
     {search_path, search_page},
     {search_feed_path, search_feed},
     {search_table_path, search_table},
@@ -42,6 +53,8 @@ constexpr PageKind kinds[] = {
     {"/robots.txt", robots},
     {"/opensearch.xml", opensearch},
     {"/assets/<name>", asset},
+    {"/api/v1/recommendations", register_data},
+    {"/api/v1/actions", actions_data},
     {"/api/v1/changes", api_changes},
     {"/api/v1/vocabulary", api_vocabulary},
     {"/api/v1/documents", api_documents},

@@ -44,6 +44,14 @@ std::optional<Page> versions_page(const PageContext& page);
 std::optional<Page> comparison_page(const PageContext& page);
 std::optional<Page> oembed(const PageContext& page);
 std::optional<Page> embedded_document(const PageContext& page, const Card& card);
+std::optional<Page> register_page(const PageContext& page);
+std::optional<Page> register_part_page(const PageContext& page);
+std::optional<Page> register_table(const PageContext& page);
+std::optional<Page> register_feed(const PageContext& page);
+std::optional<Page> register_data(const PageContext& page);
+std::optional<Page> actions_page(const PageContext& page);
+std::optional<Page> actions_table(const PageContext& page);
+std::optional<Page> actions_data(const PageContext& page);
 std::optional<Page> search_page(const PageContext& page);
 std::optional<Page> search_feed(const PageContext& page);
 std::optional<Page> search_table(const PageContext& page);
@@ -59,6 +67,9 @@ std::optional<Page> api_vocabulary(const PageContext& page);
 std::optional<Page> api_search(const PageContext& page);
 std::optional<Page> api_related(const PageContext& page);
 std::optional<Page> api_suggest(const PageContext& page);
+
+// The paths of the register, its parts and forms, for a static site.
+std::vector<std::string> register_paths(const PageContext& page);
 
 // What discovery in the head of a document's page leads to.
 std::string oembed_address(const PageContext& page, const Card& card);

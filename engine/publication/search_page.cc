@@ -162,6 +162,7 @@ void add_results(const PageContext& page, const Query& query, View& view) {
   view.set("has_notes", !results.notices.empty() || !results.suggestion.empty() ||
                             !results.expanded.empty() || query.exact ||
                             results.understood != query.text);
+  add_asked_recommendations(page, query.text, view);
   view.set("has_results", results.documents > 0);
   view.set("count", count_in_words(page, results));
   view.set("start", std::to_string(query.offset + 1));

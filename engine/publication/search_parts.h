@@ -15,6 +15,12 @@ View passage_view(const PageContext& page, std::string_view document,
 // "27 passages dans 9 documents"
 std::string count_in_words(const PageContext& page, const Results& results);
 
+// The recommendations that a search asks for ("quelles recommandations aux bailleurs ?"),
+// newest first; none where it asks for no recommendation. Sets `recommendations`, their
+// count and the address of all of them.
+void add_asked_recommendations(const PageContext& page, const std::string& search,
+                               View& view);
+
 // What the search box suggests from, for pages that show it (scope "site").
 void add_search_box(const PageContext& page, View& view);
 

@@ -1,4 +1,5 @@
 // What a search finds as a table: CSV (RFC 4180), for spreadsheets.
+#include "engine/knowledge/table.h"
 #include "engine/publication/document_parts.h"
 #include "engine/publication/page_kinds.h"
 #include "engine/publication/search_request.h"
@@ -7,28 +8,6 @@ namespace griot {
 namespace {
 
 constexpr std::int64_t most_rows = 1'000;
-// Without it a common spreadsheet reads UTF-8 as something else.
-constexpr const char* byte_order_mark = "\xEF\xBB\xBF";
-
-// Quoted always. What a spreadsheet would take for a formula is led by an apostrophe.
-std::string cell(std::string_view text) {
-  std::string quoted = "\"";
-  if (!text.empty() &&
-      std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos) {
-    quoted += '\'';
-  }
-  for (const char c : text) {
-    if (c == '"') quoted += '"';
-    quoted += c;
-  }
-  return quoted + '"';
-}
-
-std::string row(const std::vector<std::string>& cells) {
-  std::string line;
-  for (const std::string& text : cells) line += (line.empty() ? "" : ",") + cell(text);
-  return line + "\r\n";
-}
 
 std::string names_of(const PageContext& page, const Card& card, ShelfKind kind) {
   std::string names;
@@ -70,17 +49,17 @@ std::optional<Page> search_table(const PageContext& page) {
   query.limit = most_rows;
   query.passages = 1;
   std::string csv = byte_order_mark;
-  csv += row({page.text(say("rang")), page.text(say("titre")), page.text(say("type")),
-              page.text(say("pays")), page.text(say("thèmes")),
-              page.text(say("organisations")), page.text(say("date")),
-              page.text(say("statut")), page.text(say("adresse")),
-              page.text(say("section")), page.text(say("passage")),
-              page.text(say("adresse du passage")), page.text(say("passages trouvés"))});
+  csv += csv_row(
+      {page.text(say("rang")), page.text(say("titre")), page.text(say("type")),
+       page.text(say("pays")), page.text(say("thèmes")), page.text(say("organisations")),
+       page.text(say("date")), page.text(say("statut")), page.text(say("adresse")),
+       page.text(say("section")), page.text(say("passage")),
+       page.text(say("adresse du passage")), page.text(say("passages trouvés"))});
   std::int64_t rank = 0;
   for (const Hit& hit : page.index.search(query).hits) {
     ++rank;
     const Card* card = page.shelves.card(hit.document);
-    if (card) csv += row(cells_of(page, hit, *card, rank));
+    if (card) csv += csv_row(cells_of(page, hit, *card, rank));
   }
   Page answer = finished("text/csv; charset=utf-8", std::move(csv));
   answer.cache_control = "no-cache";

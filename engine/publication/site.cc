@@ -37,7 +37,7 @@ std::optional<Page> page_at(PageContext& page, const std::string& path) {
 
 bool is_for_programs(const std::string& path) {
   return path.starts_with("/api/") || path.ends_with(".json") || path.ends_with(".md") ||
-         path.ends_with(".bib") || path.ends_with(".ris");
+         path.ends_with(".csv") || path.ends_with(".bib") || path.ends_with(".ris");
 }
 
 // The document a path is about: "x" of "/documents/x.md", "/api/v1/documents/x".
@@ -79,6 +79,11 @@ Page missing(PageContext& page) {
 
 Catalogue::Catalogue() = default;
 Catalogue::~Catalogue() = default;
+
+const Register& Catalogue::facts() const {
+  static const Register none;
+  return none;
+}
 
 const Shelves& Catalogue::shelves(const Vocabulary& vocabulary) const {
   std::call_once(made_, [&] { shelves_ = std::make_unique<Shelves>(*this, vocabulary); });

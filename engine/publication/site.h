@@ -19,6 +19,8 @@
 #include "engine/base/clock.h"
 #include "engine/document/document.h"
 #include "engine/index/index.h"
+#include "engine/knowledge/fact_query.h"
+#include "engine/knowledge/register.h"
 #include "engine/language/language.h"
 #include "engine/vocabulary/vocabulary.h"
 
@@ -77,6 +79,9 @@ class Catalogue {
     return {};
   }
 
+  // What the documents of this catalogue say; nothing where nobody has read them.
+  virtual const Register& facts() const;
+
   // Where each document stands: made at the first call and kept.
   const Shelves& shelves(const Vocabulary& vocabulary) const;
   // What can be suggested by its beginning; made and kept in the same way.
@@ -107,6 +112,8 @@ struct PageRequest {
   // Where the path does not say; the parameter `lang` goes before it.
   std::string language = "fr";
   std::vector<std::pair<std::string, std::string>> parameters;  // decoded query, in order
+  // ISO: what is late is so since before this day; empty: the day of the last change.
+  std::string today = {};
 };
 
 struct Page {
@@ -134,6 +141,8 @@ struct IndexAccess {
   std::function<std::string(std::string_view id)> related_key = {};
   // False while nothing can be searched: the index is missing, damaged or being made.
   std::function<bool()> ready = {};
+  // What a search asks of the register of recommendations, where it asks for any.
+  std::function<std::optional<FactQuery>(std::string_view search)> recommendations = {};
 };
 
 // Pages that change together.

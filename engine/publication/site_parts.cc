@@ -60,6 +60,7 @@ class PartList {
     add("/opensearch.xml", "");
     add_shelves();
     add_countries_by_theme();
+    add_register();
     for (const Card& card : page_.catalogue.withdrawn()) {
       add("/documents/" + card.id, Key().add(card.digest).add(card.listed).made());
     }
@@ -91,6 +92,47 @@ class PartList {
       }
       add_plain("/sitemap-" + std::to_string(n) + ".xml", key.made());
     }
+  }
+
+  // What is read in documents, as lists of it show it.
+  void add_register() {
+    Key facts;
+    facts.add(listed_);
+    for (const auto& document : page_.catalogue.facts().documents()) {
+      facts.add(key_of_facts(document.get()));
+    }
+    const std::string key = facts.made();
+    for (std::string& path : register_paths(page_)) add(std::move(path), key);
+    // These state the day of the last change.
+    for (const char* path : {"/actions", "/actions.csv", "/actions.json"}) {
+      add(path, Key().add(key).add(whole_).made());
+    }
+  }
+
+  static void add_standing(const Standing& standing, Key& key) {
+    key.add(standing.id).add(standing.given).add(name_of(standing.state));
+    for (const StatusChange& change : standing.history) {
+      key.add(change.status).add(change.date).add(change.evidence);
+    }
+  }
+
+  // Of a document's revision all facts are the same; what people decide is not.
+  static std::string key_of_facts(const RegisteredDocument* document) {
+    if (!document) return {};
+    Key key;
+    key.add(document->id).add(static_cast<std::size_t>(document->revision));
+    for (const Recommendation& each : document->facts.recommendations) {
+      key.add(each.text).add(each.anchor);
+      for (const auto* ids : {&each.addressees, &each.countries, &each.themes}) {
+        for (const std::string& id : *ids) key.add(id);
+      }
+      add_standing(each.standing, key);
+    }
+    for (const Action& each : document->facts.minutes.actions) {
+      key.add(each.text).add(each.who).add(each.due).add(each.organisation);
+      add_standing(each.standing, key);
+    }
+    return key.made();
   }
 
   // The pages of one list. `around` is what they show beside it.
@@ -177,6 +219,7 @@ class PartList {
       }
     }
     key.add(key_of_related(card));
+    key.add(key_of_facts(page_.catalogue.facts().document(card.id)));
     add("/documents/" + card.id, key.made());
   }
 

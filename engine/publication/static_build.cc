@@ -48,6 +48,7 @@ class OneDocumentCatalogue : public Catalogue {
   std::vector<FormerPassage> former_passages(std::string_view id) const override {
     return all_.former_passages(id);
   }
+  const Register& facts() const override { return all_.facts(); }
 
  private:
   const Catalogue& all_;

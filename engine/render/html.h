@@ -35,8 +35,11 @@ struct HtmlOptions {
   std::function<bool(std::string_view path)> has_page;
   std::string language = "fr";  // of the document
   bool typography = false;      // French typography where the text is French
-  bool numbers = true;          // of paragraphs with anchors, in pages and fragments
-  bool notes = true;            // false leaves the notes out, calls and texts
+  // What is shown with a block of this anchor, as safe HTML or "": at the end of a
+  // paragraph, behind a heading or a table.
+  std::function<std::string(std::string_view anchor)> beside;
+  bool numbers = true;  // of paragraphs with anchors, in pages and fragments
+  bool notes = true;    // false leaves the notes out, calls and texts
   Limits limits;
   // Puts words of our own ("Note 3") into the reader's language.
   std::function<std::string(const Message&)> text = in_french;

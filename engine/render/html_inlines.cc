@@ -182,7 +182,7 @@ void HtmlRenderer::append_image(const Image& image) {
   if (linked) {
     out_ += "<a";
     attribute("href",
-              media ? options_.site + options_.media_base + image.source : safe->url);
+              media ? options_.media_base + image.source : safe->url);
     out_ += '>';
   }
   if (is_alone()) {

@@ -95,6 +95,7 @@ void HtmlRenderer::append(const Block& block, Flow flow) {
     open("hr", block);
     out_ += ">\n";
   }
+  append_beside(block);
 }
 
 void HtmlRenderer::open(const char* name, const Block& block) {
@@ -170,7 +171,19 @@ void HtmlRenderer::append_paragraph(const Block& block, const Paragraph& paragra
     out_ += shown + "</a> ";
   }
   append(paragraph.content);
+  if (options_.beside && !block.anchor.empty()) {
+    const std::string beside = options_.beside(block.anchor);
+    if (!beside.empty()) out_ += ' ' + beside;
+  }
   close("p");
+}
+
+void HtmlRenderer::append_beside(const Block& block) {
+  const bool by_itself = std::holds_alternative<Heading>(block.value) ||
+                         std::holds_alternative<Table>(block.value);
+  if (!options_.beside || !by_itself || block.anchor.empty()) return;
+  const std::string beside = options_.beside(block.anchor);
+  if (!beside.empty()) out_ += "<p>" + beside + "</p>\n";
 }
 
 // As `outline` gives them: headings of notes are not among those.

@@ -30,6 +30,7 @@ class HtmlRenderer {
   void append(const Blocks& blocks, Flow flow);
   void append(const Block& block, Flow flow);
   void append_content(const Blocks& blocks);  // one plain paragraph without its <p>
+  void append_beside(const Block& block);
   void append_paragraph(const Block& block, const Paragraph& paragraph, Flow flow);
   int number_of(const Block& paragraph);
   std::string id_of(const Block& block, const Heading& heading);

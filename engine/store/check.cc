@@ -69,7 +69,7 @@ class FileCheck {
   void check_names() {
     each_entry(layout_.folder(id_), [&](const fs::path& path, const std::string& name) {
       const bool ours = name == "document.md" || name == "anchors.tsv" ||
-                        name == "media" || name == "history" ||
+                        name == "facts.tsv" || name == "media" || name == "history" ||
                         name.starts_with("original.");
       if (!ours) unknown(path);
     });

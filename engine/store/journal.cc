@@ -2,6 +2,7 @@
 
 #include <sys/stat.h>
 
+#include <algorithm>
 #include <utility>
 
 #include "engine/base/file.h"
@@ -21,6 +22,9 @@ void Journal::forget() {
   unterminated_ = torn_ = false;
   lines_.clear();
   documents_.clear();
+  facts_.clear();
+  document_by_fact_.clear();
+  last_number_.clear();
   id_by_origin_.clear();
 }
 
@@ -83,6 +87,7 @@ bool Journal::accept(std::string_view text) {
   Entry& entry = line.entry;
   const JournalLine* before = latest(entry.id);
   const bool next_line = entry.position == static_cast<std::int64_t>(lines_.size()) + 1;
+  if (line.facts) return next_line && before && accept_facts(std::move(line));
   const bool next_revision = entry.revision == (before ? before->entry.revision : 0) + 1;
   if (!is_document_id(entry.id) || !next_line || !next_revision) return false;
 
@@ -95,7 +100,8 @@ bool Journal::accept(std::string_view text) {
   }
   // Earlier decisions stay; a later one on the same subject is already there.
   if (before) {
-    entry.decisions.insert(before->entry.decisions.begin(), before->entry.decisions.end());
+    entry.decisions.insert(before->entry.decisions.begin(),
+                           before->entry.decisions.end());
   }
   if (before && line.original_revision == 0) {
     line.original_revision = before->original_revision;
@@ -106,6 +112,37 @@ bool Journal::accept(std::string_view text) {
   documents_[entry.id].push_back(lines_.size());
   lines_.push_back(std::move(line));
   return true;
+}
+
+bool Journal::accept_facts(JournalLine line) {
+  const std::string& id = line.entry.id;
+  std::vector<FactRecord>& records = facts_[id];
+  for (const FactRecord& read : line.facts->read) {
+    if (!is_fact_id(read.id)) return false;
+    const auto known = document_by_fact_.emplace(read.id, id).first;
+    if (known->second != id) return false;
+    int& last = last_number_[std::string(fact_series(read.id))];
+    last = std::max(last, fact_number(read.id));
+  }
+  apply(*line.facts, line.entry.time, records);
+  line.facts = FactChange();  // it is in the records now
+  lines_.push_back(std::move(line));
+  return true;
+}
+
+const std::vector<FactRecord>* Journal::facts(std::string_view id) const {
+  const auto found = facts_.find(id);
+  return found == facts_.end() ? nullptr : &found->second;
+}
+
+std::string Journal::document_of_fact(std::string_view fact) const {
+  const auto found = document_by_fact_.find(fact);
+  return found == document_by_fact_.end() ? std::string() : found->second;
+}
+
+int Journal::last_number(std::string_view series) const {
+  const auto found = last_number_.find(series);
+  return found == last_number_.end() ? 0 : found->second;
 }
 
 const JournalLine* Journal::latest(std::string_view id) const {
@@ -123,6 +160,16 @@ const JournalLine* Journal::revision(std::string_view id, int number) const {
 const JournalLine* Journal::by_origin(std::string_view origin) const {
   const auto found = id_by_origin_.find(journal_text(origin));
   return found == id_by_origin_.end() ? nullptr : latest(found->second);
+}
+
+Journal::Append Journal::append_all(std::vector<JournalLine> lines) const {
+  Append all{read_to_, unterminated_ ? "\n" : ""};
+  auto position = static_cast<std::int64_t>(lines_.size());
+  for (JournalLine& line : lines) {
+    line.entry.position = ++position;
+    all.text += write_line(line);
+  }
+  return all;
 }
 
 Journal::Append Journal::append(JournalLine line) const {

@@ -30,7 +30,7 @@ class Journal {
   // In order; each says all that was known of its document then.
   const std::vector<JournalLine>& lines() const { return lines_; }
 
-  // Numbers of the lines of each document, from 0: revision 1, 2, …
+  // Numbers of the lines of each document that are revisions, from 0: revision 1, 2, …
   using Documents = std::map<std::string, std::vector<std::size_t>, std::less<>>;
   const Documents& documents() const { return documents_; }
 
@@ -38,6 +38,13 @@ class Journal {
   const JournalLine* latest(std::string_view id) const;
   const JournalLine* revision(std::string_view id, int number) const;
   const JournalLine* by_origin(std::string_view origin) const;
+
+  // What was read in a document and decided on it; null when nothing was.
+  const std::vector<FactRecord>* facts(std::string_view id) const;
+  // The document that an id was given in, or "".
+  std::string document_of_fact(std::string_view fact) const;
+  // The last number given in a series ("R-2026"), 0 before the first.
+  int last_number(std::string_view series) const;
 
   // True when there is a torn line behind the last one.
   bool is_torn() const { return torn_; }
@@ -49,11 +56,14 @@ class Journal {
     std::string text;
   };
   Append append(JournalLine line) const;
+  // Several lines about facts, one after the other.
+  Append append_all(std::vector<JournalLine> lines) const;
 
  private:
   void forget();
   std::size_t take(std::string_view tail);
   bool accept(std::string_view text);
+  bool accept_facts(JournalLine line);
   std::string place() const;
 
   std::filesystem::path path_;
@@ -63,6 +73,9 @@ class Journal {
   bool torn_ = false;
   std::vector<JournalLine> lines_;
   Documents documents_;
+  std::map<std::string, std::vector<FactRecord>, std::less<>> facts_;
+  std::map<std::string, std::string, std::less<>> document_by_fact_;
+  std::map<std::string, int, std::less<>> last_number_;  // by series
   std::map<std::string, std::string, std::less<>> id_by_origin_;
 };
 

@@ -11,8 +11,28 @@ namespace {
 using nlohmann::json;
 
 constexpr int version = 1;
+// Of lines about facts: a program that does not know them must not go on.
+constexpr int version_with_facts = 2;
 constexpr std::string_view sum_key = ",\"sum\":\"";
 constexpr std::string_view end = "\"}";
+
+json decision_as_json(const FactDecision& decision) {
+  return {journal_text(decision.subject), journal_text(decision.value),
+          journal_text(decision.date), journal_text(decision.evidence)};
+}
+
+void read_facts(const json& object, JournalLine& line) {
+  FactChange& change = line.facts.emplace();
+  change.document = line.entry.id;
+  change.revision = line.entry.revision;
+  for (const json& each : object.at("facts")) {
+    change.read.push_back({each.at(0), each.at(1), each.at(2)});
+  }
+  for (const json& each : object.at("decided")) {
+    change.decided.emplace_back(
+        each.at(0), FactDecision{each.at(1), each.at(2), each.at(3), each.at(4)});
+  }
+}
 
 void read_values(const json& object, JournalLine& line) {
   Entry& entry = line.entry;
@@ -21,6 +41,7 @@ void read_values(const json& object, JournalLine& line) {
   entry.id = object.at("id");
   entry.revision = object.at("revision");
   entry.action = object.at("action");
+  if (object.at("v") == version_with_facts) return read_facts(object, line);
   line.digest = object.at("digest");
   entry.reason = object.value("reason", "");
   entry.origin = object.value("origin", "");
@@ -53,7 +74,38 @@ std::string journal_text(std::string_view text) {
   return clean;
 }
 
+namespace {
+
+std::string with_sum(const nlohmann::ordered_json& object) {
+  std::string text = object.dump();
+  text.pop_back();
+  return text + std::string(sum_key) + sha256(text) + std::string(end) + '\n';
+}
+
+std::string fact_line(const JournalLine& line) {
+  json read = json::array(), decided = json::array();
+  for (const FactRecord& record : line.facts->read) {
+    read.push_back({record.id, record.anchor, journal_text(record.text)});
+  }
+  for (const auto& [id, decision] : line.facts->decided) {
+    json values = decision_as_json(decision);
+    values.insert(values.begin(), id);
+    decided.push_back(std::move(values));
+  }
+  return with_sum({{"v", version_with_facts},
+                   {"n", line.entry.position},
+                   {"time", line.entry.time},
+                   {"id", line.entry.id},
+                   {"revision", line.entry.revision},
+                   {"action", line.entry.action},
+                   {"facts", read},
+                   {"decided", decided}});
+}
+
+}  // namespace
+
 std::string write_line(const JournalLine& line) {
+  if (line.facts) return fact_line(line);
   const Entry& entry = line.entry;
   nlohmann::ordered_json object = {{"v", version},
                                    {"n", entry.position},
@@ -76,9 +128,7 @@ std::string write_line(const JournalLine& line) {
   if (line.original_revision == entry.revision) {
     object["original"] = {line.original_extension, line.original_digest};
   }
-  std::string text = object.dump();
-  text.pop_back();
-  return text + std::string(sum_key) + sha256(text) + std::string(end) + '\n';
+  return with_sum(object);
 }
 
 std::optional<JournalLine> read_line(std::string_view text, std::string_view place) {
@@ -89,7 +139,7 @@ std::optional<JournalLine> read_line(std::string_view text, std::string_view pla
   const json object = json::parse(text, nullptr, false);
   JournalLine line;
   try {
-    if (object.at("v") != version) {
+    if (object.at("v") != version && object.at("v") != version_with_facts) {
       throw Error(ErrorCode::unsupported, std::string(place),
                   say("ce journal a été écrit par une version plus récente de Griot"),
                   say("mettez Griot à jour"));

@@ -21,6 +21,9 @@ struct Layout {
   std::filesystem::path anchors(std::string_view id) const {
     return folder(id) / "anchors.tsv";
   }
+  std::filesystem::path facts(std::string_view id) const {
+    return folder(id) / "facts.tsv";
+  }
   std::filesystem::path history(std::string_view id) const {
     return folder(id) / "history";
   }

@@ -92,6 +92,7 @@ bool Store::Writer::settle(const JournalLine& line, Findings& done) {
   const bool none = text ? text->empty() : !is_there(current);
   const bool recorded = text && sha256(*text) == line.digest;
   const bool has_anchors = state_.anchor_records(id).has_value();
+  if (state_.facts_table(id) != file_text(layout_.facts(id))) place_facts(id);
   if (recorded && !unfinished && !has_ahead && has_anchors && is_there(kept)) return true;
 
   for (const fs::path& folder :

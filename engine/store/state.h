@@ -50,6 +50,9 @@ struct Store::State {
   // Nothing when anchors.tsv is missing or damaged: ids can be made again.
   std::optional<std::vector<AnchorRecord>> anchor_records(std::string_view id) const;
 
+  // facts.tsv as it should be, nothing where none should be.
+  std::optional<std::string> facts_table(std::string_view id);
+
   Findings check_document(const JournalLine& line, const Targets& targets);
 
   // document.md as it stood for this line of the journal.

@@ -5,6 +5,7 @@
 //                  original.<ext>   as last received, never altered
 //                  media/<hash>.<ext>
 //                  anchors.tsv      paragraph ids, given once and kept for ever
+//                  facts.tsv        ids of what it says, and what people decided on it
 //                  history/0001.md  every revision, whole; 0001.<ext> what it came from
 //
 // The files are the truth; the index and the site can be deleted and are made again from
@@ -32,6 +33,7 @@
 #include "engine/document/document.h"
 #include "engine/document/finding.h"
 #include "engine/store/kept_files.h"
+#include "engine/store/fact_record.h"
 
 namespace griot {
 
@@ -74,7 +76,7 @@ struct Save {
   std::int64_t words_in_source = 0;
   std::int64_t words_kept = 0;
   std::string_view original;
-  Decisions decisions;  // taken with this change; earlier ones stay
+  Decisions decisions;    // taken with this change; earlier ones stay
   std::string extension;  // of the original: ".docx"; letters and digits only are used
   std::span<const Media> media;
 };
@@ -136,6 +138,16 @@ class Store {
   // nothing is overwritten; Error{locked} when another process writes for longer than a
   // few seconds.
   Entry put(std::string_view id, const Document& document, const Save& save);
+
+  // What was read in a document and decided on it, in the order of the ids' giving.
+  std::vector<FactRecord> facts(std::string_view id) const;
+  // The document that an id was given in, or "".
+  std::string document_of_fact(std::string_view fact) const;
+  // The documents of which facts lines were accepted after `position`, each once.
+  std::vector<std::string> facts_changed_since(std::int64_t position) const;
+  // Writes all changes at once, a journal line each; what is about an older revision than
+  // the latest is left out. Throws Error{not_found} for a decision on an unknown id.
+  void put_facts(std::span<const FactChange> changes);
 
   // Ends what a kill left half done and adopts hand edits of document.md as revisions
   // "edited outside". Returns what it did. Called by every command that writes.

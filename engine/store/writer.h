@@ -24,6 +24,8 @@ class Store::Writer {
 
   Entry put(std::string_view id, const Document& document, const Save& save);
 
+  void put_facts(std::span<const FactChange> changes);
+
   // Settles every document, the journal and what lies between.
   void settle_all(Findings& done);
 
@@ -49,6 +51,8 @@ class Store::Writer {
   // not ours.
   bool settle_unknown(std::string_view id, Findings& done) const;
   void undo(const JournalLine& line) const;
+  // The readable sum of what the journal says; for people, so it need not be durable.
+  void place_facts(std::string_view id) const;
   void restore_original(const JournalLine& line) const;
   void make_anchors(const JournalLine& line) const;
   bool adopt(const JournalLine& line, std::string_view text, Findings& done);

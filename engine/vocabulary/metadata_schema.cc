@@ -109,6 +109,8 @@ std::string_view kind_name(Kind kind) {
       return "axis";
     case Kind::objective:
       return "objective";
+    case Kind::addressee:
+      return "addressee";
   }
   return "theme";
 }

@@ -13,6 +13,8 @@
 namespace griot {
 namespace {
 
+constexpr const char* addressee_file = "destinataires.tsv";
+
 // Where a kind is read from, and the columns that name its concepts.
 struct KindTable {
   Kind kind;
@@ -21,8 +23,8 @@ struct KindTable {
   std::vector<const char*> names;  // columns whose values are other names
 };
 
-const std::array<KindTable, 7>& kind_tables() {
-  static const std::array<KindTable, 7> tables = {{
+const std::array<KindTable, 8>& kind_tables() {
+  static const std::array<KindTable, 8> tables = {{
       {Kind::country,
        "pays.tsv",
        "nom",
@@ -33,6 +35,7 @@ const std::array<KindTable, 7>& kind_tables() {
       {Kind::type, "types.tsv", "nom", {"nom_en", "pluriel", "pluriel_en", "alias"}},
       {Kind::axis, "axes.tsv", "libelle", {}},
       {Kind::objective, "objectifs.tsv", "libelle", {}},
+      {Kind::addressee, addressee_file, "libelle", {"libelle_en", "alias"}},
   }};
   return tables;
 }
@@ -138,10 +141,14 @@ Vocabulary::Vocabulary() : state_(std::make_unique<State>()) {}
 Vocabulary::~Vocabulary() = default;
 Vocabulary::Vocabulary(Vocabulary&&) noexcept = default;
 
-Vocabulary Vocabulary::load(const std::filesystem::path& directory) {
+Vocabulary Vocabulary::load(const std::filesystem::path& directory,
+                            const std::filesystem::path& shipped) {
   Vocabulary vocabulary;
   for (const KindTable& table : kind_tables()) {
-    vocabulary.state_->names.emplace(table.kind, read_names(directory, table));
+    const bool of_shipped = table.kind == Kind::addressee && !shipped.empty() &&
+                            !std::filesystem::exists(directory / table.file);
+    vocabulary.state_->names.emplace(table.kind,
+                                     read_names(of_shipped ? shipped : directory, table));
   }
   for (const TableLine& row : read_table(directory / "sigles.tsv")) {
     vocabulary.state_->acronyms.push_back(

@@ -15,12 +15,21 @@
 
 namespace griot {
 
-enum class Kind { country, theme, organisation, perimeter, type, axis, objective };
+enum class Kind {
+  country,
+  theme,
+  organisation,
+  perimeter,
+  type,
+  axis,
+  objective,
+  addressee,  // of recommendations: states of origin, donors …
+};
 
 struct Concept {
   std::string id;
-  std::string label;     // in French
-  std::string label_en;  // "" where none was given
+  std::string label;                 // in French
+  std::string label_en;              // "" where none was given
   std::vector<std::string> aliases;  // other names, shown or not
   // All cells of its row, by column, as written.
   std::map<std::string, std::string, std::less<>> cells;
@@ -40,9 +49,11 @@ struct Acronym {
 
 class Vocabulary {
  public:
-  // A missing table is an empty one. Throws Error{invalid} with file and line for a row
-  // without an id, an id given twice or more cells than columns.
-  static Vocabulary load(const std::filesystem::path& directory);
+  // A missing table is an empty one, but for those that a corpus made by an earlier Griot
+  // cannot have (addressees): they are read from `shipped`. Throws Error{invalid} with
+  // file and line for a row without an id, an id given twice or more cells than columns.
+  static Vocabulary load(const std::filesystem::path& directory,
+                         const std::filesystem::path& shipped = {});
 
   ~Vocabulary();
   Vocabulary(Vocabulary&&) noexcept;
@@ -63,7 +74,8 @@ class Vocabulary {
   std::string suggest(Kind kind, std::string_view name) const;
 
   // The label of an id in a language; the id itself when it is unknown.
-  std::string label(Kind kind, std::string_view id, std::string_view language = "fr") const;
+  std::string label(Kind kind, std::string_view id,
+                    std::string_view language = "fr") const;
 
   // The concepts named one after the other in a text that lost its separators
   // ("Maroc Sénégal"); empty when any word of it belongs to no name.

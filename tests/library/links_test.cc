@@ -221,7 +221,8 @@ BOOST_AUTO_TEST_CASE(joined_passages_lead_to_where_their_words_are) {
        "Ouvrir un guichet unique dans chaque chef-lieu de région. " + second);
   import(lines);
 
-  const StoreCatalogue catalogue(library->store(), {});
+  const StoreCatalogue catalogue(library->store(), std::make_shared<const Register>(),
+                                 fs::path());
   const auto former = catalogue.former_passages(id);
   BOOST_REQUIRE_EQUAL(former.size(), 1u);
   BOOST_TEST(former[0].now_at == library->store().read(id).document.blocks[8].anchor);
@@ -231,22 +232,24 @@ BOOST_AUTO_TEST_CASE(joined_passages_lead_to_where_their_words_are) {
 BOOST_AUTO_TEST_CASE(cards_are_kept_and_a_damaged_file_of_them_is_made_again) {
   import(first_words);
   const fs::path kept = folder.path() / "cards";
-  const StoreCatalogue made(library->store(), kept);
+  const StoreCatalogue made(library->store(), std::make_shared<const Register>(), kept);
   const std::string bytes = read_file(kept);
-  const StoreCatalogue again(library->store(), kept);
+  const StoreCatalogue again(library->store(), std::make_shared<const Register>(), kept);
   BOOST_REQUIRE_EQUAL(again.cards().size(), 1u);
   BOOST_TEST((again.cards()[0].metadata == made.cards()[0].metadata));
   BOOST_TEST(again.cards()[0].digest == made.cards()[0].digest);
 
   write_file(kept, bytes.substr(0, bytes.size() / 2));
-  BOOST_TEST(StoreCatalogue(library->store(), kept).cards().size() == 1u);
+  BOOST_TEST(StoreCatalogue(library->store(), std::make_shared<const Register>(), kept)
+                 .cards()
+                 .size() == 1u);
   BOOST_TEST(read_file(kept) == bytes);
 }
 
 BOOST_AUTO_TEST_CASE(cards_of_drafts_say_nothing) {
   import(first_words, "brouillon");
   const fs::path kept = folder.path() / "cards";
-  const StoreCatalogue made(library->store(), kept);
+  const StoreCatalogue made(library->store(), std::make_shared<const Register>(), kept);
 
   BOOST_TEST(made.cards().empty());
   BOOST_TEST(read_file(kept).find("Revenir") == std::string::npos);

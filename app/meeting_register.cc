@@ -1,0 +1,86 @@
+// What meetings decided and who is to do what: the two registers of minutes.
+#include <algorithm>
+#include <string>
+
+#include "app/arguments.h"
+#include "app/commands.h"
+#include "app/corpus.h"
+#include "app/fact_decision.h"
+#include "app/json_lines.h"
+#include "app/session.h"
+#include "engine/knowledge/status.h"
+#include "engine/knowledge/table.h"
+#include "engine/library/library.h"
+
+namespace griot {
+namespace {
+
+void show(const Said<Action>& said, Session& session) {
+  const Action& fact = *said.fact;
+  std::string about = fact.who;
+  const auto add = [&](const std::string& part) {
+    if (!part.empty()) about += (about.empty() ? "" : " · ") + part;
+  };
+  add(fact.due.empty() ? fact.until : session.date(fact.due));
+  const FactStatus* status =
+      find_status(Action::letter, fact.standing.status(first_action_status));
+  if (status) add(session.text(status->name));
+  add(said.document->id + "#" + fact.anchor);
+  session.out << session.out_style.bold(fact.standing.id) << "  " << printable(fact.text)
+              << "\n    " << session.out_style.dim(printable(about)) << '\n';
+}
+
+void show(const Said<Decision>& said, Session& session) {
+  session.out << session.out_style.bold(said.fact->standing.id) << "  "
+              << printable(said.fact->text) << "\n    "
+              << session.out_style.dim(
+                     printable(said.document->id + "#" + said.fact->anchor))
+              << '\n';
+}
+
+template <class Fact>
+ExitStatus list(const std::vector<Said<Fact>>& all, const Arguments& arguments,
+                const std::string& head, std::string (*row)(const Said<Fact>&),
+                Session& session) {
+  const std::vector<FactState> states = wanted_states(arguments);
+  if (arguments.has("--csv")) session.out << head;
+  std::int64_t shown = 0;
+  for (const Said<Fact>& said : all) {
+    const FactState state = said.fact->standing.state;
+    if (std::ranges::find(states, state) == states.end()) continue;
+    if (arguments.has("--public") && !said.document->is_public) continue;
+    ++shown;
+    if (arguments.has("--json")) {
+      session.out << json_line(said) << '\n';
+    } else if (arguments.has("--csv")) {
+      session.out << row(said);
+    } else {
+      show(said, session);
+    }
+  }
+  return shown > 0 ? ExitStatus::done : ExitStatus::nothing;
+}
+
+}  // namespace
+
+ExitStatus run_actions(const Arguments& arguments, Session& session) {
+  if (!asks_for_list(arguments)) {
+    return decide_on_fact(arguments, Action::letter, session);
+  }
+  Library library(library_options(arguments));
+  library.give_ids();
+  return list(library.facts()->actions(), arguments, action_table_head(),
+              action_table_row, session);
+}
+
+ExitStatus run_decisions(const Arguments& arguments, Session& session) {
+  if (!asks_for_list(arguments)) {
+    return decide_on_fact(arguments, Decision::letter, session);
+  }
+  Library library(library_options(arguments));
+  library.give_ids();
+  return list(library.facts()->decisions(), arguments, decision_table_head(),
+              decision_table_row, session);
+}
+
+}  // namespace griot

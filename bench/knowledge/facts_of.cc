@@ -1,0 +1,76 @@
+// What is read in Markdown files, one JSON object a line, and how long reading took: for
+// score.py and for measuring.
+//
+//   knowledge_facts VOCABULARY FILE… [--time]
+#include <chrono>
+#include <ctime>
+#include <filesystem>
+#include <iostream>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <vector>
+
+#include "engine/base/file.h"
+#include "engine/base/limits.h"
+#include "engine/knowledge/read_facts.h"
+#include "engine/markdown/markdown.h"
+#include "engine/vocabulary/metadata_schema.h"
+
+namespace {
+
+double cpu_seconds() {
+  return static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
+}
+
+template <class Facts>
+void write(const char* kind, const std::string& document, const Facts& facts) {
+  for (const auto& fact : facts) {
+    nlohmann::ordered_json line = {{"kind", kind},
+                                   {"document", document},
+                                   {"text", fact.text},
+                                   {"rule", fact.rule}};
+    if constexpr (requires { fact.addressees; }) line["addressees"] = fact.addressees;
+    if constexpr (requires { fact.who; }) {
+      line["who"] = fact.who;
+      line["until"] = fact.until;
+      line["due"] = fact.due;
+    }
+    std::cout << line.dump() << '\n';
+  }
+}
+
+}  // namespace
+
+int main(int count, char** words) {
+  using namespace griot;
+  if (count < 3) {
+    std::cerr << "knowledge_facts VOCABULARY FILE… [--time]\n";
+    return 2;
+  }
+  const Vocabulary vocabulary = Vocabulary::load(words[1]);
+  const Rules rules(words[1], {}, vocabulary);
+  double reading = 0, parsing = 0;
+  bool timed = false;
+  for (int i = 2; i < count; ++i) {
+    const std::string path = words[i];
+    if (path == "--time") {
+      timed = true;
+      continue;
+    }
+    const std::string name = std::filesystem::path(path).stem().string();
+    const std::string bytes = read_file(path);
+    const double before = cpu_seconds();
+    Document document = read_markdown(bytes, path, Limits()).document;
+    Findings findings;
+    normalise(document.metadata, vocabulary, path, findings);
+    const double parsed = cpu_seconds();
+    const DocumentFacts facts = read_facts(document, rules);
+    reading += cpu_seconds() - parsed;
+    parsing += parsed - before;
+    write("recommandation", name, facts.recommendations);
+    write("decision", name, facts.minutes.decisions);
+    write("action", name, facts.minutes.actions);
+  }
+  if (timed) std::cerr << "parse " << parsing << " s, read " << reading << " s\n";
+  return 0;
+}

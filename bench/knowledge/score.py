@@ -1,0 +1,91 @@
+#!/usr/bin/env python3
+"""Precision and recall of what is read in annotated documents, every miss listed.
+
+    bench/knowledge/score.py build/dev/bench/knowledge_facts [FOLDER]
+
+FOLDER holds NN-name.md beside NN-name.tsv (bench/knowledge/annotated, its README says what
+the columns are). A fact that was read is right when it begins like one that was annotated;
+where both end alike is told apart.
+"""
+import csv
+import json
+import pathlib
+import re
+import subprocess
+import sys
+import unicodedata
+
+KINDS = ["recommandation", "decision", "action"]
+VOCABULARY = pathlib.Path(__file__).parents[2] / "corpus" / "vocabulary"
+GROUPS = {"autres": "secteur-prive"}
+
+
+def words(text):
+    folded = unicodedata.normalize("NFKD", text.lower().replace("œ", "oe"))
+    folded = "".join(c for c in folded if not unicodedata.combining(c))
+    return re.findall(r"[a-z0-9%€]+", folded)
+
+
+def facts_of(program, files):
+    done = subprocess.run([program, str(VOCABULARY), *map(str, files)],
+                          check=True, capture_output=True, text=True)
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+def begins(annotated, read):
+    a, b = words(annotated), words(read)
+    return bool(a) and (b[:len(a)] == a or (len(b) < len(a) and a[:len(b)] == b))
+
+
+def main():
+    folder = pathlib.Path(sys.argv[2] if len(sys.argv) > 2 else
+                          pathlib.Path(__file__).parent / "annotated")
+    files = sorted(p for p in folder.glob("*.md") if p.with_suffix(".tsv").exists())
+    facts = facts_of(sys.argv[1], files)
+    total = {}
+    for kind in KINDS:
+        read = {}
+        for fact in facts:
+            if fact["kind"] == kind:
+                read.setdefault(fact["document"], []).append(fact)
+        right = missed = false = ends = addressed = whom = 0
+        for path in files:
+            rows = [r for r in csv.DictReader(path.with_suffix(".tsv").open(),
+                                              delimiter="\t", quoting=csv.QUOTE_NONE)
+                    if r["genre"] == kind]
+            left = list(read.get(path.stem, []))
+            for row in rows:
+                hit = next((f for f in left if begins(row["debut"], f["text"])), None)
+                if hit is None:
+                    missed += 1
+                    print(f"  {kind} MISSED {path.stem}: {row['debut']} … {row['fin']}")
+                    continue
+                left.remove(hit)
+                right += 1
+                if words(hit["text"])[-3:] == words(row["fin"])[-3:]:
+                    ends += 1
+                else:
+                    print(f"  {kind} END {path.stem}: {hit['text'][-60:]!r} for {row['fin']!r}")
+                if kind == "recommandation":
+                    want = {GROUPS.get(g.strip(), g.strip())
+                            for g in row["destinataires"].split(",") if g.strip()}
+                    whom += 1
+                    if want == set(hit["addressees"]):
+                        addressed += 1
+                    else:
+                        print(f"  {kind} WHOM {path.stem}: {row['debut'][:40]}: "
+                              f"{sorted(hit['addressees'])} for {sorted(want)}")
+            for fact in left:
+                false += 1
+                print(f"  {kind} FALSE {path.stem}: {fact['text'][:90]} [{fact['rule']}]")
+        total[kind] = (right, missed, false, ends, addressed, whom)
+    for kind, (right, missed, false, ends, addressed, whom) in total.items():
+        precision = right / max(1, right + false)
+        recall = right / max(1, right + missed)
+        print(f"{kind}: precision {precision:.3f} recall {recall:.3f} "
+              f"(right {right}, missed {missed}, false {false}; same end {ends}"
+              + (f", same addressees {addressed} of {whom})" if whom else ")"))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,18 @@
+// Until when: what minutes say of a date, and the date that it is.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace griot {
+
+// The words of a text that say until when: "d'ici fin novembre 2025", "avant le 15 mai";
+// "" where nothing does.
+std::string until_in(std::string_view text);
+
+// The date, ISO, as precise as known, that such words mean to people who met on `met`
+// (ISO): a month without a year is the next one, "dans trois mois" counts from then. ""
+// where they name none.
+std::string due_date(std::string_view until, std::string_view met);
+
+}  // namespace griot

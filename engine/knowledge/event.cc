@@ -1,0 +1,124 @@
+#include "engine/knowledge/event.h"
+
+#include <algorithm>
+#include <array>
+
+#include "engine/knowledge/grid.h"
+#include "engine/text/date.h"
+
+namespace griot {
+namespace {
+
+struct Entry {
+  const char* marker;  // of marqueurs.tsv
+  const char* key;     // of the metadata's event
+  std::string Event::*value;
+};
+constexpr std::array entries = {
+    Entry{"fiche-date", "date", &Event::date},
+    Entry{"fiche-horaires", "horaires", &Event::hours},
+    Entry{"fiche-fuseau", "fuseau", &Event::time_zone},
+    Entry{"fiche-lieu", "lieu", &Event::place},
+    Entry{"fiche-enregistrement", "enregistrement", &Event::recording},
+    Entry{"fiche-participants", "participants", &Event::participants},
+    Entry{"", "nom", &Event::name},
+    Entry{"", "type", &Event::type},
+};
+
+void read_pair(const std::string& label, const std::string& value, const Rules& rules,
+               Event& event) {
+  if (label.size() > 40 || value.empty()) return;
+  const std::vector<Token> tokens = tokens_of(label);
+  for (const Entry& entry : entries) {
+    if (*entry.marker == '\0' || rules.begins(entry.marker, tokens) == 0) continue;
+    if ((event.*entry.value).empty()) event.*entry.value = value;
+    return;
+  }
+}
+
+std::string text_of(const Value& value) {
+  const auto* text = std::get_if<std::string>(&value.value);
+  return text ? *text : std::string();
+}
+
+Speaker speaker_of(const std::string& written, char open, std::string_view anchor) {
+  Speaker speaker;
+  speaker.anchor = anchor;
+  const std::size_t at = written.find(open);
+  speaker.name = on_one_line(written.substr(0, at));
+  if (at == std::string::npos) return speaker;
+  std::string rest = written.substr(at + 1);
+  if (open == '(') rest = rest.substr(0, rest.rfind(')'));
+  const std::size_t begin = rest.find_first_not_of(' ');
+  speaker.organisation =
+      begin == std::string::npos ? "" : on_one_line(rest.substr(begin));
+  return speaker;
+}
+
+}  // namespace
+
+Event event_of(const Lines& lines, const Metadata& metadata, const Rules& rules) {
+  Event event;
+  if (const Field* field = metadata.find("evenement")) {
+    if (const auto* map = std::get_if<Value::Map>(&field->value.value)) {
+      for (const auto& [key, value] : *map) {
+        for (const Entry& entry : entries) {
+          if (key == entry.key) event.*entry.value = text_of(value);
+        }
+      }
+    } else {
+      event.name = text_of(field->value);
+    }
+  }
+  constexpr std::size_t top = 40;  // lines in which the sheet is
+  for (std::size_t i = 0; i < std::min(top, lines.all.size()); ++i) {
+    const Line& line = lines.all[i];
+    if (event.anchor.empty() && line.role == "fiche") event.anchor = line.anchor;
+    if (line.kind == Line::Kind::table) {
+      const Grid grid = grid_of(std::get<Table>(line.block->value), rules);
+      for (const auto& row : grid.rows) {
+        if (row.size() == 2) read_pair(row[0].text, row[1].text, rules, event);
+      }
+      if (grid.headings.size() == 2 && !grid.columns[0].empty()) {
+        read_pair(grid.headings[0], grid.headings[1], rules, event);
+      }
+    } else if (const std::size_t colon = line.text.find(':');
+               colon != std::string::npos) {
+      std::string value = line.text.substr(colon + 1);
+      value.erase(0, std::min(value.find_first_not_of(' '), value.size()));
+      read_pair(line.text.substr(0, colon), value, rules, event);
+    }
+  }
+  if (event.date.empty()) event.date = metadata.text("date");
+  // "jeudi 16 octobre 2025" and "11 au 13 juin 2026": the document's own date is the same
+  // in one form.
+  if (!read_date(event.date) && !metadata.text("date").empty()) {
+    event.date = metadata.text("date");
+  }
+  if (const auto date = read_date(event.date)) event.date = iso(*date);
+  return event;
+}
+
+std::vector<Speaker> speakers_of(const Lines& lines, const Metadata& metadata) {
+  std::vector<Speaker> speakers;
+  for (const std::string& written : metadata.list("intervenants")) {
+    speakers.push_back(speaker_of(written, '(', ""));
+  }
+  for (std::size_t i = 0; i < lines.all.size(); ++i) {
+    const Line& line = lines.all[i];
+    if (line.kind != Line::Kind::heading || line.section == no_line) continue;
+    if (lines.role_at(line.section) != "interventions") continue;
+    const auto known =
+        std::find_if(speakers.begin(), speakers.end(), [&](const Speaker& one) {
+          return !one.name.empty() && line.text.find(one.name) != std::string::npos;
+        });
+    if (known != speakers.end()) {
+      known->anchor = line.anchor;
+    } else if (line.text.find(',') != std::string::npos) {
+      speakers.push_back(speaker_of(line.text, ',', line.anchor));
+    }
+  }
+  return speakers;
+}
+
+}  // namespace griot

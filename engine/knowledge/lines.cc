@@ -1,0 +1,440 @@
+#include "engine/knowledge/lines.h"
+
+#include <algorithm>
+
+#include "engine/document/plain_text.h"
+#include "engine/document/walk.h"
+
+namespace griot {
+namespace {
+
+// Behind headings of the source, which have 1 to 6 tens.
+constexpr int rank_of_bold = 70;
+constexpr int rank_of_plain = 80;
+// Below the heading of recommendations that it follows at the same level.
+constexpr int half_rank = 5;
+constexpr std::size_t longest_heading = 120;  // bytes of a line that stands for one
+constexpr std::size_t longest_plain = 60;
+
+bool is_blank_text(std::string_view text) {
+  return text.find_first_not_of(" \t\n\r\xC2\xA0") == std::string_view::npos;
+}
+
+// Every word of it in bold, underlined or small capitals.
+bool is_all_strong(const Inlines& inlines) {
+  bool any = false;
+  for (const Inline& node : inlines) {
+    if (const auto* marked = std::get_if<Emphasised>(&node.value)) {
+      const bool strong = marked->kind == Emphasis::strong ||
+                          marked->kind == Emphasis::underline ||
+                          marked->kind == Emphasis::small_caps;
+      if (!strong && !is_all_strong(marked->content)) return false;
+      any = true;
+    } else if (const auto* text = std::get_if<Text>(&node.value)) {
+      std::string_view rest = text->text;
+      while (!rest.empty() && (rest.front() == ':' || rest.front() == ' '))
+        rest.remove_prefix(1);
+      if (!is_blank_text(rest)) return false;
+    } else if (!std::holds_alternative<Bookmark>(node.value)) {
+      return false;
+    }
+  }
+  return any;
+}
+
+// Names an addressee and hardly anything else: "Aux bailleurs et PTF", "États d'origine
+// :".
+bool is_addressing(std::span<const Token> tokens, const Rules& rules) {
+  const auto named = rules.addressees(tokens);
+  if (named.empty()) {  // "Pour le Maroc"
+    return rules.begins("adresse", tokens) > 0 && tokens.size() <= 5 &&
+           !rules.ids(Kind::country, tokens).empty();
+  }
+  std::size_t covered = 0, words = 0;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (tokens[i].stop) continue;
+    ++words;
+    covered += std::any_of(named.begin(), named.end(), [&](const Rules::Named& one) {
+      return one.first <= i && i < one.last;
+    });
+  }
+  if (rules.begins("adresse", tokens) > 0) {
+    return named.front().first <= 4 && words <= 14;
+  }
+  return covered * 10 >= words * 6;
+}
+
+// How much of a heading's words its role covers decides whether it may end another one.
+bool is_wholly(std::string_view role, std::span<const Token> tokens, const Rules& rules) {
+  std::vector<Token> content;
+  for (const Token& token : tokens) {
+    if (!token.stop) content.push_back(token);
+  }
+  return content.size() <= 3 && rules.section(content) == role;
+}
+
+class Reader {
+ public:
+  Reader(const Document& document, const Rules& rules)
+      : rules_(rules), minutes_(document.metadata.text("type") == "compte-rendu") {
+    walk(document.blocks, [&](const Block& block) {
+      headings_ += std::holds_alternative<Heading>(block.value) ? 1U : 0U;
+      return true;
+    });
+  }
+
+  void read(const Blocks& blocks) {
+    for (const Block& block : blocks) read(block);
+  }
+
+  Lines take() { return std::move(lines_); }
+
+ private:
+  void read(const Block& block) {
+    const std::string outer = anchor_;
+    if (!block.anchor.empty()) anchor_ = block.anchor;
+    if (const auto* heading = std::get_if<Heading>(&block.value)) {
+      read(*heading, block);
+    } else if (const auto* paragraph = std::get_if<Paragraph>(&block.value)) {
+      read(*paragraph, block);
+    } else if (const auto* list = std::get_if<List>(&block.value)) {
+      read(*list);
+    } else if (std::holds_alternative<Table>(block.value)) {
+      Line& line = add(Line::Kind::table, block);
+      line.lead = last_text_;
+      end_list();
+    } else if (const auto* quote = std::get_if<Quote>(&block.value)) {
+      const bool quoted = std::exchange(quoted_, true);
+      read(quote->content);
+      quoted_ = quoted;
+    } else if (const auto* box = std::get_if<Box>(&block.value)) {
+      read(*box, block);
+    }
+    if (anchor_.empty()) anchor_ = outer;
+  }
+
+  void read(const Box& box, const Block& block) {
+    const bool quoted = quoted_, summary = summary_;
+    const std::vector<std::size_t> sections = open_;
+    quoted_ = quoted_ || box.kind == "verbatim";
+    summary_ = summary_ || box.kind == "en-bref" || box.kind == "mention-légale" ||
+               box.kind == "sigles";
+    const std::string title = on_one_line(plain_text(box.title));
+    if (!title.empty()) open_heading(block, title, rank_of_plain, true);
+    read(box.content);
+    quoted_ = quoted;
+    summary_ = summary;
+    open_ = sections;
+    end_list();
+  }
+
+  void read(const Heading& heading, const Block& block) {
+    const std::string text = on_one_line(plain_text(heading.content));
+    const Marker marker = heading.label.empty() ? marker_of(text, rules_) : Marker();
+    const bool own =
+        marker.form == Marker::Form::named || marker.form == Marker::Form::code;
+    open_heading(block, own ? text.substr(marker.length) : text, heading.level * 10,
+                 false, own ? marker.label : heading.label);
+  }
+
+  void read(const Paragraph& paragraph, const Block& block) {
+    const std::string text = plain_text(paragraph.content);
+    if (is_blank_text(text)) return;
+    if (in_item_ != no_line) return read_in_item(text, block);
+    const std::vector<std::string> typed = typed_items(text);
+    if (!typed.empty()) {
+      for (const std::string& item : typed) add_text(item, block, false);
+      return;
+    }
+    add_text(on_one_line(text), block, is_all_strong(paragraph.content));
+  }
+
+  void read_in_item(const std::string& text, const Block& block) {
+    const bool first = lines_.all[in_item_].text.empty();
+    if (first) {
+      fill_item(on_one_line(text), block);
+      return;
+    }
+    const std::size_t item = in_item_;
+    Line& line = add(Line::Kind::more, block);
+    line.parent = item;
+    set_text(line, on_one_line(text));
+  }
+
+  void fill_item(const std::string& text, const Block& block) {
+    Line& item = lines_.all[in_item_];
+    item.block = &block;
+    item.anchor = anchor_;
+    const Marker marker = marker_of(text, rules_);
+    const bool own =
+        marker.form == Marker::Form::code || marker.form == Marker::Form::named ||
+        marker.form == Marker::Form::letter || marker.form == Marker::Form::dash;
+    if (own && item.label.empty()) item.label = marker.label;
+    set_text(item, own ? text.substr(marker.length) : text);
+    if (const auto* paragraph = std::get_if<Paragraph>(&block.value)) {
+      item.bold = is_all_strong(paragraph->content);
+    }
+  }
+
+  void read(const List& list) {
+    const std::size_t outer = in_item_;
+    const std::size_t lead = outer == no_line ? last_text_ : outer;
+    ++depth_;
+    for (const ListItem& each : list.items) {
+      Line item;
+      item.kind = Line::Kind::item;
+      item.label = each.label;
+      item.depth = depth_;
+      item.parent = outer;
+      item.lead = lead;
+      place(item);
+      in_item_ = lines_.all.size();
+      lines_.all.push_back(std::move(item));
+      const std::size_t own = in_item_;
+      for (const Block& block : each.content) {
+        in_item_ = own;
+        read(block);
+      }
+    }
+    --depth_;
+    in_item_ = outer;
+    if (outer == no_line) last_text_ = no_line;
+  }
+
+  // A paragraph outside lists: a heading, a typed item or text.
+  void add_text(const std::string& text, const Block& block, bool strong) {
+    Marker marker = marker_of(text, rules_);
+    if (marker.form == Marker::Form::none) marker = bare_number(text);
+    const std::string rest = text.substr(marker.length);
+    if (is_heading_line(text, rest, marker, strong)) {
+      const int rank = strong ? rank_of_bold : rank_of_plain;
+      open_heading(block, rest, rank, true, marker.label);
+      return;
+    }
+    if (marker.form != Marker::Form::none && !rest.empty() && !is_bare(marker)) {
+      add_typed(marker, rest, block, strong);
+      return;
+    }
+    end_list();
+    last_text_ = lines_.all.size();
+    Line& line = add(Line::Kind::paragraph, block);
+    line.bold = strong;
+    set_text(line, text);
+  }
+
+  // "2 Nos priorités": a number that only the heading behind it tells from a count.
+  static Marker bare_number(const std::string& text) {
+    const std::size_t end = text.find_first_not_of("0123456789");
+    if (end == 0 || end > 2 || end == std::string::npos || text[end] != ' ') return {};
+    return {Marker::Form::number, text.substr(0, end), end + 1};
+  }
+  static bool is_bare(const Marker& marker) {
+    return marker.form == Marker::Form::number &&
+           marker.length == marker.label.size() + 1 &&
+           marker.label.find_first_not_of("0123456789") == std::string::npos;
+  }
+
+  // "a)" behind "1." is below it; "2." behind "a)" is not.
+  void add_typed(const Marker& marker, const std::string& rest, const Block& block,
+                 bool strong) {
+    const auto known = std::find_if(typed_.begin(), typed_.end(), [&](const Typed& open) {
+      return open.form == marker.form;
+    });
+    if (typed_.empty() && typed_lead_ == no_line) typed_lead_ = last_text_;
+    typed_.erase(known, typed_.end());
+    const std::size_t place_of = lines_.all.size();
+    Line& line = add(Line::Kind::item, block);
+    line.label = marker.label;
+    line.bold = strong;
+    line.lead = typed_.empty() ? typed_lead_ : typed_.back().line;
+    line.parent = typed_.empty() ? no_line : typed_.back().line;
+    line.depth = static_cast<int>(typed_.size()) + 1;
+    set_text(line, rest);
+    typed_.push_back({marker.form, place_of});
+    last_text_ = place_of;
+  }
+
+  bool is_heading_line(const std::string& text, const std::string& rest,
+                       const Marker& marker, bool strong) const {
+    if (rest.empty() || quoted_ || text.size() > longest_heading) return false;
+    const char last = rest.back();
+    if (last == '.' || last == ';' || last == ',' || last == '?' || last == '!')
+      return false;
+    const std::vector<Token> tokens = tokens_of(rest);
+    const bool labelled =
+        marker.form == Marker::Form::code || marker.form == Marker::Form::named;
+    if (strong) return !labelled;
+    // A plain line stands for a heading only where it says what one would say.
+    if (text.size() > longest_plain || marker.form == Marker::Form::dash || labelled)
+      return false;
+    if (rules_.opening(tokens) == Rules::Opening::verb) return false;
+    if (rules_.has("demande", tokens) && last == ':') return false;
+    const std::string_view role = rules_.section(tokens);
+    if (!role.empty() && is_wholly(role, tokens, rules_)) return true;
+    const bool set_apart = last == ':' || marker.form == Marker::Form::number ||
+                           rules_.begins("adresse", tokens) > 0;
+    return set_apart && is_addressing(tokens, rules_);
+  }
+
+  // Lines of one paragraph that all begin like items.
+  std::vector<std::string> typed_items(const std::string& text) const {
+    std::vector<std::string> items;
+    for (std::size_t at = 0; at <= text.size();) {
+      const std::size_t end = std::min(text.find('\n', at), text.size());
+      const std::string line = on_one_line(std::string_view(text).substr(at, end - at));
+      at = end + 1;
+      if (line.empty()) continue;
+      const bool marked = marker_of(line, rules_).form != Marker::Form::none;
+      if (!marked && items.empty() && line.back() != ':') return {};
+      if (!marked && !items.empty()) {
+        items.back() += ' ' + line;  // goes on
+        continue;
+      }
+      items.push_back(line);
+    }
+    if (items.size() < 2) return {};
+    return items;
+  }
+
+  void open_heading(const Block& block, const std::string& text, int rank,
+                    bool stands_for, const std::string& label = {}) {
+    end_list();
+    last_text_ = no_line;
+    const std::size_t own = lines_.all.size();
+    const std::vector<Token> tokens = tokens_of(text);
+    std::string_view role = rules_.section(tokens);
+    const bool addressing = is_addressing(tokens, rules_);
+    // The title of the document announces nothing that its other headings do not.
+    const bool title = own == 0 && !stands_for && headings_ > 1;
+    if (title) role = {};
+    const std::size_t asking = innermost_asking();
+    const int asking_rank = asking == no_line ? 0 : lines_.all[asking].rank;
+    if (asking != no_line && addressing && rank <= asking_rank &&
+        (role.empty() || role == "recommandations") &&
+        (stands_for || rank == asking_rank)) {
+      rank = asking_rank + half_rank;
+      role = {};
+    }
+    if (asking != no_line && rank > asking_rank && role != "recommandations" &&
+        role != other_section && !role.empty() && !is_wholly(role, tokens, rules_)) {
+      role = {};
+    }
+    while (!open_.empty() && lines_.all[open_.back()].rank >= rank) open_.pop_back();
+    const bool known = !open_.empty() && !lines_.role_at(open_.back()).empty();
+    const std::string_view around = open_.empty() ? "" : lines_.role_at(open_.back());
+    const bool may_ask =
+        !known || around == "suites" || (around == "actions" && !minutes_);
+    if (addressing && role.empty() && may_ask && rules_.begins("adresse", tokens) > 0) {
+      role = "recommandations";
+    }
+    Line& line = add(Line::Kind::heading, block);
+    line.rank = rank;
+    line.label = label;
+    line.text = text;
+    line.tokens = tokens;
+    line.role = role;
+    line.bold = stands_for;
+    open_.push_back(own);
+  }
+
+  std::size_t innermost_asking() const {
+    for (auto at = open_.rbegin(); at != open_.rend(); ++at) {
+      if (lines_.all[*at].role == "recommandations") return *at;
+    }
+    return no_line;
+  }
+
+  void place(Line& line) const {
+    line.anchor = anchor_;
+    line.section = open_.empty() ? no_line : open_.back();
+    line.quoted = quoted_;
+    line.summary = summary_;
+  }
+
+  Line& add(Line::Kind kind, const Block& block) {
+    Line line;
+    line.kind = kind;
+    line.block = &block;
+    place(line);
+    lines_.all.push_back(std::move(line));
+    return lines_.all.back();
+  }
+
+  void set_text(Line& line, std::string text) const {
+    line.text = std::move(text);
+    line.tokens = tokens_of(line.text);
+  }
+
+  void end_list() {
+    typed_.clear();
+    typed_lead_ = no_line;
+  }
+
+  struct Typed {
+    Marker::Form form;
+    std::size_t line;
+  };
+
+  const Rules& rules_;
+  bool minutes_;
+  std::size_t headings_ = 0;
+  Lines lines_;
+  std::vector<std::size_t> open_;  // headings, the outermost first
+  std::vector<Typed> typed_;       // items of typed lists, the outermost first
+  std::string anchor_;
+  std::size_t in_item_ = no_line;
+  std::size_t typed_lead_ = no_line;  // what announces the typed list
+  std::size_t last_text_ = no_line;   // the paragraph before, where nothing is between
+  int depth_ = 0;
+  bool quoted_ = false;
+  bool summary_ = false;
+};
+
+}  // namespace
+
+std::string on_one_line(std::string_view text) {
+  std::string line;
+  for (const char c : text) {
+    const bool blank = c == '\n' || c == '\r' || c == '\t' || c == ' ';
+    if (!blank) {
+      line += c;
+    } else if (!line.empty() && line.back() != ' ') {
+      line += ' ';
+    }
+  }
+  while (!line.empty() && line.back() == ' ') line.pop_back();
+  return line;
+}
+
+std::vector<std::size_t> Lines::sections_of(std::size_t line) const {
+  std::vector<std::size_t> sections;
+  for (std::size_t at = all[line].section; at != no_line; at = all[at].section) {
+    sections.push_back(at);
+  }
+  return sections;
+}
+
+std::string_view Lines::role_at(std::size_t line) const {
+  if (all[line].kind == Line::Kind::heading && !all[line].role.empty())
+    return all[line].role;
+  for (const std::size_t section : sections_of(line)) {
+    if (!all[section].role.empty()) return all[section].role;
+  }
+  return {};
+}
+
+std::string Lines::headings_of(std::size_t line) const {
+  std::string path;
+  for (const std::size_t section : sections_of(line)) {
+    path = path.empty() ? all[section].text : all[section].text + " › " + path;
+  }
+  return path;
+}
+
+Lines lines_of(const Document& document, const Rules& rules) {
+  Reader reader(document, rules);
+  reader.read(document.blocks);
+  return reader.take();
+}
+
+}  // namespace griot

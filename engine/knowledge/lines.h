@@ -1,0 +1,73 @@
+// A document as rules read it: line after line, each with what stands above and before
+// it.
+//
+// Lines that stand for headings (a bold line, "Recommandations :") and lists that are
+// typed
+// ("– …", "a) …", "R1. …") are read as what they stand for. Nothing is changed in the
+// document: facts point to its own blocks.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/document/document.h"
+#include "engine/knowledge/rules.h"
+
+namespace griot {
+
+inline constexpr std::size_t no_line = static_cast<std::size_t>(-1);
+
+struct Line {
+  enum class Kind {
+    heading,
+    paragraph,
+    item,
+    more,   // a further paragraph of an item
+    table,  // `block` is the table
+  };
+  Kind kind = Kind::paragraph;
+  const Block* block = nullptr;
+  std::string anchor;             // of the block, or of what it stands in
+  std::string text;               // one line, without its marker
+  std::string label;              // its marker, as written: "R1", "a)", "2."
+  std::vector<Token> tokens;      // of the text
+  std::size_t parent = no_line;   // the item or paragraph that it belongs below
+  std::size_t lead = no_line;     // of items: the line that announces the list
+  int depth = 0;                  // of items, from 1
+  int rank = 0;                   // of headings: the smaller, the higher
+  std::size_t section = no_line;  // the heading that it stands below
+  std::string_view role;  // id of rubriques.tsv; of a heading: what it announces itself
+  bool quoted = false;    // someone's words, set apart: a quotation, a verbatim
+  bool summary = false;   // of a box that says in short what the text says
+  bool bold = false;      // all of it
+
+  bool ends_with(char c) const { return !text.empty() && text.back() == c; }
+};
+
+struct Lines {
+  std::vector<Line> all;
+
+  // What the headings above a line announce: its own section's, or of those around it.
+  std::string_view role_at(std::size_t line) const;
+  // "Recommandations › Aux bailleurs"
+  std::string headings_of(std::size_t line) const;
+  // Headings that a line stands below, the nearest first.
+  std::vector<std::size_t> sections_of(std::size_t line) const;
+};
+
+Lines lines_of(const Document& document, const Rules& rules);
+
+// Text on one line, blanks joined.
+std::string on_one_line(std::string_view text);
+
+// The marker that a text begins with: "R1", "a)", "–", "Recommandation n° 2" …
+struct Marker {
+  enum class Form { none, dash, number, letter, roman, code, named };
+  Form form = Form::none;
+  std::string label;       // as written, without what follows
+  std::size_t length = 0;  // bytes up to the text
+};
+Marker marker_of(std::string_view text, const Rules& rules);
+
+}  // namespace griot

@@ -1,0 +1,183 @@
+// What a typed item begins with.
+#include <algorithm>
+#include <array>
+
+#include "engine/base/utf8.h"
+#include "engine/knowledge/lines.h"
+
+namespace griot {
+namespace {
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+std::size_t blanks_at(std::string_view text, std::size_t at) {
+  const std::size_t begin = at;
+  while (at < text.size()) {
+    const std::string_view rest = text.substr(at);
+    if (rest[0] == ' ' || rest[0] == '\t') {
+      ++at;
+    } else if (rest.starts_with("\xC2\xA0")) {
+      at += 2;
+    } else if (rest.starts_with("\xE2\x80\xAF")) {
+      at += 3;
+    } else {
+      break;
+    }
+  }
+  return at - begin;
+}
+
+// What may stand between a marker and its text; at least one of them.
+std::size_t separator_at(std::string_view text, std::size_t at) {
+  const std::size_t begin = at;
+  bool separates = false;
+  for (;;) {
+    const std::size_t blank = blanks_at(text, at);
+    at += blank;
+    separates = separates || blank > 0;
+    const std::string_view rest = text.substr(at);
+    bool found = false;
+    for (const char* mark : {":", ".", ")", "-", "–", "—", "/", "°"}) {
+      if (!rest.starts_with(mark)) continue;
+      at += std::string_view(mark).size();
+      found = separates = true;
+      break;
+    }
+    if (!found) return separates ? at - begin : 0;
+  }
+}
+
+Marker made(Marker::Form form, std::string_view text, std::size_t label,
+            std::size_t length) {
+  return {form, std::string(text.substr(0, label)), length};
+}
+
+Marker dash(std::string_view text) {
+  for (const char* mark :
+       {"-", "–", "—", "•", "·", "▪", "▫", "■", "□", "●", "○", "◦", "*",
+        "►", "▶", "➢", "➤", "→", "✓", "✔", "❖", "»", "☐", "□", "o "}) {
+    if (!text.starts_with(mark)) continue;
+    const std::size_t length = std::string_view(mark).size();
+    const std::size_t blank =
+        text[length - 1] == ' ' ? length : length + blanks_at(text, length);
+    if (blank == length && text[length - 1] != ' ' && length == 1) return {};  // "-5"
+    return made(Marker::Form::dash, text, length, blank);
+  }
+  return {};
+}
+
+// "R1", "R.1", "P2", "Rec 3": capitals and a number.
+Marker code(std::string_view text) {
+  std::size_t at = 0;
+  while (at < text.size() && at < 4 && is_letter(text[at])) ++at;
+  if (at == 0 || text[0] < 'A' || text[0] > 'Z') return {};
+  if (at < text.size() && (text[at] == '.' || text[at] == ' ')) ++at;
+  const std::size_t digits = at;
+  while (at < text.size() && is_digit(text[at])) ++at;
+  if (at == digits || at - digits > 3) return {};
+  while (at + 1 < text.size() && text[at] == '.' && is_digit(text[at + 1])) {
+    for (++at; at < text.size() && is_digit(text[at]);) ++at;
+  }
+  const std::size_t label = at;
+  const std::size_t gap = separator_at(text, at);
+  const std::string_view between = text.substr(at, gap);
+  const bool marks = between.find_first_of(":.)-") != std::string_view::npos ||
+                     between.find("–") != std::string_view::npos ||
+                     between.find("—") != std::string_view::npos;
+  return marks ? made(Marker::Form::code, text, label, label + gap) : Marker();
+}
+
+Marker number(std::string_view text) {
+  std::size_t at = text.starts_with('(') ? 1 : 0;
+  const std::size_t digits = at;
+  while (at < text.size() && is_digit(text[at])) ++at;
+  if (at == digits || at - digits > 2) return {};
+  const std::size_t whole = at;
+  while (at + 1 < text.size() && text[at] == '.' && is_digit(text[at + 1])) {
+    for (++at; at < text.size() && is_digit(text[at]);) ++at;
+  }
+  std::size_t end = at;
+  bool closed = false;
+  for (const char* mark : {"°)", ".)", ".-", "°", ".", ")", " -", " –", "-", "/"}) {
+    if (!text.substr(at).starts_with(mark)) continue;
+    end = at + std::string_view(mark).size();
+    closed = true;
+    break;
+  }
+  const std::size_t blank = blanks_at(text, end);
+  // "2.1 Ouvrir" needs no mark behind it, "2 guichets" would.
+  const bool marks = (closed || at > whole) && (blank > 0 || end == text.size());
+  return marks ? made(Marker::Form::number, text, end, end + blank) : Marker();
+}
+
+Marker letter(std::string_view text) {
+  std::size_t at = text.starts_with('(') ? 1 : 0;
+  const std::size_t begin = at;
+  while (at < text.size() && is_letter(text[at])) ++at;
+  const std::string_view letters = text.substr(begin, at - begin);
+  if (letters.empty() || at >= text.size() || (text[at] != ')' && text[at] != '.'))
+    return {};
+  const bool roman = letters.find_first_not_of("ivxIVX") == std::string_view::npos &&
+                     letters.size() <= 5;
+  if (letters.size() > 1 && !roman) return {};
+  const std::size_t blank = blanks_at(text, at + 1);
+  if (blank == 0) return {};
+  // "M. Diallo", "A. EXEMPLE": an initial.
+  if (text[at] == '.' && !roman && begin == 0 && letters[0] < 'a') {
+    const std::string_view behind = text.substr(at + 1 + blank);
+    if (letters[0] == 'M' || behind.empty()) return {};
+  }
+  const auto form = letters.size() > 1 ? Marker::Form::roman : Marker::Form::letter;
+  return made(form, text, at + 1, at + 1 + blank);
+}
+
+// "Recommandation n° 2 :", "Proposition 3 –"
+Marker named(std::string_view text, const Rules& rules) {
+  const std::string_view start = text.substr(0, 60);
+  if (std::none_of(start.begin(), start.end(), is_digit)) return {};
+  const std::vector<Token> tokens = tokens_of(start);
+  const std::size_t words = rules.begins("etiquette-recommandation", tokens);
+  if (words == 0) return {};
+  std::size_t at = tokens[words - 1].to;
+  at += blanks_at(text, at);
+  for (const char* mark : {"n°", "N°", "no ", "n° ", "#"}) {
+    if (text.substr(at).starts_with(mark)) at += std::string_view(mark).size();
+  }
+  at += blanks_at(text, at);
+  const std::size_t digits = at;
+  while (at < text.size() &&
+         (is_digit(text[at]) || (at > digits && text[at] == '.' && at + 1 < text.size() &&
+                                 is_digit(text[at + 1])))) {
+    ++at;
+  }
+  if (at == digits) return {};
+  const std::size_t gap = separator_at(text, at);
+  if (gap == 0 && at < text.size()) return {};
+  return made(Marker::Form::named, text, at, at + gap);
+}
+
+}  // namespace
+
+Marker marker_of(std::string_view text, const Rules& rules) {
+  if (text.empty()) return {};
+  for (const auto& read : std::array{dash, code, number, letter}) {
+    Marker marker = read(text);
+    if (marker.form == Marker::Form::none) continue;
+    // "– R1. Créer": the second one says more.
+    if (marker.form == Marker::Form::dash) {
+      const Marker inner = marker_of(text.substr(marker.length), rules);
+      if (inner.form == Marker::Form::code || inner.form == Marker::Form::named) {
+        return {inner.form, inner.label, marker.length + inner.length};
+      }
+    }
+    return marker;
+  }
+  return named(text, rules);
+}
+
+}  // namespace griot

@@ -1,0 +1,365 @@
+#include "engine/knowledge/minutes.h"
+
+#include <algorithm>
+#include <array>
+
+#include "engine/knowledge/due.h"
+#include "engine/knowledge/event.h"
+#include "engine/knowledge/grid.h"
+#include "engine/knowledge/sentences.h"
+
+namespace griot {
+namespace {
+
+constexpr std::size_t longest_who = 90;  // bytes
+constexpr std::size_t subject_words = 14;
+
+std::string trimmed(std::string_view text) {
+  const auto is_edge = [](char c) {
+    return c == ' ' || c == ':' || c == ',' || c == '.';
+  };
+  while (!text.empty() && is_edge(text.front())) text.remove_prefix(1);
+  while (!text.empty() && is_edge(text.back())) text.remove_suffix(1);
+  return std::string(text);
+}
+
+// "transmettra", "enverront": the future of a third person.
+bool is_future(const std::string& word) {
+  constexpr std::array not_verbs = {"para",  "opera", "camera", "extra",
+                                    "ultra", "infra", "contra", "sahara"};
+  const bool ends = (word.size() >= 5 && word.ends_with("ra")) ||
+                    (word.size() >= 6 && word.ends_with("ront")) || word == "fera";
+  return ends && std::find(not_verbs.begin(), not_verbs.end(), word) == not_verbs.end();
+}
+
+// A word in capitals of three letters or more: a family name or an acronym.
+bool has_capitals(std::string_view text, std::span<const Token> tokens) {
+  return std::any_of(tokens.begin(), tokens.end(), [&](const Token& token) {
+    const std::string_view written = text.substr(token.from, token.to - token.from);
+    return written.size() >= 3 && written[0] >= 'A' && written[0] <= 'Z' &&
+           std::none_of(written.begin(), written.end(),
+                        [](char c) { return c >= 'a' && c <= 'z'; });
+  });
+}
+
+bool names_someone(std::string_view text, std::span<const Token> tokens,
+                   const Rules& rules) {
+  if (has_capitals(text, tokens)) return true;
+  return !rules.ids(Kind::organisation, tokens).empty() ||
+         !rules.addressees(tokens).empty() || rules.has("quelqu-un", tokens);
+}
+
+class Finder {
+ public:
+  Finder(const Lines& lines, const Metadata& metadata, const Rules& rules)
+      : lines_(lines.all), context_(lines), metadata_(metadata), rules_(rules) {}
+
+  Minutes find() {
+    minutes_.is_minutes = true;
+    minutes_.event = event_of(context_, metadata_, rules_);
+    minutes_.speakers = speakers_of(context_, metadata_);
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      const Line& line = lines_[i];
+      if (line.quoted || line.summary || line.kind == Line::Kind::heading) continue;
+      if (line.kind == Line::Kind::table) {
+        look_at_table(i);
+      } else {
+        look_at(i);
+      }
+    }
+    return std::move(minutes_);
+  }
+
+ private:
+  void look_at(std::size_t i) {
+    const Line& line = lines_[i];
+    if (line.text.empty()) return;
+    const std::string_view role = context_.role_at(i);
+    if (read_label(i) || read_labelled(i, line.text)) return;
+    if (role == "echanges" && read_question(i)) return read_sentences(i);
+    const bool item = line.kind == Line::Kind::item;
+    if (role == "decisions" && item && line.parent == no_line) {
+      return add_decision(i, line.text, "section-item");
+    }
+    if (role == "actions" && item) return read_action_item(i);
+    if (role != "interventions" && role != "recommandations") read_sentences(i);
+  }
+
+  // "Décision : …", "D1 – …", "Action 2 : …"
+  bool read_label(std::size_t i) {
+    const Line& line = lines_[i];
+    const bool code =
+        line.label.size() >= 2 && line.label[1] >= '0' && line.label[1] <= '9';
+    if (code && line.label[0] == 'D') return add_decision(i, line.text, "label"), true;
+    if (code && line.label[0] == 'A') return add_action(i, line.text, "label"), true;
+    if (line.label == "→") return add_action(i, line.text, "label"), true;
+    return false;
+  }
+
+  // "Décision : …", "Décision n° 2 – …" at the beginning of a text.
+  bool read_labelled(std::size_t i, const std::string& text) {
+    std::size_t colon = std::min(text.find(':'), text.find("–"));
+    if (colon == std::string::npos || colon > 40) return false;
+    const std::vector<Token> head = tokens_of(text.substr(0, colon));
+    if (head.size() > 3) return false;
+    colon += text[colon] == ':' ? 1U : std::string_view("–").size();
+    const std::string rest = trimmed(std::string_view(text).substr(colon));
+    if (rest.empty()) return false;
+    if (rules_.begins("etiquette-decision", head) > 0) {
+      return add_decision(i, rest, "label"), true;
+    }
+    if (rules_.begins("etiquette-action", head) > 0)
+      return add_action(i, rest, "label"), true;
+    return false;
+  }
+
+  void read_sentences(std::size_t i) {
+    for (const std::string& sentence : sentences_of(lines_[i].text)) {
+      if (read_labelled(i, sentence)) continue;
+      const std::vector<Token> tokens = tokens_of(sentence);
+      if (rules_.has("passe", tokens) || sentence.ends_with('?')) continue;
+      if (rules_.has("engagement", tokens)) {
+        add_action(i, sentence, "promise");
+      } else if (const Phrases::Found found = rules_.marker("decision", tokens);
+                 found.last > 0 && !says_nothing(tokens, found.first)) {
+        add_decision(i, what_is_decided(sentence, tokens, found.last), "sentence");
+      } else if (is_to_do(sentence, tokens)) {
+        add_action(i, sentence, "future");
+      }
+    }
+  }
+
+  // "rien n'a été tranché"
+  static bool says_nothing(const std::vector<Token>& tokens, std::size_t verb) {
+    return std::any_of(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(verb),
+                       [](const Token& token) { return token.word == "rien"; });
+  }
+
+  // "Il a été décidé de tester …" → "de tester …"; "que" is left out.
+  static std::string what_is_decided(const std::string& sentence,
+                                     const std::vector<Token>& tokens, std::size_t next) {
+    if (next < tokens.size() &&
+        (tokens[next].word == "que" || tokens[next].word == "qu")) {
+      ++next;
+    }
+    if (next >= tokens.size()) return sentence;
+    std::size_t from = tokens[next].from;
+    // "l'idée": the article belongs to it.
+    for (const char* apostrophe : {"'", "’"}) {
+      const std::size_t length = std::string_view(apostrophe).size() + 1;
+      if (from > length && sentence.substr(from - length + 1, length - 1) == apostrophe) {
+        from -= length;
+      }
+    }
+    return sentence.substr(from);
+  }
+
+  // "Slim FICTIF enverra la version arabe avant mars."
+  static bool is_to_do(const std::string& sentence, const std::vector<Token>& tokens) {
+    const auto verb = std::find_if(tokens.begin(), tokens.end(), [](const Token& token) {
+      return is_future(token.word);
+    });
+    const auto place = static_cast<std::size_t>(verb - tokens.begin());
+    if (verb == tokens.end() || place == 0 || place > subject_words) return false;
+    return has_capitals(sentence, std::span(tokens).first(place));
+  }
+
+  // What is to be done after the meeting needs someone who does it.
+  void read_action_item(std::size_t i) {
+    Action action = action_of(i, lines_[i].text);
+    if (action.who.empty()) return;
+    action.rule = "section-item";
+    minutes_.actions.push_back(std::move(action));
+  }
+
+  void look_at_table(std::size_t i) {
+    const Grid grid = grid_of(std::get<Table>(lines_[i].block->value), rules_);
+    const std::size_t who = grid.column("qui");
+    std::size_t what = grid.column("quoi");
+    if (what == Grid::none) what = grid.column("recommandation");
+    const std::size_t decided = grid.column("decision");
+    for (std::size_t row = 0; row < grid.rows.size(); ++row) {
+      const auto text = [&](std::size_t column) {
+        return column < grid.rows[row].size() ? grid.rows[row][column].text
+                                              : std::string();
+      };
+      if (decided != Grid::none && !text(decided).empty()) {
+        add_decision(i, text(decided), "table-row");
+      }
+      if (who == Grid::none || what == Grid::none || text(what).empty()) continue;
+      Action action = begun(i, text(what));
+      action.who = text(who);
+      action.until = grid.text(row, "quand");
+      finish(action);
+      action.rule = "table-row";
+      minutes_.actions.push_back(std::move(action));
+    }
+  }
+
+  bool read_question(std::size_t i) {
+    const Line& line = lines_[i];
+    const std::size_t mark = line.text.find('?');
+    const bool labelled = rules_.begins("etiquette-question", line.tokens) > 0;
+    if (mark != std::string::npos && (labelled || mark + 1 == line.text.size())) {
+      Question question;
+      question.anchor = line.anchor;
+      question.text = without_label(line.text.substr(0, mark + 1));
+      question.answer = trimmed(std::string_view(line.text).substr(mark + 1));
+      name_answerer(question);
+      minutes_.questions.push_back(std::move(question));
+      return true;
+    }
+    if (minutes_.questions.empty() || line.section != question_section_) {
+      question_section_ = line.section;
+      if (minutes_.questions.empty()) return false;
+    }
+    Question& open = minutes_.questions.back();
+    if (!open.answer.empty()) open.answer += '\n';
+    open.answer += line.text;
+    name_answerer(open);
+    return true;
+  }
+
+  // "Question 1. Faut-il …" → "Faut-il …"
+  std::string without_label(const std::string& text) const {
+    const std::vector<Token> tokens = tokens_of(text);
+    const std::size_t words = rules_.begins("etiquette-question", tokens);
+    if (words == 0 || words >= tokens.size()) return text;
+    std::size_t next = words;
+    const std::string& number = tokens[next].word;
+    if (!number.empty() && number[0] >= '0' && number[0] <= '9') ++next;
+    return next < tokens.size() ? text.substr(tokens[next].from) : text;
+  }
+
+  static void name_answerer(Question& question) {
+    const std::size_t colon = question.answer.find(" :");
+    if (!question.answered_by.empty() || colon == std::string::npos || colon > 60) return;
+    question.answered_by = question.answer.substr(0, colon);
+  }
+
+  Action begun(std::size_t i, const std::string& text) const {
+    Action action;
+    action.anchor = lines_[i].anchor;
+    action.text = text;
+    action.heading = context_.headings_of(i);
+    return action;
+  }
+
+  void finish(Action& action) const {
+    if (action.until.empty()) action.until = until_in(action.text);
+    const std::string& met =
+        minutes_.event.date.empty() ? metadata_.text("date") : minutes_.event.date;
+    action.due = due_date(action.until, met);
+    const std::vector<Token> who = tokens_of(action.who);
+    const std::vector<std::string> known = rules_.ids(Kind::organisation, who);
+    action.organisation = known.empty() ? organisation_of(action.who) : known.front();
+  }
+
+  // "Awa EXEMPLE (Centre Exemple)": in parentheses; else the organisation of a speaker of
+  // this name; else whoever it is.
+  std::string organisation_of(const std::string& who) const {
+    const std::size_t open = who.find('(');
+    if (open != std::string::npos)
+      return trimmed(who.substr(open + 1, who.find(')') - open - 1));
+    for (const Speaker& speaker : minutes_.speakers) {
+      if (!speaker.name.empty() && who.find(speaker.name) != std::string::npos) {
+        return speaker.organisation;
+      }
+    }
+    return who;
+  }
+
+  Action action_of(std::size_t i, const std::string& text) const {
+    Action action = begun(i, text);
+    const std::vector<Token> tokens = tokens_of(text);
+    find_who(text, tokens, action);
+    finish(action);
+    return action;
+  }
+
+  void find_who(const std::string& text, const std::vector<Token>& tokens,
+                Action& action) const {
+    // "Awa EXEMPLE : envoyer …"
+    const std::size_t colon =
+        text.find(" :") != std::string::npos ? text.find(" :") : text.find(':');
+    if (colon != std::string::npos && colon <= longest_who) {
+      const std::string head = trimmed(text.substr(0, colon));
+      if (names_someone(head, tokens_of(head), rules_)) {
+        action.who = head;
+        return;
+      }
+    }
+    // "X s'engage à", "X transmettra"
+    std::size_t verb = rules_.marker("engagement", tokens).first;
+    if (rules_.marker("engagement", tokens).last == 0) {
+      const auto found =
+          std::find_if(tokens.begin(), tokens.end(),
+                       [](const Token& token) { return is_future(token.word); });
+      verb = found == tokens.end() ? tokens.size()
+                                   : static_cast<std::size_t>(found - tokens.begin());
+    }
+    if (verb > 0 && verb < tokens.size() && verb <= subject_words) {
+      std::string who = text.substr(0, tokens[verb].from);
+      // "s'" and "se" belong to the verb.
+      who = trimmed(who);
+      for (const char* particle : {" s'", " s’", " se", " en", " y", " les", " leur"}) {
+        if (!who.ends_with(particle)) continue;
+        who.resize(who.size() - std::string_view(particle).size());
+      }
+      action.who = trimmed(who);
+      return;
+    }
+    // "… (Awa EXEMPLE, avant le 15 mai)"
+    const std::size_t open = text.rfind('(');
+    if (open != std::string::npos && text.find(')', open) != std::string::npos) {
+      std::string inside = text.substr(open + 1, text.find(')', open) - open - 1);
+      inside = trimmed(inside.substr(0, inside.find(',')));
+      if (names_someone(inside, tokens_of(inside), rules_)) action.who = inside;
+    }
+    // "Version corrigée – bureau d'études – 18 mars"
+    for (const char* dash : {" → ", " – ", " — "}) {
+      const std::size_t first = text.find(dash);
+      if (!action.who.empty() || first == std::string::npos) continue;
+      std::string behind = text.substr(first + std::string_view(dash).size());
+      behind = trimmed(behind.substr(0, behind.find(dash)));
+      behind = trimmed(behind.substr(0, behind.find(',')));
+      const bool is_date = !due_date(behind, "2000-01-01").empty();
+      if (!is_date && behind.size() <= longest_who) action.who = behind;
+    }
+  }
+
+  void add_action(std::size_t i, const std::string& text, const char* rule) {
+    Action action = action_of(i, text);
+    action.rule = rule;
+    minutes_.actions.push_back(std::move(action));
+  }
+
+  void add_decision(std::size_t i, const std::string& text, const char* rule) {
+    minutes_.decisions.push_back(
+        {lines_[i].anchor, text, context_.headings_of(i), rule, Standing()});
+  }
+
+  const std::vector<Line>& lines_;
+  const Lines& context_;
+  const Metadata& metadata_;
+  const Rules& rules_;
+  std::size_t question_section_ = no_line;
+  Minutes minutes_;
+};
+
+}  // namespace
+
+bool is_minutes(const Lines& lines, const Metadata& metadata, const Rules& rules) {
+  const std::string type = metadata.text("type");
+  if (!type.empty()) return type == "compte-rendu";
+  std::vector<Token> title = tokens_of(metadata.text("titre"));
+  if (rules.has("compte-rendu", title)) return true;
+  return !lines.all.empty() && rules.has("compte-rendu", lines.all.front().tokens);
+}
+
+Minutes minutes_of(const Lines& lines, const Metadata& metadata, const Rules& rules) {
+  if (!is_minutes(lines, metadata, rules)) return {};
+  return Finder(lines, metadata, rules).find();
+}
+
+}  // namespace griot

@@ -1,0 +1,65 @@
+#include "engine/knowledge/phrases.h"
+
+#include <algorithm>
+
+namespace griot {
+
+std::vector<Token> tokens_of(std::string_view text) {
+  std::vector<Token> tokens = analyse(text);
+  std::erase_if(tokens, [](const Token& token) { return token.added; });
+  return tokens;
+}
+
+void Phrases::add(std::string_view expression, std::size_t value) {
+  const std::vector<Token> tokens = tokens_of(expression);
+  if (tokens.empty()) return;
+  Entry entry{{}, value};
+  for (std::size_t i = 1; i < tokens.size(); ++i) entry.rest.push_back(key(tokens[i]));
+  by_first_[key(tokens.front())].push_back(std::move(entry));
+}
+
+std::vector<Phrases::Found> Phrases::at(std::span<const Token> tokens,
+                                        std::size_t place) const {
+  std::vector<Found> longest;
+  if (place >= tokens.size()) return longest;
+  const auto known = by_first_.find(key(tokens[place]));
+  if (known == by_first_.end()) return longest;
+  for (const Entry& entry : known->second) {
+    const std::size_t last = place + 1 + entry.rest.size();
+    if (last > tokens.size()) continue;
+    const bool same = std::equal(
+        entry.rest.begin(), entry.rest.end(),
+        tokens.begin() + static_cast<std::ptrdiff_t>(place) + 1,
+        [&](const std::string& word, const Token& token) { return word == key(token); });
+    if (!same) continue;
+    if (!longest.empty() && longest.front().last > last) continue;
+    if (!longest.empty() && longest.front().last < last) longest.clear();
+    longest.push_back({entry.value, place, last});
+  }
+  return longest;
+}
+
+std::vector<Phrases::Found> Phrases::in(std::span<const Token> tokens) const {
+  std::vector<Found> all;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const std::vector<Found> here = at(tokens, i);
+    all.insert(all.end(), here.begin(), here.end());
+  }
+  if (all.size() < 2) return all;
+  std::stable_sort(all.begin(), all.end(), [](const Found& a, const Found& b) {
+    return a.last - a.first > b.last - b.first;
+  });
+  std::vector<Found> kept;
+  for (const Found& one : all) {
+    const bool overlaps = std::any_of(kept.begin(), kept.end(), [&](const Found& other) {
+      const bool same = other.first == one.first && other.last == one.last;
+      return !same && one.first < other.last && other.first < one.last;
+    });
+    if (!overlaps) kept.push_back(one);
+  }
+  std::stable_sort(kept.begin(), kept.end(),
+                   [](const Found& a, const Found& b) { return a.first < b.first; });
+  return kept;
+}
+
+}  // namespace griot

@@ -1,0 +1,54 @@
+// Expressions of the rule files, found in analysed text.
+//
+// Compared word by word, accents and capitals aside; by stems, "bailleur de fonds" is
+// found in "les bailleurs de fonds" and "élu" in "élu·e·s". Immutable once filled, then
+// safe to use from several threads.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "engine/text/analysis.h"
+
+namespace griot {
+
+// The words of a text, one token a word: forms that are not written as such are left out.
+std::vector<Token> tokens_of(std::string_view text);
+
+class Phrases {
+ public:
+  enum class By { word, stem };
+  explicit Phrases(By by) : by_(by) {}
+
+  // `value` may have several expressions, and an expression several values.
+  void add(std::string_view expression, std::size_t value);
+
+  struct Found {
+    std::size_t value = 0;
+    std::size_t first = 0;  // tokens [first, last)
+    std::size_t last = 0;
+  };
+  // The longest ones, without overlap, in order; of one expression all values.
+  std::vector<Found> in(std::span<const Token> tokens) const;
+  // The longest that begin with this very token.
+  std::vector<Found> at(std::span<const Token> tokens, std::size_t place) const;
+  bool begins(std::span<const Token> tokens) const { return !at(tokens, 0).empty(); }
+
+ private:
+  struct Entry {
+    std::vector<std::string> rest;  // behind the first word
+    std::size_t value = 0;
+  };
+  const std::string& key(const Token& token) const {
+    return by_ == By::word ? token.word : token.stem;
+  }
+
+  By by_;
+  std::unordered_map<std::string, std::vector<Entry>> by_first_;
+};
+
+}  // namespace griot

@@ -1,0 +1,121 @@
+#include "engine/knowledge/register.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace griot {
+namespace {
+
+// By year, then number: "R-2026-1000" is behind "R-2026-999".
+bool is_newer(const std::string& a, const std::string& b) {
+  const auto key = [](const std::string& id) {
+    return std::make_tuple(std::string_view(id).substr(0, 6), id.size(),
+                           std::string_view(id));
+  };
+  return key(b) < key(a);
+}
+
+template <class Fact>
+void take(const RegisteredDocument& document, const std::vector<Fact>& facts,
+          std::vector<Said<Fact>>& all) {
+  for (const Fact& fact : facts) {
+    if (!fact.standing.id.empty()) all.push_back({&document, &fact});
+  }
+}
+
+template <class Fact>
+void put_in_order(std::vector<Said<Fact>>& all,
+                  std::map<std::string, std::size_t, std::less<>>& places) {
+  std::sort(all.begin(), all.end(), [](const Said<Fact>& a, const Said<Fact>& b) {
+    return is_newer(a.fact->standing.id, b.fact->standing.id);
+  });
+  for (std::size_t i = 0; i < all.size(); ++i) places[all[i].fact->standing.id] = i;
+}
+
+template <class Fact>
+Said<Fact> at(const std::vector<Said<Fact>>& all,
+              const std::map<std::string, std::size_t, std::less<>>& places,
+              std::string_view id) {
+  const auto found = places.find(id);
+  return found == places.end() ? Said<Fact>() : all[found->second];
+}
+
+template <class Fact>
+void leave_out_rejected(std::vector<Fact>& facts) {
+  std::erase_if(
+      facts, [](const Fact& fact) { return fact.standing.state == FactState::rejected; });
+}
+
+template <class Fact>
+bool has_rejected(const std::vector<Fact>& facts) {
+  return std::any_of(facts.begin(), facts.end(), [](const Fact& fact) {
+    return fact.standing.state == FactState::rejected;
+  });
+}
+
+}  // namespace
+
+const char* name_of(FactState state) {
+  switch (state) {
+    case FactState::candidate:
+      return "candidate";
+    case FactState::confirmed:
+      return "confirmed";
+    case FactState::rejected:
+      return "rejected";
+  }
+  return "candidate";
+}
+
+Register::Register(Documents documents) : documents_(std::move(documents)) {
+  std::sort(documents_.begin(), documents_.end(),
+            [](const auto& a, const auto& b) { return a->id < b->id; });
+  for (std::size_t i = 0; i < documents_.size(); ++i) {
+    const RegisteredDocument& document = *documents_[i];
+    document_[document.id] = i;
+    take(document, document.facts.recommendations, recommended_);
+    take(document, document.facts.minutes.decisions, decided_);
+    take(document, document.facts.minutes.actions, actions_);
+  }
+  put_in_order(recommended_, recommendation_);
+  put_in_order(decided_, decision_);
+  put_in_order(actions_, action_);
+}
+
+Register Register::public_part() const {
+  Documents shown;
+  for (const auto& document : documents_) {
+    if (!document->is_public) continue;
+    const DocumentFacts& facts = document->facts;
+    if (!has_rejected(facts.recommendations) && !has_rejected(facts.minutes.decisions) &&
+        !has_rejected(facts.minutes.actions)) {
+      shown.push_back(document);
+      continue;
+    }
+    auto part = std::make_shared<RegisteredDocument>(*document);
+    leave_out_rejected(part->facts.recommendations);
+    leave_out_rejected(part->facts.minutes.decisions);
+    leave_out_rejected(part->facts.minutes.actions);
+    shown.push_back(std::move(part));
+  }
+  return Register(std::move(shown));
+}
+
+const RegisteredDocument* Register::document(std::string_view id) const {
+  const auto found = document_.find(id);
+  return found == document_.end() ? nullptr : documents_[found->second].get();
+}
+
+Said<Recommendation> Register::recommendation(std::string_view id) const {
+  return at(recommended_, recommendation_, id);
+}
+
+Said<Decision> Register::decision(std::string_view id) const {
+  return at(decided_, decision_, id);
+}
+
+Said<Action> Register::action(std::string_view id) const {
+  return at(actions_, action_, id);
+}
+
+}  // namespace griot

@@ -1,0 +1,223 @@
+#include "engine/knowledge/rules.h"
+
+#include <algorithm>
+#include <array>
+
+#include "engine/base/error.h"
+#include "engine/base/hash.h"
+#include "engine/vocabulary/table.h"
+
+namespace griot {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Another number wherever the rules in code read something else than before.
+constexpr const char* generation = "1";
+
+const std::string& cell(const TableLine& row, std::string_view column) {
+  static const std::string none;
+  const auto found = row.cells.find(column);
+  return found == row.cells.end() ? none : found->second;
+}
+
+const std::string& id_cell(const TableLine& row, const char* column,
+                           const fs::path& path) {
+  const std::string& id = cell(row, column);
+  if (!id.empty()) return id;
+  throw Error(ErrorCode::invalid, path.string() + ":" + std::to_string(row.line),
+              say("cette ligne ne dit pas ce qu'elle est"),
+              say("remplissez la colonne « {1} »", {column}));
+}
+
+// What all cells of a table say, for the digest.
+std::string said(const std::vector<TableLine>& rows) {
+  std::string text;
+  for (const TableLine& row : rows) {
+    for (const auto& [column, value] : row.cells) text += column + '\t' + value + '\n';
+  }
+  return text;
+}
+
+void add_concepts(const Vocabulary& vocabulary, Kind kind, Phrases& names,
+                  std::string& all) {
+  const std::vector<Concept>& concepts = vocabulary.concepts(kind);
+  for (std::size_t i = 0; i < concepts.size(); ++i) {
+    names.add(concepts[i].label, i);
+    all += concepts[i].id + '\t' + concepts[i].label + '\n';
+    for (const std::string& alias : concepts[i].aliases) {
+      names.add(alias, i);
+      all += alias + '\n';
+    }
+  }
+}
+
+// "Guinée équatoriale" is not Guinea: what holds a name without meaning it.
+void add_traps(const Vocabulary& vocabulary, Phrases& names) {
+  for (const Concept& country : vocabulary.concepts(Kind::country)) {
+    for (const std::string& trap : country.values("pieges")) {
+      names.add(trap, vocabulary.concepts(Kind::country).size());
+    }
+  }
+}
+
+// A heading of so many words says hardly anything else than the one that counts.
+constexpr std::ptrdiff_t most_brief_words = 3;
+
+bool ends_like_a_verb(std::string_view word) {
+  constexpr std::array endings = {"er", "ir", "re", "oir"};
+  return word.size() > 3 &&
+         std::any_of(endings.begin(), endings.end(),
+                     [&](const char* end) { return word.ends_with(end); });
+}
+
+}  // namespace
+
+Rules::Rules(const fs::path& directory, const fs::path& shipped,
+             const Vocabulary& vocabulary)
+    : vocabulary_(vocabulary) {
+  std::string all = generation;
+  const auto table = [&](const char* file) {
+    const bool own = shipped.empty() || fs::exists(directory / file);
+    const fs::path path = (own ? directory : shipped) / file;
+    std::vector<TableLine> rows = read_table(path);
+    all += said(rows);
+    return std::pair(path, std::move(rows));
+  };
+  for (const auto& [path, rows] = table("rubriques.tsv"); const TableLine& row : rows) {
+    sections_.push_back(id_cell(row, "id", path));
+    for (const auto& title : split_cell(cell(row, "titres"))) {
+      headings_.add(title, sections_.size() - 1);
+    }
+    for (const auto& title : split_cell(cell(row, "seuls"))) {
+      brief_headings_.add(title, sections_.size() - 1);
+    }
+    for (const auto& title : split_cell(cell(row, "sauf"))) {
+      not_headings_.add(title, sections_.size() - 1);
+    }
+  }
+  for (const auto& [path, rows] = table("colonnes.tsv"); const TableLine& row : rows) {
+    columns_.push_back(id_cell(row, "id", path));
+    for (const auto& title : split_cell(cell(row, "titres"))) {
+      column_names_.add(title, columns_.size() - 1);
+    }
+  }
+  for (const auto& [path, rows] = table("marqueurs.tsv"); const TableLine& row : rows) {
+    Phrases& marker =
+        markers_.try_emplace(id_cell(row, "id", path), Phrases::By::word).first->second;
+    for (const auto& expression : split_cell(cell(row, "expressions"))) {
+      marker.add(expression, 0);
+    }
+  }
+  for (const auto& [path, rows] = table("ouvertures.tsv"); const TableLine& row : rows) {
+    const std::string& kind = id_cell(row, "genre", path);
+    Phrases& words = kind == "verbe" ? verbs_ : kind == "nom" ? nouns_ : false_verbs_;
+    for (const auto& word : split_cell(cell(row, "mots"))) words.add(word, 0);
+  }
+  add_concepts(vocabulary, Kind::addressee, addressees_, all);
+  add_concepts(vocabulary, Kind::country, countries_, all);
+  add_concepts(vocabulary, Kind::theme, themes_, all);
+  add_concepts(vocabulary, Kind::organisation, organisations_, all);
+  add_traps(vocabulary, countries_);
+  digest_ = sha256(all).substr(0, 16);
+}
+
+std::string_view Rules::section(std::span<const Token> heading) const {
+  std::vector<Phrases::Found> found = headings_.in(heading);
+  const auto words =
+      std::ranges::count_if(heading, [](const Token& token) { return !token.stop; });
+  if (words <= most_brief_words) {
+    const std::vector<Phrases::Found> brief = brief_headings_.in(heading);
+    found.insert(found.end(), brief.begin(), brief.end());
+  }
+  if (found.empty()) return {};
+  const std::vector<Phrases::Found> refused = not_headings_.in(heading);
+  std::size_t first = sections_.size();
+  for (const Phrases::Found& one : found) {
+    const bool other =
+        std::any_of(refused.begin(), refused.end(),
+                    [&](const Phrases::Found& no) { return no.value == one.value; });
+    if (!other) first = std::min(first, one.value);
+  }
+  return first < sections_.size() ? std::string_view(sections_[first]) : other_section;
+}
+
+std::string_view Rules::column(std::string_view heading) const {
+  const std::vector<Token> tokens = tokens_of(heading);
+  const std::vector<Phrases::Found> found = column_names_.in(tokens);
+  if (found.empty()) {
+    return heading.starts_with('#') ? std::string_view("numero") : std::string_view();
+  }
+  return columns_[found.front().value];
+}
+
+Phrases::Found Rules::marker(std::string_view id, std::span<const Token> tokens,
+                             std::size_t begin) const {
+  const auto known = markers_.find(id);
+  if (known == markers_.end()) return {};
+  for (std::size_t i = begin; i < tokens.size(); ++i) {
+    const std::vector<Phrases::Found> found = known->second.at(tokens, i);
+    if (!found.empty()) return found.front();
+  }
+  return {};
+}
+
+std::size_t Rules::begins(std::string_view id, std::span<const Token> tokens) const {
+  const auto known = markers_.find(id);
+  if (known == markers_.end()) return 0;
+  const std::vector<Phrases::Found> found = known->second.at(tokens, 0);
+  return found.empty() ? 0 : found.front().last;
+}
+
+Rules::Opening Rules::opening(std::span<const Token> tokens) const {
+  // "de ratifier", "d'instituer", "à créer"
+  while (!tokens.empty() && (tokens[0].word == "de" || tokens[0].word == "d")) {
+    tokens = tokens.subspan(1);
+  }
+  if (tokens.empty()) return Opening::none;
+  if (verbs_.begins(tokens)) return Opening::verb;
+  if (nouns_.begins(tokens)) return Opening::noun;
+  const std::string& word = tokens[0].word;
+  if (false_verbs_.begins(tokens)) return Opening::none;
+  if (ends_like_a_verb(word)) return Opening::verb;
+  const bool asks = word.size() > 4 && word.ends_with("ez") && word != "assez";
+  return asks ? Opening::imperative : Opening::none;
+}
+
+std::vector<Rules::Named> Rules::named(Kind kind, std::span<const Token> tokens) const {
+  const Phrases& names = kind == Kind::addressee ? addressees_
+                         : kind == Kind::country ? countries_
+                         : kind == Kind::theme   ? themes_
+                                                 : organisations_;
+  std::vector<Named> named;
+  const auto& concepts = vocabulary_.concepts(kind);
+  for (const Phrases::Found& found : names.in(tokens)) {
+    if (found.value >= concepts.size()) continue;  // a trap
+    named.push_back({concepts[found.value].id, found.first, found.last});
+  }
+  return named;
+}
+
+std::vector<Rules::Named> Rules::addressees(std::span<const Token> tokens) const {
+  return named(Kind::addressee, tokens);
+}
+
+std::vector<std::string> Rules::ids(Kind kind, std::span<const Token> tokens) const {
+  std::vector<std::string> all;
+  for (const Named& one : named(kind, tokens)) {
+    if (std::find(all.begin(), all.end(), one.id) == all.end()) all.push_back(one.id);
+  }
+  return all;
+}
+
+std::vector<Rules::Named> Rules::words_for(std::string_view section,
+                                           std::span<const Token> tokens) const {
+  std::vector<Named> words;
+  for (const Phrases::Found& found : headings_.in(tokens)) {
+    const std::string& id = sections_[found.value];
+    if (id == section) words.push_back({id, found.first, found.last});
+  }
+  return words;
+}
+
+}  // namespace griot

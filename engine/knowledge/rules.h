@@ -1,0 +1,90 @@
+// The words by which facts are recognised: data files of the vocabulary, in the language
+// of the documents.
+//
+//   rubriques.tsv      what a heading announces, by its words
+//   ouvertures.tsv     infinitives and nouns that open a recommendation
+//   marqueurs.tsv      what a sentence does: asks, recalls, quotes, decides …
+//   colonnes.tsv       what a column of a table holds
+//   destinataires.tsv  whom recommendations are addressed to (Kind::addressee)
+//
+// A file that the corpus does not have is the shipped one, so that a corpus made by an
+// earlier Griot has rules too. Read once; every look-up is const and safe to call from
+// several threads.
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/knowledge/phrases.h"
+#include "engine/vocabulary/vocabulary.h"
+
+namespace griot {
+
+inline constexpr std::string_view other_section = "autre";
+
+class Rules {
+ public:
+  // `vocabulary` must outlive the rules. Throws Error{invalid} with file and line for a
+  // row without an id.
+  Rules(const std::filesystem::path& directory, const std::filesystem::path& shipped,
+        const Vocabulary& vocabulary);
+
+  // Changes with the rules and the names of the vocabulary: what was read by others is to
+  // be read again.
+  const std::string& digest() const { return digest_; }
+  const Vocabulary& vocabulary() const { return vocabulary_; }
+
+  // The id of rubriques.tsv that a heading announces, or "". Where it names two things
+  // ("Enseignements et recommandations"), the first row of the file that it names; where
+  // it says something else by the same words ("Suivi des recommandations"),
+  // `other_section`.
+  std::string_view section(std::span<const Token> heading) const;
+  // The id of colonnes.tsv, or "".
+  std::string_view column(std::string_view heading) const;
+
+  // Where a marker of this id stands first, from `begin` on; nothing found: last == 0.
+  Phrases::Found marker(std::string_view id, std::span<const Token> tokens,
+                        std::size_t begin = 0) const;
+  bool has(std::string_view id, std::span<const Token> tokens) const {
+    return marker(id, tokens).last > 0;
+  }
+  // The marker that the tokens begin with; its length in tokens, 0 for none.
+  std::size_t begins(std::string_view id, std::span<const Token> tokens) const;
+
+  enum class Opening { none, verb, noun, imperative };
+  // What the tokens begin with. A first word that looks like an infinitive counts as one.
+  Opening opening(std::span<const Token> tokens) const;
+
+  struct Named {
+    std::string id;
+    std::size_t first = 0;  // tokens [first, last)
+    std::size_t last = 0;
+  };
+  std::vector<Named> addressees(std::span<const Token> tokens) const;
+  // Countries, themes or organisations that a text names.
+  std::vector<Named> named(Kind kind, std::span<const Token> tokens) const;
+  // Their ids, each once, in order.
+  std::vector<std::string> ids(Kind kind, std::span<const Token> tokens) const;
+  // Where a text says what headings of this section say.
+  std::vector<Named> words_for(std::string_view section,
+                               std::span<const Token> tokens) const;
+
+ private:
+  const Vocabulary& vocabulary_;
+  std::string digest_;
+  std::vector<std::string> sections_, columns_;
+  Phrases headings_{Phrases::By::stem}, brief_headings_{Phrases::By::stem},
+      not_headings_{Phrases::By::stem};
+  Phrases column_names_{Phrases::By::stem};
+  std::map<std::string, Phrases, std::less<>> markers_;
+  Phrases verbs_{Phrases::By::word}, nouns_{Phrases::By::word},
+      false_verbs_{Phrases::By::word};
+  Phrases addressees_{Phrases::By::stem}, countries_{Phrases::By::stem},
+      themes_{Phrases::By::stem}, organisations_{Phrases::By::stem};
+};
+
+}  // namespace griot

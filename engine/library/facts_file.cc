@@ -1,0 +1,246 @@
+#include "engine/library/facts_file.h"
+
+#include <charconv>
+#include <utility>
+
+#include "engine/base/error.h"
+#include "engine/base/file.h"
+#include "engine/base/hash.h"
+
+namespace griot {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Another number wherever a member below comes or goes.
+constexpr int form = 1;
+
+// The members of each type, once for writing and reading.
+template <class Archive>
+void members(Archive& archive, Recommendation& r) {
+  archive(r.anchor, r.text, r.label, r.heading, r.rule, r.addressees, r.addressed_to,
+          r.countries, r.themes, r.deadline, r.responsible, r.stems);
+}
+template <class Archive>
+void members(Archive& archive, Decision& d) {
+  archive(d.anchor, d.text, d.heading, d.rule);
+}
+template <class Archive>
+void members(Archive& archive, Action& a) {
+  archive(a.anchor, a.text, a.heading, a.rule, a.who, a.until, a.due, a.organisation);
+}
+template <class Archive>
+void members(Archive& archive, Speaker& s) {
+  archive(s.name, s.organisation, s.role, s.anchor);
+}
+template <class Archive>
+void members(Archive& archive, Question& q) {
+  archive(q.anchor, q.text, q.answer, q.answered_by);
+}
+template <class Archive>
+void members(Archive& archive, QuotedFigure& f) {
+  archive(f.anchor, f.value, f.sentence, f.as_of);
+}
+template <class Archive>
+void members(Archive& archive, Event& e) {
+  archive(e.name, e.type, e.date, e.hours, e.time_zone, e.place, e.recording,
+          e.participants, e.anchor);
+}
+template <class Archive>
+void members(Archive& archive, Minutes& m) {
+  archive(m.is_minutes, m.event, m.speakers, m.questions, m.decisions, m.actions);
+}
+template <class Archive>
+void members(Archive& archive, ExperiencePart& p) {
+  archive(p.part, p.anchor, p.heading, p.points);
+}
+template <class Archive>
+void members(Archive& archive, Testimony& t) {
+  archive(t.anchor, t.text, t.source, t.consent);
+}
+template <class Archive>
+void members(Archive& archive, DocumentFacts& f) {
+  archive(f.recommendations, f.minutes, f.figures, f.experience, f.testimonies);
+}
+template <class Archive>
+void members(Archive& archive, RegisteredDocument& d) {
+  archive(d.id, d.revision, d.updated, d.is_public, d.metadata, d.facts);
+}
+
+// Numbers as "12;", texts as "5;douze".
+class Out {
+ public:
+  template <class... Parts>
+  void operator()(Parts&... parts) {
+    (put(parts), ...);
+  }
+  std::string text;
+
+ private:
+  void put(std::size_t number) { text += std::to_string(number) + ';'; }
+  void put(const int& number) { put(static_cast<std::size_t>(number)); }
+  void put(const bool& flag) { put(static_cast<std::size_t>(flag)); }
+  void put(const std::string& part) {
+    put(part.size());
+    text += part;
+  }
+  template <class T>
+  void put(std::vector<T>& list) {
+    put(list.size());
+    for (T& each : list) put(each);
+  }
+  void put(Value& value) {
+    put(value.value.index());
+    if (auto* one = std::get_if<std::string>(&value.value)) return put(*one);
+    if (auto* list = std::get_if<Value::List>(&value.value)) return put(*list);
+    auto& map = std::get<Value::Map>(value.value);
+    put(map.size());
+    for (auto& [key, item] : map) {
+      put(key);
+      put(item);
+    }
+  }
+  void put(Metadata& metadata) {
+    put(metadata.fields().size());
+    for (Field field : metadata.fields()) {
+      put(field.key);
+      put(field.value);
+      put(std::string(name_of(field.source)));
+    }
+  }
+  template <class T>
+  requires requires(Out& out, T& t) { members(out, t); }
+  void put(T& part) { members(*this, part); }
+};
+
+// Throws Damaged at what Out has not written.
+struct Damaged {};
+
+class In {
+ public:
+  explicit In(std::string_view text) : rest_(text) {}
+  template <class... Parts>
+  void operator()(Parts&... parts) {
+    (get(parts), ...);
+  }
+  bool at_end() const { return rest_.empty(); }
+
+ private:
+  void get(std::size_t& number) {
+    const auto [stop, error] =
+        std::from_chars(rest_.data(), rest_.data() + rest_.size(), number);
+    const auto length = static_cast<std::size_t>(stop - rest_.data());
+    if (error != std::errc() || length >= rest_.size() || *stop != ';') throw Damaged();
+    rest_.remove_prefix(length + 1);
+  }
+  std::size_t number() {
+    std::size_t read = 0;
+    get(read);
+    if (read > rest_.size()) throw Damaged();  // as many bytes follow, at least
+    return read;
+  }
+  void get(int& number) {
+    std::size_t read = 0;
+    get(read);
+    number = static_cast<int>(read);
+  }
+  void get(bool& flag) {
+    std::size_t read = 0;
+    get(read);
+    flag = read != 0;
+  }
+  void get(std::string& part) {
+    const std::size_t length = number();
+    part.assign(rest_.substr(0, length));
+    rest_.remove_prefix(length);
+  }
+  template <class T>
+  void get(std::vector<T>& list) {
+    list.resize(number());
+    for (T& each : list) get(each);
+  }
+  void get(Value& value) {
+    std::size_t kind = 0;
+    get(kind);
+    if (kind == 0) {
+      std::string text;
+      get(text);
+      value = Value(std::move(text));
+    } else if (kind == 1) {
+      Value::List list;
+      get(list);
+      value = Value(std::move(list));
+    } else {
+      Value::Map map(number());
+      for (auto& [key, item] : map) {
+        get(key);
+        get(item);
+      }
+      value = Value(std::move(map));
+    }
+  }
+  void get(Metadata& metadata) {
+    for (std::size_t left = number(); left > 0; --left) {
+      std::string key, source;
+      Value value;
+      get(key);
+      get(value);
+      get(source);
+      metadata.set(std::move(key), std::move(value), source_named(source));
+    }
+  }
+  template <class T>
+  requires requires(In& in, T& t) { members(in, t); }
+  void get(T& part) { members(*this, part); }
+
+  std::string_view rest_;
+};
+
+// The first line names the form, the rules and the digest of what follows.
+std::string head_of(std::string_view rules, std::string_view body) {
+  return "griot-facts " + std::to_string(form) + " " + std::string(rules) + " " +
+         sha256(body) + "\n";
+}
+
+}  // namespace
+
+Readings read_facts_file(const fs::path& path, std::string_view rules) {
+  Readings readings;
+  std::error_code missing;
+  if (!fs::is_regular_file(path, missing)) return readings;
+  try {
+    const std::string bytes = read_file(path);
+    const std::size_t line = bytes.find('\n');
+    if (line == std::string::npos) return readings;
+    const std::string_view body = std::string_view(bytes).substr(line + 1);
+    if (!bytes.starts_with(head_of(rules, body))) return readings;
+    for (In in(body); !in.at_end();) {
+      auto document = std::make_shared<RegisteredDocument>();
+      in(*document);
+      readings[document->id] = std::move(document);
+    }
+  } catch (const Error&) {
+    readings.clear();
+  } catch (const Damaged&) {
+    readings.clear();
+  }
+  return readings;
+}
+
+void write_facts_file(const fs::path& path, std::string_view rules,
+                      const Readings& readings) {
+  Out out;
+  for (const auto& [id, reading] : readings) {
+    RegisteredDocument document = *reading;
+    out(document);
+  }
+  std::error_code refused;
+  fs::create_directories(path.parent_path(), refused);
+  try {
+    write_disposable_file(path, head_of(rules, out.text) + out.text);
+  } catch (const Error&) {
+    // The next start reads the documents again.
+  }
+}
+
+}  // namespace griot

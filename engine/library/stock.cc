@@ -1,0 +1,162 @@
+#include "engine/library/stock.h"
+
+#include <charconv>
+#include <set>
+#include <utility>
+
+#include "engine/document/visibility.h"
+#include "engine/knowledge/read_facts.h"
+#include "engine/library/public_view.h"
+#include "engine/library/standing.h"
+
+namespace griot {
+namespace {
+
+// What ids are given to.
+bool says_something(const DocumentFacts& facts) {
+  return !facts.recommendations.empty() || !facts.minutes.decisions.empty() ||
+         !facts.minutes.actions.empty();
+}
+
+// Of its date; else of when it came.
+int year_of(const RegisteredDocument& document, const std::string& first_time) {
+  for (const std::string& said : {document.date(), first_time}) {
+    int year = 0;
+    std::from_chars(said.data(), said.data() + std::min<std::size_t>(said.size(), 4),
+                    year);
+    if (year >= 1000) return year;
+  }
+  return 1970;
+}
+
+bool is_reading_of(const RegisteredDocument& reading, const Entry& entry) {
+  return reading.revision == entry.revision && reading.updated == entry.time;
+}
+
+}  // namespace
+
+Stock::Stock(Store& store, const Rules& rules, std::filesystem::path kept)
+    : store_(store), rules_(rules), kept_(std::move(kept)) {}
+
+std::shared_ptr<const RegisteredDocument> Stock::reading_of(const Stored& stored) const {
+  const Document view = public_view(stored.document);
+  auto reading = std::make_shared<RegisteredDocument>();
+  reading->id = stored.entry.id;
+  reading->revision = stored.entry.revision;
+  reading->updated = stored.entry.time;
+  reading->is_public = is_public(stored.document.metadata);
+  reading->metadata = view.metadata;
+  reading->facts = read_facts(view, rules_);
+  return reading;
+}
+
+std::shared_ptr<const Register> Stock::now() {
+  const std::lock_guard guard(mutex_);
+  refresh();
+  return register_;
+}
+
+std::shared_ptr<const Register> Stock::public_now() {
+  const std::lock_guard guard(mutex_);
+  refresh();
+  return public_;
+}
+
+void Stock::note(const Stored& stored) {
+  const std::lock_guard guard(mutex_);
+  load();
+  readings_[stored.entry.id] = reading_of(stored);
+  noted_ = true;
+}
+
+// A document that is damaged says nothing; `griot check` tells of it.
+std::shared_ptr<const RegisteredDocument> Stock::read_document(const Entry& entry) const {
+  try {
+    return reading_of(store_.read(entry.id));
+  } catch (const Error& error) {
+    if (error.code() != ErrorCode::corrupt) throw;
+    auto silent = std::make_shared<RegisteredDocument>();
+    silent->id = entry.id;
+    silent->revision = entry.revision;
+    silent->updated = entry.time;
+    return silent;
+  }
+}
+
+void Stock::load() {
+  if (std::exchange(loaded_, true)) return;
+  if (!kept_.empty()) readings_ = read_facts_file(kept_, rules_.digest());
+}
+
+// What the journal says since the register was made; true when a document was read.
+bool Stock::read_changed(std::set<std::string>& changed) {
+  std::vector<std::string> documents;
+  if (position_ < 0) {
+    std::set<std::string, std::less<>> known;
+    for (const Entry& entry : store_.entries()) {
+      known.insert(entry.id);
+      documents.push_back(entry.id);
+      entries_[entry.id] = entry;
+    }
+    std::erase_if(readings_,
+                  [&](const auto& each) { return !known.contains(each.first); });
+  } else {
+    for (const Change& change : store_.changes_since(position_)) {
+      const auto entry = store_.find(change.id);
+      if (!entry) continue;
+      documents.push_back(change.id);
+      entries_[change.id] = *entry;
+    }
+    for (const std::string& id : store_.facts_changed_since(position_))
+      changed.insert(id);
+  }
+  bool read = std::exchange(noted_, false);
+  for (const std::string& id : documents) {
+    changed.insert(id);
+    const auto known = readings_.find(id);
+    if (known != readings_.end() && is_reading_of(*known->second, entries_[id])) continue;
+    readings_[id] = read_document(entries_[id]);
+    read = true;
+  }
+  return read;
+}
+
+void Stock::refresh() {
+  load();
+  const std::int64_t position = store_.position();
+  if (position == position_) return;
+  std::set<std::string> changed;
+  const bool read = read_changed(changed);
+  for (const std::string& id : changed) {
+    const RegisteredDocument& reading = *readings_.at(id);
+    pending_.erase(id);
+    documents_[id] = readings_.at(id);
+    if (!says_something(reading.facts)) continue;
+    auto standing = std::make_shared<RegisteredDocument>(reading);
+    FactChange change{
+        id, reading.revision,
+        attach_standing(store_.facts(id), year_of(reading, entries_[id].first_time),
+                        standing->facts)};
+    documents_[id] = std::move(standing);
+    if (!change.read.empty()) pending_[id] = std::move(change);
+  }
+  Register::Documents all;
+  for (const auto& [id, document] : documents_) all.push_back(document);
+  register_ = std::make_shared<const Register>(std::move(all));
+  public_ = std::make_shared<const Register>(register_->public_part());
+  position_ = position;
+  if (read && !kept_.empty()) write_facts_file(kept_, rules_.digest(), readings_);
+}
+
+void Stock::give_ids() {
+  const std::lock_guard guard(mutex_);
+  refresh();
+  if (pending_.empty()) return;
+  std::vector<FactChange> changes;
+  for (auto& [id, change] : pending_) changes.push_back(std::move(change));
+  pending_.clear();
+  store_.put_facts(changes);
+  refresh();
+}
+
+}  // namespace griot

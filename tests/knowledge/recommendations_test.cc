@@ -1,0 +1,111 @@
+// What is a recommendation, and what only looks like one.
+#include <boost/test/unit_test.hpp>
+
+#include "engine/base/limits.h"
+#include "engine/knowledge/read_facts.h"
+#include "engine/markdown/markdown.h"
+
+using namespace griot;
+
+namespace {
+
+const Vocabulary& vocabulary() {
+  static const Vocabulary words = Vocabulary::load(GRIOT_VOCABULARY_DIR);
+  return words;
+}
+
+DocumentFacts facts_of(const std::string& markdown, const std::string& type = "") {
+  static const Rules rules(GRIOT_VOCABULARY_DIR, {}, vocabulary());
+  Document document = read_markdown(markdown, "note.md", Limits()).document;
+  if (!type.empty()) document.metadata.set("type", type, Source::person);
+  document.metadata.set("date", "2026-03-14", Source::person);
+  return read_facts(document, rules);
+}
+
+// One a line.
+std::string found(const std::string& markdown) {
+  std::string lines;
+  for (const Recommendation& each : facts_of(markdown).recommendations) {
+    lines += each.text + '\n';
+  }
+  return lines;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(recommendations)
+
+BOOST_AUTO_TEST_CASE(items_of_a_section_are_recommendations_however_they_begin) {
+  BOOST_TEST(found("## Nos propositions\n\n"
+                   "- Renforcer l'accueil dans les ports.\n"
+                   "- Création d'un guichet unique.\n"
+                   "- Les États doivent ratifier la convention.\n"
+                   "- Que les visas soient gratuits pour les élèves.\n") ==
+             "Renforcer l'accueil dans les ports.\nCréation d'un guichet unique.\n"
+             "Les États doivent ratifier la convention.\n"
+             "Que les visas soient gratuits pour les élèves.\n");
+}
+
+BOOST_AUTO_TEST_CASE(markers_are_left_out_and_sub_items_stay_with_their_parent) {
+  BOOST_TEST(found("## Recommandations\n\n"
+                   "R1. Ouvrir un guichet, chargé de :\n\n- l'accueil ;\n- l'école.\n\n"
+                   "a) Publier les chiffres chaque année.\n") ==
+             "Ouvrir un guichet, chargé de :\nl'accueil ;\nl'école.\n"
+             "Publier les chiffres chaque année.\n");
+}
+
+BOOST_AUTO_TEST_CASE(considerations_recalls_and_others_demands_are_none) {
+  BOOST_TEST(found("## Recommandations\n\nConsidérant :\n\n- Que le pays est vaste ;\n"
+                   "- Que les routes manquent ;\n\nNous demandons :\n\n"
+                   "- l'ouverture d'un guichet par région.\n") ==
+             "l'ouverture d'un guichet par région.\n");
+  BOOST_TEST(found("## Recommandations\n\n"
+                   "- Le rapport de 2023 avait recommandé un numéro vert.\n"
+                   "- Selon l'OIM, les États devraient mieux compter.\n"
+                   "- Former les agents des consulats.\n") ==
+             "Former les agents des consulats.\n");
+  BOOST_TEST(
+      found("## Suivi des recommandations de 2023\n\n- Créer un fonds : fait.\n") == "");
+  BOOST_TEST(found("Nous engageons à :\n\n1. tenir une réunion par an.\n") == "");
+}
+
+BOOST_AUTO_TEST_CASE(a_table_names_whom_it_asks) {
+  const auto facts = facts_of(
+      "## Recommandations\n\n| Destinataire | Recommandation | Échéance "
+      "|\n|---|---|---|\n"
+      "| Bailleurs | Financer l'accueil sur deux ans | 2027 |\n");
+  BOOST_REQUIRE(facts.recommendations.size() == 1u);
+  const Recommendation& only = facts.recommendations[0];
+  BOOST_TEST(only.text == "Financer l'accueil sur deux ans");
+  BOOST_TEST(only.addressees == std::vector<std::string>{"bailleurs"},
+             boost::test_tools::per_element());
+  BOOST_TEST(only.deadline == "2027");
+}
+
+BOOST_AUTO_TEST_CASE(addressees_come_from_headings_announcements_and_subjects) {
+  const auto facts = facts_of(
+      "## Recommandations\n\n### Aux bailleurs\n\n- Financer l'accueil des familles.\n"
+      "- Les communes doivent ouvrir des permanences.\n\n"
+      "### À l'État d'origine\n\n- Publier les chiffres chaque année.\n");
+  BOOST_REQUIRE(facts.recommendations.size() == 3u);
+  BOOST_TEST(facts.recommendations[0].addressees[0] == "bailleurs");
+  BOOST_TEST(facts.recommendations[1].addressees[0] == "collectivites");
+  BOOST_TEST(facts.recommendations[2].addressees[0] == "etats-origine");
+}
+
+BOOST_AUTO_TEST_CASE(minutes_say_what_was_decided_and_who_does_what) {
+  const auto facts = facts_of(
+      "# Réunion\n\nDécision : la liste reste interne.\n\n## Suites\n\n"
+      "| Quoi | Qui | Quand |\n|---|---|---|\n| Écrire le guide | Réseau Exemple | fin "
+      "juillet |\n\nMme Awa EXEMPLE s'engage à relire la note d'ici avril.\n",
+      "compte-rendu");
+  BOOST_REQUIRE(facts.minutes.decisions.size() == 1u);
+  BOOST_TEST(facts.minutes.decisions[0].text == "la liste reste interne.");
+  BOOST_REQUIRE(facts.minutes.actions.size() == 2u);
+  BOOST_TEST(facts.minutes.actions[0].who == "Réseau Exemple");
+  BOOST_TEST(facts.minutes.actions[0].due == "2026-07");
+  BOOST_TEST(facts.minutes.actions[1].who == "Mme Awa EXEMPLE");
+  BOOST_TEST(facts.minutes.actions[1].due == "2026-04");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
