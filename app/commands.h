@@ -68,6 +68,8 @@ ExitStatus run_actions(const Arguments& arguments, Session& session);
 ExitStatus run_decisions(const Arguments& arguments, Session& session);
 ExitStatus run_recommendations(const Arguments& arguments, Session& session);
 ExitStatus run_acronyms(const Arguments& arguments, Session& session);
+ExitStatus run_lineage(const Arguments& arguments, Session& session);
+ExitStatus run_indicators(const Arguments& arguments, Session& session);
 ExitStatus run_help(const Arguments& arguments, Session& session);
 
 }  // namespace griot

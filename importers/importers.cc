@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "importers/csv/csv_importer.h"
 #include "importers/docx/docx.h"
 #include "importers/markdown/markdown_importer.h"
 #include "importers/markdown/text_importer.h"
@@ -11,9 +12,10 @@ namespace griot {
 
 std::span<const Importer* const> importers() {
   static const docx::DocxImporter docx;
+  static const CsvImporter csv;
   static const MarkdownImporter markdown;
   static const TextImporter text;
-  static const std::array<const Importer*, 3> table = {&docx, &markdown, &text};
+  static const std::array<const Importer*, 4> table = {&docx, &csv, &markdown, &text};
   return table;
 }
 

@@ -4,6 +4,7 @@
 #include <map>
 #include <numeric>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "engine/index/families.h"
 #include "engine/index/fields.h"
@@ -26,6 +27,16 @@ FieldColumn column_of(const FieldRow& field, const std::vector<DocumentRow>& doc
     for (const std::size_t number : numbers) bits.set(number);
   }
   return column;
+}
+
+// A document that is not public replaces nothing: the order of a search tells nothing of
+// it.
+void mark_replaced(std::vector<DocumentRow>& documents) {
+  std::unordered_set<std::string> replaced;
+  for (const DocumentRow& row : documents) {
+    if (row.is_public) replaced.insert(row.replaces.begin(), row.replaces.end());
+  }
+  for (DocumentRow& row : documents) row.replaced = replaced.contains(row.id);
 }
 
 // The part of BM25 that is the same for all words.
@@ -56,6 +67,7 @@ Bitset FieldColumn::having(const std::vector<std::string>& wanted,
 Columns::Columns(std::vector<Shard>& shards) : replaced(shards.size()) {
   document_of.assign(std::size_t{place_shards(shards)} + 1, none);
   keep_newest_rows(shards);
+  mark_replaced(documents);
   weigh_lengths();
   for (const FieldRow& field : field_table()) {
     fields.push_back(column_of(field, documents));

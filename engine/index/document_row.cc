@@ -7,7 +7,7 @@
 namespace griot {
 namespace {
 
-constexpr std::size_t packed_strings = 11;
+constexpr std::size_t packed_strings = 12;
 
 std::uint64_t number_in(std::string_view text) {
   std::uint64_t number = 0;
@@ -28,7 +28,8 @@ std::string pack_row(const DocumentRow& row) {
                                                pack(row.organisations),
                                                pack(row.authors),
                                                std::to_string(row.words),
-                                               pack_numbers(row.lengths)};
+                                               pack_numbers(row.lengths),
+                                               pack(row.replaces)};
   return pack(strings);
 }
 
@@ -46,6 +47,7 @@ bool unpack_row(std::string_view bytes, DocumentRow& row) {
   row.authors = unpack(strings[8]);
   row.words = static_cast<std::uint32_t>(number_in(strings[9]));
   row.lengths = unpack_numbers(strings[10]);
+  row.replaces = unpack(strings[11]);
   return true;
 }
 

@@ -17,12 +17,14 @@ struct DocumentRow {
   std::string type;
   std::string date;
   std::vector<std::string> countries, themes, organisations, authors;
+  std::vector<std::string> replaces;   // ids of older editions
   std::uint32_t words = 0;             // of all passages, function words and all
   std::vector<std::uint32_t> lengths;  // of each passage; none: the document is gone
   // Not stored, the place of the row says them: the first passage's number; the next ones
   // follow it.
   std::uint32_t first = 0;
   bool is_public = false;
+  bool replaced = false;  // by a public document
 
   std::uint32_t passages() const { return static_cast<std::uint32_t>(lengths.size()); }
 };

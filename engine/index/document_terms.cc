@@ -66,6 +66,7 @@ DocumentRow row_of_document(const IndexedDocument& document, std::uint64_t versi
   row.themes = document.themes;
   row.organisations = document.organisations;
   row.authors = document.authors;
+  row.replaces = document.replaces;
   for (const PassageWords& passage : words) {
     row.lengths.push_back(passage.terms.length());
     row.words += passage.terms.words();

@@ -38,6 +38,7 @@ struct IndexedDocument {
   std::vector<std::string> themes;         // concept ids
   std::vector<std::string> organisations;  // ids or names
   std::vector<std::string> authors;        // names as written
+  std::vector<std::string> replaces;       // ids of documents that it stands for now
   std::string date;                        // ISO, as precise as known; "" unknown
   bool is_public = false;
   std::string extra_words;              // found but never shown: labels of its metadata

@@ -235,7 +235,8 @@ const std::array<FeatureRow, feature_count>& feature_table() {
        {Feature::year, "year", 3.58},
        {Feature::name, "name", 0.59},
        {Feature::place, "place", 1.98},
-       {Feature::title, "title", 3.46}}};
+       {Feature::title, "title", 3.46},
+       {Feature::replaced, "replaced", -4.0}}};
   return rows;
 }
 
@@ -281,12 +282,16 @@ std::vector<Weight> SecondLook::weights_of(std::uint32_t passage) const {
 
 SecondLook::Features SecondLook::features_of(std::uint32_t passage) const {
   const std::uint32_t document = columns_.document_of[passage];
+  static const DocumentRow unknown;
+  const DocumentRow& row =
+      document == Columns::none ? unknown : columns_.documents[document];
   const auto& [stored, tokens] = reader_.at(passage);
-  const Reading reading(
-      words_, document == Columns::none ? "" : columns_.documents[document].title,
-      stored.text, tokens);
+  const Reading reading(words_, row.title, stored.text, tokens);
+  const double replaced = row.replaced ? 1 : 0;
   // Boilerplate answers nothing.
-  if (stored.boilerplate) return {0, 0, 0, 0, 1, reading.length()};
+  if (stored.boilerplate) {
+    return {0, 0, 0, 0, 1, reading.length(), 0, 0, 0, 0, 0, replaced};
+  }
   const Sentence& best = reading.best();
   return {reading.rarity(),
           reading.nearness(),
@@ -298,7 +303,8 @@ SecondLook::Features SecondLook::features_of(std::uint32_t passage) const {
           asked_[year] ? best.year : 0,
           asked_[name] ? best.names : 0,
           asked_[place] ? best.place : 0,
-          reading.title_share()};
+          reading.title_share(),
+          replaced};
 }
 
 }  // namespace griot

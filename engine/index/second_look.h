@@ -28,8 +28,9 @@ enum class Feature {
   name,      // "qui"
   place,     // "où"
   title,     // share of the title that the words are
+  replaced,  // a newer edition stands for its document
 };
-inline constexpr std::size_t feature_count = 11;
+inline constexpr std::size_t feature_count = 12;
 
 struct FeatureRow {
   Feature feature;

@@ -147,7 +147,47 @@ Document StoreCatalogue::version(std::string_view id, int number) const {
     throw Error(ErrorCode::not_found, std::string(id),
                 say("ce document n'est pas publié"));
   }
-  return document;
+  return public_view(document);
+}
+
+std::optional<Stored> StoreCatalogue::revision_on(std::string_view id, int number,
+                                                  std::string_view day) const {
+  while (--number > 0) {
+    try {
+      Stored stored = store_.read(id, number);
+      if (stored.entry.time.substr(0, 10) <= day) return stored;
+    } catch (const Error& error) {
+      if (error.code() != ErrorCode::corrupt) throw;
+    }
+  }
+  return std::nullopt;
+}
+
+PastCards StoreCatalogue::cards_on(std::string_view day) const {
+  PastCards past;
+  for (const Card& card : public_) {
+    if (card.updated.substr(0, 10) <= day) {
+      past.cards.push_back(card);
+      continue;
+    }
+    const auto stored = revision_on(card.id, card.revision, day);
+    if (!stored || !is_public(stored->document.metadata)) continue;
+    Card then = card;
+    then.revision = stored->entry.revision;
+    then.updated = stored->entry.time;
+    then.metadata = public_view(stored->document.metadata);
+    past.cards.push_back(std::move(then));
+  }
+  for (const Card& card : withdrawn_) {
+    if (card.updated.substr(0, 10) <= day) continue;
+    const auto stored = revision_on(card.id, card.revision, day);
+    past.withdrawn_since += stored && is_public(stored->document.metadata);
+  }
+  std::stable_sort(past.cards.begin(), past.cards.end(),
+                   [](const Card& a, const Card& b) {
+                     return a.metadata.text("date") > b.metadata.text("date");
+                   });
+  return past;
 }
 
 std::string StoreCatalogue::media(std::string_view id, std::string_view name) const {

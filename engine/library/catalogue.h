@@ -37,12 +37,17 @@ class StoreCatalogue : public Catalogue {
   std::vector<FormerPassage> former_passages(std::string_view id) const override;
 
   const Register& facts() const override { return *facts_; }
+  PastCards cards_on(std::string_view day) const override;
 
   std::int64_t position() const { return position_; }
 
  private:
   void add(const CardEntry& entry);
   void sort();
+  // The last revision of before `number` that stood at the end of `day`, if it can be
+  // read.
+  std::optional<Stored> revision_on(std::string_view id, int number,
+                                    std::string_view day) const;
 
   const Store& store_;
   std::shared_ptr<const Register> facts_;  // of what is public

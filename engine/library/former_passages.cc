@@ -11,7 +11,7 @@
 #include "engine/library/catalogue.h"
 #include "engine/library/public_view.h"
 #include "engine/store/anchors.h"
-#include "engine/store/passage_match.h"
+#include "engine/text/passage_match.h"
 
 namespace griot {
 namespace {

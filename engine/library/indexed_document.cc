@@ -8,13 +8,14 @@
 #include "engine/library/passages.h"
 #include "engine/library/public_view.h"
 #include "engine/text/words.h"
+#include "engine/vocabulary/speaker.h"
 
 namespace griot {
 namespace {
 
 // The four roles and the publisher: who a document may be looked for by.
 constexpr std::array organisation_keys = {"signataires", "auteurs", "editeur",
-                                          "financeurs", "intervenants"};
+                                          "financeurs"};
 
 void add_names(std::string& words, const Concept& named) {
   words += named.label + "\n" + named.label_en + "\n";
@@ -43,6 +44,9 @@ IndexedDocument indexed_document(const Stored& stored, const Vocabulary& vocabul
   indexed.themes = metadata.list("themes");
   indexed.date = metadata.text("date");
   indexed.is_public = shown;
+  for (const char* key : {"remplace", "met-a-jour"}) {
+    for (std::string& id : metadata.list(key)) indexed.replaces.push_back(std::move(id));
+  }
   indexed.passages = passages_of(view);
   add_concepts(indexed.extra_words, vocabulary, Kind::country, indexed.countries);
   add_concepts(indexed.extra_words, vocabulary, Kind::theme, indexed.themes);
@@ -54,13 +58,20 @@ IndexedDocument indexed_document(const Stored& stored, const Vocabulary& vocabul
   for (ExplainedAcronym& each : acronyms_in(stored.document)) {
     indexed.definitions.push_back({std::move(each.acronym), std::move(each.form)});
   }
+  const auto add_organisation = [&](const std::string& name) {
+    const Concept* known = vocabulary.find(Kind::organisation, name);
+    indexed.organisations.push_back(known ? known->id : slug(name));
+    if (known) add_names(indexed.extra_words, *known);
+    indexed.extra_words += name + "\n";
+  };
   for (const char* key : organisation_keys) {
-    for (const std::string& name : metadata.list(key)) {
-      const Concept* known = vocabulary.find(Kind::organisation, name);
-      indexed.organisations.push_back(known ? known->id : slug(name, 80));
-      if (known) add_names(indexed.extra_words, *known);
-      indexed.extra_words += name + "\n";
-    }
+    for (const std::string& name : metadata.list(key)) add_organisation(name);
+  }
+  // A speaker is a person; the organisation is one only where it is known as such.
+  for (const std::string& name : metadata.list("intervenants")) {
+    const std::string spoken_for = speaking_organisation(name, vocabulary);
+    if (vocabulary.find(Kind::organisation, spoken_for)) add_organisation(spoken_for);
+    indexed.extra_words += name + "\n";
   }
   for (const char* key :
        {"sous-titre", "resume", "destinataires", "phase", "composante"}) {

@@ -25,11 +25,4 @@ struct SheetRow {
 // file, the same file twice.
 std::vector<SheetRow> read_sheet(const std::filesystem::path& path, const Limits& limits);
 
-// The records of a CSV text; for tests and for sheets.
-struct CsvRecord {
-  int line = 0;
-  std::vector<std::string> cells;
-};
-std::vector<CsvRecord> read_csv(std::string_view text, std::string_view place);
-
 }  // namespace griot

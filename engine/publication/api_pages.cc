@@ -15,11 +15,7 @@ constexpr std::int64_t most_documents = 100;
 constexpr std::int64_t most_positions = 1'000'000'000;
 
 Page json_page(const ordered_json& json) {
-  Page answer =
-      finished("application/json",
-               json.dump(-1, ' ', false, ordered_json::error_handler_t::replace) + "\n");
-  answer.cache_control = "no-cache";
-  return answer;
+  return api_page(json.dump(-1, ' ', false, ordered_json::error_handler_t::replace));
 }
 
 // Nothing when the parameter is there and no number from `least` to `most`.

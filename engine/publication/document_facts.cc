@@ -20,11 +20,7 @@ class Facts {
       View value;
       value.set("text", text).set("comma", !values.empty());
       if (kind) {
-        const std::string id = Shelves::id_of(*kind, text, page_.site.vocabulary);
-        if (const Shelf* shelf = page_.shelves.find(*kind, id)) {
-          value.set("text", page_.label(*kind, shelf->id));
-          value.set("url", page_.link(form_of(*kind).path + shelf->id));
-        }
+        link(*kind, text, value);
       }
       values.push_back(std::move(value));
     }
@@ -47,6 +43,19 @@ class Facts {
   View::List take() { return std::move(facts_); }
 
  private:
+  // A person stays named as the minutes name him or her; a speaker that is an
+  // organisation leads to it.
+  void link(ShelfKind kind, const std::string& text, View& value) {
+    const std::string id = Shelves::id_of(kind, text, page_.site.vocabulary);
+    const Shelf* shelf = page_.shelves.find(kind, id);
+    if (!shelf && kind == ShelfKind::person) {
+      return link(ShelfKind::organisation, text, value);
+    }
+    if (!shelf) return;
+    if (kind != ShelfKind::person) value.set("text", page_.label(kind, shelf->id));
+    value.set("url", page_.link(form_of(kind).path + shelf->id));
+  }
+
   const PageContext& page_;
   const Card& card_;
   View::List facts_;
@@ -93,7 +102,7 @@ void add_facts(const PageContext& page, const Card& card, View& view) {
   const auto organisation = ShelfKind::organisation;
   facts.add(say("Auteurs"), "auteurs", organisation);
   facts.add(say("Signataires"), "signataires", organisation);
-  facts.add(say("Intervenants"), "intervenants", organisation,
+  facts.add(say("Intervenants"), "intervenants", ShelfKind::person,
             say("(chaque parole n’engage que la personne)"));
   facts.add(say("Financement"), "financeurs", organisation,
             say("(n’engage pas le financeur)"));

@@ -1,5 +1,6 @@
 #include "engine/document/visibility.h"
 #include "engine/markdown/markdown.h"
+#include "engine/publication/comparison.h"
 #include "engine/publication/document_parts.h"
 #include "engine/publication/page_kinds.h"
 #include "engine/publication/search_parts.h"
@@ -29,13 +30,45 @@ void add_status(const PageContext& page, const Card& card, View& view) {
   view.set("status_date",
            page.text(say("mis à jour le {1}", {page.language.date(card.updated)})));
   for (const Card* newer : page.shelves.replacing(card)) {
-    view.append("replaced", View()
-                                .set("label", title_of(page, *newer))
-                                .set("url", page.link("/documents/" + newer->id)));
+    view.append("replaced",
+                View()
+                    .set("label", title_of(page, *newer))
+                    .set("code", foreign_language(page, newer->metadata))
+                    .set("url", page.link("/documents/" + newer->id))
+                    .set("changes_url", page.link(editions_path(*newer, card))));
   }
   if (card.metadata.flag("exemple")) {
     view.set("example", page.text(say("Document d’exemple : ne reflète la position "
                                       "d’aucune organisation réelle.")));
+  }
+}
+
+// Other editions, translations, what it comes from and what came of it.
+void add_kin(const PageContext& page, const Card& card, View& view) {
+  view.set("kin", View::List());
+  for (const Kin& kin : page.shelves.kin(card)) {
+    const Card& other = *kin.card;
+    View entry;
+    entry.set("relation", page.text(kin.forward ? kin.form->forward : kin.form->backward));
+    entry.set("label", title_of(page, other));
+    entry.set("code", foreign_language(page, other.metadata));
+    entry.set("url", page.link("/documents/" + other.id));
+    entry.set("date", page.language.date(other.metadata.text("date")));
+    entry.set("summary", View::List());
+    if (kin.form->comparable) {
+      const Card& newer = kin.forward ? card : other;
+      const Card& older = kin.forward ? other : card;
+      entry.set("changes_url", page.link(editions_path(newer, older)));
+    }
+    // The newer edition tells; the older one leads there.
+    if (kin.form->comparable && kin.forward) {
+      for (std::string& sentence :
+           in_words(page, lineage_of_editions(page, card, other))) {
+        entry.append("summary", View().set("text", std::move(sentence)));
+        entry.set("has_summary", true);
+      }
+    }
+    view.append("kin", std::move(entry)).set("has_kin", true);
   }
 }
 
@@ -153,6 +186,7 @@ std::optional<Page> document_page(const PageContext& page) {
   add_crumbs(page, *card, view);
   add_description(page, *card, view);
   add_formats(page, *card, view);
+  add_kin(page, *card, view);
   add_related(page, *card, view);
   add_removed(page, *card, view);
   add_recommendations(page, *card, view);

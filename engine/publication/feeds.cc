@@ -51,7 +51,10 @@ std::size_t sitemaps_for(std::size_t documents) {
 std::optional<Page> sitemap(const PageContext& page) {
   const std::size_t others = sitemaps_for(page.catalogue.cards().size());
   UrlSet urls(page);
-  for (const char* path : {"/", "/documents/", "/matrice", "/frise"}) urls.add(path, {});
+  for (const char* path : {"/", "/documents/", "/matrice", "/frise", "/programme",
+                           "/indicateurs", "/annuaire", "/points-focaux/"}) {
+    urls.add(path, {});
+  }
   for (const ShelfForm& form : shelf_forms()) {
     urls.add(form.path, {});
     for (const Shelf& shelf : page.shelves.of(form.kind)) {

@@ -4,8 +4,12 @@
 #include <map>
 #include <set>
 
+#include "engine/publication/coverage.h"
+#include "engine/publication/entity_facts.h"
+#include "engine/publication/organisation_register.h"
 #include "engine/publication/page_kinds.h"
 #include "engine/render/citation.h"
+#include "engine/vocabulary/speaker.h"
 
 namespace griot {
 namespace {
@@ -34,7 +38,6 @@ std::string roles_in(const PageContext& page, const Card& card, std::string_view
   static const std::pair<const char*, Message> roles[] = {
       {"auteurs", say("auteur")},
       {"signataires", say("signataire")},
-      {"intervenants", say("intervenant")},
       {"financeurs", say("financeur")},
       {"editeur", say("éditeur")}};
   std::string found;
@@ -45,6 +48,12 @@ std::string roles_in(const PageContext& page, const Card& card, std::string_view
       found += (found.empty() ? "" : ", ") + page.text(role);
       break;
     }
+  }
+  for (const auto& text : card.metadata.list("intervenants")) {
+    const std::string name = speaking_organisation(text, page.site.vocabulary);
+    if (name.empty() || organisation_id(page, name) != id) continue;
+    found += (found.empty() ? "" : ", ") + page.text(say("intervention d’une personne"));
+    break;
   }
   return found;
 }
@@ -98,22 +107,10 @@ void add_crumbs(const PageContext& page, const ShelfForm& form, View& view) {
 
 // Themes below and above this one in the thesaurus, those that have documents.
 void add_neighbours(const PageContext& page, const std::string& id, View& view) {
-  const Vocabulary& vocabulary = page.site.vocabulary;
-  const Concept* self = vocabulary.by_id(Kind::theme, id);
-  if (!self) return;
-  std::set<std::string> neighbours;
-  for (const auto& parent : self->values("parent")) neighbours.insert(parent);
-  for (const auto& near : self->values("lies")) neighbours.insert(near);
-  for (const Concept& other : vocabulary.concepts(Kind::theme)) {
-    const auto parents = other.values("parent");
-    if (std::find(parents.begin(), parents.end(), id) != parents.end()) {
-      neighbours.insert(other.id);
-    }
-  }
   view.set("related_label", page.text(say("Thèmes voisins :")));
-  for (const auto& other : neighbours) {
+  for (const auto& other : neighbours_of(page.site.vocabulary, id)) {
     const Shelf* shelf = page.shelves.find(ShelfKind::theme, other);
-    if (!shelf || other == id) continue;
+    if (!shelf) continue;
     view.set("has_related", true);
     view.append("related",
                 shelf_link(page, ShelfKind::theme, other, shelf->cards.size()));
@@ -155,6 +152,28 @@ void add_directory(const PageContext& page, const Shelf& country, View& view) {
   }
 }
 
+void add_entity(const PageContext& page, ShelfKind kind, const std::string& id,
+                View& view) {
+  for (EntityFact& fact : entity_facts(page, kind, id)) {
+    View::List values;
+    for (ReportCell& value : fact.values) {
+      View shown;
+      shown.set("text", std::move(value.text)).set("comma", !values.empty());
+      if (!value.url.empty()) shown.set("url", std::move(value.url));
+      if (!value.note.empty()) shown.set("note", std::move(value.note));
+      values.push_back(std::move(shown));
+    }
+    view.append("facts", View()
+                             .set("label", std::move(fact.label))
+                             .set("values", std::move(values)));
+    view.set("has_facts", true);
+  }
+  if (kind == ShelfKind::person) {
+    view.set("remark", page.text(say("Une parole de webinaire n’engage que la personne qui "
+                                     "la tient. Rien d’autre n’est tenu sur elle.")));
+  }
+}
+
 }  // namespace
 
 std::string organisation_id(const PageContext& page, const std::string& name) {
@@ -185,20 +204,27 @@ std::optional<Page> shelf_page(const PageContext& page) {
   const Shelf* shelf = page.shelves.find(form->kind, id);
   // A country or theme without documents has a page too: it says so.
   const bool known = form->concepts && page.site.vocabulary.by_id(*form->concepts, id);
-  if (!shelf && !known) return std::nullopt;
+  const bool organisation = form->kind == ShelfKind::organisation;
+  const bool listed =
+      organisation && page.catalogue.organisations(page.site.vocabulary).find(id);
+  if (!shelf && !known && !listed) return std::nullopt;
   const bool one = page.captured.size() < 3;
-  const Listing listing{page.shelf_name(form->kind, id), form->path + id,
+  const Listing listing{listed ? organisation_name(page, id)
+                               : page.shelf_name(form->kind, id),
+                        form->path + id,
                         one ? 1 : page_number(page.captured[2]),
                         shelf ? shelf->cards : std::vector<const Card*>()};
-  const bool roles = form->kind == ShelfKind::organisation;
-  auto view = listing_view(page, listing, roles ? roles_in : nullptr, id);
+  auto view = listing_view(page, listing, organisation ? roles_in : nullptr, id);
   if (!view) return std::nullopt;
   add_crumbs(page, *form, *view);
   if (form->kind == ShelfKind::theme) add_neighbours(page, id, *view);
   if (form->kind == ShelfKind::country && shelf && listing.number == 1) {
     add_directory(page, *shelf, *view);
   }
-  if (shelf) view->set("search_here_url", page.link("/recherche", {{form->facet, id}}));
+  if (one) add_entity(page, form->kind, id, *view);
+  if (shelf && form->facet) {
+    view->set("search_here_url", page.link("/recherche", {{form->facet, id}}));
+  }
   return html_page(page, "list", *view);
 }
 

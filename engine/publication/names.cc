@@ -33,7 +33,8 @@ Names::Names(const Catalogue& catalogue, const Vocabulary& vocabulary) {
   for (const ShelfForm& form : shelf_forms()) {
     if (form.kind == ShelfKind::year) continue;
     for (const Shelf& shelf : shelves.of(form.kind)) {
-      const Concept* known = vocabulary.by_id(*form.concepts, shelf.id);
+      const Concept* known =
+          form.concepts ? vocabulary.by_id(*form.concepts, shelf.id) : nullptr;
       Name name{form.kind, shelf.id, shelf.cards.size(), {}, {}};
       add(name, known ? known->label : shelf.label);
       if (!known) continue;

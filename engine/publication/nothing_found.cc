@@ -35,7 +35,7 @@ class Nothing {
   }
 
   void try_without_filters() {
-    for (const ShelfForm& form : shelf_forms()) {
+    for (const ShelfForm& form : searched_forms()) {
       const auto& values = values_of(query_, form.facet);
       if (values.empty()) continue;
       Query wider = query_;

@@ -15,7 +15,8 @@ SiteParts::SiteParts(SiteOptions given, const Languages& known_languages,
       vocabulary(known_words),
       addresses(options.base_url, default_language),
       templates(options.templates, options.corpus_templates, languages),
-      assets(options.templates, options.corpus_templates) {}
+      assets(options.templates, options.corpus_templates),
+      directories(DirectoryRules::of(vocabulary)) {}
 
 // The first letter of a French or English word as a capital: the rest of Latin-1 has its
 // capitals 32 places before.
@@ -124,6 +125,16 @@ Page finished(std::string media_type, std::string bytes, int status) {
   page.cache_control =
       "public, max-age=60, stale-while-revalidate=600, stale-if-error=86400";
   return page;
+}
+
+Page api_page(std::string json) {
+  Page answer = finished("application/json", std::move(json) + "\n");
+  answer.cache_control = "no-cache";
+  return answer;
+}
+
+Page csv_page(std::string csv) {
+  return finished("text/csv; charset=utf-8", std::move(csv));
 }
 
 Page html_page(const PageContext& page, std::string_view root, const View& view,

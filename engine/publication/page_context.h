@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "engine/base/message.h"
+#include "engine/knowledge/directory.h"
 #include "engine/language/language.h"
 #include "engine/publication/address.h"
 #include "engine/publication/assets.h"
@@ -30,6 +31,7 @@ struct SiteParts {
   Addresses addresses;
   Templates templates;
   Assets assets;
+  DirectoryRules directories;
 };
 
 struct PageContext {
@@ -107,5 +109,8 @@ Page html_page(const PageContext& page, std::string_view root, const View& view,
                int status = 200);
 // A page of any media type, with its strong ETag.
 Page finished(std::string media_type, std::string bytes, int status = 200);
+// Answers to programs: JSON, which is always asked for again, and CSV.
+Page api_page(std::string json);
+Page csv_page(std::string csv);
 
 }  // namespace griot

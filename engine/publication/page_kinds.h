@@ -32,6 +32,23 @@ std::optional<Page> country_theme_page(const PageContext& page);
 std::optional<Page> shelf_index_page(const PageContext& page);
 std::optional<Page> timeline_page(const PageContext& page);
 std::optional<Page> matrix_page(const PageContext& page);
+std::optional<Page> matrix_table(const PageContext& page);
+std::optional<Page> api_coverage(const PageContext& page);
+std::optional<Page> directory_page(const PageContext& page);
+std::optional<Page> directory_table(const PageContext& page);
+std::optional<Page> directory_map(const PageContext& page);
+std::optional<Page> focal_points_page(const PageContext& page);
+std::optional<Page> focal_point_page(const PageContext& page);
+std::optional<Page> programme_page(const PageContext& page);
+std::optional<Page> indicators_page(const PageContext& page);
+std::optional<Page> indicators_table(const PageContext& page);
+std::optional<Page> indicator_page(const PageContext& page);
+std::optional<Page> api_indicators(const PageContext& page);
+std::optional<Page> api_organisations(const PageContext& page);
+std::optional<Page> api_persons(const PageContext& page);
+std::optional<Page> api_events(const PageContext& page);
+std::optional<Page> api_focal_points(const PageContext& page);
+std::optional<Page> api_lineage(const PageContext& page);
 std::optional<Page> document_page(const PageContext& page);
 std::optional<Page> document_markdown(const PageContext& page);
 std::optional<Page> document_json(const PageContext& page);
@@ -42,6 +59,7 @@ std::optional<Page> all_citations(const PageContext& page);
 std::optional<Page> shelf_citations(const PageContext& page);
 std::optional<Page> versions_page(const PageContext& page);
 std::optional<Page> comparison_page(const PageContext& page);
+std::optional<Page> editions_page(const PageContext& page);
 std::optional<Page> oembed(const PageContext& page);
 std::optional<Page> embedded_document(const PageContext& page, const Card& card);
 std::optional<Page> register_page(const PageContext& page);
@@ -110,5 +128,7 @@ constexpr std::size_t matrix_columns = 8;
 constexpr std::size_t documents_a_sitemap = 2'500;
 std::vector<const Card*> cards_of_sitemap(const PageContext& page, std::size_t number);
 std::size_t sitemaps_for(std::size_t documents);  // 0: all are in the first
+// The countries that have a focal point, in the order of their table.
+std::vector<std::string> focal_countries(const PageContext& page);
 
 }  // namespace griot

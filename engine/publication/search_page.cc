@@ -37,7 +37,7 @@ View hit_view(const PageContext& page, const Hit& hit, const Card& card) {
 void add_filters(const PageContext& page, const Query& query, const Results& results,
                  View& view) {
   std::int64_t active = 0;
-  for (const ShelfForm& form : shelf_forms()) {
+  for (const ShelfForm& form : searched_forms()) {
     const auto facet = results.facets.find(form.facet);
     if (facet == results.facets.end() || facet->second.empty()) continue;
     View filter;

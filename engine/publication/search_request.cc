@@ -36,7 +36,7 @@ std::vector<std::string>& values_of(Query& query, std::string_view facet) {
 Query query_of(const PageContext& page) {
   Query query;
   query.text = page.parameter("q");
-  for (const ShelfForm& form : shelf_forms()) {
+  for (const ShelfForm& form : searched_forms()) {
     values_of(query, form.facet) = page.parameters(form.facet);
   }
   query.exact = page.parameter("exact") == "1";
@@ -48,7 +48,7 @@ Query query_of(const PageContext& page) {
 }
 
 bool is_filtered(const Query& query) {
-  return std::any_of(shelf_forms().begin(), shelf_forms().end(), [&](const auto& form) {
+  return std::any_of(searched_forms().begin(), searched_forms().end(), [&](const auto& form) {
     return !values_of(query, form.facet).empty();
   });
 }
@@ -56,7 +56,7 @@ bool is_filtered(const Query& query) {
 Parameters search_parameters(const Query& query) {
   Parameters parameters;
   if (!query.text.empty()) parameters.emplace_back("q", query.text);
-  for (const ShelfForm& form : shelf_forms()) {
+  for (const ShelfForm& form : searched_forms()) {
     for (const auto& value : values_of(query, form.facet)) {
       parameters.emplace_back(form.facet, value);
     }

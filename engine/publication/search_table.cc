@@ -3,6 +3,7 @@
 #include "engine/publication/document_parts.h"
 #include "engine/publication/page_kinds.h"
 #include "engine/publication/search_request.h"
+#include "engine/text/csv.h"
 
 namespace griot {
 namespace {
@@ -48,7 +49,7 @@ std::optional<Page> search_table(const PageContext& page) {
   query.offset = 0;
   query.limit = most_rows;
   query.passages = 1;
-  std::string csv = byte_order_mark;
+  std::string csv = csv_byte_order_mark;
   csv += csv_row(
       {page.text(say("rang")), page.text(say("titre")), page.text(say("type")),
        page.text(say("pays")), page.text(say("thèmes")), page.text(say("organisations")),

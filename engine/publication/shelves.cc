@@ -6,7 +6,9 @@
 #include <iterator>
 
 #include "engine/publication/site.h"
+#include "engine/text/date.h"
 #include "engine/text/words.h"
+#include "engine/vocabulary/speaker.h"
 
 namespace griot {
 namespace {
@@ -28,12 +30,20 @@ const std::vector<ShelfForm>& forms() {
            "à "
            "côté de chaque document."),
        Kind::organisation},
+      {ShelfKind::person, "/personnes/", nullptr, say("Intervenantes et intervenants"),
+       say("Des personnes dans leur seul rôle public : une parole n’engage que la personne "
+           "qui la tient."),
+       std::nullopt},
+      {ShelfKind::event, "/evenements/", nullptr, say("Événements"),
+       say("Forums, webinaires, ateliers, rencontres : ce dont un document rend compte."),
+       std::nullopt},
   };
   return all;
 }
 
-constexpr std::array role_keys = {"auteurs", "signataires", "intervenants", "financeurs",
-                                  "editeur"};
+// What organisations are to a document; its speakers are persons.
+constexpr std::array role_keys = {"auteurs", "signataires", "financeurs", "editeur"};
+constexpr std::size_t searched = 5;  // of the forms, from the first
 
 // A path that can be a file of the static site: no "..", no empty, hidden or overlong
 // segment, nothing but printable characters (safety rule 6).
@@ -57,6 +67,10 @@ std::span<const ShelfForm> shelf_forms() {
   return forms();
 }
 
+std::span<const ShelfForm> searched_forms() {
+  return shelf_forms().first(searched);
+}
+
 const ShelfForm& form_of(ShelfKind kind) {
   const auto form = std::find_if(forms().begin(), forms().end(),
                                  [&](const ShelfForm& f) { return f.kind == kind; });
@@ -64,8 +78,48 @@ const ShelfForm& form_of(ShelfKind kind) {
   return *form;
 }
 
-std::span<const char* const> organisation_keys() {
-  return role_keys;
+std::span<const KinForm> kin_forms() {
+  static const std::vector<KinForm> forms = {
+      {"remplace", say("Remplace"), say("Remplacé par"), true, true},
+      {"met-a-jour", say("Met à jour"), say("Mis à jour par"), true, true},
+      {"issu-de", say("Issu de"), say("A donné lieu à"), false, true},
+      {"traduit", say("Traduction de"), say("Traduit dans"), false, false},
+  };
+  return forms;
+}
+
+namespace {
+
+std::string beginning_of(const std::string& text) {
+  if (const auto date = read_date(text)) return iso(*date);
+  const auto period = read_period(text);
+  return period ? iso(period->first) : std::string();
+}
+
+}  // namespace
+
+EventFacts event_of(const Metadata& metadata) {
+  EventFacts event;
+  const Field* field = metadata.find("evenement");
+  if (!field) return event;
+  const auto* map = std::get_if<Value::Map>(&field->value.value);
+  if (!map) {
+    event.name = metadata.text("evenement");
+    event.date = metadata.text("date");
+    event.begins = beginning_of(event.date);
+    return event;
+  }
+  for (const auto& [key, value] : *map) {
+    const auto* text = std::get_if<std::string>(&value.value);
+    if (!text) continue;
+    if (key == "nom" || key == "name") event.name = *text;
+    if (key == "date") event.date = *text;
+    if (key == "lieu" || key == "place") event.place = *text;
+    if (key == "type") event.type = *text;
+  }
+  if (event.date.empty()) event.date = metadata.text("date");
+  event.begins = beginning_of(event.date);
+  return event;
 }
 
 Shelves::Shelves(const Catalogue& catalogue, const Vocabulary& vocabulary) {
@@ -80,14 +134,18 @@ Shelves::Shelves(const Catalogue& catalogue, const Vocabulary& vocabulary) {
     stand_all(ShelfKind::country, "pays");
     stand_all(ShelfKind::theme, "themes");
     for (const char* key : role_keys) stand_all(ShelfKind::organisation, key);
+    stand_speakers(card, vocabulary);
+    if (const std::string event = event_of(metadata).name; !event.empty()) {
+      stand(card, ShelfKind::event, event, vocabulary);
+    }
     const std::string date = metadata.text("date");
     if (date.size() >= 4) stand(card, ShelfKind::year, date.substr(0, 4), vocabulary);
     for (const auto& path : metadata.list("anciennes-adresses")) {
       const std::string rooted = path.starts_with('/') ? path : "/" + path;
       if (is_plain_path(rooted)) former_.emplace(rooted, &card);
     }
-    for (const auto& id : metadata.list("remplace")) replacing_[id].push_back(&card);
   }
+  link_kin(catalogue);
   for (const Card& card : catalogue.withdrawn()) withdrawn_.emplace(card.id, &card);
   for (auto& [kind, shelves] : shelves_) {
     std::sort(shelves.begin(), shelves.end(),
@@ -100,6 +158,7 @@ Shelves::Shelves(const Catalogue& catalogue, const Vocabulary& vocabulary) {
 // What the vocabulary does not know still has a place, under a name safe in a path.
 std::string Shelves::id_of(ShelfKind kind, const std::string& name,
                            const Vocabulary& vocabulary) {
+  if (kind == ShelfKind::person) return slug(speaker_of(name).name);
   const auto concepts = form_of(kind).concepts;
   const Concept* known = concepts ? vocabulary.find(*concepts, name) : nullptr;
   return known ? known->id : slug(name);
@@ -116,6 +175,20 @@ void Shelves::stand(const Card& card, ShelfKind kind, const std::string& text,
   if (std::find(places.begin(), places.end(), id) != places.end()) return;
   places.push_back(id);
   shelves[found->second].cards.push_back(&card);
+}
+
+// A speaker is a person; what is in parentheses is listed only where it is a known
+// organisation ("chercheuse indépendante" is none).
+void Shelves::stand_speakers(const Card& card, const Vocabulary& vocabulary) {
+  for (const auto& text : card.metadata.list("intervenants")) {
+    const std::string organisation = speaking_organisation(text, vocabulary);
+    if (vocabulary.find(Kind::organisation, organisation)) {
+      stand(card, ShelfKind::organisation, organisation, vocabulary);
+    }
+    if (organisation != text) {
+      stand(card, ShelfKind::person, speaker_of(text).name, vocabulary);
+    }
+  }
 }
 
 const std::vector<Shelf>& Shelves::of(ShelfKind kind) const {
@@ -167,9 +240,31 @@ const Card* Shelves::at_former_address(std::string_view path) const {
   return look_up(former_, path);
 }
 
+void Shelves::link_kin(const Catalogue& catalogue) {
+  for (const KinForm& form : kin_forms()) {
+    for (const Card& card : catalogue.cards()) {
+      for (const auto& id : card.metadata.list(form.key)) {
+        const Card* other = this->card(id);
+        if (!other || other == &card) continue;
+        kin_[&card].push_back({&form, true, other});
+        kin_[other].push_back({&form, false, &card});
+      }
+    }
+  }
+}
+
+const std::vector<Kin>& Shelves::kin(const Card& card) const {
+  static const std::vector<Kin> none;
+  const auto found = kin_.find(&card);
+  return found == kin_.end() ? none : found->second;
+}
+
 std::vector<const Card*> Shelves::replacing(const Card& card) const {
-  const auto found = replacing_.find(card.id);
-  return found == replacing_.end() ? std::vector<const Card*>() : found->second;
+  std::vector<const Card*> newer;
+  for (const Kin& kin : kin(card)) {
+    if (kin.form->newer && !kin.forward) newer.push_back(kin.card);
+  }
+  return newer;
 }
 
 bool leads_to_page(const Shelves& shelves, std::string_view path) {

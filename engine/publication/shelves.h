@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "engine/base/message.h"
+#include "engine/document/metadata.h"
 #include "engine/vocabulary/vocabulary.h"
 
 namespace griot {
@@ -19,18 +20,36 @@ namespace griot {
 struct Card;
 class Catalogue;
 
-enum class ShelfKind { type, country, theme, year, organisation };
+enum class ShelfKind { type, country, theme, year, organisation, person, event };
 
 struct ShelfForm {
   ShelfKind kind;
   const char* path;   // "/pays/"
-  const char* facet;  // in Results::facets, and the parameter of a search
+  const char* facet;  // in Results::facets, and the parameter of a search; null: none
   Message title;
   Message intro;
   std::optional<Kind> concepts;
 };
 std::span<const ShelfForm> shelf_forms();
+// Those that a search can be narrowed by.
+std::span<const ShelfForm> searched_forms();
 const ShelfForm& form_of(ShelfKind kind);
+
+// How one document stands to another, as its metadata say.
+struct KinForm {
+  const char* key;    // "remplace"
+  Message forward;    // "Remplace": the one that says so, of the other
+  Message backward;   // "Remplacé par": the other way round
+  bool newer;         // the one that says so is the newer edition of the other
+  bool comparable;    // their passages can be set side by side
+};
+std::span<const KinForm> kin_forms();
+
+struct Kin {
+  const KinForm* form;
+  bool forward;  // this document says so itself
+  const Card* card;
+};
 
 struct Shelf {
   std::string id;
@@ -59,24 +78,33 @@ class Shelves {
   const std::map<std::string, const Card*, std::less<>>& former_addresses() const {
     return former_;
   }
+  // The public documents that it is linked to, in the order of kin_forms().
+  const std::vector<Kin>& kin(const Card& card) const;
+  // The newer editions among them.
   std::vector<const Card*> replacing(const Card& card) const;
 
  private:
   using Places = std::map<ShelfKind, std::vector<std::string>>;
   void stand(const Card& card, ShelfKind kind, const std::string& text,
              const Vocabulary& vocabulary);
+  void link_kin(const Catalogue& catalogue);
+  void stand_speakers(const Card& card, const Vocabulary& vocabulary);
 
   std::map<ShelfKind, std::vector<Shelf>> shelves_;
   std::map<ShelfKind, std::map<std::string, std::size_t, std::less<>>> by_id_;
   std::map<const Card*, Places> places_;
   std::map<std::string, const Card*, std::less<>> cards_, withdrawn_, former_;
-  std::map<std::string, std::vector<const Card*>, std::less<>> replacing_;
+  std::map<const Card*, std::vector<Kin>> kin_;
 };
 
 // Whether a link to this path, without a language, leads to a document or a list of them.
 bool leads_to_page(const Shelves& shelves, std::string_view path);
 
-// The keys of the organisations of a document, by role.
-std::span<const char* const> organisation_keys();
+// What a document says of the event that it tells of.
+struct EventFacts {
+  std::string name, date, place, type;
+  std::string begins;  // ISO, as precise as the date says; "" where it is none
+};
+EventFacts event_of(const Metadata& metadata);
 
 }  // namespace griot

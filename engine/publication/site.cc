@@ -6,6 +6,7 @@
 #include "engine/base/hash.h"
 #include "engine/publication/document_parts.h"
 #include "engine/publication/names.h"
+#include "engine/publication/organisation_register.h"
 #include "engine/publication/page_kinds.h"
 #include "engine/publication/site_parts.h"
 #include "engine/render/citation.h"
@@ -85,6 +86,14 @@ const Register& Catalogue::facts() const {
   return none;
 }
 
+PastCards Catalogue::cards_on(std::string_view day) const {
+  PastCards past;
+  for (const Card& card : cards()) {
+    if (card.updated.substr(0, 10) <= day) past.cards.push_back(card);
+  }
+  return past;
+}
+
 const Shelves& Catalogue::shelves(const Vocabulary& vocabulary) const {
   std::call_once(made_, [&] { shelves_ = std::make_unique<Shelves>(*this, vocabulary); });
   return *shelves_;
@@ -93,6 +102,15 @@ const Shelves& Catalogue::shelves(const Vocabulary& vocabulary) const {
 const Names& Catalogue::names(const Vocabulary& vocabulary) const {
   std::call_once(named_, [&] { names_ = std::make_unique<Names>(*this, vocabulary); });
   return *names_;
+}
+
+const OrganisationRegister& Catalogue::organisations(
+    const Vocabulary& vocabulary) const {
+  std::call_once(registered_, [&] {
+    organisations_ =
+        std::make_unique<OrganisationRegister>(*this, vocabulary, shelves(vocabulary));
+  });
+  return *organisations_;
 }
 
 struct Site::State {

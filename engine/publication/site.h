@@ -56,6 +56,13 @@ struct Version {
 };
 
 class Shelves;
+class OrganisationRegister;
+
+// The documents that were public at the end of a day and may still be spoken of.
+struct PastCards {
+  std::vector<Card> cards;           // as they were, newest first
+  std::size_t withdrawn_since = 0;   // public then, withdrawn with a notice since
+};
 
 // The documents a site is made of, as they are at one moment: a catalogue never changes.
 // What a change of the corpus brings is a new one. Safe to read from several threads.
@@ -81,17 +88,24 @@ class Catalogue {
 
   // What the documents of this catalogue say; nothing where nobody has read them.
   virtual const Register& facts() const;
+  // As the journal has it for the end of `day` (ISO, UTC). What has become internal since
+  // is not told.
+  virtual PastCards cards_on(std::string_view day) const;
 
   // Where each document stands: made at the first call and kept.
   const Shelves& shelves(const Vocabulary& vocabulary) const;
   // What can be suggested by its beginning; made and kept in the same way.
   const Names& names(const Vocabulary& vocabulary) const;
+  // Who is named, listed and asked: made and kept in the same way.
+  const OrganisationRegister& organisations(const Vocabulary& vocabulary) const;
 
  private:
   mutable std::once_flag made_;
   mutable std::unique_ptr<const Shelves> shelves_;
   mutable std::once_flag named_;
   mutable std::unique_ptr<const Names> names_;
+  mutable std::once_flag registered_;
+  mutable std::unique_ptr<const OrganisationRegister> organisations_;
 };
 
 struct SiteOptions {

@@ -4,7 +4,9 @@
 #include <set>
 
 #include "engine/base/hash.h"
+#include "engine/publication/comparison.h"
 #include "engine/publication/document_parts.h"
+#include "engine/publication/organisation_register.h"
 #include "engine/publication/page_kinds.h"
 #include "engine/render/citation.h"
 
@@ -30,10 +32,18 @@ class Key {
 class PartList {
  public:
   explicit PartList(const PageContext& page) : page_(page) {
-    Key listed, whole, shelves;
+    Key listed, whole, shelves, journal, directories;
     for (const Card& card : page.catalogue.cards()) {
       listed.add(card.id).add(card.listed);
       whole.add(card.id).add(card.digest);
+      journal.add(card.id).add(card.updated);
+      const auto& types = page.shelves.places(card, ShelfKind::type);
+      if (std::find(types.begin(), types.end(), directory_type) != types.end()) {
+        directories.add(card.id).add(card.listed).add(card.digest);
+      }
+    }
+    for (const Card& card : page.catalogue.withdrawn()) {
+      journal.add(card.id).add(card.updated);
     }
     for (const ShelfForm& form : shelf_forms()) {
       for (const Shelf& shelf : page.shelves.of(form.kind)) {
@@ -43,6 +53,8 @@ class PartList {
     listed_ = listed.add(shelves.made()).made();
     whole_ = whole.add(listed_).made();
     shelves_ = shelves.made();
+    directories_ = directories.made();
+    journal_ = journal.add(whole_).made();
   }
 
   std::vector<SitePart> all() {
@@ -61,6 +73,8 @@ class PartList {
     add_shelves();
     add_countries_by_theme();
     add_register();
+    add_coverage();
+    add_registers();
     for (const Card& card : page_.catalogue.withdrawn()) {
       add("/documents/" + card.id, Key().add(card.digest).add(card.listed).made());
     }
@@ -186,6 +200,7 @@ class PartList {
         for (const Card* card : shelf.cards) {
           if (directory) around.add(card->listed);
         }
+        add_around(form.kind, shelf, around);
         add_list(path, shelf.cards, around.made());
         add_references(path, shelf.cards);
       }
@@ -206,12 +221,89 @@ class PartList {
     }
   }
 
+  // What the pages of organisations, persons and events say beside their documents.
+  void add_around(ShelfKind kind, const Shelf& shelf, Key& around) {
+    if (kind == ShelfKind::organisation) around.add(directories_);
+    if (kind != ShelfKind::person && kind != ShelfKind::event) return;
+    around.add(directories_).add(shelves_);
+    for (const Card* card : shelf.cards) around.add(card->listed);
+  }
+
+  // Each perimeter, by type and by year.
+  void add_coverage() {
+    std::vector<std::string> perimeters = {"tout"};
+    for (const Concept& perimeter : page_.site.vocabulary.concepts(Kind::perimeter)) {
+      perimeters.push_back(perimeter.id);
+    }
+    for (const std::string& perimeter : perimeters) {
+      const std::string path = "/matrice/" + perimeter;
+      add(path, listed_);
+      add(path + ".csv", listed_);
+      for (const Shelf& type : page_.shelves.of(ShelfKind::type)) {
+        add(path + "/types/" + type.id, listed_);
+      }
+      for (const Shelf& year : page_.shelves.of(ShelfKind::year)) {
+        add(path + "/annees/" + year.id, listed_);
+      }
+    }
+  }
+
+  void add_registers() {
+    const Vocabulary& vocabulary = page_.site.vocabulary;
+    const std::string listed = Key().add(listed_).add(directories_).made();
+    add("/programme", listed);
+    for (const char* path : {"/annuaire", "/annuaire.csv", "/annuaire.geojson"}) {
+      add(path, directories_);
+    }
+    add("/points-focaux/", listed);
+    for (const std::string& id : focal_countries(page_)) {
+      add("/points-focaux/" + id, listed);
+    }
+    add("/indicateurs", journal_);
+    add("/indicateurs.csv", journal_);
+    for (const TableLine& row : vocabulary.table("indicateurs")) {
+      add("/indicateurs/" + row.cell("id"), journal_);
+    }
+    // Those that have no document have a page all the same, where something leads to it.
+    const std::string alone = Key().add(directories_).made();
+    for (const Concept& each : vocabulary.concepts(Kind::organisation)) {
+      add("/organisations/" + each.id, alone);
+    }
+    for (const ListedOrganisation& each :
+         page_.catalogue.organisations(vocabulary).all()) {
+      add("/organisations/" + each.id, alone);
+    }
+    for (const TableLine& row : vocabulary.table("activites")) {
+      add_known(row.cell("page"), ShelfKind::theme);
+      add_known(row.cell("page"), ShelfKind::type);
+    }
+  }
+
+  // The page of a concept that may have no document yet.
+  void add_known(const std::string& path, ShelfKind kind) {
+    const ShelfForm& form = form_of(kind);
+    if (!path.starts_with(form.path) || !form.concepts) return;
+    const std::string id = path.substr(std::string_view(form.path).size());
+    if (page_.site.vocabulary.by_id(*form.concepts, id)) add(path, shelves_);
+  }
+
+  // Its page tells what became of what it replaces; both stand side by side on another.
+  void add_kin(const Card& card, Key& key) {
+    for (const Kin& kin : page_.shelves.kin(card)) {
+      key.add(kin.form->key).add(kin.card->id).add(kin.card->listed);
+      if (!kin.forward || !kin.form->comparable) continue;
+      key.add(kin.card->digest);
+      Key both;
+      both.add(card.digest).add(card.listed);
+      both.add(kin.card->digest).add(kin.card->listed);
+      add(editions_path(card, *kin.card), both.made());
+    }
+  }
+
   void add_document(const Card& card) {
     Key key;
     key.add(card.digest).add(card.listed);
-    for (const Card* newer : page_.shelves.replacing(card)) {
-      key.add(newer->id).add(newer->listed);
-    }
+    add_kin(card, key);
     // Names that the vocabulary does not know are written as the first document does.
     for (const ShelfForm& form : shelf_forms()) {
       for (const std::string& id : page_.shelves.places(card, form.kind)) {
@@ -240,6 +332,8 @@ class PartList {
   std::string shelves_;  // changes with what stands on a shelf
   std::string listed_;   // with what lists show of any document
   std::string whole_;    // with any document
+  std::string directories_;  // with any cartography
+  std::string journal_;      // with any accepted change that the public may know of
   std::vector<SitePart> parts_;
   std::set<std::string> known_;
 };

@@ -1,5 +1,6 @@
 #include "engine/publication/static_build.h"
 
+#include <deque>
 #include <set>
 #include <utility>
 
@@ -21,20 +22,20 @@ constexpr int gzip_level = 9;
 constexpr int brotli_of_pages = 5;
 constexpr int brotli_of_assets = 11;
 
-// Keeps the last document that was asked for: its page in each language, its JSON and its
-// Markdown follow each other.
-class OneDocumentCatalogue : public Catalogue {
+// Keeps the last documents that were asked for: the page of one in each language, its JSON
+// and its Markdown follow each other, and what it replaces is asked for beside it.
+class FewDocumentsCatalogue : public Catalogue {
  public:
-  explicit OneDocumentCatalogue(const Catalogue& all) : all_(all) {}
+  explicit FewDocumentsCatalogue(const Catalogue& all) : all_(all) {}
 
   const std::vector<Card>& cards() const override { return all_.cards(); }
   const std::vector<Card>& withdrawn() const override { return all_.withdrawn(); }
   Document document(std::string_view id) const override {
-    if (id_ != id) {
-      document_ = all_.document(id);
-      id_ = id;
+    for (const auto& [known, document] : kept_) {
+      if (known == id) return document;
     }
-    return document_;
+    if (kept_.size() == most_kept) kept_.pop_front();
+    return kept_.emplace_back(std::string(id), all_.document(id)).second;
   }
   std::string media(std::string_view id, std::string_view name) const override {
     return all_.media(id, name);
@@ -49,11 +50,12 @@ class OneDocumentCatalogue : public Catalogue {
     return all_.former_passages(id);
   }
   const Register& facts() const override { return all_.facts(); }
+  PastCards cards_on(std::string_view day) const override { return all_.cards_on(day); }
 
  private:
+  static constexpr std::size_t most_kept = 8;
   const Catalogue& all_;
-  mutable std::string id_;
-  mutable Document document_;
+  mutable std::deque<std::pair<std::string, Document>> kept_;
 };
 
 bool is_picture(const Page& page) {
@@ -229,7 +231,7 @@ BuildReport build_static_site(const Site& site, const Catalogue& catalogue,
   Generations generations(output);
   const FileLock lock(generations.lock_file());
   generations.look();
-  const OneDocumentCatalogue documents(catalogue);
+  const FewDocumentsCatalogue documents(catalogue);
   return Build(site, documents, index, generations, options).run();
 } catch (const fs::filesystem_error& error) {
   throw Error(ErrorCode::io, error.path1().string(),

@@ -32,6 +32,10 @@ const char* kind_of(const Name& name) {
       return "year";
     case ShelfKind::organisation:
       return "organisation";
+    case ShelfKind::person:
+      return "person";
+    case ShelfKind::event:
+      return "event";
   }
   return "";
 }
@@ -49,6 +53,10 @@ std::string kind_in_words(const PageContext& page, const Name& name) {
       return page.text(say("année"));
     case ShelfKind::organisation:
       return page.text(say("organisation"));
+    case ShelfKind::person:
+      return page.text(say("intervenant·e"));
+    case ShelfKind::event:
+      return page.text(say("événement"));
   }
   return {};
 }

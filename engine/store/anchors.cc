@@ -1,7 +1,6 @@
 #include "engine/store/anchors.h"
 
 #include <algorithm>
-#include <cctype>
 #include <charconv>
 #include <functional>
 #include <map>
@@ -35,20 +34,12 @@ void each_block(Blocks& blocks, const std::function<void(Block&)>& visit) {
   }
 }
 
-// The words alone: a change of blanks, case or typography is no new paragraph.
+// Of a picture, it is the words and the picture.
 std::string digest_of(const Block& block) {
-  std::string words;
-  bool blank = false;
   std::string text = plain_text(block);
   if (const auto* figure = std::get_if<Figure>(&block.value))
     text += figure->image.source;
-  for (const char c : fold(text)) {
-    const bool is_blank = c == ' ' || c == '\n' || c == '\t' || c == '\r';
-    if (!is_blank && blank && !words.empty()) words += ' ';
-    if (!is_blank) words += c;
-    blank = is_blank;
-  }
-  return sha256(words).substr(0, 32);
+  return digest_of_words(text);
 }
 
 // Six letters of 32, so one in a thousand million.
@@ -107,15 +98,8 @@ std::string write_anchors(const std::vector<AnchorRecord>& records) {
 }
 
 Wording wording_of(const Block& block) {
-  Wording passage{digest_of(block), {}, block.value.index()};
-  std::string word;
-  for (const char c : fold(plain_text(block))) {
-    const auto byte = static_cast<unsigned char>(c);
-    const bool letter = byte >= 0x80 || std::isalnum(byte) != 0;
-    if (letter) word += c;
-    if (!letter && !word.empty()) passage.words.push_back(std::exchange(word, {}));
-  }
-  if (!word.empty()) passage.words.push_back(std::move(word));
+  Wording passage = wording_of(plain_text(block), block.value.index());
+  passage.digest = digest_of(block);
   return passage;
 }
 

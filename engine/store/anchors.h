@@ -12,7 +12,7 @@
 #include <vector>
 
 #include "engine/document/document.h"
-#include "engine/store/passage_match.h"
+#include "engine/text/passage_match.h"
 #include "engine/store/store.h"
 
 namespace griot {

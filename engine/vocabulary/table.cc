@@ -27,6 +27,12 @@ std::vector<std::string> cells_of(std::string_view line) {
 
 }  // namespace
 
+const std::string& TableLine::cell(std::string_view column) const {
+  static const std::string nothing;
+  const auto found = cells.find(column);
+  return found == cells.end() ? nothing : found->second;
+}
+
 std::vector<TableLine> read_table(const std::filesystem::path& path) {
   std::vector<TableLine> rows;
   if (!std::filesystem::exists(path)) return rows;

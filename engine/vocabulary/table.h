@@ -12,6 +12,9 @@ namespace griot {
 struct TableLine {
   int line = 0;
   std::map<std::string, std::string, std::less<>> cells;  // by column
+
+  // "" for an unknown column.
+  const std::string& cell(std::string_view column) const;
 };
 
 // Throws Error{invalid} with "file:line" for a row of more cells than columns and for

@@ -2,13 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
 #include <set>
 #include <unordered_map>
 #include <utility>
 
 #include "engine/base/error.h"
 #include "engine/text/words.h"
-#include "engine/vocabulary/table.h"
 
 namespace griot {
 namespace {
@@ -56,17 +56,12 @@ std::size_t words_in(const std::string& key) {
   return 1 + static_cast<std::size_t>(std::count(key.begin(), key.end(), '-'));
 }
 
-std::string cell_of(const TableLine& row, std::string_view column) {
-  const auto found = row.cells.find(column);
-  return found == row.cells.end() ? std::string() : found->second;
-}
-
 Concept concept_of(const TableLine& row, const KindTable& table) {
   Concept concept_;
-  concept_.id = cell_of(row, "id");
-  concept_.label = cell_of(row, table.label);
+  concept_.id = row.cell("id");
+  concept_.label = row.cell(table.label);
   for (const char* column : {"nom_en", "libelle_en"}) {
-    if (concept_.label_en.empty()) concept_.label_en = cell_of(row, column);
+    if (concept_.label_en.empty()) concept_.label_en = row.cell(column);
   }
   concept_.cells = row.cells;
   for (const char* column : table.names) {
@@ -126,6 +121,7 @@ struct Vocabulary::State {
   std::map<Kind, Names> names;
   std::vector<Acronym> acronyms;
   std::vector<std::vector<std::string>> families;
+  std::map<std::string, std::vector<TableLine>, std::less<>> tables;
 };
 
 std::vector<std::string> Concept::values(std::string_view column) const {
@@ -141,6 +137,30 @@ Vocabulary::Vocabulary() : state_(std::make_unique<State>()) {}
 Vocabulary::~Vocabulary() = default;
 Vocabulary::Vocabulary(Vocabulary&&) noexcept = default;
 
+namespace {
+
+bool is_further_table(const std::filesystem::path& path) {
+  const std::string name = path.filename().string();
+  if (path.extension() != ".tsv" || name == "sigles.tsv" || name == "familles.tsv") {
+    return false;
+  }
+  return std::none_of(kind_tables().begin(), kind_tables().end(),
+                      [&](const KindTable& table) { return name == table.file; });
+}
+
+std::vector<std::filesystem::path> further_tables(
+    const std::filesystem::path& directory) {
+  std::vector<std::filesystem::path> paths;
+  if (!std::filesystem::is_directory(directory)) return paths;
+  for (const auto& entry : std::filesystem::directory_iterator(directory)) {
+    if (is_further_table(entry.path())) paths.push_back(entry.path());
+  }
+  std::sort(paths.begin(), paths.end());
+  return paths;
+}
+
+}  // namespace
+
 Vocabulary Vocabulary::load(const std::filesystem::path& directory,
                             const std::filesystem::path& shipped) {
   Vocabulary vocabulary;
@@ -152,12 +172,28 @@ Vocabulary Vocabulary::load(const std::filesystem::path& directory,
   }
   for (const TableLine& row : read_table(directory / "sigles.tsv")) {
     vocabulary.state_->acronyms.push_back(
-        {cell_of(row, "sigle"), cell_of(row, "forme"), split_cell(cell_of(row, "pays"))});
+        {row.cell("sigle"), row.cell("forme"), split_cell(row.cell("pays"))});
   }
   for (const TableLine& row : read_table(directory / "familles.tsv")) {
-    vocabulary.state_->families.push_back(split_cell(cell_of(row, "mots")));
+    vocabulary.state_->families.push_back(split_cell(row.cell("mots")));
+  }
+  auto& tables = vocabulary.state_->tables;
+  for (const auto& path : further_tables(directory)) {
+    tables.emplace(path.stem().string(), read_table(path));
+  }
+  for (const auto& path : further_tables(shipped)) {
+    if (tables.contains(path.stem().string())) continue;
+    std::vector<TableLine> rows = read_table(path);
+    std::erase_if(rows, [](const TableLine& row) { return row.cell("exemple") == "oui"; });
+    tables.emplace(path.stem().string(), std::move(rows));
   }
   return vocabulary;
+}
+
+const std::vector<TableLine>& Vocabulary::table(std::string_view name) const {
+  static const std::vector<TableLine> none;
+  const auto found = state_->tables.find(name);
+  return found == state_->tables.end() ? none : found->second;
 }
 
 const std::vector<Concept>& Vocabulary::concepts(Kind kind) const {

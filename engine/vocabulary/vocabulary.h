@@ -13,6 +13,8 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/vocabulary/table.h"
+
 namespace griot {
 
 enum class Kind {
@@ -49,9 +51,10 @@ struct Acronym {
 
 class Vocabulary {
  public:
-  // A missing table is an empty one, but for those that a corpus made by an earlier Griot
-  // cannot have (addressees): they are read from `shipped`. Throws Error{invalid} with
-  // file and line for a row without an id, an id given twice or more cells than columns.
+  // A missing table is an empty one. Throws Error{invalid} with file and line for a row
+  // without an id, an id given twice or more cells than columns.
+  // Further tables that the directory lacks are those of `shipped`, without its examples:
+  // rules that came with a newer Griot apply to older corpora.
   static Vocabulary load(const std::filesystem::path& directory,
                          const std::filesystem::path& shipped = {});
 
@@ -63,6 +66,10 @@ class Vocabulary {
   const std::vector<Acronym>& acronyms() const;
   // Words of one sense (familles.tsv): migration, migrant, migratoire.
   const std::vector<std::vector<std::string>>& families() const;
+
+  // A further table by its name ("colonnes": colonnes.tsv), as its rows stand; empty when
+  // there is none.
+  const std::vector<TableLine>& table(std::string_view name) const;
 
   const Concept* by_id(Kind kind, std::string_view id) const;
 

@@ -1,4 +1,5 @@
 #include "engine/library/sheet.h"
+#include "engine/text/csv.h"
 
 #include <boost/test/unit_test.hpp>
 #include <fstream>

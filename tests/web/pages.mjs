@@ -66,6 +66,17 @@ const pages = {
   'english-recherche': '/en/recherche?q=retour',
   'english-document': `/en/documents/${document}`,
   english: '/en/',
+  couverture: '/matrice/composante-societe-civile/types/note-de-positionnement',
+  programme: '/programme',
+  indicateurs: '/indicateurs',
+  preuves: '/indicateurs/part-des-femmes',
+  annuaire: '/annuaire',
+  organisation: '/organisations/maison-exemple-comores',
+  personne: '/personnes/mariam-fictive',
+  evenements: '/evenements/',
+  'point-focal': '/points-focaux/KM',
+  editions: '/documents/capitaliser-un-atelier-d-epargne/depuis/'
+    + 'capitaliser-un-atelier-d-epargne-premiere-version',
 };
 const views = [
   { name: '1280-light', width: 1280, colorScheme: 'light' },

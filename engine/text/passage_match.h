@@ -11,6 +11,7 @@
 #include <cstddef>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace griot {
@@ -20,6 +21,10 @@ struct Wording {
   std::vector<std::string> words;  // folded
   std::size_t kind = 0;            // only passages of one kind can be similar
 };
+
+// The words alone: a change of blanks, case or typography is no new passage.
+std::string digest_of_words(std::string_view text);
+Wording wording_of(std::string_view text, std::size_t kind);
 
 class PassageMatch {
  public:

@@ -1,9 +1,13 @@
-#include "engine/store/passage_match.h"
+#include "engine/text/passage_match.h"
 
 #include <algorithm>
+#include <cctype>
 #include <map>
 #include <tuple>
 #include <utility>
+
+#include "engine/base/hash.h"
+#include "engine/text/words.h"
 
 namespace griot {
 namespace {
@@ -97,6 +101,31 @@ class Candidates {
 };
 
 }  // namespace
+
+std::string digest_of_words(std::string_view text) {
+  std::string words;
+  bool blank = false;
+  for (const char c : fold(text)) {
+    const bool is_blank = c == ' ' || c == '\n' || c == '\t' || c == '\r';
+    if (!is_blank && blank && !words.empty()) words += ' ';
+    if (!is_blank) words += c;
+    blank = is_blank;
+  }
+  return sha256(words).substr(0, 32);
+}
+
+Wording wording_of(std::string_view text, std::size_t kind) {
+  Wording passage{digest_of_words(text), {}, kind};
+  std::string word;
+  for (const char c : fold(text)) {
+    const auto byte = static_cast<unsigned char>(c);
+    const bool letter = byte >= 0x80 || std::isalnum(byte) != 0;
+    if (letter) word += c;
+    if (!letter && !word.empty()) passage.words.push_back(std::exchange(word, {}));
+  }
+  if (!word.empty()) passage.words.push_back(std::move(word));
+  return passage;
+}
 
 double similarity(const Wording& a, const Wording& b) {
   return similarity(shingles_of(a), shingles_of(b));
