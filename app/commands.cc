@@ -69,6 +69,7 @@ std::vector<Option> search_options() {
 std::vector<Option> export_options() {
   std::vector<Option> options = {
       {"--pdf", Kind::value, "ID", say("écrit ce document en PDF")},
+      {"--docx", Kind::value, "ID", say("écrit ce document pour Word")},
       {"--internal", Kind::flag, "",
        say("même un document qui n'est pas publié, avec un avertissement")},
       {"--citations", Kind::value, "FORMAT",
@@ -77,6 +78,18 @@ std::vector<Option> export_options() {
   };
   add_filters(options);
   return options;
+}
+
+std::vector<Option> dossier_options() {
+  return {
+      {"--country", Kind::values, "COUNTRY",
+       say("pays, par nom ou code ; peut se répéter")},
+      {"--theme", Kind::values, "THEME", say("thème ; peut se répéter")},
+      {"--for", Kind::value, "TEXT", say("à quoi il sert, dit sous le titre")},
+      {"--to", Kind::value, "FORMAT", say("html (par défaut), docx, markdown ou text")},
+      {"--output", Kind::value, "FILE", say("fichier à écrire, au lieu de la sortie")},
+      {"--internal", Kind::flag, "", say("aussi ce qui n'est pas public")},
+  };
 }
 
 std::vector<Option> publish_options() {
@@ -166,6 +179,8 @@ std::span<const Command> commands() {
        say("dit ce qu'une édition a gardé, changé et laissé"),
        {{"ID", Kind::word, "", say("identifiant du document")}, json_lines()},
        run_lineage},
+      {"dossier", "dossier", say("rassemble ce que le fonds dit d'un pays et d'un thème"),
+       dossier_options(), run_dossier},
       {"publish", "publier", say("écrit le site public"), publish_options(), run_publish},
       {"serve",
        "servir",
@@ -182,9 +197,19 @@ std::span<const Command> commands() {
        run_serve},
       {"propose", "proposer", say("montre et règle ce que le texte semble dire"),
        propose_options(), run_propose},
+      {"lint",
+       "relire",
+       say("dit ce qui arrêterait un lecteur : sigles, dates, tableaux, images"),
+       {{"TARGET", Kind::free_word, "",
+         say("document ou fichier à relire ; sans lui, tout le fonds")},
+        {"--reviewed", Kind::values, "N",
+         say("le point est vu et reste ainsi ; peut se répéter")},
+        {"--all", Kind::flag, "", say("tous les points sont vus et restent ainsi")},
+        json_lines()},
+       run_lint},
       {"status", "statut", say("dit ou change le statut d'un document"), status_options(),
        run_status},
-      {"export", "exporter", say("écrit un PDF ou des références"), export_options(),
+      {"export", "exporter", say("écrit un PDF, un fichier Word ou des références"), export_options(),
        run_export},
       {"backup",
        "sauvegarder",

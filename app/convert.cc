@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <filesystem>
 #include <sstream>
 #include <string>
@@ -7,32 +6,18 @@
 #include "app/arguments.h"
 #include "app/commands.h"
 #include "app/corpus.h"
-#include "app/did_you_mean.h"
 #include "app/json_lines.h"
+#include "app/output.h"
 #include "app/receipt.h"
 #include "app/session.h"
 #include "engine/base/error.h"
 #include "engine/base/file.h"
 #include "engine/library/library.h"
-#include "engine/render/formats.h"
 
 namespace griot {
 namespace {
 
 namespace fs = std::filesystem;
-
-const OutputFormat& wanted_format(const Arguments& arguments) {
-  const std::string name = arguments.text("--to", "markdown");
-  if (const OutputFormat* format = output_format(name)) return *format;
-  std::vector<std::string> known;
-  std::string all;
-  for (const OutputFormat& format : output_formats()) {
-    known.emplace_back(format.name);
-    all += (all.empty() ? "" : ", ") + known.back();
-  }
-  throw Error(ErrorCode::usage, "--to", say("format inconnu : « {1} »", {name}),
-              did_you_mean(name, known, say("les formats sont : {1}", {all})));
-}
 
 void require_output_for_json(const Arguments& arguments) {
   if (!arguments.has("--json") || arguments.has("--output")) return;
@@ -80,16 +65,19 @@ void say_how_it_went(const FileReport& report, const Arguments& arguments,
   }
 }
 
-void write_output(const Arguments& arguments, const Imported& imported,
-                  const OutputFormat& format, Session& session) {
-  const std::string bytes = format.render(imported.document);
+void write_all(const Arguments& arguments, const Imported& imported,
+               const OutputFormat& format, Session& session) {
+  const auto media = [&](std::string_view name) {
+    for (const Media& one : imported.media) {
+      if (one.name == name) return one.bytes;
+    }
+    return std::string();
+  };
+  const std::string bytes = format.render(imported.document, media);
   if (arguments.has("--media")) write_media(imported.media, arguments.text("--media"));
-  if (arguments.has("--output")) {
-    write_file(arguments.text("--output"), bytes);
-  } else {
-    session.out << bytes << std::flush;
-  }
-  if (!imported.media.empty() && !arguments.has("--media")) {
+  write_output(arguments, format, bytes, session);
+  const bool left = !imported.media.empty() && !format.holds_media;
+  if (left && !arguments.has("--media")) {
     const auto count = static_cast<std::int64_t>(imported.media.size());
     session.err << session.text(say_n(
                        "{1} image laissée de côté ; nommez un dossier avec --media",
@@ -100,7 +88,7 @@ void write_output(const Arguments& arguments, const Imported& imported,
 }
 
 ExitStatus run_convert(const Arguments& arguments, Session& session) {
-  const OutputFormat& format = wanted_format(arguments);
+  const OutputFormat& format = wanted_format(arguments, "markdown");
   require_output_for_json(arguments);
   const Settings settings = settings_here(arguments);
   const std::string file = arguments.text("FILE");
@@ -112,7 +100,7 @@ ExitStatus run_convert(const Arguments& arguments, Session& session) {
     say_how_it_went(refusal_of(file, error), arguments, session);
     return ExitStatus::refused;
   }
-  write_output(arguments, imported, format, session);
+  write_all(arguments, imported, format, session);
   say_how_it_went(report_of(file, imported), arguments, session);
   return ExitStatus::done;
 }

@@ -53,6 +53,12 @@ Settings settings_here(const Arguments& arguments) {
                 : configuration_without_corpus().settings;
 }
 
+fs::path vocabulary_here(const Arguments& arguments) {
+  const bool none =
+      named_corpus(arguments).empty() && corpus_around(fs::current_path()).empty();
+  return (none ? resource_directory() : find_corpus(arguments)) / "vocabulary";
+}
+
 GateDecisions gate_decisions(const Arguments& arguments) {
   return {arguments.has("--accept-revisions"), arguments.has("--drop-comments"),
           arguments.has("--drop-hidden")};

@@ -28,6 +28,9 @@ std::optional<CorpusHere> corpus_here(const Arguments& arguments);
 // is named and none is around: for commands that can do without.
 Settings settings_here(const Arguments& arguments);
 
+// Where that corpus keeps its vocabulary, or the one that is shipped.
+std::filesystem::path vocabulary_here(const Arguments& arguments);
+
 // --accept-revisions, --drop-comments, --drop-hidden.
 GateDecisions gate_decisions(const Arguments& arguments);
 

@@ -1,4 +1,5 @@
-// What leaves for other programs: a document as PDF, references for reference managers.
+// What leaves for other programs: a document as PDF or for Word, references for reference
+// managers.
 #include <unistd.h>
 
 #include <algorithm>
@@ -16,7 +17,9 @@
 #include "engine/base/error.h"
 #include "engine/base/file.h"
 #include "engine/library/library.h"
+#include "engine/library/public_view.h"
 #include "engine/render/citation.h"
+#include "engine/render/formats.h"
 
 namespace griot {
 namespace {
@@ -36,7 +39,7 @@ void require_visible(const Library& library, const std::string& id, bool interna
   require_document(library, id);
   if (internal || library.is_published(id)) return;
   throw Error(ErrorCode::held_back, id, say("ce document n'est pas publié pour tous"),
-              say("ajoutez --internal pour un PDF à ne pas diffuser"));
+              say("ajoutez --internal pour un fichier à ne pas diffuser"));
 }
 
 ExitStatus export_pdf(const Arguments& arguments, Session& session) {
@@ -56,7 +59,7 @@ ExitStatus export_pdf(const Arguments& arguments, Session& session) {
   return ExitStatus::done;
 }
 
-const CitationFormat& wanted_format(const std::string& name) {
+const CitationFormat& wanted_citations(const std::string& name) {
   std::vector<std::string> known;
   std::string all;
   for (const CitationFormat& format : citation_formats()) {
@@ -69,7 +72,7 @@ const CitationFormat& wanted_format(const std::string& name) {
 }
 
 ExitStatus export_citations(const Arguments& arguments, Session& session) {
-  const CitationFormat& format = wanted_format(arguments.text("--citations"));
+  const CitationFormat& format = wanted_citations(arguments.text("--citations"));
   const Library library(library_options(arguments));
   Query filters;
   filters.countries = arguments.list("--country");
@@ -97,26 +100,62 @@ ExitStatus export_citations(const Arguments& arguments, Session& session) {
   return ExitStatus::done;
 }
 
-void require_one_of(const Arguments& arguments) {
-  const bool pdf = arguments.has("--pdf");
-  if (pdf != arguments.has("--citations")) {
-    if (pdf || !arguments.has("--internal")) return;
+// A file goes further than who made it thinks: internal boxes and addresses only when they
+// are asked for.
+ExitStatus export_docx(const Arguments& arguments, Session& session) {
+  const std::string id = arguments.text("--docx");
+  const bool internal = arguments.has("--internal");
+  const Library library(library_options(arguments));
+  require_visible(library, id, internal);
+  std::string output = arguments.text("--output");
+  if (output.empty() && isatty(STDOUT_FILENO) == 1) output = id + ".docx";
+  const Document document = library.store().read(id).document;
+  const auto media = [&](std::string_view name) {
+    return library.store().media(id, name);
+  };
+  give(output_format("docx")->render(internal ? document : public_view(document), media),
+       output, session);
+  return ExitStatus::done;
+}
+
+// What can be asked for, one at a time.
+struct Kind {
+  const char* option;
+  ExitStatus (*run)(const Arguments& arguments, Session& session);
+  bool of_one_document;
+};
+constexpr Kind kinds[] = {{"--pdf", export_pdf, true},
+                          {"--docx", export_docx, true},
+                          {"--citations", export_citations, false}};
+
+const Kind& wanted_kind(const Arguments& arguments) {
+  const Kind* wanted = nullptr;
+  for (const Kind& kind : kinds) {
+    if (!arguments.has(kind.option)) continue;
+    if (wanted) {
+      throw Error(ErrorCode::usage, "griot export",
+                  say("{1} et {2} s'excluent", {wanted->option, kind.option}),
+                  say("« {1} » montre ce que la commande attend", {"griot help export"}));
+    }
+    wanted = &kind;
+  }
+  if (!wanted) {
+    throw Error(ErrorCode::usage, "griot export",
+                say("il manque --pdf, --docx ou --citations"),
+                say("« {1} » montre ce que la commande attend", {"griot help export"}));
+  }
+  if (arguments.has("--internal") && !wanted->of_one_document) {
     throw Error(ErrorCode::usage, "--internal",
                 say("les références sont celles des documents publiés"),
                 say("retirez cette option"));
   }
-  throw Error(ErrorCode::usage, "griot export",
-              pdf ? say("--pdf et --citations s'excluent")
-                  : say("il manque --pdf ou --citations"),
-              say("« {1} » montre ce que la commande attend", {"griot help export"}));
+  return *wanted;
 }
 
 }  // namespace
 
 ExitStatus run_export(const Arguments& arguments, Session& session) {
-  require_one_of(arguments);
-  return arguments.has("--pdf") ? export_pdf(arguments, session)
-                                : export_citations(arguments, session);
+  return wanted_kind(arguments).run(arguments, session);
 }
 
 }  // namespace griot

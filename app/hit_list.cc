@@ -17,24 +17,6 @@ namespace {
 
 constexpr std::size_t indent = 4;
 
-// The ids of what people called by name.
-std::vector<std::string> ids_of(Kind kind, const char* option,
-                                const std::vector<std::string>& names,
-                                const Vocabulary& vocabulary) {
-  std::vector<std::string> ids;
-  for (const std::string& name : names) {
-    const Concept* found = vocabulary.find(kind, name);
-    if (found == nullptr) {
-      const std::string near = vocabulary.suggest(kind, name);
-      throw Error(ErrorCode::usage, option,
-                  say("« {1} » n'est pas dans le vocabulaire du fonds", {name}),
-                  near.empty() ? Message() : say("vouliez-vous dire « {1} » ?", {near}));
-    }
-    ids.push_back(found->id);
-  }
-  return ids;
-}
-
 void require_year(const std::string& year) {
   const bool digits =
       std::ranges::all_of(year, [](char c) { return c >= '0' && c <= '9'; });
@@ -140,6 +122,23 @@ void show_hit(const Hit& hit, std::int64_t number, const Vocabulary& vocabulary,
 }
 
 }  // namespace
+
+std::vector<std::string> ids_of(Kind kind, const char* option,
+                                const std::vector<std::string>& names,
+                                const Vocabulary& vocabulary) {
+  std::vector<std::string> ids;
+  for (const std::string& name : names) {
+    const Concept* found = vocabulary.find(kind, name);
+    if (found == nullptr) {
+      const std::string near = vocabulary.suggest(kind, name);
+      throw Error(ErrorCode::usage, option,
+                  say("« {1} » n'est pas dans le vocabulaire du fonds", {name}),
+                  near.empty() ? Message() : say("vouliez-vous dire « {1} » ?", {near}));
+    }
+    ids.push_back(found->id);
+  }
+  return ids;
+}
 
 void show_understood(const Results& results, Session& session) {
   if (results.understood.empty()) return;

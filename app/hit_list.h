@@ -15,6 +15,12 @@ void show_hits(const Results& results, const Vocabulary& vocabulary, Session& se
 // "compris : …", and what is searched beside the words.
 void show_understood(const Results& results, Session& session);
 
+// The ids of what people called by name. Throws Error{usage} as below; `option` is where
+// it was said.
+std::vector<std::string> ids_of(Kind kind, const char* option,
+                                const std::vector<std::string>& names,
+                                const Vocabulary& vocabulary);
+
 // The query with names of countries and themes turned into what the index calls them
 // ("Sénégal" → "SN"). Throws Error{usage} for a value that the vocabulary does not know.
 Query with_known_values(Query query, const Vocabulary& vocabulary);

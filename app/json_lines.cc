@@ -39,6 +39,18 @@ Json json_of(const PartCount& parts) {
           {"images", parts.images}};
 }
 
+Json json_of(const Resemblance& told) {
+  return {{"title", told.title},
+          {"date", told.date},
+          {"same_words", told.same_words},
+          {"percent", told.percent},
+          {"paragraphs",
+           {{"same", told.same},
+            {"reworded", told.reworded},
+            {"gone", told.gone},
+            {"added", told.added}}}};
+}
+
 // Numbered as « griot propose » takes them.
 Json json_of(const Proposals& proposals) {
   Json list = Json::array();
@@ -53,6 +65,8 @@ Json json_of(const Proposals& proposals) {
       entry["key"] = one.key;
     }
     entry["value"] = one.value;
+    if (one.kind == Proposal::Kind::relation)
+      entry["evidence"] = json_of(one.resemblance);
     entry["place"] = place_of({"", Severity::info, one.origin, one.place, {}});
     list.push_back(std::move(entry));
   }
@@ -115,6 +129,21 @@ std::string json_line(const std::string& document, const std::string& status,
                   {"document", document},
                   {"status", status},
                   {"held_back_by", json_of(reasons, session)}});
+}
+
+std::string json_line(const std::string& document, std::size_t number,
+                      const LintFinding& finding, const Session& session) {
+  return written({{"v", 1},
+                  {"document", document},
+                  {"n", number},
+                  {"rule", finding.rule},
+                  {"id", finding.id},
+                  {"place", place_of(finding)},
+                  {"anchor", finding.anchor},
+                  {"excerpt", finding.excerpt},
+                  {"problem", session.text(finding.problem)},
+                  {"way_out", session.text(finding.way_out)},
+                  {"reviewed", finding.reviewed}});
 }
 
 std::string json_line(const FileReport& report, const Session& session) {

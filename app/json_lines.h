@@ -21,6 +21,9 @@ struct Setting;
 std::string json_line(const FileReport& report, const Session& session);
 // What a document proposes, numbered as « griot propose » takes it.
 std::string json_line(const std::string& document, const Proposals& proposals);
+// One point of the lint, numbered as « griot lint » takes it.
+std::string json_line(const std::string& document, std::size_t number,
+                      const LintFinding& finding, const Session& session);
 // A document's status and what holds it back from publication.
 std::string json_line(const std::string& document, const std::string& status,
                       const Findings& reasons, const Session& session);

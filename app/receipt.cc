@@ -154,6 +154,8 @@ Message sentence_of(const Proposal& one) {
     case Proposal::Kind::guess:
       return say("« {1} » pour « {2} », deviné et déjà en usage : est-ce juste ?",
                  {one.value, one.key});
+    case Proposal::Kind::relation:
+      return relation_sentence(one);
   }
   return {};
 }
@@ -194,6 +196,12 @@ void show_proposals(const Proposals& proposals, std::ostream& stream, const Styl
     std::string text = "n° " + std::to_string(i + 1) + "  ";
     if (!place.empty()) text += printable(place) + " : ";
     text += session.line(sentence_of(one));
+    // The second question about the same document has the same evidence.
+    const bool asked =
+        i > 0 && one.kind == proposals[i - 1].kind && one.value == proposals[i - 1].value;
+    if (one.kind == Proposal::Kind::relation && !asked) {
+      text += " (" + evidence_of(one.resemblance, session) + ")";
+    }
     const bool taken = one.state == Proposal::State::accepted;
     const Message label = is_open(one) ? say("proposé")
                           : taken      ? say("pris")

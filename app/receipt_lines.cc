@@ -5,6 +5,7 @@
 #include <cstdint>
 
 #include "app/session.h"
+#include "engine/library/resemblance.h"
 
 namespace griot {
 namespace {
@@ -87,6 +88,30 @@ std::string options_for(const Findings& findings) {
     if (open) options += (options.empty() ? "" : " ") + std::string(choice.option);
   }
   return options;
+}
+
+Message relation_sentence(const Proposal& one) {
+  const Resemblance& told = one.resemblance;
+  std::string known_as = one.value;
+  if (!told.date.empty()) known_as += ", " + told.date;
+  const std::string& title = told.title.empty() ? one.value : told.title;
+  if (one.key == duplicate_of)
+    return say("doublon de « {1} » ({2}) ?", {title, known_as});
+  if (one.key == replaced_by) {
+    return say("édition plus ancienne de « {1} » ({2}) ?", {title, known_as});
+  }
+  return say("nouvelle édition de « {1} » ({2}), à remplacer ?", {title, known_as});
+}
+
+std::string evidence_of(const Resemblance& told, const Session& session) {
+  if (told.same_words) return session.text(say("les mêmes mots, dans le même ordre"));
+  return session.text(say("{1} % du texte en commun", {std::to_string(told.percent)})) +
+         " : " +
+         session.text(
+             say_n("{1} paragraphe repris", "{1} paragraphes repris", told.same)) +
+         ", " + session.text(say_n("{1} reformulé", "{1} reformulés", told.reworded)) +
+         ", " + session.text(say_n("{1} absent", "{1} absents", told.gone)) + ", " +
+         session.text(say_n("{1} nouveau", "{1} nouveaux", told.added));
 }
 
 }  // namespace griot

@@ -22,6 +22,11 @@ void show_line(const std::string& label, Paint paint, const std::string& text,
 void show_counts(const FileReport& report, std::ostream& stream, const Style& style,
                  const Session& session);
 
+// "doublon de « Titre » (id, 2025-06) ?"
+Message relation_sentence(const Proposal& one);
+// "97 % du texte en commun : 41 paragraphes repris, 6 reformulés, 3 absents, 9 nouveaux"
+std::string evidence_of(const Resemblance& told, const Session& session);
+
 // "--accept-revisions --drop-comments": what would decide all that is open in `findings`.
 std::string options_for(const Findings& findings);
 

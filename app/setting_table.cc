@@ -23,6 +23,14 @@ Message set_address(Settings& settings, std::string value) {
   return {};
 }
 
+Message set_review(Settings& settings, std::string value) {
+  if (value != "exigee" && value != "conseillee") {
+    return say("« {1} » n'est pas une façon de relire : exigee ou conseillee", {value});
+  }
+  settings.review = std::move(value);
+  return {};
+}
+
 Message set_pdf_command(Settings& settings, std::string value) {
   for (const char* file : {pdf_input, pdf_output}) {
     if (value.find(file) == std::string::npos) {
@@ -92,6 +100,9 @@ std::vector<Setting> make_table() {
       text("", "langue", &Settings::language, say("langue des textes"), "fr"),
       text("", "licence", &Settings::licence,
            say("licence des documents qui n'en disent pas d'autre"), "CC-BY-4.0"),
+      text("", "relecture", &Settings::review,
+           say("exigee : rien n'est publié avant d'avoir été relu ; conseillee"),
+           "conseillee", set_review),
       text("pdf", "commande", &Settings::pdf_command, say("programme qui écrit les PDF"),
            "weasyprint --pdf-variant pdf/ua-1 {entree} {sortie}", set_pdf_command),
       number(

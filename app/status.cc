@@ -1,5 +1,7 @@
+#include <algorithm>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "app/arguments.h"
 #include "app/commands.h"
@@ -25,6 +27,16 @@ void say_status(const Entry& entry, Status status, Session& session) {
   session.err << session.line(
                      say("{1} : {2}, révision {3}",
                          {entry.id, name_of(status), std::to_string(entry.revision)}))
+              << '\n';
+}
+
+void remind_of_review(const Library& library, const std::string& id, Session& session) {
+  const std::vector<LintFinding> findings = library.lint(id);
+  const auto open = std::ranges::count(findings, false, &LintFinding::reviewed);
+  if (open == 0) return;
+  session.err << session.line(say_n("{1} point de relecture n'a pas été vu : {2}",
+                                    "{1} points de relecture n'ont pas été vus : {2}",
+                                    open, {"griot lint " + id}))
               << '\n';
 }
 
@@ -69,6 +81,7 @@ ExitStatus run_status(const Arguments& arguments, Session& session) {
   if (arguments.has("--json")) {
     session.out << json_line(id, name_of(status), library.held_back(id), session) << '\n';
   }
+  if (status == Status::published) remind_of_review(library, id, session);
   return ExitStatus::done;
 }
 

@@ -46,7 +46,7 @@ set_target_properties(PkgConfig::tomlplusplus PROPERTIES
 
 find_package(Threads REQUIRED)
 find_package(Boost 1.74 REQUIRED COMPONENTS locale unit_test_framework)
-find_package(Poco REQUIRED COMPONENTS Foundation Net)
+find_package(Poco REQUIRED COMPONENTS Foundation Net Zip)
 find_package(nlohmann_json 3.11 REQUIRED)
 find_package(CLI11 REQUIRED)
 find_program(MSGFMT msgfmt REQUIRED)

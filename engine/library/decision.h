@@ -13,6 +13,7 @@ inline constexpr const char* refuse_proposal = "refuse";
 inline constexpr const char* accept_revision = "accept-revision";
 inline constexpr const char* drop_comment = "drop-comment";
 inline constexpr const char* drop_hidden = "drop-hidden";
+inline constexpr const char* reviewed_finding = "reviewed";
 
 // The last decision on a subject, or "".
 std::string_view decided(const Decisions& decisions, std::string_view subject);

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "engine/base/hash.h"
+#include "engine/library/resemblance.h"
 
 namespace griot {
 namespace {
@@ -31,6 +32,7 @@ constexpr std::array ways = {
     Way{"comment", drop_comment, "--drop-comments", &GateDecisions::drop_comments},
     Way{"hidden_text", drop_hidden, "--drop-hidden", &GateDecisions::drop_hidden},
     Way{"bad_front_matter", "", "", nullptr},
+    Way{"duplicate", "", "", nullptr},
 };
 // Everything else that an author's tool leaves open is a revision.
 constexpr Way revision = {"", accept_revision, "--accept-revisions",
@@ -77,6 +79,16 @@ Findings held_back_by(const Document& document, const Findings& findings,
   Findings reasons;
   for (const Finding& finding : findings) {
     if (is_open(finding, decisions)) reasons.push_back(finding);
+  }
+  const std::string original = document.metadata.text(duplicate_of);
+  if (!original.empty()) {
+    reasons.push_back({"duplicate",
+                       Severity::pending,
+                       {},
+                       duplicate_of,
+                       say("ce document est un doublon de {1}, par décision ; "
+                           "« griot propose » la change",
+                           {original})});
   }
   const std::string type = document.metadata.text("type");
   for (const Requirement& requirement : requirements) {

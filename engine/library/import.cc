@@ -209,6 +209,11 @@ void ImportJob::import(const fs::path& path, FileReport& report) {
   report.metadata = imported.document.metadata;
   report.findings = std::move(imported.findings);
   refuse_what_is_lost(report, request_.strict);
+  const FullPrint print = full_print_of(imported.document);
+  for (Proposal& one : resemblances().proposals(imported.document, print,
+                                                earlier ? earlier->id : "", decisions)) {
+    report.proposals.push_back(std::move(one));
+  }
   report.document = earlier
                         ? earlier->id
                         : store_.free_id(slug(imported.document.metadata.text("titre")));
@@ -227,7 +232,21 @@ void ImportJob::import(const fs::path& path, FileReport& report) {
   save.words_in_source = imported.words.source;
   save.words_kept = imported.words.kept;
   save.decisions = std::move(decisions);
-  report.revision = store_.put(report.document, imported.document, save).revision;
+  const Entry entry = store_.put(report.document, imported.document, save);
+  report.revision = entry.revision;
+  resemblances().put(entry, print.fingerprint);
+}
+
+Resemblances& ImportJob::resemblances() {
+  if (!resemblances_) {
+    resemblances_ =
+        std::make_unique<Resemblances>(store_, fingerprint_file(store_.directory()));
+  }
+  return *resemblances_;
+}
+
+void ImportJob::finish() const {
+  if (resemblances_ && !request_.dry_run) resemblances_->keep();
 }
 
 // What a template, or the name of who wrote it, left in the properties is no title.

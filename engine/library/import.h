@@ -3,10 +3,12 @@
 
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "engine/library/library.h"
+#include "engine/library/resemblance.h"
 #include "engine/library/sheet.h"
 
 namespace griot {
@@ -26,12 +28,16 @@ class ImportJob {
   // Never throws for what a file can cause.
   FileReport run(const std::filesystem::path& path);
 
+  // Keeps what was learned for the next import.
+  void finish() const;
+
  private:
   void import(const std::filesystem::path& path, FileReport& report);
   void complete(Imported& imported, const SheetRow* row,
                 const std::optional<Entry>& earlier, const std::filesystem::path& path,
                 Decisions& decisions, Proposals& proposals) const;
   void set_aside_idle_title(Metadata& metadata, Findings& findings) const;
+  Resemblances& resemblances();
   const SheetRow* row_of(const std::filesystem::path& path) const;
 
   Store& store_;
@@ -41,6 +47,7 @@ class ImportJob {
   std::filesystem::path sheet_;
   std::vector<SheetRow> rows_;
   std::map<std::filesystem::path, const SheetRow*> row_by_file_;
+  std::unique_ptr<Resemblances> resemblances_;  // made for the first file that is new
 };
 
 }  // namespace griot

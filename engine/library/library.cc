@@ -1,5 +1,6 @@
 #include "engine/library/library.h"
 
+#include <algorithm>
 #include <cassert>
 #include <mutex>
 #include <set>
@@ -16,6 +17,7 @@
 #include "engine/library/persons.h"
 #include "engine/library/preview_catalogue.h"
 #include "engine/library/related_memo.h"
+#include "engine/library/resemblance.h"
 #include "engine/library/search_vocabulary.h"
 #include "engine/library/stock.h"
 #include "engine/publication/shelves.h"
@@ -199,6 +201,7 @@ void Library::import(const ImportRequest& request, const FileCallback& done,
     done(job.run(file));
     if (progress) progress(++finished, static_cast<std::int64_t>(files.size()));
   }
+  job.finish();
 }
 
 IndexReport Library::index(bool rebuild, const Progress& progress, std::size_t shards) {
@@ -250,12 +253,29 @@ Findings Library::State::findings_of(std::string_view id) const {
   return convert(original, options.settings.for_file(std::string(id))).findings;
 }
 
+// A corpus may ask that what the lint says has been looked at.
+void Library::require_review(std::string_view id) const {
+  if (state_->options.settings.review != "exigee") return;
+  const std::vector<LintFinding> findings = lint(id);
+  const auto open = std::count_if(findings.begin(), findings.end(),
+                                  [](const LintFinding& one) { return !one.reviewed; });
+  if (open == 0) return;
+  throw Error(
+      ErrorCode::held_back, std::string(id),
+      say_n("publication retenue : {1} point de relecture n'a pas été vu",
+            "publication retenue : {1} points de relecture n'ont pas été vus", open),
+      say("voyez-les avec « griot lint {1} », corrigez, ou laissez-les avec "
+          "--reviewed",
+          {std::string(id)}));
+}
+
 Entry Library::set_status(std::string_view id, Status status, const std::string& reason,
                           const GateDecisions& now) {
   state_->store.recover();
   Stored stored = state_->store.read(id);
   Save save;
   if (status == Status::published || now.any()) {
+    if (status == Status::published) require_review(id);
     const Findings findings = state_->findings_of(id);
     save.decisions = decisions_on(findings, now);
     Decisions all = save.decisions;
@@ -284,7 +304,15 @@ Proposals Library::proposals(std::string_view id) const {
   const Imported source = original.empty()
                               ? Imported{stored.document, {}, {}, {}}
                               : convert(original, settings.for_file(std::string(id)));
-  return proposals_on(source, stored.document.metadata, stored.entry.decisions);
+  Proposals all = proposals_on(source, stored.document.metadata, stored.entry.decisions);
+  const Resemblances resemblances(state_->store,
+                                  fingerprint_file(state_->store.directory()));
+  resemblances.keep();
+  for (Proposal& one : resemblances.proposals(
+           stored.document, full_print_of(stored.document), id, stored.entry.decisions)) {
+    all.push_back(std::move(one));
+  }
+  return all;
 }
 
 Entry Library::decide(std::string_view id, const Decisions& decisions) {
@@ -298,6 +326,7 @@ Entry Library::decide(std::string_view id, const Decisions& decisions) {
   }
   if (save.decisions.empty()) return stored.entry;
   Proposals all = proposals(id);
+  refuse_siblings(all, save.decisions);
   for (Proposal& one : all) {
     const std::string_view said = decided(save.decisions, one.id);
     if (said == accept_proposal) one.state = Proposal::State::accepted;
@@ -305,12 +334,42 @@ Entry Library::decide(std::string_view id, const Decisions& decisions) {
   }
   take_back_refused(all, stored.document);
   apply_accepted(all, stored.document);
+  apply_relations(all, stored.document.metadata);
   const std::string file = fs::path(stored.entry.origin).stem().string();
   take_back_guesses(all, file.empty() ? stored.entry.id : file, stored.document.metadata);
   Findings ignored;
   normalise(stored.document.metadata, state_->vocabulary, id, ignored);
   save.base = stored.entry.revision;
   save.action = "propose";
+  Entry entry = state_->store.put(id, stored.document, save);
+  for (const Proposal& one : all) {
+    if (one.kind != Proposal::Kind::relation) continue;
+    Stored other = state_->store.read(one.value);
+    if (!apply_reversed(one, id, other.document.metadata)) continue;
+    Save reversed;
+    reversed.base = other.entry.revision;
+    reversed.action = "propose";
+    state_->store.put(one.value, other.document, reversed);
+  }
+  return entry;
+}
+
+std::vector<LintFinding> Library::lint(std::string_view id) const {
+  const Stored stored = state_->store.read(id);
+  return griot::lint(stored.document, state_->vocabulary, stored.entry.decisions);
+}
+
+Entry Library::review(std::string_view id, std::span<const std::string> findings) {
+  state_->store.recover();
+  const Stored stored = state_->store.read(id);
+  Save save;
+  for (const std::string& finding : findings) {
+    if (decided(stored.entry.decisions, finding) == reviewed_finding) continue;
+    save.decisions[finding] = reviewed_finding;
+  }
+  if (save.decisions.empty()) return stored.entry;
+  save.base = stored.entry.revision;
+  save.action = "lint";
   return state_->store.put(id, stored.document, save);
 }
 

@@ -24,6 +24,7 @@
 #include "engine/knowledge/acronym_list.h"
 #include "engine/knowledge/register.h"
 #include "engine/library/gate.h"
+#include "engine/library/lint.h"
 #include "engine/library/proposals.h"
 #include "engine/publication/site.h"
 #include "engine/publication/static_build.h"
@@ -41,6 +42,7 @@ struct Settings {
   std::string base_url = "http://127.0.0.1:8080/";  // with a trailing "/"
   std::string licence;
   std::string language = "fr";
+  std::string review = "conseillee";  // or "exigee": the lint, before publication
   Limits limits;
   StyleMeanings styles;  // of the corpus's own Word template
   // Words with blanks between them; no shell reads them.
@@ -157,6 +159,12 @@ class Library {
   // back out, and remembers it. Nothing is saved when nothing changes.
   Entry decide(std::string_view id, const Decisions& decisions);
 
+  // What in its text would stop a reader (engine/library/lint).
+  std::vector<LintFinding> lint(std::string_view id) const;
+  // A person has seen these findings (by id) and leaves them as they are. Nothing is
+  // saved when that was known.
+  Entry review(std::string_view id, std::span<const std::string> findings);
+
   // What all documents say, as far as it has ids; staff's view, with what is internal or
   // rejected. The same object until the corpus changes.
   std::shared_ptr<const Register> facts() const;
@@ -189,6 +197,8 @@ class Library {
   const Store& store() const;
 
  private:
+  void require_review(std::string_view id) const;
+
   struct State;
   std::unique_ptr<State> state_;
 };

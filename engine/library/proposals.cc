@@ -337,7 +337,7 @@ void each_paragraph_of(const Proposal& proposal, Document& document, Change chan
 }  // namespace
 
 const char* name_of(Proposal::Kind kind) {
-  static constexpr std::array names = {"heading", "metadata", "guess"};
+  static constexpr std::array names = {"heading", "metadata", "guess", "relation"};
   return names[static_cast<std::size_t>(kind)];
 }
 
@@ -388,6 +388,14 @@ Proposal guess(std::string key, std::string value, Origin origin,
                const Decisions& decisions) {
   return proposal(Proposal::Kind::guess, std::move(key), std::move(value), origin,
                   decisions);
+}
+
+Proposal relation(std::string key, std::string other, Resemblance told,
+                  const Decisions& decisions) {
+  Proposal made =
+      proposal(Proposal::Kind::relation, std::move(key), std::move(other), {}, decisions);
+  made.resemblance = std::move(told);
+  return made;
 }
 
 void apply_accepted(const Proposals& proposals, Document& document) {

@@ -1,5 +1,6 @@
 // What a text seems to say without saying it: bold lines that look like headings, pairs
-// at the top that look like metadata, a title and a language that were guessed.
+// at the top that look like metadata, a title and a language that were guessed, a text
+// that another document holds already (engine/library/resemblance).
 //
 // Proposals, never impositions: each is taken or refused by a person, and what was
 // decided is remembered by what it is about, so a new edition of the file asks only about
@@ -16,11 +17,24 @@
 
 namespace griot {
 
+// What two documents share, as the proposal of a relation shows it.
+struct Resemblance {
+  std::string title;  // of the other document
+  std::string date;
+  bool same_words = false;
+  int percent = 0;        // of what one or the other says
+  std::int64_t same = 0;  // paragraphs that both have
+  std::int64_t reworded = 0;
+  std::int64_t gone = 0;   // only in the other
+  std::int64_t added = 0;  // only here
+};
+
 struct Proposal {
   enum class Kind {
     heading,   // a bold line becomes a heading of `level`
     metadata,  // `value` becomes the value of `key`
     guess,     // `value` is in use under `key` already: right or not?
+    relation,  // this document is to the document `value` what `key` says
   };
   enum class State { open, accepted, refused };
   std::string id;  // 12 hexadecimal digits of what it is about
@@ -31,9 +45,10 @@ struct Proposal {
   std::string key;
   std::string value;  // the line itself for a heading
   int level = 0;
+  Resemblance resemblance = {};  // of a relation
 };
 using Proposals = std::vector<Proposal>;
-const char* name_of(Proposal::Kind kind);    // "heading", "metadata", "guess"
+const char* name_of(Proposal::Kind kind);    // "heading", "metadata" …
 const char* name_of(Proposal::State state);  // "open", "accepted", "refused"
 
 // Headings where a text has none, and pairs in the first blocks: "**Date** : …", lines of
@@ -48,6 +63,10 @@ Proposals proposals_of(const Document& document, const Blocks& letterhead,
 // A value that was guessed and is in use meanwhile.
 Proposal guess(std::string key, std::string value, Origin origin,
                const Decisions& decisions);
+
+// That the document is to another one what `key` says (engine/library/resemblance).
+Proposal relation(std::string key, std::string other, Resemblance told,
+                  const Decisions& decisions);
 
 // All that `source` proposes, as far as `metadata` (of the document made of it) leave it
 // open: a key that a stronger source speaks of is no question. A title that replaced one

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "engine/document/document.h"
+#include "engine/render/docx.h"
 
 namespace griot {
 
@@ -13,7 +14,9 @@ struct OutputFormat {
   const char* name;       // on the command line and in addresses: "html"
   const char* extension;  // without a dot
   const char* media_type;
-  std::string (*render)(const Document& document);
+  bool holds_media;  // pictures are within it
+  // `media` gives pictures to formats that hold them (MediaReader in docx.h).
+  std::string (*render)(const Document& document, const MediaReader& media);
 };
 
 std::span<const OutputFormat> output_formats();

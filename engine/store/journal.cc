@@ -92,6 +92,7 @@ bool Journal::accept(std::string_view text) {
   if (!is_document_id(entry.id) || !next_line || !next_revision) return false;
 
   entry.first_time = before ? before->entry.first_time : entry.time;
+  entry.first_position = before ? before->entry.first_position : entry.position;
   if (before && entry.origin.empty()) entry.origin = before->entry.origin;
   if (before && entry.source_digest.empty()) {
     entry.source_digest = before->entry.source_digest;

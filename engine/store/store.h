@@ -47,6 +47,7 @@ struct Entry {
   std::int64_t position = 0;  // of its last line in the journal, counted from 1
   std::string time;           // of that line, ISO 8601 in UTC
   std::string first_time;     // of its first line
+  std::int64_t first_position = 0;
   std::string origin;         // where it was imported from; "" when written here
   std::string
       source_digest;  // as the Save said: tells an unchanged file from an edited one

@@ -47,6 +47,7 @@ constexpr std::array keys = {
     MetadataKey{"licence", text, {}, "license rights"},
     MetadataKey{"remplace", ids, {}, "supersedes replaces"},
     MetadataKey{"met-a-jour", ids, {}, "updates"},
+    MetadataKey{"doublon-de", ids, {}, "duplicates duplicate-of"},
     MetadataKey{"traduit", ids, {}, "translates"},
     MetadataKey{"issu-de", ids, {}, "derived-from"},
     MetadataKey{"anciennes-adresses", list, {}, "aliases ancienne-adresse"},

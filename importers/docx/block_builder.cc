@@ -29,7 +29,13 @@ void BlockBuilder::add_to_last(Block block) {
   content_of_last(open_.size()).push_back(std::move(block));
 }
 
-void BlockBuilder::add_item(Block block, int level, const Mark& mark) {
+void BlockBuilder::add_to_item(Block block, int level) {
+  while (!open_.empty() && open_.back().level > level) open_.pop_back();
+  add_to_last(std::move(block));
+}
+
+void BlockBuilder::add_item(Block block, int level, const Mark& mark,
+                            ListItem::Task task) {
   while (!open_.empty() && open_.back().level > level) open_.pop_back();
   const Numbering numbering = mark.bullet ? Numbering::none : mark.numbering;
   bool goes_on = false;
@@ -58,7 +64,8 @@ void BlockBuilder::add_item(Block block, int level, const Mark& mark) {
     open_.push_back({level});
   }
   ListItem item;
-  if (!mark.bullet && !mark.plain) item.label = mark.label;
+  item.task = task;
+  if (mark.bullet || !mark.plain) item.label = mark.label;
   item.content.push_back(std::move(block));
   list_at(open_.size() - 1).items.push_back(std::move(item));
 }

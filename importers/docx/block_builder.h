@@ -19,9 +19,12 @@ class BlockBuilder {
   void add(Block block);
   // An item of the list at `level`; the list goes on when its number does. `kind` tells
   // numberings apart, so that two lists in a row stay two.
-  void add_item(Block block, int level, const Mark& mark);
+  void add_item(Block block, int level, const Mark& mark,
+                ListItem::Task task = ListItem::Task::none);
   // Belongs to the last item when a list is open.
   void add_to_last(Block block);
+  // The same for the last item of the list at `level`: deeper lists end.
+  void add_to_item(Block block, int level);
 
   int depth() const { return depth_; }
   // Depth at which a block that ends lists, or goes in the last item, would lie.

@@ -76,6 +76,14 @@ Numbering numbering_of(std::string_view format) {
                                    : Numbering::decimal;
 }
 
+// "R1" or "a)" in place of a bullet; one sign of a symbol font is none, letter or not.
+bool is_worded(std::string_view text) {
+  const bool letters = std::any_of(text.begin(), text.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  });
+  return letters && text.size() > 1;
+}
+
 }  // namespace
 
 NumberingPart::NumberingPart(PartReader in) {
@@ -217,7 +225,10 @@ Mark NumberingPart::count(int number, int level, const Styles& styles) {
   mark.value = counter.value[index];
   mark.shown = shown.format != "none";
   mark.bullet = shown.format == "bullet";
-  if (mark.bullet) return mark;
+  if (mark.bullet) {
+    if (is_worded(shown.text)) mark.label = shown.text;
+    return mark;
+  }
   mark.numbering = numbering_of(shown.format);
   mark.label = label_of(*instance, counter, level);
   std::string_view bare = mark.label;

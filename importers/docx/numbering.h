@@ -36,7 +36,8 @@ struct Mark {
   bool bullet = false;
   Numbering numbering = Numbering::none;
   int value = 1;
-  std::string label;  // as Word shows it: "2.1.a)"; empty for bullets
+  // As Word shows it: "2.1.a)"; empty for bullets, unless words stand for one.
+  std::string label;
   // True when "1." or "1)" in `numbering` is all that the label says.
   bool plain = true;
 };

@@ -213,7 +213,11 @@ Inlines Pieces::group_looks(Row& row, std::size_t from, std::size_t to, unsigned
   Inlines inlines;
   if (bit == emphasis_of_bit.size()) {
     for (std::size_t i = from; i < to; ++i) {
-      if (auto* words = std::get_if<Text>(&row[i].node.value)) {
+      auto* words = std::get_if<Text>(&row[i].node.value);
+      const bool code = (row[i].look & look_code) != 0;
+      if (words && code) {
+        inlines.push_back({Code{std::move(words->text)}});
+      } else if (words) {
         push_text(inlines, std::move(words->text));
       } else {
         inlines.push_back(std::move(row[i].node));

@@ -19,6 +19,7 @@ enum LookBit : unsigned {
   look_highlight = 1U << 5,
   look_superscript = 1U << 6,
   look_subscript = 1U << 7,
+  look_code = 1U << 8,  // no emphasis: within them all
 };
 using Look = unsigned;
 

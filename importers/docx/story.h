@@ -124,10 +124,18 @@ class Story {
   void read_moved_from();
   void read_direction();
   void read_section();
-  void read_content_control();
-  void read_control_properties();
   void read_comment_reference();
   void read_alternate();
+
+  // story_control.cc
+  struct Control {
+    std::string tag;
+    std::string alias;
+  };
+  void read_content_control();
+  void read_control_properties();
+  void read_told_content(const Control& control);
+  Box told_box(std::string_view kind, const std::string& alias, Blocks content);
 
   // story_embedded.cc
   void read_chart();
@@ -195,8 +203,11 @@ class Story {
   int tongue_ = 0;
   std::string direction_;  // of the w:dir or w:bdo around
   Drawing drawing_;
-  bool empty_control_ = false;    // in a form field that shows its invitation
-  bool placeholder_run_ = false;  // in a run that looks like one
+  Control control_;
+  bool in_told_quote_ = false;
+  std::vector<Inlines> box_titles_;  // of the boxes around
+  bool empty_control_ = false;       // in a form field that shows its invitation
+  bool placeholder_run_ = false;     // in a run that looks like one
   struct Row {
     int skipped = 0;
     bool header = false;

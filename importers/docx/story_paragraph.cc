@@ -1,3 +1,4 @@
+#include <array>
 #include <utility>
 
 #include "engine/document/plain_text.h"
@@ -17,6 +18,25 @@ void lift_tongue(Inlines& content, Block& block) {
   if (block.direction.empty()) block.direction = whole->direction;
   Inlines within = std::move(whole->content);
   content = std::move(within);
+}
+
+// A box to tick at the beginning of an item makes it a task.
+ListItem::Task take_check_box(Inlines& content) {
+  auto* first = content.empty() ? nullptr : std::get_if<Text>(&content.front().value);
+  if (!first) return ListItem::Task::none;
+  struct Sign {
+    std::string_view written;
+    ListItem::Task task;
+  };
+  static constexpr std::array signs = {Sign{"☐ ", ListItem::Task::open},
+                                       Sign{"☒ ", ListItem::Task::done},
+                                       Sign{"☑ ", ListItem::Task::done}};
+  for (const Sign& sign : signs) {
+    if (!first->text.starts_with(sign.written)) continue;
+    first->text.erase(0, sign.written.size());
+    return sign.task;
+  }
+  return ListItem::Task::none;
 }
 
 }  // namespace
@@ -206,7 +226,8 @@ void Story::place_paragraph(Inlines content) {
   if (place.number > 0) {
     const Mark mark = state_.numbering.count(place.number, place.level, state_.styles);
     if (mark.shown) {
-      container.builder.add_item(std::move(block), place.level, mark);
+      const auto task = take_check_box(std::get<Paragraph>(block.value).content);
+      container.builder.add_item(std::move(block), place.level, mark, task);
       place_boxes(true);
       return;
     }
@@ -216,12 +237,18 @@ void Story::place_paragraph(Inlines content) {
     place_boxes(false);
     return;
   }
+  if (style.role == Role::box_title && !box_titles_.empty() &&
+      box_titles_.back().empty()) {
+    box_titles_.back() = std::move(std::get<Paragraph>(block.value).content);
+    return;
+  }
   if (style.role == Role::box && container.builder.depth_here() < max_tree_depth - 2) {
     place_in_box(std::move(block));
     place_boxes(false);
     return;
   }
-  if (style.role == Role::quote && container.builder.depth_here() < max_tree_depth) {
+  if (style.role == Role::quote && !in_told_quote_ &&
+      container.builder.depth_here() < max_tree_depth) {
     Block quote;
     quote.origin = block.origin;
     quote.value = Quote{{std::move(block)}};

@@ -48,27 +48,6 @@ void Story::read_section() {
   }
 }
 
-void Story::read_content_control() {
-  const Seen seen = seen_;
-  const bool empty = empty_control_;
-  read_children();
-  seen_ = seen;
-  empty_control_ = empty;
-}
-
-// Holds for the rest of the control: its content follows.
-void Story::read_control_properties() {
-  const int level = in_.depth();
-  while (in_.next() && !(in_.at_end() && in_.depth() == level)) {
-    if (!in_.at_start()) continue;
-    if (in_.is(Space::w, "showingPlcHdr")) empty_control_ = in_.is_on();
-    if (in_.is(Space::w, "docPartGallery") && in_.value() == "Table of Contents" &&
-        seen_ == Seen::shown) {
-      seen_ = Seen::contents;
-    }
-  }
-}
-
 void Story::read_comment_reference() {
   state_.find("comment", Severity::pending, here().origin, place_,
               say("Commentaire, non publié ; traitez-le puis supprimez-le dans Word."),

@@ -14,8 +14,9 @@ Look Story::look_of(const RunFormat& format, bool& hidden) {
   const ParagraphStyle& paragraph = paragraph_style();
   const RunFormat& character = state_.styles.character(format.style);
   const RunFormat& defaults = state_.styles.defaults();
-  const bool heading =
-      kind_ == Kind::body && (heading_level(paragraph) || paragraph.role == Role::title);
+  const bool heading = (kind_ == Kind::body &&
+                        (heading_level(paragraph) || paragraph.role == Role::title)) ||
+                       paragraph.role == Role::box_title;
   const auto toggle = [&](RunFormat::Toggle which) {
     if (format.toggles[which]) return *format.toggles[which];
     auto of_paragraph = paragraph.run.toggles[which];
@@ -42,6 +43,7 @@ Look Story::look_of(const RunFormat& format, bool& hidden) {
   if (nearest(&RunFormat::underline).value_or(false)) look |= look_underline;
   if (format.highlight.value_or(false)) look |= look_highlight;
   look |= nearest(&RunFormat::vertical).value_or(LookBit{});
+  if (!format.style.empty() && state_.styles.is_code(format.style)) look |= look_code;
   hidden = toggle(RunFormat::vanish);
   return look;
 }

@@ -28,6 +28,7 @@ constexpr std::array role_names = {
     RoleName{"block text", Role::quote},
     RoleName{"caption", Role::caption},
     RoleName{"legende", Role::caption},
+    RoleName{"titre d'encadre", Role::box_title},
 };
 
 // "toc 1", "TM 1", "table des matières 1"
@@ -218,6 +219,13 @@ const RunFormat& Styles::character(std::string_view id) const {
 bool Styles::is_placeholder(std::string_view character_style) const {
   const auto style = styles_.find(character_style);
   return style != styles_.end() && fold(style->second.name) == "placeholder text";
+}
+
+bool Styles::is_code(std::string_view character_style) const {
+  const auto style = styles_.find(character_style);
+  if (style == styles_.end()) return false;
+  const std::string name = fold(style->second.name);
+  return name == "html code" || name == "code html" || name == "verbatim char";
 }
 
 std::optional<int> Styles::number_of(std::string_view style) const {

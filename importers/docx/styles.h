@@ -16,7 +16,7 @@
 namespace griot::docx {
 
 // What a paragraph is for, by the name of its style.
-enum class Role { text, title, subtitle, contents, quote, caption, box };
+enum class Role { text, title, subtitle, contents, quote, caption, box, box_title };
 
 struct ParagraphStyle {
   std::string id;
@@ -43,6 +43,7 @@ class Styles {
   // Of a character style, its chain resolved; nothing for one that is not there.
   const RunFormat& character(std::string_view id) const;
   bool is_placeholder(std::string_view character_style) const;
+  bool is_code(std::string_view character_style) const;
   // The numId that a numbering style stands for (numStyleLink).
   std::optional<int> number_of(std::string_view style) const;
 

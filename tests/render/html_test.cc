@@ -252,7 +252,8 @@ BOOST_AUTO_TEST_CASE(a_file_of_its_own_is_complete) {
 BOOST_AUTO_TEST_CASE(every_format_of_the_table_renders) {
   const Document document = document_of("# Titre\n\nTexte[^1].\n\n[^1]: Note.");
   for (const OutputFormat& format : output_formats()) {
-    BOOST_TEST(holds(format.render(document), "Titre"), format.name);
+    const std::string made = format.render(document, {});
+    BOOST_TEST((holds(made, "Titre") || made.starts_with("PK")), format.name);
     BOOST_TEST(output_format(format.name) == &format);
   }
   BOOST_TEST(output_format("pdf") == nullptr);
@@ -260,9 +261,10 @@ BOOST_AUTO_TEST_CASE(every_format_of_the_table_renders) {
 
 BOOST_AUTO_TEST_CASE(plain_text_underlines_titles_and_ends_with_notes) {
   BOOST_TEST(
-      output_format("text")->render(document_of(
-          "# Été\n\n- a\n- b[^x]\n\n| c | d |\n|---|---|\n| 1 | 2 |\n\n[^x]: Note.")) ==
-      "Été\n===\n\n- a\n- b[1]\n\nc\td\n1\t2\n\n[1] Note.\n");
+      output_format("text")->render(
+          document_of(
+              "# Été\n\n- a\n- b[^x]\n\n| c | d |\n|---|---|\n| 1 | 2 |\n\n[^x]: Note."),
+          {}) == "Été\n===\n\n- a\n- b[1]\n\nc\td\n1\t2\n\n[1] Note.\n");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

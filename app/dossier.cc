@@ -1,0 +1,45 @@
+// What the corpus holds on a country and a theme, for a meeting.
+#include <string>
+#include <vector>
+
+#include "app/arguments.h"
+#include "app/commands.h"
+#include "app/corpus.h"
+#include "app/hit_list.h"
+#include "app/output.h"
+#include "app/session.h"
+#include "engine/base/error.h"
+#include "engine/library/dossier.h"
+#include "engine/library/library.h"
+
+namespace griot {
+
+ExitStatus run_dossier(const Arguments& arguments, Session& session) {
+  const OutputFormat& format = wanted_format(arguments, "html");
+  const LibraryOptions options = library_options(arguments);
+  Library library(options);
+  library.index(false);
+  DossierRequest request;
+  request.countries = ids_of(Kind::country, "--country", arguments.list("--country"),
+                             library.vocabulary());
+  request.themes =
+      ids_of(Kind::theme, "--theme", arguments.list("--theme"), library.vocabulary());
+  if (request.countries.empty() && request.themes.empty()) {
+    throw Error(ErrorCode::usage, "--country",
+                say("un dossier est sur un pays ou un thème"),
+                say("écrivez par exemple griot dossier --country KM --theme retour"));
+  }
+  request.purpose = arguments.text("--for");
+  request.internal = arguments.has("--internal");
+  request.today = iso_utc(options.clock()).substr(0, 10);
+  const Language& language = library.languages().get(session.language());
+  const Dossier dossier =
+      make_dossier(library, options.settings.base_url, language, request);
+  write_output(arguments, format, format.render(dossier.document, {}), session);
+  session.err << session.text(say_n("{1} document cité", "{1} documents cités",
+                                    static_cast<std::int64_t>(dossier.documents)))
+              << '\n';
+  return dossier.documents > 0 ? ExitStatus::done : ExitStatus::nothing;
+}
+
+}  // namespace griot

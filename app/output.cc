@@ -1,0 +1,42 @@
+#include "app/output.h"
+
+#include <unistd.h>
+
+#include <vector>
+
+#include "app/arguments.h"
+#include "app/did_you_mean.h"
+#include "app/session.h"
+#include "engine/base/error.h"
+#include "engine/base/file.h"
+
+namespace griot {
+
+const OutputFormat& wanted_format(const Arguments& arguments, std::string_view fallback) {
+  const std::string name = arguments.text("--to", fallback);
+  if (const OutputFormat* format = output_format(name)) return *format;
+  std::vector<std::string> known;
+  std::string all;
+  for (const OutputFormat& format : output_formats()) {
+    known.emplace_back(format.name);
+    all += (all.empty() ? "" : ", ") + known.back();
+  }
+  throw Error(ErrorCode::usage, "--to", say("format inconnu : « {1} »", {name}),
+              did_you_mean(name, known, say("les formats sont : {1}", {all})));
+}
+
+void write_output(const Arguments& arguments, const OutputFormat& format,
+                  const std::string& bytes, Session& session) {
+  if (arguments.has("--output")) {
+    write_file(arguments.text("--output"), bytes);
+    return;
+  }
+  if (format.holds_media && isatty(STDOUT_FILENO) != 0) {
+    throw Error(ErrorCode::usage, "--output",
+                say("« {1} » n'est pas un format pour un terminal", {format.name}),
+                say("nommez un fichier avec --output"));
+  }
+  session.out << bytes << std::flush;
+}
+
+}  // namespace griot

@@ -1,0 +1,22 @@
+// Where a command writes what it makes, and in which format.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "engine/render/formats.h"
+
+namespace griot {
+
+class Arguments;
+class Session;
+
+// What --to names, else `fallback`. Throws Error{usage} with the nearest name.
+const OutputFormat& wanted_format(const Arguments& arguments, std::string_view fallback);
+
+// To the file that --output names, else to the output; a format that is no text needs a
+// file when the output is a terminal (Error{usage}).
+void write_output(const Arguments& arguments, const OutputFormat& format,
+                  const std::string& bytes, Session& session);
+
+}  // namespace griot

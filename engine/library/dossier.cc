@@ -1,0 +1,382 @@
+#include "engine/library/dossier.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <utility>
+
+#include "engine/document/normal_form.h"
+#include "engine/document/plain_text.h"
+#include "engine/document/visibility.h"
+#include "engine/library/dossier_passages.h"
+#include "engine/library/library.h"
+#include "engine/library/public_view.h"
+
+namespace griot {
+namespace {
+
+constexpr std::int64_t most_documents = 60;
+constexpr std::size_t most_figures = 20;
+
+// In the order of an argument: how things are, what was learned, what is asked for.
+struct Section {
+  Argument argument;
+  Message title;
+};
+const std::array<Section, argument_count>& sections() {
+  static const std::array<Section, argument_count> table = {{
+      {Argument::findings, say("Ce qui est constaté")},
+      {Argument::obstacles, say("Ce qui résiste")},
+      {Argument::lessons, say("Ce qui a été appris")},
+      {Argument::positions, say("Ce qui est défendu")},
+      {Argument::demands, say("Ce qui est demandé")},
+      {Argument::voices, say("Paroles")},
+  }};
+  return table;
+}
+
+// A role in a document, and the metadata that name who has it.
+struct Role {
+  const char* key;
+  Message label;
+};
+const std::array<Role, 4>& roles() {
+  static const std::array<Role, 4> table = {{{"signataires", say("signataire")},
+                                             {"auteurs", say("auteur")},
+                                             {"editeur", say("éditeur")},
+                                             {"financeurs", say("financeur")}}};
+  return table;
+}
+
+Block paragraph(Inlines content) {
+  Block block;
+  block.value = Paragraph{std::move(content)};
+  return block;
+}
+Block paragraph(std::string text) {
+  return paragraph(Inlines{{Text{std::move(text)}}});
+}
+Block heading(int level, std::string text) {
+  Block block;
+  block.value = Heading{level, {}, {{Text{std::move(text)}}}};
+  return block;
+}
+TableCell cell(Inlines content, bool header = false) {
+  TableCell made;
+  made.header = header;
+  made.content = {paragraph(std::move(content))};
+  return made;
+}
+
+class Maker {
+ public:
+  Maker(const Library& library, const std::string& base_url, const Language& language,
+        const DossierRequest& request)
+      : library_(library),
+        base_url_(base_url),
+        language_(language),
+        request_(request),
+        themes_(library.vocabulary(), request.themes) {}
+
+  Dossier make() {
+    read_documents();
+    Dossier dossier;
+    dossier.documents = cited_.size();
+    introduce();
+    if (cited_.empty()) {
+      say_what_is_near();
+    } else {
+      add_passages();
+      add_figures();
+      add_organisations();
+      add_references();
+    }
+    dossier.document = std::move(document_);
+    normalize(dossier.document);
+    return dossier;
+  }
+
+ private:
+  std::string text(const Message& message) const { return language_.text(message); }
+  Blocks& blocks() { return document_.blocks; }
+
+  Query query() const {
+    Query query;
+    query.countries = request_.countries;
+    query.themes = themes_.concepts();
+    query.public_only = !request_.internal;
+    query.order = Query::Order::date;
+    query.limit = most_documents;
+    query.passages = 0;
+    query.snippet_bytes = 0;
+    return query;
+  }
+
+  void read_documents() {
+    for (const Hit& hit : library_.search(query()).hits) {
+      Document whole = library_.store().read(hit.document).document;
+      // The index may be older than a decision on who may read.
+      if (!request_.internal && !is_public(whole.metadata)) continue;
+      cited_.emplace_back(hit.document,
+                          request_.internal ? std::move(whole) : public_view(whole));
+      gather(hit.document, cited_.back().second, themes_, parts_);
+    }
+  }
+
+  std::string labels(Kind kind, const std::vector<std::string>& ids) const {
+    std::vector<std::string> names;
+    for (const std::string& id : ids) {
+      names.push_back(library_.vocabulary().label(kind, id, language_.code()));
+    }
+    return language_.join(names);
+  }
+
+  // Title, what it is for, and what it is made of.
+  void introduce() {
+    std::string about = labels(Kind::theme, request_.themes);
+    const std::string where = labels(Kind::country, request_.countries);
+    if (!where.empty()) about += (about.empty() ? "" : " · ") + where;
+    Metadata& metadata = document_.metadata;
+    metadata.set("titre", text(say("Dossier : {1}", {about})), Source::front_matter);
+    if (!request_.purpose.empty()) {
+      metadata.set("sous-titre", text(say("Pour : {1}", {request_.purpose})),
+                   Source::front_matter);
+    }
+    metadata.set("langue", language_.code(), Source::front_matter);
+    metadata.set("date", request_.today, Source::front_matter);
+    const bool example = std::any_of(cited_.begin(), cited_.end(), [](const auto& one) {
+      return one.second.metadata.flag("exemple");
+    });
+    if (example) metadata.set("exemple", "true", Source::front_matter);
+    const auto count = static_cast<std::int64_t>(cited_.size());
+    std::string made_of = text(say_n(
+        "Fait le {2} de {1} document, cité mot pour mot ; chaque passage mène à son "
+        "paragraphe.",
+        "Fait le {2} de {1} documents, cités mot pour mot ; chaque passage mène à son "
+        "paragraphe.",
+        count, {language_.date(request_.today)}));
+    blocks().push_back(paragraph(std::move(made_of)));
+    if (!request_.internal) return;
+    Block warning;
+    warning.value = Box{"encadré",
+                        {{Text{text(say("À ne pas diffuser"))}}},
+                        {paragraph(text(say("Ce dossier cite aussi des documents qui ne "
+                                            "sont pas publics.")))}};
+    blocks().push_back(std::move(warning));
+  }
+
+  // Nothing found is an answer, with what there is beside it.
+  void say_what_is_near() {
+    blocks().push_back(
+        paragraph(text(say("Aucun document ne parle de ce thème pour ce "
+                           "pays."))));
+    Query wider = query();
+    wider.themes.clear();
+    add_neighbours(library_.search(wider), Kind::theme, "theme",
+                   say("Sur ce pays, il y a :"));
+    wider = query();
+    wider.countries.clear();
+    add_neighbours(library_.search(wider), Kind::country, "pays",
+                   say("Sur ce thème, il y a :"));
+  }
+
+  void add_neighbours(const Results& results, Kind kind, const char* facet,
+                      const Message& title) {
+    const auto found = results.facets.find(facet);
+    if (found == results.facets.end() || found->second.empty()) return;
+    blocks().push_back(paragraph(text(title)));
+    List list;
+    for (const FacetValue& value : found->second) {
+      if (list.items.size() == 6) break;
+      const std::string label =
+          library_.vocabulary().label(kind, value.value, language_.code());
+      ListItem item;
+      item.content = {paragraph(text(
+          say_n("{2} : {1} document", "{2} : {1} documents", value.documents, {label})))};
+      list.items.push_back(std::move(item));
+    }
+    Block block;
+    block.value = std::move(list);
+    blocks().push_back(std::move(block));
+  }
+
+  const Document& document(const std::string& id) const {
+    return std::find_if(cited_.begin(), cited_.end(),
+                        [&](const auto& one) { return one.first == id; })
+        ->second;
+  }
+
+  std::string address(const std::string& id, const std::string& anchor) const {
+    return base_url_ + "documents/" + id + (anchor.empty() ? "" : "#" + anchor);
+  }
+
+  // Who stands for what a document says; nobody for minutes.
+  std::string who(const Metadata& metadata) const {
+    if (metadata.text("type") == "compte-rendu") return {};
+    for (const char* key : {"signataires", "auteurs", "editeur"}) {
+      std::vector<std::string> names = metadata.list(key);
+      for (std::string& name : names) {
+        name = library_.vocabulary().label(Kind::organisation, name, language_.code());
+      }
+      if (!names.empty()) return language_.join(names);
+    }
+    return {};
+  }
+
+  // "Association Exemple, « Titre », 14 mars 2026, ¶ 7", the last part a link.
+  Inlines source(const std::string& id, const std::string& anchor, int number,
+                 const std::string& speaker) const {
+    const Metadata& metadata = document(id).metadata;
+    std::string said;
+    for (const std::string& part :
+         {speaker, who(metadata), "« " + metadata.text("titre") + " »",
+          language_.date(metadata.text("date"))}) {
+      if (!part.empty()) said += (said.empty() ? "" : ", ") + part;
+    }
+    const std::string place =
+        number > 0 ? "¶ " + std::to_string(number) : text(say("lire le passage"));
+    Inlines line = {{Text{said + ", "}},
+                    {Link{address(id, anchor), {}, {{Text{place}}}}}};
+    if (!is_public(metadata))
+      line.push_back({Text{" (" + text(say("non public")) + ")"}});
+    return line;
+  }
+
+  void add_passages() {
+    for (const Section& section : sections()) {
+      std::map<std::string, std::vector<const DossierPassage*>> by_concept;
+      for (const DossierPassage& one : parts_.passages) {
+        if (one.argument == section.argument) by_concept[one.concept_id].push_back(&one);
+      }
+      if (by_concept.empty()) continue;
+      blocks().push_back(heading(2, text(section.title)));
+      for (const std::string& id : order_of(by_concept)) {
+        if (by_concept.size() > 1) {
+          blocks().push_back(
+              heading(3, library_.vocabulary().label(Kind::theme, id, language_.code())));
+        }
+        for (const DossierPassage* one : by_concept.at(id)) add(*one);
+      }
+    }
+  }
+
+  // Wide themes first, as they were asked for.
+  template <class Groups>
+  std::vector<std::string> order_of(const Groups& groups) const {
+    std::vector<std::string> order;
+    for (const std::string& id : themes_.concepts()) {
+      if (groups.contains(id)) order.push_back(id);
+    }
+    if (order.empty()) order.emplace_back("*");
+    return order;
+  }
+
+  void add(const DossierPassage& passage) {
+    Block quote;
+    Inlines said =
+        source(passage.document, passage.anchor, passage.number, passage.speaker);
+    said.insert(said.begin(), {Text{"— "}});
+    quote.value = Quote{{paragraph(passage.words)}};
+    blocks().push_back(std::move(quote));
+    blocks().push_back(paragraph(std::move(said)));
+  }
+
+  Table table(std::initializer_list<Message> titles) const {
+    Table made;
+    made.header_rows = 1;
+    made.rows.emplace_back();
+    for (const Message& title : titles) {
+      made.rows[0].cells.push_back(cell({{Text{text(title)}}}, true));
+    }
+    return made;
+  }
+
+  void add(const Message& title, Table made) {
+    if (made.rows.size() < 2) return;
+    blocks().push_back(heading(2, text(title)));
+    Block block;
+    block.value = std::move(made);
+    blocks().push_back(std::move(block));
+  }
+
+  void add_figures() {
+    std::vector<const DossierFigure*> figures;
+    for (const DossierFigure& one : parts_.figures) figures.push_back(&one);
+    std::stable_sort(figures.begin(), figures.end(),
+                     [](const auto* a, const auto* b) { return a->year > b->year; });
+    figures.resize(std::min(figures.size(), most_figures));
+    Table made = table({say("Chiffre, tel qu'écrit"), say("Année"), say("Source")});
+    for (const DossierFigure* one : figures) {
+      TableRow row;
+      row.cells = {cell({{Text{one->sentence}}}), cell({{Text{one->year}}}),
+                   cell(source(one->document, one->anchor, one->number, {}))};
+      made.rows.push_back(std::move(row));
+    }
+    add(say("Chiffres datés"), std::move(made));
+  }
+
+  void add_organisations() {
+    Table made = table({say("Organisation"), say("Rôle"), say("Documents")});
+    std::map<std::pair<std::string, std::string>, Inlines> rows;
+    for (const auto& [id, document] : cited_) {
+      for (const Role& role : roles()) {
+        for (const std::string& one : document.metadata.list(role.key)) {
+          const std::string name =
+              library_.vocabulary().label(Kind::organisation, one, language_.code());
+          Inlines& documents = rows[{name, text(role.label)}];
+          if (!documents.empty()) documents.push_back({Text{" ; "}});
+          documents.push_back(
+              {Link{address(id, {}), {}, {{Text{document.metadata.text("titre")}}}}});
+        }
+      }
+    }
+    for (auto& [who, documents] : rows) {
+      TableRow row;
+      row.cells = {cell({{Text{who.first}}}), cell({{Text{who.second}}}),
+                   cell(std::move(documents))};
+      made.rows.push_back(std::move(row));
+    }
+    add(say("Organisations"), std::move(made));
+  }
+
+  void add_references() {
+    blocks().push_back(heading(2, text(say("Références"))));
+    List list;
+    list.numbering = Numbering::decimal;
+    for (const auto& [id, document] : cited_) {
+      const Metadata& metadata = document.metadata;
+      const std::string type = library_.vocabulary().label(
+          Kind::type, metadata.text("type"), language_.code());
+      std::string said;
+      for (const std::string& part : {who(metadata), "« " + metadata.text("titre") + " »",
+                                      type, language_.date(metadata.text("date"))}) {
+        if (!part.empty()) said += (said.empty() ? "" : ", ") + part;
+      }
+      ListItem item;
+      item.content = {paragraph(
+          {{Text{said + ". "}}, {Link{address(id, {}), {}, {{Text{address(id, {})}}}}}})};
+      list.items.push_back(std::move(item));
+    }
+    Block block;
+    block.value = std::move(list);
+    blocks().push_back(std::move(block));
+  }
+
+  const Library& library_;
+  const std::string& base_url_;
+  const Language& language_;
+  const DossierRequest& request_;
+  ThemeWords themes_;
+  std::vector<std::pair<std::string, Document>> cited_;  // the newest first
+  DossierParts parts_;
+  Document document_;
+};
+
+}  // namespace
+
+Dossier make_dossier(const Library& library, const std::string& base_url,
+                     const Language& language, const DossierRequest& request) {
+  return Maker(library, base_url, language, request).make();
+}
+
+}  // namespace griot

@@ -1,0 +1,72 @@
+// What the rules of the lint look at; used by lint*.cc only.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/document/document.h"
+#include "engine/library/lint.h"
+
+namespace griot {
+
+// A paragraph, a heading, a cell or a caption, with what stands around it.
+struct LintPassage {
+  const Block* block = nullptr;  // the one that has an address: for a cell its table
+  std::string text;
+  bool heading = false;
+  bool in_table = false;
+  bool quoted = false;      // what someone else says
+  std::size_t section = 0;  // index of its heading's passage; its own for a heading
+  const Block* own = nullptr;
+};
+
+struct LintText {
+  LintText(const Document& from, const Vocabulary& words);
+
+  const Document& document;
+  const Vocabulary& vocabulary;
+  std::vector<LintPassage> passages;
+};
+
+// A word of a text: letters and digits, folded, with its place.
+struct LintWord {
+  std::string folded;
+  std::size_t from = 0;
+  std::size_t to = 0;
+  bool capital = false;   // begins with one
+  bool capitals = false;  // two letters at least, all of them capitals
+};
+std::vector<LintWord> lint_words(std::string_view text);
+
+// "2026" somewhere in it: a year from 1900 to 2099.
+bool holds_year(std::string_view text);
+
+// The words around [from, to), for people.
+std::string excerpt_of(std::string_view text, std::size_t from, std::size_t to);
+
+class LintReport {
+ public:
+  // `about` tells findings of one rule apart, whatever stands around them.
+  void add(const LintPassage& passage, std::string excerpt, std::string about,
+           Message problem, Message way_out);
+
+  struct Raw {
+    const LintPassage* passage;
+    LintFinding finding;
+    std::string about;
+  };
+  std::string_view rule;
+  std::vector<Raw> found;
+};
+
+using LintRule = void (*)(const LintText&, LintReport&);
+void find_undefined_acronyms(const LintText& text, LintReport& report);
+void find_dates_without_year(const LintText& text, LintReport& report);
+void find_figures_without_date(const LintText& text, LintReport& report);
+void find_tables_without_header(const LintText& text, LintReport& report);
+void find_skipped_headings(const LintText& text, LintReport& report);
+void find_images_without_alternative(const LintText& text, LintReport& report);
+void find_personal_data(const LintText& text, LintReport& report);
+
+}  // namespace griot

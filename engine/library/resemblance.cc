@@ -1,0 +1,208 @@
+#include "engine/library/resemblance.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <cmath>
+#include <optional>
+#include <set>
+#include <utility>
+
+#include "engine/document/visibility.h"
+#include "engine/document/walk.h"
+#include "engine/store/anchors.h"
+#include "engine/store/passage_match.h"
+
+namespace griot {
+namespace {
+
+constexpr std::size_t compared = 8;       // documents whose whole texts are compared
+constexpr std::size_t proposed = 3;       // documents that are asked about
+constexpr double alike = 0.3;             // of both texts, to be worth a question
+constexpr double alike_when_short = 0.5;  // a short text is soon alike
+constexpr std::size_t short_text = 100;   // shingles
+constexpr double nearly_all = 0.9;        // what a duplicate has at least
+
+std::vector<Wording> wordings_of(const Document& document) {
+  std::vector<Wording> wordings;
+  walk(document.blocks, [&](const Block& block) {
+    const bool is_text = std::holds_alternative<Paragraph>(block.value) ||
+                         std::holds_alternative<Heading>(block.value) ||
+                         std::holds_alternative<Table>(block.value);
+    if (is_text) wordings.push_back(wording_of(block));
+    return !std::holds_alternative<Table>(block.value);
+  });
+  return wordings;
+}
+
+void count_paragraphs(const Document& before, const Document& now, Resemblance& told) {
+  const std::vector<Wording> old_ones = wordings_of(before);
+  const std::vector<Wording> new_ones = wordings_of(now);
+  PassageMatch match(old_ones, new_ones);
+  match.match_same();
+  match.match_similar();
+  for (std::size_t i = 0; i < new_ones.size(); ++i) {
+    const std::size_t from = match.before(i);
+    if (from == PassageMatch::none) {
+      ++told.added;
+    } else {
+      ++(old_ones[from].digest == new_ones[i].digest ? told.same : told.reworded);
+    }
+  }
+  told.gone = static_cast<std::int64_t>(old_ones.size()) - told.same - told.reworded;
+}
+
+// "Cartographie 2025, v2" and "Cartographie 2027": "2025 2", "2027".
+std::string numbers_in(std::string_view title) {
+  std::string numbers;
+  bool within = false;
+  for (const char c : title) {
+    const bool digit = std::isdigit(static_cast<unsigned char>(c)) != 0;
+    if (digit && !within && !numbers.empty()) numbers += ' ';
+    if (digit) numbers += c;
+    within = digit;
+  }
+  return numbers;
+}
+
+bool differ(const std::string& a, const std::string& b) {
+  return !a.empty() && !b.empty() && a != b;
+}
+
+bool names(const Metadata& metadata, std::string_view id) {
+  constexpr std::array keys = {replaces, "met-a-jour", "traduit", "issu-de"};
+  return std::any_of(keys.begin(), keys.end(), [&](const char* key) {
+    const auto listed = metadata.list(key);
+    return std::find(listed.begin(), listed.end(), id) != listed.end();
+  });
+}
+
+void set_listed(Metadata& metadata, const char* key, const std::string& id, bool wanted) {
+  std::vector<std::string> listed = metadata.list(key);
+  const auto found = std::find(listed.begin(), listed.end(), id);
+  if ((found != listed.end()) == wanted) return;
+  wanted ? listed.push_back(id) : static_cast<void>(listed.erase(found));
+  if (listed.empty()) return metadata.remove(key);
+  metadata.set(key, Value::List(listed.begin(), listed.end()), Source::person);
+}
+
+// A document that the one in question may repeat.
+struct Other {
+  Stored stored;
+  FullPrint print;
+  Overlap overlap;
+};
+
+Resemblance evidence_of(const Other& other, const Document& document,
+                        const FullPrint& print) {
+  const Metadata& metadata = other.stored.document.metadata;
+  Resemblance told;
+  told.title = metadata.text("titre");
+  told.date = metadata.text("date");
+  told.same_words = other.print.fingerprint.words == print.fingerprint.words;
+  told.percent = static_cast<int>(std::floor(100 * other.overlap.of_both));
+  count_paragraphs(other.stored.document, document, told);
+  return told;
+}
+
+// Another date or number in the title makes an edition of what is nearly the same.
+bool is_likely_duplicate(const Resemblance& told, const Metadata& here,
+                         const Metadata& there, const Overlap& overlap) {
+  if (told.same_words) return true;
+  if (overlap.of_both < nearly_all) return false;
+  return !differ(here.text("date"), there.text("date")) &&
+         numbers_in(here.text("titre")) == numbers_in(there.text("titre"));
+}
+
+}  // namespace
+
+bool Resemblances::came_earlier(const Entry& other, std::string_view id) const {
+  if (id.empty()) return true;
+  const std::optional<Entry> self = store_.find(id);
+  return !self || other.first_position < self->first_position;
+}
+
+Proposals Resemblances::proposals(const Document& document, const FullPrint& print,
+                                  std::string_view id, const Decisions& decisions) const {
+  if (print.shingles.empty()) return {};
+  const double enough = print.shingles.size() < short_text ? alike_when_short : alike;
+  std::vector<Other> others;
+  std::set<std::string> replaced;  // by another that resembles, too
+  for (const std::string& candidate : index_.alike(print.fingerprint, compared)) {
+    if (candidate == id) continue;
+    Other other{store_.read(candidate), {}, {}};
+    const Metadata& metadata = other.stored.document.metadata;
+    other.print = full_print_of(other.stored.document);
+    other.overlap = overlap(print.shingles, other.print.shingles);
+    if (!came_earlier(other.stored.entry, id) || other.overlap.of_both < enough) continue;
+    for (const std::string& older : metadata.list(replaces)) replaced.insert(older);
+    if (!metadata.find(duplicate_of)) others.push_back(std::move(other));
+  }
+  std::stable_sort(others.begin(), others.end(), [](const Other& a, const Other& b) {
+    return a.overlap.of_both > b.overlap.of_both;
+  });
+  Proposals all;
+  std::size_t asked = 0;
+  for (const Other& other : others) {
+    const std::string& name = other.stored.entry.id;
+    if (replaced.contains(name) || asked == proposed) continue;
+    const Resemblance told = evidence_of(other, document, print);
+    const Metadata& there = other.stored.document.metadata;
+    const std::string date = document.metadata.text("date");
+    const bool older = differ(date, told.date) && date < told.date;
+    Proposal duplicate = relation(duplicate_of, name, told, decisions);
+    Proposal edition = relation(older ? replaced_by : replaces, name, told, decisions);
+    const bool said = names(document.metadata, name) || (!id.empty() && names(there, id));
+    const bool open = duplicate.state == Proposal::State::open &&
+                      edition.state == Proposal::State::open;
+    if (said && open) continue;  // their authors have answered
+    ++asked;
+    // One of them is all that can hold.
+    const auto yields = [](Proposal& it, const Proposal& to) {
+      if (it.state != Proposal::State::open) return;
+      if (to.state == Proposal::State::accepted) it.state = Proposal::State::refused;
+    };
+    yields(duplicate, edition);
+    yields(edition, duplicate);
+    const bool first = is_likely_duplicate(told, document.metadata, there, other.overlap);
+    all.push_back(std::move(first ? duplicate : edition));
+    all.push_back(std::move(first ? edition : duplicate));
+  }
+  return all;
+}
+
+void refuse_siblings(const Proposals& proposals, Decisions& decisions) {
+  for (const Proposal& one : proposals) {
+    if (one.kind != Proposal::Kind::relation) continue;
+    if (decided(decisions, one.id) != accept_proposal) continue;
+    for (const Proposal& other : proposals) {
+      const bool sibling = other.kind == one.kind && other.value == one.value;
+      if (sibling && other.id != one.id) decisions.emplace(other.id, refuse_proposal);
+    }
+  }
+}
+
+void apply_relations(const Proposals& proposals, Metadata& metadata) {
+  for (const Proposal& one : proposals) {
+    if (one.kind != Proposal::Kind::relation || one.key == replaced_by) continue;
+    if (one.state == Proposal::State::open) continue;
+    const bool accepted = one.state == Proposal::State::accepted;
+    set_listed(metadata, one.key.c_str(), one.value, accepted);
+    const bool duplicate = accepted && one.key == duplicate_of;
+    if (duplicate && status_of(metadata) == Status::published) {
+      metadata.set("statut", name_of(Status::withdrawn), Source::person);
+    }
+  }
+}
+
+bool apply_reversed(const Proposal& proposal, std::string_view id, Metadata& of_other) {
+  const bool reversed =
+      proposal.kind == Proposal::Kind::relation && proposal.key == replaced_by;
+  if (!reversed || proposal.state == Proposal::State::open) return false;
+  const Metadata before = of_other;
+  set_listed(of_other, replaces, std::string(id),
+             proposal.state == Proposal::State::accepted);
+  return !(of_other == before);
+}
+
+}  // namespace griot

@@ -1,0 +1,132 @@
+// A dossier cites what the corpus holds word for word, says where, and lets nothing out
+// that is not public.
+#include "engine/library/dossier.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include "engine/markdown/markdown.h"
+#include "tests/library/small_corpus.h"
+
+using namespace griot;
+using namespace griot::test;
+
+namespace {
+
+struct Fixture : SmallCorpus {
+  static std::string head(const std::string& title, const std::string& more) {
+    return "---\ntitre: " + title + "\ndate: 2026-03-14\npays: [KM]\nthemes: [retour]\n" +
+           more + "---\n\n";
+  }
+  static constexpr const char* published = "statut: publie\ndiffusion: public\n";
+  static constexpr const char* body =
+      "## Constats\n\nEn 2025, 62 personnes revenues sur 148 ont parlé d'un retour sans "
+      "aucune aide.\n\n## Enseignements\n\nLe retour volontaire se prépare une année "
+      "avant le voyage, avec la famille.\n";
+
+  void add(const std::string& name, const std::string& text) {
+    import(name + ".md", text);
+    library->index(false);
+  }
+
+  std::string dossier(DossierRequest request) {
+    request.today = "2026-11-28";
+    const Dossier made = make_dossier(*library, "https://fonds.example/",
+                                      library->languages().get("fr"), request);
+    documents = made.documents;
+    return write_markdown(made.document);
+  }
+  static DossierRequest about_return() { return {{"KM"}, {"retour"}, "", false, ""}; }
+
+  static bool holds(const std::string& text, const std::string& words) {
+    return text.find(words) != std::string::npos;
+  }
+
+  std::size_t documents = 0;
+};
+
+}  // namespace
+
+BOOST_FIXTURE_TEST_SUITE(dossier_h, Fixture)
+
+BOOST_AUTO_TEST_CASE(passages_are_cited_word_for_word_under_what_they_do) {
+  add("note", head("Rentrer", std::string(published) +
+                                  "type: capitalisation\nauteurs: [Maison Exemple]\n") +
+                  body);
+
+  DossierRequest request = about_return();
+  request.purpose = "atelier régional";
+  const std::string text = dossier(request);
+
+  BOOST_TEST(documents == 1);
+  BOOST_TEST(holds(text, "Pour : atelier régional"), text);
+  BOOST_TEST(text.find("## Ce qui est constaté") < text.find("## Ce qui a été appris"));
+  BOOST_TEST(holds(text, "> Le retour volontaire se prépare une année avant le voyage"));
+  BOOST_TEST(holds(text, "Maison Exemple, « Rentrer », 14 mars 2026, [¶ 2]"), text);
+  BOOST_TEST(holds(text, "https://fonds.example/documents/rentrer#p-"));
+}
+
+BOOST_AUTO_TEST_CASE(figures_come_with_their_year_and_organisations_with_their_role) {
+  add("note", head("Rentrer", std::string(published) + "signataires: [Maison Exemple]\n"
+                                                       "financeurs: [Fonds Exemple]\n") +
+                  body);
+
+  const std::string text = dossier(about_return());
+
+  BOOST_TEST(holds(text, "## Chiffres datés"));
+  BOOST_TEST(holds(text, "| 2025 |"), text);
+  BOOST_TEST(holds(text, "| Maison Exemple | signataire |"), text);
+  BOOST_TEST(holds(text, "| Fonds Exemple | financeur |"));
+}
+
+BOOST_AUTO_TEST_CASE(what_is_not_public_stays_out_unless_it_is_asked_for) {
+  add("public", head("Public", published) + body);
+  add("brouillon",
+      head("Brouillon CANARI", "signataires: [Canari Organisation]\n") + body +
+          "\nLe retour du CANARI ne doit sortir nulle part de ce dossier-ci.\n");
+
+  const std::string text = dossier(about_return());
+  BOOST_TEST(documents == 1);
+  BOOST_TEST(!holds(text, "CANARI"));
+  BOOST_TEST(!holds(text, "Canari"));
+
+  DossierRequest request = about_return();
+  request.internal = true;
+  const std::string whole = dossier(request);
+  BOOST_TEST(documents == 2);
+  BOOST_TEST(holds(whole, "À ne pas diffuser"));
+  BOOST_TEST(holds(whole, "(non public)"));
+}
+
+BOOST_AUTO_TEST_CASE(internal_boxes_and_addresses_are_not_cited) {
+  add("note",
+      head("Rentrer", published) + body +
+          "\n> [!interne] Présents\n>\n> Le retour de Awa CANARI, présente à la "
+          "réunion du matin.\n\nÉcrire sur le retour à canari@exemple.example.\n");
+
+  const std::string text = dossier(about_return());
+  BOOST_TEST(!holds(text, "CANARI"));
+  BOOST_TEST(!holds(text, "canari@"));
+}
+
+BOOST_AUTO_TEST_CASE(minutes_speak_for_no_organisation) {
+  add("cr",
+      head("Webinaire",
+           std::string(published) + "type: compte-rendu\nauteurs: [Maison Exemple]\n") +
+          "## Interventions\n\n### Awa EXEMPLE, Centre Exemple\n\nLe retour commence "
+          "par le repos, et le repos par un lit à soi.\n");
+
+  const std::string text = dossier(about_return());
+  BOOST_TEST(holds(text, "— Awa EXEMPLE, Centre Exemple, « Webinaire »"), text);
+  BOOST_TEST(!holds(text, "— Maison Exemple"));
+}
+
+BOOST_AUTO_TEST_CASE(nothing_found_says_what_there_is) {
+  add("note", head("Rentrer", published) + body);
+
+  const std::string text = dossier({{"TN"}, {"retour"}, "", false, ""});
+  BOOST_TEST(documents == 0);
+  BOOST_TEST(holds(text, "Aucun document ne parle de ce thème"));
+  BOOST_TEST(holds(text, "Comores : 1 document"), text);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
