@@ -1,4 +1,5 @@
-// What a shell offers after "griot": commands, then the options of the command, then files.
+// What a shell offers after "griot": commands, then the options of the command, then
+// files.
 #include <array>
 #include <string>
 #include <vector>
@@ -38,7 +39,8 @@ std::string quoted(std::string text) {
 // For zsh's _arguments and _describe, a colon and brackets end a description.
 std::string for_zsh(std::string text) {
   for (const char special : {'\\', ':', '[', ']'}) {
-    for (std::size_t at = 0; (at = text.find(special, at)) != std::string::npos; at += 2) {
+    for (std::size_t at = 0; (at = text.find(special, at)) != std::string::npos;
+         at += 2) {
       text.insert(at, 1, '\\');
     }
   }
@@ -63,13 +65,15 @@ std::span<const DocumentationForm> documentation_forms() {
 
 void write_bash_completion(std::ostream& out, const Session&) {
   out << "# bash completion for griot\n_griot() {\n"
-         "  local word=\"${COMP_WORDS[COMP_CWORD]}\" before=\"${COMP_WORDS[COMP_CWORD-1]}\"\n"
+         "  local word=\"${COMP_WORDS[COMP_CWORD]}\" "
+         "before=\"${COMP_WORDS[COMP_CWORD-1]}\"\n"
          "  local command= options= i\n"
          "  for ((i = 1; i < COMP_CWORD; i++)); do\n"
          "    case \"${COMP_WORDS[i]}\" in\n"
          "      --corpus|--lang) ((i++)) ;;\n      -*) ;;\n"
          "      *) command=\"${COMP_WORDS[i]}\"; break ;;\n    esac\n  done\n"
-         "  if [ -z \"$command\" ] && [[ $word != -* ]] && [[ $before != --corpus ]]; then\n"
+         "  if [ -z \"$command\" ] && [[ $word != -* ]] && [[ $before != --corpus ]]; "
+         "then\n"
          "    COMPREPLY=($(compgen -W '";
   for (const Command& command : commands()) {
     out << command.name << ' ' << command.french << ' ';
@@ -129,8 +133,8 @@ void write_fish_completion(std::ostream& out, const Session& session) {
   for (const Command& command : commands()) {
     const std::string summary = quoted(session.text(command.summary));
     for (const char* name : {command.name, command.french}) {
-      out << "complete -c griot -n 'not __fish_seen_subcommand_from " << all
-          << "' -f -a " << name << " -d " << summary << '\n';
+      out << "complete -c griot -n 'not __fish_seen_subcommand_from " << all << "' -f -a "
+          << name << " -d " << summary << '\n';
     }
     for (const Option& option : options_of(command)) {
       out << "complete -c griot -n '__fish_seen_subcommand_from " << command.name << ' '

@@ -28,7 +28,7 @@ void require_output_for_json(const Arguments& arguments) {
 // Media names are hashes that the importer made, never what the file said.
 void write_media(const std::vector<Media>& media, const fs::path& folder) {
   fs::create_directories(folder);
-  for (const Media& one : media) write_file(folder / one.name, one.bytes);
+  for (const Media& one : media) write_disposable_file(folder / one.name, one.bytes);
 }
 
 FileReport report_of(const std::string& file, const Imported& imported) {

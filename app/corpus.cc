@@ -54,9 +54,8 @@ Settings settings_here(const Arguments& arguments) {
 }
 
 fs::path vocabulary_here(const Arguments& arguments) {
-  const bool none =
-      named_corpus(arguments).empty() && corpus_around(fs::current_path()).empty();
-  return (none ? resource_directory() : find_corpus(arguments)) / "vocabulary";
+  const auto corpus = corpus_here(arguments);
+  return (corpus ? corpus->folder : resource_directory()) / "vocabulary";
 }
 
 GateDecisions gate_decisions(const Arguments& arguments) {

@@ -1,5 +1,5 @@
-// The manual page and the shells' completions, made from the one table of commands: what is
-// added there is documented and completed everywhere.
+// The manual page and the shells' completions, made from the one table of commands: what
+// is added there is documented and completed everywhere.
 #pragma once
 
 #include <ostream>

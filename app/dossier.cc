@@ -6,6 +6,7 @@
 #include "app/commands.h"
 #include "app/corpus.h"
 #include "app/hit_list.h"
+#include "app/index_update.h"
 #include "app/output.h"
 #include "app/session.h"
 #include "engine/base/error.h"
@@ -18,7 +19,7 @@ ExitStatus run_dossier(const Arguments& arguments, Session& session) {
   const OutputFormat& format = wanted_format(arguments, "html");
   const LibraryOptions options = library_options(arguments);
   Library library(options);
-  library.index(false);
+  update_index(library, session);
   DossierRequest request;
   request.countries = ids_of(Kind::country, "--country", arguments.list("--country"),
                              library.vocabulary());

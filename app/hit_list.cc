@@ -144,11 +144,15 @@ void show_understood(const Results& results, Session& session) {
   if (results.understood.empty()) return;
   session.err << session.line(say("compris : {1}", {printable(results.understood)}))
               << '\n';
-  for (const Expanded& expanded : results.expanded) {
-    const std::string why = session.text(row_of(expanded.relation).name);
-    session.err << session.line(
-                       say("« {1} » cherche aussi « {2} » ({3})",
-                           {printable(expanded.written), printable(expanded.form), why}))
+  for (const ExpandedWord& word : by_word(results.expanded)) {
+    std::string forms;
+    for (const Expanded& one : word.forms) {
+      const std::string why = session.text(row_of(one.relation).name);
+      if (!forms.empty()) forms += ", ";
+      forms += session.text(say("« {1} » ({2})", {printable(one.form), why}));
+    }
+    session.err << session.line(say("« {1} » cherche aussi {2}",
+                                    {printable(word.written), forms}))
                 << '\n';
   }
 }

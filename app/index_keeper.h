@@ -22,7 +22,7 @@ class IndexKeeper {
     // Called once for each failure that is not the one before. Another writer's lock is
     // none: the index is looked at again.
     std::function<void(const Error&)> report;
-    std::chrono::milliseconds pause{2'000};          // between two looks
+    std::chrono::milliseconds pause{2'000};            // between two looks
     std::chrono::milliseconds pause_on_error{30'000};  // after a failure
   };
 

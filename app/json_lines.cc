@@ -3,11 +3,9 @@
 #include <nlohmann/json.hpp>
 
 #include "app/configuration.h"
-#include "app/diagnosis.h"
 #include "app/session.h"
 #include "app/setting_table.h"
 #include "engine/backup/backup.h"
-#include "engine/knowledge/status.h"
 
 namespace griot {
 namespace {
@@ -75,50 +73,6 @@ Json json_of(const Proposals& proposals) {
 
 }  // namespace
 
-std::string json_line(const Said<Recommendation>& said) {
-  const Recommendation& fact = *said.fact;
-  return written({{"v", 1},
-                  {"id", fact.standing.id},
-                  {"text", fact.text},
-                  {"addressees", fact.addressees},
-                  {"countries", fact.countries},
-                  {"themes", fact.themes},
-                  {"document", said.document->id},
-                  {"anchor", fact.anchor},
-                  {"status", fact.standing.status(first_recommendation_status)},
-                  {"state", name_of(fact.standing.state)},
-                  {"revision", said.document->revision},
-                  {"signatories", said.document->metadata.list("signataires")},
-                  {"rule", fact.rule}});
-}
-
-std::string json_line(const Said<Action>& said) {
-  const Action& fact = *said.fact;
-  return written({{"v", 1},
-                  {"id", fact.standing.id},
-                  {"text", fact.text},
-                  {"who", fact.who},
-                  {"organisation", fact.organisation},
-                  {"until", fact.until},
-                  {"due", fact.due},
-                  {"document", said.document->id},
-                  {"anchor", fact.anchor},
-                  {"status", fact.standing.status(first_action_status)},
-                  {"state", name_of(fact.standing.state)},
-                  {"rule", fact.rule}});
-}
-
-std::string json_line(const Said<Decision>& said) {
-  const Decision& fact = *said.fact;
-  return written({{"v", 1},
-                  {"id", fact.standing.id},
-                  {"text", fact.text},
-                  {"document", said.document->id},
-                  {"anchor", fact.anchor},
-                  {"state", name_of(fact.standing.state)},
-                  {"rule", fact.rule}});
-}
-
 std::string json_line(const std::string& document, const Proposals& proposals) {
   return written({{"v", 1}, {"document", document}, {"proposals", json_of(proposals)}});
 }
@@ -129,21 +83,6 @@ std::string json_line(const std::string& document, const std::string& status,
                   {"document", document},
                   {"status", status},
                   {"held_back_by", json_of(reasons, session)}});
-}
-
-std::string json_line(const std::string& document, std::size_t number,
-                      const LintFinding& finding, const Session& session) {
-  return written({{"v", 1},
-                  {"document", document},
-                  {"n", number},
-                  {"rule", finding.rule},
-                  {"id", finding.id},
-                  {"place", place_of(finding)},
-                  {"anchor", finding.anchor},
-                  {"excerpt", finding.excerpt},
-                  {"problem", session.text(finding.problem)},
-                  {"way_out", session.text(finding.way_out)},
-                  {"reviewed", finding.reviewed}});
 }
 
 std::string json_line(const FileReport& report, const Session& session) {
@@ -205,8 +144,7 @@ std::string json_line(const Hit& hit, const Session& session) {
 }
 
 std::string json_line(const IndexReport& report) {
-  return written(
-      {{"v", 1}, {"documents", report.documents}, {"total", report.total}});
+  return written({{"v", 1}, {"documents", report.documents}, {"total", report.total}});
 }
 
 std::string json_line(const BuildReport& report, const std::string& output) {
@@ -217,10 +155,8 @@ std::string json_line(const BuildReport& report, const std::string& output) {
 }
 
 std::string json_line(const RestoreReport& report, const std::string& folder) {
-  return written({{"v", 1},
-                  {"corpus", folder},
-                  {"files", report.files},
-                  {"bytes", report.bytes}});
+  return written(
+      {{"v", 1}, {"corpus", folder}, {"files", report.files}, {"bytes", report.bytes}});
 }
 
 std::string json_line(const BackupReport& report) {
@@ -249,15 +185,6 @@ std::string json_line(const Setting& setting, const Session& session) {
                   {"type", setting.number ? "number" : "text"},
                   {"example", setting.example},
                   {"variable", setting.variable()}});
-}
-
-std::string json_line(const Diagnosis& diagnosis, const Session& session) {
-  return written({{"v", 1},
-                  {"check", diagnosis.check},
-                  {"state", name_of(diagnosis.state)},
-                  {"place", diagnosis.place},
-                  {"message", session.text(diagnosis.message)},
-                  {"remedy", session.text(diagnosis.remedy)}});
 }
 
 std::string json_line(const Finding& finding, const Session& session) {

@@ -1,4 +1,5 @@
-// griot(1): names, options and exit statuses of the table, in the language of the session.
+// griot(1): names, options and exit statuses of the table, in the language of the
+// session.
 #include <string>
 #include <utility>
 #include <vector>
@@ -11,8 +12,8 @@
 namespace griot {
 namespace {
 
-// What roff would take for its own: a backslash, a hyphen that has to be typed, and a dot or
-// an apostrophe that begins a line.
+// What roff would take for its own: a backslash, a hyphen that has to be typed, and a dot
+// or an apostrophe that begins a line.
 std::string roff(std::string_view text) {
   std::string escaped;
   for (const char c : text) {
@@ -69,7 +70,8 @@ class ManualPage {
     for (const Option& option : common_options()) write_option(option);
     section(say("Codes de retour"));
     for (const ExitMeaning& row : exit_meanings()) {
-      out_ << ".TP\n.B " << row.status << '\n' << roff(session_.text(row.meaning)) << '\n';
+      out_ << ".TP\n.B " << row.status << '\n'
+           << roff(session_.text(row.meaning)) << '\n';
     }
     section(say("Environnement"));
     for (const auto& [name, meaning] : variables()) {
@@ -92,8 +94,8 @@ class ManualPage {
     for (const Option& option : command.options) out_ << ' ' << roff(usage_of(option));
     out_ << '\n' << roff(session_.text(command.summary));
     if (std::string_view(command.name) != command.french) {
-      out_ << " ("
-           << roff(session_.text(say("ou : griot {1} …", {command.french}))) << ")";
+      out_ << " (" << roff(session_.text(say("ou : griot {1} …", {command.french})))
+           << ")";
     }
     out_ << ".\n";
     for (const Option& option : command.options) write_option(option);

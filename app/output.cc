@@ -28,7 +28,8 @@ const OutputFormat& wanted_format(const Arguments& arguments, std::string_view f
 void write_output(const Arguments& arguments, const OutputFormat& format,
                   const std::string& bytes, Session& session) {
   if (arguments.has("--output")) {
-    write_file(arguments.text("--output"), bytes);
+    // What can be made again need not outlive a power cut.
+    write_disposable_file(arguments.text("--output"), bytes);
     return;
   }
   if (format.holds_media && isatty(STDOUT_FILENO) != 0) {

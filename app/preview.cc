@@ -27,7 +27,8 @@ std::int64_t first_version() {
 
 }  // namespace
 
-Preview::Preview(ServedLibrary& served, fs::path corpus, const fs::path& shipped_templates,
+Preview::Preview(ServedLibrary& served, fs::path corpus,
+                 const fs::path& shipped_templates,
                  std::function<void(const Error&)> report)
     : served_(served),
       corpus_(std::move(corpus)),

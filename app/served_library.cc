@@ -34,7 +34,9 @@ std::shared_ptr<Library> ServedLibrary::library() const {
 
 ServerSource ServedLibrary::source() const {
   ServerSource source;
-  source.page = [this](const PageRequest& request) { return now()->source.page(request); };
+  source.page = [this](const PageRequest& request) {
+    return now()->source.page(request);
+  };
   source.health = [this] { return now()->source.health(); };
   source.version = [this] {
     const auto generation = now();

@@ -43,6 +43,8 @@ install(FILES "${made}/griot.fish"
 install(FILES "${made}/changelog.gz" "${made}/CHANGELOG.md.gz"
   packaging/debian/copyright README.md docs/operations.md docs/api.md
   DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(FILES packaging/debian/lintian-overrides RENAME griot
+  DESTINATION ${CMAKE_INSTALL_DATADIR}/lintian/overrides)
 install(FILES packaging/nginx.conf DESTINATION ${CMAKE_INSTALL_DOCDIR}/examples)
 install(FILES packaging/griot.service DESTINATION lib/systemd/system)
 install(FILES packaging/griot.default DESTINATION /etc/default RENAME griot)

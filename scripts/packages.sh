@@ -6,7 +6,7 @@ build_packages=(
   libboost-locale-dev libboost-test-dev libbrotli-dev libcli11-dev
   libcmark-gfm-dev libcmark-gfm-extensions-dev libicu-dev libkainjow-mustache-dev
   libpoco-dev libssl-dev libtomlplusplus-dev libxapian-dev libxml2-dev libyaml-cpp-dev
-  nlohmann-json3-dev zlib1g-dev
+  libzip-dev nlohmann-json3-dev zlib1g-dev
 )
 # Pages are tested in a real browser, sentences against the sources, timings in bench.
 # The browser tests find any Node.js of version 18 or later; Debian's is taken only where

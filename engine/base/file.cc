@@ -178,11 +178,19 @@ std::string read_part(const fs::path& path, std::int64_t offset, std::int64_t si
   return bytes;
 }
 
+namespace {
+
+// True when there was no file to replace.
+bool written_into_device(const fs::path& path, std::string_view bytes) {
+  if (!is_device_or_pipe(path)) return false;
+  Descriptor(path, O_WRONLY).write(bytes);
+  return true;
+}
+
+}  // namespace
+
 void write_file(const fs::path& path, std::string_view bytes) {
-  if (is_device_or_pipe(path)) {
-    Descriptor(path, O_WRONLY).write(bytes);
-    return;
-  }
+  if (written_into_device(path, bytes)) return;
   write_and_rename(path, bytes, true);
   sync_directory(path.parent_path());
 }
@@ -192,6 +200,7 @@ void place_file(const fs::path& path, std::string_view bytes) {
 }
 
 void write_disposable_file(const fs::path& path, std::string_view bytes) {
+  if (written_into_device(path, bytes)) return;
   write_and_rename(path, bytes, false);
 }
 

@@ -22,8 +22,8 @@ namespace fs = std::filesystem;
 constexpr int levels_below_a_root = 2;
 constexpr int quiet_milliseconds = 60;
 constexpr int most_rounds = 20;  // a busy writer is told of now and then
-constexpr std::uint32_t what_counts = IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM |
-                                      IN_CREATE | IN_DELETE | IN_ONLYDIR;
+constexpr std::uint32_t what_counts =
+    IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_CREATE | IN_DELETE | IN_ONLYDIR;
 
 [[noreturn]] void throw_no_watch(const fs::path& folder) {
   const bool full = errno == ENOSPC || errno == EMFILE;

@@ -8,9 +8,22 @@
 #include "engine/index/thesaurus.h"
 #include "engine/index/writer.h"
 
+#include <algorithm>
 #include <mutex>
 
 namespace griot {
+
+std::vector<ExpandedWord> by_word(const std::vector<Expanded>& expanded) {
+  std::vector<ExpandedWord> words;
+  for (const Expanded& one : expanded) {
+    auto word = std::find_if(words.begin(), words.end(), [&](const ExpandedWord& known) {
+      return known.written == one.written;
+    });
+    if (word == words.end()) word = words.insert(words.end(), {one.written, {}});
+    word->forms.push_back(one);
+  }
+  return words;
+}
 
 struct Index::State {
   State(std::filesystem::path where, IndexOptions given)

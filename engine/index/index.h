@@ -112,6 +112,13 @@ struct Expanded {
   Relation relation = Relation::label;
 };
 
+// The same for one word of the query, in the order of the results.
+struct ExpandedWord {
+  std::string written;
+  std::vector<Expanded> forms;
+};
+std::vector<ExpandedWord> by_word(const std::vector<Expanded>& expanded);
+
 struct Results {
   std::vector<Hit> hits;
   std::int64_t documents = 0;  // that match, exactly

@@ -166,6 +166,7 @@ void Readers::remember(Reader& reader) {
   }
   auto memory = std::make_shared<Memory>();
   memory->columns = Columns(reader.shards);
+  for (const Shard& shard : reader.shards) memory->shards_read.push_back(shard.memory);
   reader.memory = memory;
   const std::scoped_lock lock(mutex_);
   known = {stamp, memory};

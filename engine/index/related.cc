@@ -45,8 +45,7 @@ struct Candidate {
 class Relations {
  public:
   Relations(std::uint32_t document, const Snapshot& snapshot)
-      : snapshot_(snapshot),
-        columns_(snapshot.memory->columns),
+      : columns_(snapshot.memory->columns),
         own_(document),
         row_(columns_.documents[document]),
         postings_(snapshot.shards, columns_),
@@ -203,7 +202,6 @@ class Relations {
     return written_[stem];
   }
 
-  const Snapshot& snapshot_;
   const Columns& columns_;
   std::uint32_t own_;
   const DocumentRow& row_;

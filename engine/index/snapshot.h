@@ -17,6 +17,8 @@ namespace griot {
 // Shared by all readers of one revision.
 struct Memory {
   Columns columns;
+  // What `columns` points into, as long as it does.
+  std::vector<std::shared_ptr<const ShardMemory>> shards_read;
   // The public words. Made when first asked for.
   const Dictionary& dictionary(const std::vector<Shard>& shards) const;
   // `synonyms` and what the documents define. Made when first asked for.

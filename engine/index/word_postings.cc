@@ -15,6 +15,14 @@ struct Form {
   bool stem = false, exact = false, prefix = false;
 };
 
+// A word of fewer letters than a prefix has is its own.
+bool is_own_prefix(std::string_view word) {
+  const auto letters = std::count_if(word.begin(), word.end(), [](char c) {
+    return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+  });
+  return letters < static_cast<std::ptrdiff_t>(prefix_letters);
+}
+
 // Of one lexicon, each term once.
 std::vector<Form> forms_of(const Token& token, const Lexicon& lexicon) {
   std::vector<Form> forms;
@@ -28,9 +36,12 @@ std::vector<Form> forms_of(const Token& token, const Lexicon& lexicon) {
     form.term = term_of(entry);
     forms.push_back(std::move(form));
   };
-  for (const Lexicon::Entry& entry : lexicon.beginning_with(prefix)) add(entry);
+  const bool own = is_own_prefix(token.word);
+  const auto alike = own ? lexicon.with_word(token.word) : lexicon.beginning_with(prefix);
+  for (const Lexicon::Entry& entry : alike) add(entry);
   lexicon.each_with_stem(token.stem, [&](const Lexicon::Entry& entry) {
-    if (!entry.word.starts_with(prefix)) add(entry);
+    const bool there = own ? entry.word == token.word : entry.word.starts_with(prefix);
+    if (!there) add(entry);
   });
   return forms;
 }
@@ -216,14 +227,15 @@ const Postings& WordPostings::of_stem(const std::string& stem) {
 }
 
 const Postings& WordPostings::of_term(const std::string& term) {
-  const auto [known, added] = known_.try_emplace({term, ""});
-  if (added) {
+  const auto found = known_.try_emplace({term, ""});
+  Postings& postings = found.first->second;
+  if (found.second) {
     each_posting(shards_, term, [&](std::uint32_t passage, std::uint32_t count) {
       if (columns_.document_of[passage] == Columns::none) return;
-      known->second.add(posting_of(passage, std::min(std::max(count, 1U), most_added)));
+      postings.add(posting_of(passage, std::min(std::max(count, 1U), most_added)));
     });
   }
-  return known->second;
+  return postings;
 }
 
 const Postings& WordPostings::aside(const std::string& stem) {

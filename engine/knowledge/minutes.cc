@@ -103,8 +103,10 @@ class Finder {
     const std::vector<Token> head = tokens_of(text.substr(0, colon));
     if (head.size() > 3) return false;
     colon += text[colon] == ':' ? 1U : std::string_view("–").size();
-    const std::string rest = trimmed(std::string_view(text).substr(colon));
-    if (rest.empty()) return false;
+    // Word for word from here, its last stop too.
+    const std::size_t begin = text.find_first_not_of(" :,.", colon);
+    if (begin == std::string::npos) return false;
+    const std::string rest = text.substr(begin, text.find_last_not_of(' ') + 1 - begin);
     if (rules_.begins("etiquette-decision", head) > 0) {
       return add_decision(i, rest, "label"), true;
     }
@@ -304,7 +306,7 @@ class Finder {
       who = trimmed(who);
       for (const char* particle : {" s'", " s’", " se", " en", " y", " les", " leur"}) {
         if (!who.ends_with(particle)) continue;
-        who.resize(who.size() - std::string_view(particle).size());
+        who.erase(who.size() - std::string_view(particle).size());
       }
       action.who = trimmed(who);
       return;

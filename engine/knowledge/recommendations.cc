@@ -476,12 +476,26 @@ class Finder {
     made.rule = rule;
     made.countries = rules_.ids(Kind::country, line.tokens);
     if (made.countries.empty()) made.countries = metadata_.list("pays");
-    made.themes = rules_.ids(Kind::theme, line.tokens);
+    made.themes = themes_of(line);
     if (made.themes.empty()) made.themes = metadata_.list("themes");
     whom_.find(i, line, found_.empty() ? nullptr : &found_.back(), made);
     places_.push_back(i);
     taken_[i] = found_.size();
     found_.push_back(std::move(made));
+  }
+
+  // Themes that it names: by several words, or by one that the document is about, since
+  // one word of a thesaurus means many things.
+  std::vector<std::string> themes_of(const Line& line) const {
+    const std::vector<std::string> about = metadata_.list("themes");
+    std::vector<std::string> themes;
+    for (const Rules::Named& named : rules_.named(Kind::theme, line.tokens)) {
+      const bool known = std::find(about.begin(), about.end(), named.id) != about.end();
+      const bool there =
+          std::find(themes.begin(), themes.end(), named.id) != themes.end();
+      if (!there && (known || named.last - named.first > 1)) themes.push_back(named.id);
+    }
+    return themes;
   }
 
   // As the text goes; what is said twice in the same words counts once.

@@ -46,7 +46,9 @@ void add_concepts(const Vocabulary& vocabulary, Kind kind, Phrases& names,
     names.add(concepts[i].label, i);
     all += concepts[i].id + '\t' + concepts[i].label + '\n';
     for (const std::string& alias : concepts[i].aliases) {
-      names.add(alias, i);
+      // The stem of a code is that of a word: DEU and "deux".
+      const bool code = kind == Kind::country && alias.size() <= 3;
+      if (!code) names.add(alias, i);
       all += alias + '\n';
     }
   }

@@ -1,22 +1,10 @@
 #include "engine/knowledge/table.h"
 
 #include "engine/knowledge/status.h"
+#include "engine/text/csv.h"
 
 namespace griot {
 namespace {
-
-std::string cell(std::string_view text) {
-  std::string quoted = "\"";
-  if (!text.empty() &&
-      std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos) {
-    quoted += '\'';
-  }
-  for (const char c : text) {
-    if (c == '"') quoted += '"';
-    quoted += c;
-  }
-  return quoted + '"';
-}
 
 std::string joined(const std::vector<std::string>& parts) {
   std::string all;
@@ -37,14 +25,8 @@ const StatusChange* last_change(const Standing& standing) {
 
 }  // namespace
 
-std::string csv_row(const std::vector<std::string>& cells) {
-  std::string line;
-  for (const std::string& text : cells) line += (line.empty() ? "" : ",") + cell(text);
-  return line + "\r\n";
-}
-
 std::string recommendation_table_head() {
-  return byte_order_mark +
+  return csv_byte_order_mark +
          csv_row({"numero", "recommandation", "destinataires", "pays", "themes", "statut",
                   "date du statut", "preuve", "etat", "signataires", "date", "document",
                   "revision", "passage", "echeance", "responsable"});
@@ -68,7 +50,7 @@ std::string recommendation_table_row(const Said<Recommendation>& said,
 }
 
 std::string action_table_head() {
-  return byte_order_mark + csv_row({"numero", "action", "qui", "organisation", "echeance",
+  return csv_byte_order_mark + csv_row({"numero", "action", "qui", "organisation", "echeance",
                                     "date", "statut", "document", "passage"});
 }
 
@@ -80,7 +62,7 @@ std::string action_table_row(const Said<Action>& said) {
 }
 
 std::string decision_table_head() {
-  return byte_order_mark + csv_row({"numero", "decision", "date", "document", "passage"});
+  return csv_byte_order_mark + csv_row({"numero", "decision", "date", "document", "passage"});
 }
 
 std::string decision_table_row(const Said<Decision>& said) {

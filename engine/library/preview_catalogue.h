@@ -1,7 +1,8 @@
 // Every document of a corpus but the withdrawn ones, each as its page would be if it were
 // published now: for the people who write them, never for the public.
 //
-// Files are read as they stand on the disk, hand edits included that no revision holds yet.
+// Files are read as they stand on the disk, hand edits included that no revision holds
+// yet.
 #pragma once
 
 #include <cstdint>

@@ -11,7 +11,7 @@
 #include "engine/document/visibility.h"
 #include "engine/document/walk.h"
 #include "engine/store/anchors.h"
-#include "engine/store/passage_match.h"
+#include "engine/text/passage_match.h"
 
 namespace griot {
 namespace {

@@ -4,7 +4,7 @@
 #include <map>
 #include <utility>
 
-#include "engine/store/passage_match.h"
+#include "engine/text/passage_match.h"
 #include "engine/text/words.h"
 
 namespace griot {

@@ -84,7 +84,7 @@ std::optional<Page> list_page(const PageContext& page, std::vector<const Card*> 
 // One of the values of each facet that has any.
 bool passes_filters(const PageContext& page, const Card& card) {
   const Query query = query_of(page);
-  return std::ranges::all_of(shelf_forms(), [&](const ShelfForm& form) {
+  return std::ranges::all_of(searched_forms(), [&](const ShelfForm& form) {
     const auto& wanted = values_of(query, form.facet);
     const auto& places = page.shelves.places(card, form.kind);
     return wanted.empty() || std::ranges::find_first_of(wanted, places) != wanted.end();

@@ -116,7 +116,7 @@ void add_person(const PageContext& page, const Shelf& shelf, Facts& facts) {
   std::set<std::string> told;
   for (const Card* card : shelf.cards) {
     for (const auto& text : card->metadata.list("intervenants")) {
-      const Speaker speaker = speaker_of(text);
+      const SpeakerName speaker = speaker_of(text);
       if (Shelves::id_of(ShelfKind::person, speaker.name, page.site.vocabulary) !=
           shelf.id) {
         continue;

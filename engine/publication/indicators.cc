@@ -119,12 +119,12 @@ void share_of_women(const Counted& counted, Indicator& indicator) {
   for (const Card* card : counted.cards) {
     for (const auto& text : card->metadata.list("intervenants")) {
       if (page.site.vocabulary.find(Kind::organisation, text)) continue;
-      const Speaker speaker = speaker_of(text);
-      if (speaker.gender == Speaker::Gender::unstated) {
+      const SpeakerName speaker = speaker_of(text);
+      if (speaker.gender == SpeakerName::Gender::unstated) {
         ++unstated;
         continue;
       }
-      const bool woman = speaker.gender == Speaker::Gender::woman;
+      const bool woman = speaker.gender == SpeakerName::Gender::woman;
       indicator.value += woman;
       ++indicator.of;
       indicator.evidence.push_back(

@@ -1,6 +1,5 @@
 // Who asks what, of whom: the register of recommendations, whole, in parts, as a table.
 #include <algorithm>
-#include <charconv>
 #include <map>
 
 #include "engine/knowledge/table.h"
@@ -9,6 +8,12 @@
 
 namespace griot {
 namespace {
+
+std::string part_path(const RegisterFacet& facet, std::string_view value) {
+  std::string path = register_path;
+  path.append("/").append(facet.path).append("/").append(value);
+  return path;
+}
 
 std::string in_words(const PageContext& page, std::size_t count) {
   return page.text(say_n("{1} recommandation", "{1} recommandations",
@@ -85,8 +90,7 @@ void add_lists(const PageContext& page, const std::vector<Said<Recommendation>>&
           "items",
           View()
               .set("label", label_of(page, facet, value))
-              .set("url",
-                   page.link(std::string(register_path) + "/" + facet.path + "/" + value))
+              .set("url", page.link(part_path(facet, value)))
               .set("count", page.language.number(static_cast<std::int64_t>(count)))
               .set("unit", page.text(count > 1 ? say("recommandations")
                                                : say("recommandation"))));
@@ -199,15 +203,6 @@ std::optional<Page> show(const PageContext& page, const RegisterRequest& request
   return html_page(page, "register", view);
 }
 
-// 0 for what is no number of a page ("1", "02", "x").
-std::size_t page_number(const std::string& text) {
-  std::size_t number = 0;
-  const auto [end, error] =
-      std::from_chars(text.data(), text.data() + text.size(), number);
-  const bool whole = error == std::errc() && end == text.data() + text.size();
-  return whole && number > 1 && text.front() != '0' ? number : 0;
-}
-
 }  // namespace
 
 std::optional<Page> register_page(const PageContext& page) {
@@ -221,7 +216,7 @@ std::optional<Page> register_part_page(const PageContext& page) {
   for (const RegisterFacet& facet : register_facets()) {
     if (page.captured[0] != facet.path) continue;
     request.query.*facet.asked = {page.captured[1]};
-    Part part{std::string(register_path) + "/" + facet.path + "/" + page.captured[1], 1,
+    Part part{part_path(facet, page.captured[1]), 1,
               label_of(page, facet, page.captured[1])};
     if (page.captured.size() > 2) part.number = page_number(page.captured[2]);
     if (found_recommendations(page, request.query).empty()) return std::nullopt;
@@ -251,7 +246,7 @@ std::vector<std::string> register_paths(const PageContext& page) {
   add(register_path, all.size());
   for (const RegisterFacet& facet : register_facets()) {
     for (const auto& [value, count] : counts_of(page, facet, all)) {
-      add(std::string(register_path) + "/" + facet.path + "/" + value, count);
+      add(part_path(facet, value), count);
     }
   }
   return paths;

@@ -129,10 +129,14 @@ void add_reading(const PageContext& page, const Query& query, const Results& res
   if (!results.understood.empty() && results.understood != query.text) {
     note(say("compris : {1}", {results.understood}));
   }
-  for (const Expanded& expanded : results.expanded) {
-    note(say(
-        "« {1} » cherche aussi « {2} » ({3})",
-        {expanded.written, expanded.form, page.text(row_of(expanded.relation).name)}));
+  for (const ExpandedWord& word : by_word(results.expanded)) {
+    std::string forms;
+    for (const Expanded& one : word.forms) {
+      const std::string why = page.text(row_of(one.relation).name);
+      if (!forms.empty()) forms += ", ";
+      forms += page.text(say("« {1} » ({2})", {one.form, why}));
+    }
+    note(say("« {1} » cherche aussi {2}", {word.written, forms}));
   }
   Query other = query;
   other.exact = !query.exact;

@@ -43,7 +43,7 @@ class ViewContext : public mustache::basic_context<std::string> {
       const View::Item* item = frame->view->find(name);
       return item ? data_of(*item, known->inside) : &data_.emplace_back(false);
     }
-    assert(!"compose_template has looked every name up");
+    assert(false && "compose_template has looked every name up");
     return &data_.emplace_back(false);
   }
 

@@ -13,9 +13,9 @@ int weight_of(std::string_view parameters) {
     std::string_view parameter = next_part(parameters, ';');
     const std::string_view name = next_part(parameter, '=');
     if (!same_word(name, "q")) continue;
-    const bool known = !parameter.empty() && (parameter[0] == '0' || parameter[0] == '1') &&
-                       (parameter.size() == 1 || parameter[1] == '.') &&
-                       parameter.size() <= 5;
+    const bool known =
+        !parameter.empty() && (parameter[0] == '0' || parameter[0] == '1') &&
+        (parameter.size() == 1 || parameter[1] == '.') && parameter.size() <= 5;
     if (!known) return 0;
     int weight = parameter[0] - '0';
     for (std::size_t digit = 2; digit < 5; ++digit) {

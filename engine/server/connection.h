@@ -36,9 +36,9 @@ struct ConnectionContext {
   std::function<bool()> others_wait;
 };
 
-// Serves the connected socket until either side ends it. Once the server stops, the request
-// under way is answered, and one that has arrived whole; no other is read. `from_here`: the
-// client is on this machine. Does not close the socket. Never throws.
+// Serves the connected socket until either side ends it. Once the server stops, the
+// request under way is answered, and one that has arrived whole; no other is read.
+// `from_here`: the client is on this machine. Does not close the socket. Never throws.
 void serve_connection(int socket, bool from_here, const ConnectionContext& context);
 
 }  // namespace griot

@@ -1,5 +1,5 @@
-// The small grammar that HTTP fields share: lists, parameters, words in any case (RFC 9110,
-// section 5.6).
+// The small grammar that HTTP fields share: lists, parameters, words in any case (RFC
+// 9110, section 5.6).
 #pragma once
 
 #include <string_view>

@@ -11,9 +11,8 @@ namespace {
 bool is_harmful(char32_t c) {
   const bool control = c < 0x20 || (c >= 0x7F && c <= 0x9F);
   const bool separator = c == 0x2028 || c == 0x2029;
-  const bool turning =
-      (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x200E ||
-      c == 0x200F || c == 0x061C;
+  const bool turning = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) ||
+                       c == 0x200E || c == 0x200F || c == 0x061C;
   return control || separator || turning || c == 0xFEFF;
 }
 

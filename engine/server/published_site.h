@@ -16,8 +16,8 @@
 
 namespace griot {
 
-// For ServerSource::brotli. `site` is what `griot publish --output` was given; it may not be
-// there yet.
+// For ServerSource::brotli. `site` is what `griot publish --output` was given; it may not
+// be there yet.
 std::function<std::optional<std::string>(std::string_view path, const Page& page)>
 brotli_of(std::filesystem::path site);
 

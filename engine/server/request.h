@@ -31,10 +31,11 @@ inline constexpr std::size_t longest_target = 8 << 10;
 inline constexpr std::size_t longest_head = 32 << 10;
 inline constexpr std::size_t most_parameters = 100;
 
-// A head with its empty line, read strictly by RFC 9112: what proxies and servers have been
-// seen to read in two ways (folded lines, blanks before a colon, lone line feeds, a second
-// Host or Content-Length, a length beside Transfer-Encoding) is refused, which Poco's reader
-// takes. The status to refuse it with (400, 414, 431), or 0 and the request.
+// A head with its empty line, read strictly by RFC 9112: what proxies and servers have
+// been seen to read in two ways (folded lines, blanks before a colon, lone line feeds, a
+// second Host or Content-Length, a length beside Transfer-Encoding) is refused, which
+// Poco's reader takes. The status to refuse it with (400, 414, 431), or 0 and the
+// request.
 struct ReadHead {
   int status = 0;
   Request request;

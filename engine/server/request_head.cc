@@ -34,9 +34,9 @@ bool is_host(std::string_view text) {
 
 bool is_request_id(std::string_view text) {
   return text.size() >= 8 && text.size() <= 64 && std::ranges::all_of(text, [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-           c == '-' || c == '_';
-  });
+           return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+                  (c >= '0' && c <= '9') || c == '-' || c == '_';
+         });
 }
 
 class HeadReader {
@@ -69,9 +69,10 @@ class HeadReader {
     const std::string_view version = line.substr(last + 1);
     http_1_1_ = version == "HTTP/1.1";
     const bool known = http_1_1_ || version == "HTTP/1.0";
-    const bool clean = std::ranges::none_of(
-        target, [](char c) { return is_control(c) || c == ' '; });
-    if (!known || !clean || target.empty() || !is_token(line.substr(0, first))) return 400;
+    const bool clean =
+        std::ranges::none_of(target, [](char c) { return is_control(c) || c == ' '; });
+    if (!known || !clean || target.empty() || !is_token(line.substr(0, first)))
+      return 400;
     request_.method = line.substr(0, first);
     request_.target = target;
     return 0;

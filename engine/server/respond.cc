@@ -3,6 +3,7 @@
 #include <charconv>
 #include <exception>
 #include <nlohmann/json.hpp>
+#include <stdexcept>
 #include <utility>
 
 #include "engine/base/compression.h"
@@ -113,8 +114,8 @@ Responder::Responder(ServerSource source, ResponderOptions options, Metrics& met
       metrics_(metrics) {}
 
 Response Responder::made_page(const Asked& asked) const {
-  Page page =
-      source_.page({asked.target.path, language_of(asked.target), asked.target.parameters});
+  Page page = source_.page(
+      {asked.target.path, language_of(asked.target), asked.target.parameters});
   Response response;
   response.status = page.status;
   if (!page.location.empty()) response.set("Location", page.location);
@@ -136,8 +137,7 @@ Response Responder::made_page(const Asked& asked) const {
     response.set("Content-Encoding", "br");
     tag += brotli_suffix;
   } else if (compressible && asked.codings.gzip) {
-    response.body =
-        gzip(page.bytes, asked.route.kept ? level_when_kept : level_when_not);
+    response.body = gzip(page.bytes, asked.route.kept ? level_when_kept : level_when_not);
     response.set("Content-Encoding", "gzip");
     tag += gzip_suffix;
   } else {
@@ -227,6 +227,11 @@ Reply Responder::answer(const Request& request, const TroubleCallback& trouble) 
   } catch (const std::exception& failure) {
     metrics_.count_trouble();
     trouble(failure);
+    return refused(500);
+  } catch (...) {
+    // A library's own kind of exception: whatever it is, this request failed and no other.
+    metrics_.count_trouble();
+    trouble(std::runtime_error("unknown exception"));
     return refused(500);
   }
 }

@@ -1,9 +1,9 @@
-// Answers kept in memory, so that a page is rendered and compressed once for each change of
-// the corpus and not once for each reader.
+// Answers kept in memory, so that a page is rendered and compressed once for each change
+// of the corpus and not once for each reader.
 //
-// A page is a pure function of what its source stands at (SourceVersion): when that moves,
-// everything kept is forgotten. The least recently asked for goes first when room is
-// needed. Safe from several threads; costs a lock and a look-up.
+// A page is a pure function of what its source stands at (SourceVersion): when that
+// moves, everything kept is forgotten. The least recently asked for goes first when room
+// is needed. Safe from several threads; costs a lock and a look-up.
 #pragma once
 
 #include <cstddef>

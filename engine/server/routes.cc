@@ -19,20 +19,26 @@ using enum RouteKind;
 constexpr bool as_json = true;
 constexpr bool in_memory = true;
 
-// clang-format off
 constexpr std::array<Route, 10> table = {{
     {"/sante", health, read_only, never_kept, Policy::data, Reach::here, as_json, false},
-    {"/metrics", metrics, read_only, never_kept, Policy::data, Reach::here, as_json, false},
-    {"/apercu/changements", changes, read_only, never_kept, Policy::data, Reach::here, as_json, false},
-    {"/api/*", page, read_only, kept_briefly, Policy::data, Reach::everywhere, as_json, false},
-    {"/fragments/*", page, read_only, kept_by_hosts, Policy::data, Reach::everywhere, false, in_memory},
-    {"/oembed", page, read_only, kept_by_hosts, Policy::data, Reach::everywhere, as_json, in_memory},
-    {"/assets/*", page, read_only, kept_for_ever, Policy::data, Reach::everywhere, false, in_memory},
-    {"/recherche", page, read_only, asked_each_time, Policy::page, Reach::site, false, false},
-    {"/recherche.*", page, read_only, asked_each_time, Policy::data, Reach::everywhere, false, false},
+    {"/metrics", metrics, read_only, never_kept, Policy::data, Reach::here, as_json,
+     false},
+    {"/apercu/changements", changes, read_only, never_kept, Policy::data, Reach::here,
+     as_json, false},
+    {"/api/*", page, read_only, kept_briefly, Policy::data, Reach::everywhere, as_json,
+     false},
+    {"/fragments/*", page, read_only, kept_by_hosts, Policy::data, Reach::everywhere,
+     false, in_memory},
+    {"/oembed", page, read_only, kept_by_hosts, Policy::data, Reach::everywhere, as_json,
+     in_memory},
+    {"/assets/*", page, read_only, kept_for_ever, Policy::data, Reach::everywhere, false,
+     in_memory},
+    {"/recherche", page, read_only, asked_each_time, Policy::page, Reach::site, false,
+     false},
+    {"/recherche.*", page, read_only, asked_each_time, Policy::data, Reach::everywhere,
+     false, false},
     {"/*", page, read_only, kept_briefly, Policy::page, Reach::site, false, in_memory},
 }};
-// clang-format on
 
 bool fits(std::string_view pattern, std::string_view path) {
   if (!pattern.ends_with('*')) return path == pattern;

@@ -83,9 +83,8 @@ struct Server::State {
                   metrics),
         context{stop_signal, options.time, {}, {}, {}, {}, {}} {
     context.respond = [this](const Request& request) {
-      return responder.reply(request, [&](const std::exception& failure) {
-        log_trouble(request, failure);
-      });
+      return responder.reply(
+          request, [&](const std::exception& failure) { log_trouble(request, failure); });
     };
     context.refuse = [this](int status, const Request& request) {
       return responder.refusal(status, request);

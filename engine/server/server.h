@@ -25,8 +25,9 @@ struct ServerOptions {
   int queued = 128;                   // connections that wait; further ones are closed
   TimeLimits time;
   std::size_t kept_bytes = 64 << 20;  // of answers, in memory
-  // What is served is for the people at this machine: only it may ask, and only by its own
-  // names, so that no other site's script can; nothing is kept or found by search engines.
+  // What is served is for the people at this machine: only it may ask, and only by its
+  // own names, so that no other site's script can; nothing is kept or found by search
+  // engines.
   bool preview = false;
   // One JSON line a request: time, id, method, path, status, bytes, milliseconds. The
   // query is left out: what people search is theirs. Calls take turns.

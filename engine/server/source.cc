@@ -9,8 +9,8 @@
 namespace griot {
 namespace {
 
-// The index's position, looked up once a second at most: it costs a few reads of files, and
-// only "voir aussi" depends on it.
+// The index's position, looked up once a second at most: it costs a few reads of files,
+// and only "voir aussi" depends on it.
 class SampledIndex {
  public:
   explicit SampledIndex(const Library& library) : library_(library) {}
@@ -43,7 +43,8 @@ class SampledIndex {
 }  // namespace
 
 ServerSource source_of(const Library& library) {
-  auto index = std::make_shared<SampledIndex>(library);  // of one function, kept by copies
+  auto index =
+      std::make_shared<SampledIndex>(library);  // of one function, kept by copies
   ServerSource source;
   source.page = [&library](const PageRequest& request) { return library.page(request); };
   source.health = [&library] { return library.health(); };

@@ -90,7 +90,7 @@ class CsvReader {
   int line_ = 1;
 };
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
   std::string cell = "\"";
   if (!text.empty() &&
       std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos) {
@@ -111,7 +111,7 @@ std::vector<CsvRecord> read_csv(std::string_view text, std::string_view place) {
 
 std::string csv_row(const std::vector<std::string>& cells) {
   std::string line;
-  for (const std::string& text : cells) line += (line.empty() ? "" : ",") + quoted(text);
+  for (const std::string& text : cells) line += (line.empty() ? "" : ",") + in_quotes(text);
   return line + "\r\n";
 }
 

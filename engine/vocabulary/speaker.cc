@@ -10,21 +10,21 @@ namespace {
 
 struct Civility {
   std::string_view folded;
-  Speaker::Gender gender;
+  SpeakerName::Gender gender;
 };
 
 // A title that both may have says nothing of who has it.
 constexpr std::array<Civility, 20> civilities = {
-    {{"mme", Speaker::Gender::woman},        {"madame", Speaker::Gender::woman},
-     {"mlle", Speaker::Gender::woman},       {"mademoiselle", Speaker::Gender::woman},
-     {"mrs", Speaker::Gender::woman},        {"ms", Speaker::Gender::woman},
-     {"docteure", Speaker::Gender::woman},   {"professeure", Speaker::Gender::woman},
-     {"dre", Speaker::Gender::woman},        {"pre", Speaker::Gender::woman},
-     {"m", Speaker::Gender::man},            {"monsieur", Speaker::Gender::man},
-     {"mr", Speaker::Gender::man},           {"dr", Speaker::Gender::unstated},
-     {"pr", Speaker::Gender::unstated},      {"docteur", Speaker::Gender::unstated},
-     {"professeur", Speaker::Gender::unstated}, {"maitre", Speaker::Gender::unstated},
-     {"me", Speaker::Gender::unstated},      {"prof", Speaker::Gender::unstated}}};
+    {{"mme", SpeakerName::Gender::woman},        {"madame", SpeakerName::Gender::woman},
+     {"mlle", SpeakerName::Gender::woman},       {"mademoiselle", SpeakerName::Gender::woman},
+     {"mrs", SpeakerName::Gender::woman},        {"ms", SpeakerName::Gender::woman},
+     {"docteure", SpeakerName::Gender::woman},   {"professeure", SpeakerName::Gender::woman},
+     {"dre", SpeakerName::Gender::woman},        {"pre", SpeakerName::Gender::woman},
+     {"m", SpeakerName::Gender::man},            {"monsieur", SpeakerName::Gender::man},
+     {"mr", SpeakerName::Gender::man},           {"dr", SpeakerName::Gender::unstated},
+     {"pr", SpeakerName::Gender::unstated},      {"docteur", SpeakerName::Gender::unstated},
+     {"professeur", SpeakerName::Gender::unstated}, {"maitre", SpeakerName::Gender::unstated},
+     {"me", SpeakerName::Gender::unstated},      {"prof", SpeakerName::Gender::unstated}}};
 
 std::string_view trimmed(std::string_view text) {
   const std::size_t first = text.find_first_not_of(" \t");
@@ -43,8 +43,8 @@ const Civility* civility_of(std::string_view word) {
 
 }  // namespace
 
-Speaker speaker_of(std::string_view text) {
-  Speaker speaker;
+SpeakerName speaker_of(std::string_view text) {
+  SpeakerName speaker;
   text = trimmed(text);
   const std::size_t open = text.find('(');
   if (open != std::string_view::npos && open > 0) {
@@ -60,7 +60,7 @@ Speaker speaker_of(std::string_view text) {
     if (blank == std::string_view::npos) break;
     const Civility* civility = civility_of(text.substr(0, blank));
     if (!civility) break;
-    if (civility->gender != Speaker::Gender::unstated) speaker.gender = civility->gender;
+    if (civility->gender != SpeakerName::Gender::unstated) speaker.gender = civility->gender;
     text = trimmed(text.substr(blank));
   }
   speaker.name = text;

@@ -8,7 +8,7 @@
 
 namespace griot {
 
-struct Speaker {
+struct SpeakerName {
   // Only where a civility says so; never guessed from a first name.
   enum class Gender { unstated, woman, man };
   std::string name;         // without civility
@@ -16,7 +16,7 @@ struct Speaker {
   Gender gender = Gender::unstated;
 };
 
-Speaker speaker_of(std::string_view text);
+SpeakerName speaker_of(std::string_view text);
 
 // The organisation that one of `intervenants` stands for: itself where the vocabulary
 // knows it as one, else what stands in parentheses behind the person, or "".

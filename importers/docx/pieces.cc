@@ -214,7 +214,7 @@ Inlines Pieces::group_looks(Row& row, std::size_t from, std::size_t to, unsigned
   if (bit == emphasis_of_bit.size()) {
     for (std::size_t i = from; i < to; ++i) {
       auto* words = std::get_if<Text>(&row[i].node.value);
-      const bool code = (row[i].look & look_code) != 0;
+      const bool code = (row[i].manner.look & look_code) != 0;
       if (words && code) {
         inlines.push_back({Code{std::move(words->text)}});
       } else if (words) {

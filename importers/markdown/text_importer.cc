@@ -64,6 +64,17 @@ class Paragraphs {
   int first_ = 0;
 };
 
+// Read all the same, for nothing of it is lost; who sent it may have meant another file.
+void tell_wrong_name(std::string_view name, Findings& findings) {
+  if (!name.ends_with(".docx") && !name.ends_with(".DOCX")) return;
+  findings.push_back({"wrong_name",
+                      Severity::guessed,
+                      {},
+                      {},
+                      say("Ce fichier porte un nom de document Word et n'est qu'un texte ; "
+                          "il a été lu comme tel.")});
+}
+
 }  // namespace
 
 Imported TextImporter::import(std::string_view bytes, const ImportOptions& options) const {
@@ -71,6 +82,7 @@ Imported TextImporter::import(std::string_view bytes, const ImportOptions& optio
   const std::string text = decode_text(bytes, imported.findings);
   check_limit(options.name, static_cast<std::int64_t>(text.size()),
               &Limits::markdown_bytes, options.limits);
+  tell_wrong_name(options.name, imported.findings);
   diagnose(text, imported.findings);
   Paragraphs paragraphs(imported.document.blocks);
   int number = 0;

@@ -111,11 +111,11 @@ BOOST_AUTO_TEST_CASE(the_slow_and_the_idle_hold_up_nobody) {
   }
   const std::chrono::duration<double> took = Steady::now() - begun;
   std::ranges::sort(times);
-  BOOST_TEST_MESSAGE(size.slow << " slow, " << size.idle << " idle: " << answered << " of "
-                               << size.requests << " answered in " << took.count()
-                               << " s; median " << times[times.size() / 2] << " ms, p99 "
-                               << times[times.size() * 99 / 100] << " ms, longest "
-                               << times.back() << " ms");
+  BOOST_TEST_MESSAGE(size.slow << " slow, " << size.idle << " idle: " << answered
+                               << " of " << size.requests << " answered in "
+                               << took.count() << " s; median " << times[times.size() / 2]
+                               << " ms, p99 " << times[times.size() * 99 / 100]
+                               << " ms, longest " << times.back() << " ms");
   BOOST_TEST(answered == size.requests);
 }
 

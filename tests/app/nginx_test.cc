@@ -1,4 +1,5 @@
-// packaging/nginx.conf at work: what readers get from nginx, from the disk and from Griot.
+// packaging/nginx.conf at work: what readers get from nginx, from the disk and from
+// Griot.
 #include <boost/test/unit_test.hpp>
 #include <memory>
 #include <string>
@@ -94,12 +95,13 @@ BOOST_AUTO_TEST_CASE(what_needs_the_server_reaches_it) {
   const Filled filled;
   ProxiedSite site(filled.corpus);
   BOOST_TEST(has(ask(site.port(), "GET", "/recherche?q=retour").body, "retour-choisi"));
-  BOOST_TEST(has(ask(site.port(), "GET", "/en/recherche?q=retour").body, "retour-choisi"));
+  BOOST_TEST(
+      has(ask(site.port(), "GET", "/en/recherche?q=retour").body, "retour-choisi"));
   BOOST_TEST(has(ask(site.port(), "GET", "/api/v1/search?q=retour").body, "\"hits\""));
   BOOST_TEST(ask(site.port(), "GET", "/fragments/retour-choisi").status == 200);
-  const Answer embedded =
-      ask(site.port(), "GET", "/documents/retour-choisi?embed=1");
-  BOOST_TEST(embedded.fields.at("content-security-policy").ends_with("frame-ancestors *"));
+  const Answer embedded = ask(site.port(), "GET", "/documents/retour-choisi?embed=1");
+  BOOST_TEST(
+      embedded.fields.at("content-security-policy").ends_with("frame-ancestors *"));
   BOOST_TEST(ask(site.port(), "POST", "/fragments/retour-choisi").status == 405);
 }
 
@@ -108,7 +110,9 @@ BOOST_AUTO_TEST_CASE(the_state_of_the_server_stays_on_its_machine) {
   const Filled filled;
   ProxiedSite site(filled.corpus);
   for (const char* path : {"/sante", "/metrics", "/en/sante", "/%73ante", "/.site.1/x"}) {
-    BOOST_TEST_CONTEXT(path) { BOOST_TEST(ask(site.port(), "GET", path).status == 404); }
+    BOOST_TEST_CONTEXT(path) {
+      BOOST_TEST(ask(site.port(), "GET", path).status == 404);
+    }
   }
   BOOST_TEST(ask(site.griot_port(), "GET", "/sante").status == 200);
 }
@@ -153,8 +157,8 @@ BOOST_AUTO_TEST_CASE(oversized_requests_end_at_nginx) {
   ProxiedSite site(filled.corpus);
   BOOST_TEST(ask(site.port(), "GET", "/recherche?q=" + std::string(20'000, 'a')).status ==
              414);
-  BOOST_TEST(ask(site.port(), "POST", "/recherche",
-                 "Content-Length: 100000\r\n").status == 413);
+  BOOST_TEST(
+      ask(site.port(), "POST", "/recherche", "Content-Length: 100000\r\n").status == 413);
 }
 
 BOOST_AUTO_TEST_CASE(one_client_cannot_take_all_searches) {

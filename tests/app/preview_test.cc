@@ -70,8 +70,8 @@ BOOST_AUTO_TEST_CASE(drafts_are_shown_and_marked) {
 
 BOOST_AUTO_TEST_CASE(nobody_elses_script_may_read_them) {
   const Previewed preview;
-  BOOST_TEST(!preview.get("/api/v1/documents").fields.contains(
-      "access-control-allow-origin"));
+  BOOST_TEST(
+      !preview.get("/api/v1/documents").fields.contains("access-control-allow-origin"));
   Client client(preview.port);
   client.say("GET /documents/note-en-cours HTTP/1.1\r\nHost: evil.example\r\n\r\n");
   const Answer answer = client.hear();
@@ -95,15 +95,14 @@ BOOST_AUTO_TEST_CASE(a_preview_stays_on_its_machine) {
 BOOST_AUTO_TEST_CASE(a_hand_edit_is_seen_at_once) {
   const Previewed preview;
   const std::int64_t before = preview.version();
-  const auto file =
-      std::filesystem::path(preview.corpus.corpus()) / "documents/note-en-cours/document.md";
+  const auto file = std::filesystem::path(preview.corpus.corpus()) /
+                    "documents/note-en-cours/document.md";
   std::string text = read_file(file);
   text.replace(text.find("chantier"), 8, "échafaudage");
   preview.corpus.write("fonds/documents/note-en-cours/document.md", text);
   BOOST_TEST(preview.next(before) != before);
-  BOOST_TEST(comes_true([&] {
-    return has(preview.get("/documents/note-en-cours").body, "échafaudage");
-  }));
+  BOOST_TEST(comes_true(
+      [&] { return has(preview.get("/documents/note-en-cours").body, "échafaudage"); }));
 }
 
 BOOST_AUTO_TEST_CASE(imports_templates_and_settings_are_seen_too) {

@@ -1,9 +1,6 @@
 #include "tests/app/proxied_site.h"
 
-#include <arpa/inet.h>
 #include <signal.h>
-#include <sys/socket.h>
-#include <unistd.h>
 
 #include <stdexcept>
 #include <thread>
@@ -11,25 +8,13 @@
 #include <vector>
 
 #include "engine/base/file.h"
+#include "tests/free_port.h"
 #include "tests/server/client.h"
 
 namespace griot {
 namespace {
 
 namespace fs = std::filesystem;
-
-// Free a moment ago; nobody else is likely to take it meanwhile.
-std::uint16_t free_port() {
-  const int socket = ::socket(AF_INET, SOCK_STREAM, 0);
-  sockaddr_in address{};
-  address.sin_family = AF_INET;
-  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-  socklen_t size = sizeof address;
-  ::bind(socket, reinterpret_cast<sockaddr*>(&address), size);
-  ::getsockname(socket, reinterpret_cast<sockaddr*>(&address), &size);
-  ::close(socket);
-  return ntohs(address.sin_port);
-}
 
 void replace_all(std::string& text, const std::string& from, const std::string& to) {
   BOOST_REQUIRE_MESSAGE(has(text, from), "packaging/nginx.conf no longer says " << from);

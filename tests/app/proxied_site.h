@@ -26,7 +26,7 @@ class ProxiedSite {
   ProxiedSite(const ProxiedSite&) = delete;
   ProxiedSite& operator=(const ProxiedSite&) = delete;
 
-  std::uint16_t port() const { return port_; }         // of nginx
+  std::uint16_t port() const { return port_; }  // of nginx
   std::uint16_t griot_port() const { return behind_; }
   void kill_griot() { griot_.reset(); }
   std::string log() const;  // of nginx's failures

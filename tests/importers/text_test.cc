@@ -37,6 +37,14 @@ BOOST_AUTO_TEST_CASE(windows_1252_is_converted_and_said) {
   BOOST_TEST(has(imported, "converted_encoding"));
 }
 
+BOOST_AUTO_TEST_CASE(a_text_that_is_called_a_word_file_is_read_and_said) {
+  const Imported imported = import("Rien qu'un texte.\n", "note.docx");
+
+  BOOST_TEST(plain_text(imported.document) == "Rien qu'un texte.\n");
+  BOOST_TEST(has(imported, "wrong_name"));
+  BOOST_TEST(!has(import("Rien qu'un texte.\n", "note.txt"), "wrong_name"));
+}
+
 BOOST_AUTO_TEST_CASE(words_are_counted_alike_before_and_after) {
   for (const char* text :
        {"# T\n\nVoir [la page](https://x.example/\\[a]\\(b \"un titre\nlong (de deux\") "

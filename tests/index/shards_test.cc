@@ -13,6 +13,7 @@
 
 #include "engine/base/error.h"
 #include "engine/index/generation.h"
+#include "tests/free_port.h"
 #include "tests/index/sample_index.h"
 
 extern char** environ;
@@ -107,18 +108,6 @@ std::string everything(const Index& index) {
     }
   }
   return text;
-}
-
-std::uint16_t free_port() {
-  const int socket = ::socket(AF_INET, SOCK_STREAM, 0);
-  sockaddr_in address{};
-  address.sin_family = AF_INET;
-  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-  socklen_t size = sizeof address;
-  ::bind(socket, reinterpret_cast<sockaddr*>(&address), size);
-  ::getsockname(socket, reinterpret_cast<sockaddr*>(&address), &size);
-  ::close(socket);
-  return ntohs(address.sin_port);
 }
 
 // Xapian's own server over some databases, until it is stopped.

@@ -93,6 +93,17 @@ BOOST_AUTO_TEST_CASE(addressees_come_from_headings_announcements_and_subjects) {
   BOOST_TEST(facts.recommendations[2].addressees[0] == "etats-origine");
 }
 
+BOOST_AUTO_TEST_CASE(a_code_or_a_common_word_names_no_country_and_no_theme) {
+  const auto facts = facts_of(
+      "## Recommandations\n\n- Former deux personnes par caisse à la tenue des comptes.\n"
+      "- Publier la liste au Sénégal.\n");
+  BOOST_REQUIRE(facts.recommendations.size() == 2u);
+  BOOST_TEST(facts.recommendations[0].countries.empty());
+  BOOST_TEST(facts.recommendations[0].themes.empty());
+  BOOST_TEST(facts.recommendations[1].countries == std::vector<std::string>{"SN"},
+             boost::test_tools::per_element());
+}
+
 BOOST_AUTO_TEST_CASE(minutes_say_what_was_decided_and_who_does_what) {
   const auto facts = facts_of(
       "# Réunion\n\nDécision : la liste reste interne.\n\n## Suites\n\n"

@@ -124,7 +124,13 @@ BOOST_AUTO_TEST_CASE(the_served_answers_hold_nothing_that_is_not_public) {
   Planted& planted = Planted::get();
   std::vector<std::string> paths = {
       "/",        "/recherche", "/flux.atom",     "/sitemap.xml",   "/api/v1/documents",
-      "/matrice", "/pays/SN",   "/themes/retour", "/organisations/"};
+      "/matrice", "/pays/SN",   "/themes/retour", "/organisations/",
+      "/personnes/", "/evenements/", "/annuaire", "/annuaire.csv", "/annuaire.geojson",
+      "/points-focaux/", "/points-focaux/SN", "/programme", "/indicateurs",
+      "/indicateurs.csv", "/indicateurs/notes-par-pays", "/indicateurs/part-des-femmes",
+      "/matrice/composante-societe-civile", "/matrice/composante-societe-civile.csv",
+      "/api/v1/coverage", "/api/v1/indicators", "/api/v1/organisations",
+      "/api/v1/persons", "/api/v1/events", "/api/v1/focal-points"};
   for (const std::string& id : planted.ids) {
     for (const char* suffix : {"", ".json", ".md", ".bib", ".ris", ".csl.json"}) {
       paths.push_back("/documents/" + id + suffix);
@@ -132,6 +138,7 @@ BOOST_AUTO_TEST_CASE(the_served_answers_hold_nothing_that_is_not_public) {
     paths.push_back("/fragments/" + id);
     paths.push_back("/api/v1/documents/" + id);
     paths.push_back("/api/v1/documents/" + id + "/related");
+    paths.push_back("/api/v1/documents/" + id + "/lineage");
   }
   for (const std::string& path : paths) {
     const Page page = planted.library->page({path, "fr", {}});

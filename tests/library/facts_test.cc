@@ -46,13 +46,14 @@ struct Fixture {
 
   std::string import(const std::string& name, const std::string& bytes,
                      const std::string& status = "publie",
-                     const std::string& audience = "public") {
+                     const std::string& audience = "public",
+                     const std::string& type = "note-de-positionnement") {
     const fs::path file = folder.write(name, bytes);
     const fs::path sheet = folder.write(
-        "feuille.csv",
-        "fichier;titre;type;date;pays;signataires;statut;diffusion\n" + name +
-            ";Revenir;note-de-positionnement;2026-03-14;Sénégal;Association Exemple;" +
-            status + ";" + audience + "\n");
+        "feuille.csv", "fichier;titre;type;date;pays;signataires;statut;diffusion\n" +
+                           name + ";Revenir;" + type +
+                           ";2026-03-14;Sénégal;Association Exemple;" + status + ";" +
+                           audience + "\n");
     std::string id;
     library->import({{file}, sheet, false},
                     [&](const FileReport& report) { id = report.document; });
@@ -113,7 +114,8 @@ BOOST_AUTO_TEST_CASE(numbers_and_decisions_survive_twenty_editions_of_a_word_not
   library->decide_on_fact(mois, {"status", "acceptee", "2026-05", "compte-rendu-5"});
 
   for (int edition = 1; edition <= 20; ++edition) {
-    if (edition % 3 == 0) std::rotate(texts.begin() + 3, texts.begin() + 4, texts.end());
+    const auto first = std::find(texts.begin(), texts.end(), "# Recommandations") + 1;
+    if (edition % 3 == 0) std::rotate(first, first + 1, texts.end());
     for (std::string& text : texts) {
       if (edition % 4 == 1 && text.starts_with("Ouvrir")) text += " Partout.";
       if (edition % 5 == 2 && text.starts_with("Reconnaître")) text += " Vite.";
@@ -160,6 +162,7 @@ BOOST_AUTO_TEST_CASE(a_number_is_never_given_again) {
 BOOST_AUTO_TEST_CASE(what_is_derived_can_be_deleted) {
   import("note.docx", word_file_of(first_words));
   const auto before = said();
+  const std::size_t remarks = library->check().size();
   library.reset();
   fs::remove_all(folder.path() / "fonds" / ".cache");
   fs::remove_all(folder.path() / "fonds" / "index");
@@ -167,7 +170,7 @@ BOOST_AUTO_TEST_CASE(what_is_derived_can_be_deleted) {
   library->index(false);
 
   BOOST_TEST((said() == before));
-  BOOST_TEST(library->check().empty());
+  BOOST_TEST(library->check().size() == remarks);
   const std::string table = read_file(folder.path() / "fonds" / "documents" /
                                       library->store().entries()[0].id / "facts.tsv");
   BOOST_TEST(table.find("R-2026-001\tgiven") != std::string::npos);
@@ -203,7 +206,8 @@ BOOST_AUTO_TEST_CASE(attendance_and_addresses_reach_no_action) {
          "---\ntype: compte-rendu\ntitre: Réunion\nstatut: publie\ndiffusion: public\n"
          "date: 2026-09-22\n---\n\n**Présent.e.s** : Canari PRESENCE\n\n## Suites\n\n"
          "| Quoi | Qui | Quand |\n|---|---|---|\n| Envoyer la fiche à "
-         "canari@exemple.org | Maison Exemple | fin octobre |\n");
+         "canari@exemple.org | Maison Exemple | fin octobre |\n",
+         "publie", "public", "compte-rendu");
   const std::string bytes = page("/actions") + page("/actions.csv") +
                             page("/actions.json") + page("/api/v1/actions");
   BOOST_TEST(bytes.find("Envoyer la fiche") != std::string::npos);

@@ -1,6 +1,7 @@
 // What a text seems to say is proposed, never imposed, and remembered once decided.
 #include <boost/test/unit_test.hpp>
 
+#include "engine/document/plain_text.h"
 #include "tests/library/small_corpus.h"
 
 using namespace griot;
@@ -146,6 +147,32 @@ BOOST_AUTO_TEST_CASE(a_guess_that_is_refused_leaves_its_place) {
 
   import("mon_fichier.md", text + "\nUne suite.\n");
   BOOST_TEST(!stored(id).document.metadata.find("langue"));
+}
+
+BOOST_AUTO_TEST_CASE(a_letterhead_proposes_and_is_in_no_text) {
+  WordFile file;
+  file.body = paragraph(run("Le corps de la note.")) +
+              "<w:sectPr><w:headerReference w:type='default' r:id='rIdH'/></w:sectPr>";
+  file.parts.emplace_back(
+      "word/tete.xml", "<w:hdr " + std::string(namespaces()) + ">" +
+                           paragraph(run("Collectif CANARI-EN-TETE")) +
+                           paragraph(run("Pays : Sénégal")) +
+                           paragraph(run("Dakar, le 12 mars 2026")) + "</w:hdr>");
+  file.relationships = "<Relationship Id='rIdH' Type='x/header' Target='tete.xml'/>";
+
+  const FileReport report = import("note.docx", file.bytes());
+
+  const int date = find(report.proposals, "12 mars 2026");
+  BOOST_REQUIRE(date >= 0);
+  BOOST_TEST(report.proposals[static_cast<std::size_t>(date)].place == "en-tête");
+  BOOST_TEST(find(report.proposals, "Sénégal") >= 0);
+  BOOST_TEST(!report.metadata.find("date"));
+  decide(report.document,
+         "Collectif CANARI-EN-TETE · Pays : Sénégal · Dakar, le 12 mars 2026",
+         accept_proposal);
+  const Stored now = stored(report.document);
+  BOOST_TEST(now.document.metadata.text("en-tete").starts_with("Collectif"));
+  BOOST_TEST(plain_text(now.document).find("CANARI") == std::string::npos);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

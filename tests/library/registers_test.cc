@@ -26,12 +26,13 @@ struct Living {
     now = sys_days{std::chrono::year{year} / month / day} + hours{12};
   }
 
-  void import(const std::string& name, const std::string& front, const std::string& body) {
+  void import(const std::string& name, const std::string& front,
+              const std::string& body) {
     ImportRequest request;
     request.paths = {folder.write(
         name, front.empty() ? body
-                            : "---\n" + front + "statut: publie\ndiffusion: public\n---\n\n" +
-                                  body)};
+                            : "---\n" + front +
+                                  "statut: publie\ndiffusion: public\n---\n\n" + body)};
     library->import(request, [](const FileReport&) {});
   }
 
@@ -43,13 +44,14 @@ struct Living {
   // The notes that were public on a day, as the table says.
   std::string notes(const std::string& day) {
     const std::string csv = get("/indicateurs.csv", {{"date", day}});
-    const std::string row = "\"notes-par-pays\",\"Notes de positionnement publiées, par "
-                            "pays\",\"ensemble\",\"";
+    const std::string row =
+        "\"notes-par-pays\",\"Notes de positionnement publiées, par "
+        "pays\",\"ensemble\",\"";
     const std::size_t at = csv.find(row);
-    return at == std::string::npos ? "none"
-                                   : csv.substr(at + row.size(),
-                                                csv.find('"', at + row.size()) - at -
-                                                    row.size());
+    return at == std::string::npos
+               ? "none"
+               : csv.substr(at + row.size(),
+                            csv.find('"', at + row.size()) - at - row.size());
   }
 
   TemporaryFolder folder;
@@ -57,7 +59,9 @@ struct Living {
   std::unique_ptr<Library> library;
 };
 
-const std::string note = "type: note-de-positionnement\npays: [KM]\nthemes: [retour]\n";
+const std::string note =
+    "type: note-de-positionnement\npays: [KM]\nthemes: [retour]\ndate: 2026-03-01\n"
+    "signataires: [Association Exemple]\n";
 
 }  // namespace
 
@@ -118,9 +122,10 @@ BOOST_AUTO_TEST_CASE(an_earlier_version_shows_what_everyone_may_see_and_no_more)
 BOOST_AUTO_TEST_CASE(a_replaced_edition_is_found_behind_the_one_that_replaces_it) {
   at(2026, 3, 10);
   const std::string text =
-      "L'épargne solidaire des villages se décide chaque mois, sans garantie ni notaire.\n";
+      "L'épargne solidaire des villages se décide chaque mois, sans garantie ni "
+      "notaire.\n";
   // Whichever id comes first.
-  import("a.md", "titre: Ancienne carte\ndate: 2026-02\n" + note, text);
+  import("a.md", "titre: Ancienne carte\n" + note, text);
   import("b.md", "titre: Nouvelle carte\nremplace: [ancienne-carte]\n" + note, text);
   import("c.md", "titre: Zone, ancien relevé\n" + note, text);
   import("d.md", "titre: Banc, nouveau relevé\nremplace: [zone-ancien-releve]\n" + note,
@@ -146,7 +151,8 @@ BOOST_AUTO_TEST_CASE(a_draft_that_would_replace_it_lowers_nothing) {
   query.text = "relevé villages";
   query.explain = true;
   const double before = library->search(query).hits.at(0).score;
-  import("b.md", "", "---\ntitre: Brouillon\nremplace: [carte-en-cours]\n---\n\nRien ici.\n");
+  import("b.md", "",
+         "---\ntitre: Brouillon\nremplace: [carte-en-cours]\n---\n\nRien ici.\n");
   library->index(false);
   BOOST_TEST(library->search(query).hits.at(0).score == before,
              boost::test_tools::tolerance(1e-6));
@@ -171,9 +177,9 @@ BOOST_AUTO_TEST_CASE(a_table_of_a_spreadsheet_feeds_the_directory_without_its_co
   BOOST_TEST(get("/annuaire").find("Association Modèle Un") != std::string::npos);
   BOOST_TEST(get("/annuaire.geojson").find("\"precision\": \"region\"") !=
              std::string::npos);
-  for (const char* path : {"/annuaire", "/annuaire.csv", "/annuaire.geojson",
-                           "/documents/annuaire", "/documents/annuaire.md",
-                           "/documents/annuaire.json", "/api/v1/organisations"}) {
+  for (const char* path :
+       {"/annuaire", "/annuaire.csv", "/annuaire.geojson", "/documents/annuaire",
+        "/documents/annuaire.md", "/documents/annuaire.json", "/api/v1/organisations"}) {
     BOOST_TEST(get(path).find("CANARI") == std::string::npos, path);
     BOOST_TEST(get(path).find("773") == std::string::npos, path);
   }
@@ -181,7 +187,8 @@ BOOST_AUTO_TEST_CASE(a_table_of_a_spreadsheet_feeds_the_directory_without_its_co
 
 BOOST_AUTO_TEST_CASE(prose_with_commas_is_no_table) {
   at(2026, 3, 10);
-  import("lettre.txt", "", "Bonjour, à vous, merci\nOui, non, peut-être\nUne ligne de plus.\n");
+  import("lettre.txt", "",
+         "Bonjour, à vous, merci\nOui, non, peut-être\nUne ligne de plus.\n");
   BOOST_TEST(library->store().entries().size() == 1u);
   const Document document =
       library->store().read(library->store().entries().at(0).id).document;

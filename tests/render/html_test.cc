@@ -267,4 +267,18 @@ BOOST_AUTO_TEST_CASE(plain_text_underlines_titles_and_ends_with_notes) {
           {}) == "Été\n===\n\n- a\n- b[1]\n\nc\td\n1\t2\n\n[1] Note.\n");
 }
 
+BOOST_AUTO_TEST_CASE(a_picture_that_lies_elsewhere_keeps_its_place_and_is_not_fetched) {
+  const Document document = document_of("![Vue](https://exemple.org/a.png) fin\n");
+
+  const std::string alone = render_html(document, in_mode(HtmlMode::standalone));
+  const std::string page = render_html(document, in_mode(HtmlMode::page));
+
+  BOOST_TEST(holds(alone, "<a href=\"https://exemple.org/a.png\">"
+                          "<img src=\"about:blank\" alt=\"Vue\"></a>"));
+  BOOST_TEST(holds(page, "<a href=\"https://exemple.org/a.png\">Vue</a>"));
+  for (const std::string& html : {alone, page}) {
+    BOOST_TEST(!holds(html, "src=\"https:"));
+  }
+}
+
 BOOST_AUTO_TEST_SUITE_END()

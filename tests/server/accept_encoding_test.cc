@@ -38,9 +38,11 @@ BOOST_AUTO_TEST_CASE(weights_decide) {
 }
 
 BOOST_AUTO_TEST_CASE(a_weight_that_is_none_accepts_nothing) {
-  for (const char* field : {"gzip;q=", "gzip;q=2", "gzip;q=0.5000", "gzip;q=-1",
-                            "gzip;q=x", "gzip;q=1.5"}) {
-    BOOST_TEST_CONTEXT(field) { BOOST_TEST(taken(field) == ""); }
+  for (const char* field :
+       {"gzip;q=", "gzip;q=2", "gzip;q=0.5000", "gzip;q=-1", "gzip;q=x", "gzip;q=1.5"}) {
+    BOOST_TEST_CONTEXT(field) {
+      BOOST_TEST(taken(field) == "");
+    }
   }
 }
 

@@ -20,8 +20,9 @@ BOOST_AUTO_TEST_CASE(a_page_is_made_once_until_the_corpus_changes) {
   const std::string first = ask(site.port(), "GET", "/documents/a").body;
   BOOST_TEST(ask(site.port(), "GET", "/documents/a").body == first);
   BOOST_TEST(ask(site.port(), "HEAD", "/documents/a").status == 200);
-  BOOST_TEST(ask(site.port(), "GET", "/documents/a", "If-None-Match: \"abc\"\r\n").status ==
-             304);
+  BOOST_TEST(
+      ask(site.port(), "GET", "/documents/a", "If-None-Match: \"abc\"\r\n").status ==
+      304);
   BOOST_TEST(site.made == 1);
   site.position = 1;
   ask(site.port(), "GET", "/documents/a");
@@ -34,7 +35,8 @@ BOOST_AUTO_TEST_CASE(each_coding_and_query_is_a_page_of_its_own) {
   const Answer zipped =
       ask(site.port(), "GET", "/documents/a", "Accept-Encoding: gzip\r\n");
   BOOST_TEST(zipped.fields.at("content-encoding") == "gzip");
-  BOOST_TEST(!ask(site.port(), "GET", "/documents/a").fields.contains("content-encoding"));
+  BOOST_TEST(
+      !ask(site.port(), "GET", "/documents/a").fields.contains("content-encoding"));
   BOOST_TEST(ask(site.port(), "GET", "/x?embed=1").body == "fr /x|embed=1");
   BOOST_TEST(ask(site.port(), "GET", "/x").body == "fr /x");
 }

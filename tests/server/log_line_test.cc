@@ -24,7 +24,8 @@ BOOST_AUTO_TEST_CASE(a_line_is_one_json_object) {
   const std::string line =
       LogLine().text("id", "x").number("status", 200).milliseconds("ms", 1.239).end();
   BOOST_TEST(line == R"({"id":"x","status":200,"ms":1.24})");
-  BOOST_TEST(read_back("l'été \"cité\" \\ 你好 🙂") == "l'été \"cité\" \\ 你好 🙂");
+  BOOST_TEST(read_back("l'été \"cité\" \\ 你好 🙂") ==
+             "l'été \"cité\" \\ 你好 🙂");
 }
 
 BOOST_AUTO_TEST_CASE(no_control_byte_reaches_the_terminal) {

@@ -11,7 +11,8 @@ BOOST_AUTO_TEST_SUITE(request_head)
 
 BOOST_AUTO_TEST_CASE(what_griot_looks_at_is_taken) {
   const ReadHead head = read_head(
-      "GET /a?b=c HTTP/1.1\r\nhost: h:80\r\nAccept-Encoding: gzip\r\nACCEPT-ENCODING:br\r\n"
+      "GET /a?b=c HTTP/1.1\r\nhost: h:80\r\nAccept-Encoding: "
+      "gzip\r\nACCEPT-ENCODING:br\r\n"
       "If-None-Match: \"x\" \r\nX-Request-Id: 0123456789abcdef\r\n\r\n");
   BOOST_TEST(head.status == 0);
   BOOST_TEST(head.request.method == "GET");
@@ -62,7 +63,9 @@ BOOST_AUTO_TEST_CASE(what_can_be_read_in_two_ways_is_refused) {
       "GET / HTTP/1.1\r\n\r\n",
       std::string("GET /\0 HTTP/1.1\r\nHost: h\r\n\r\n", 29)};
   for (const std::string& head : twofold) {
-    BOOST_TEST_CONTEXT(head) { BOOST_TEST(read_head(head).status == 400); }
+    BOOST_TEST_CONTEXT(head) {
+      BOOST_TEST(read_head(head).status == 400);
+    }
   }
 }
 
@@ -97,8 +100,9 @@ BOOST_AUTO_TEST_CASE(an_id_that_could_harm_a_log_is_not_taken) {
 BOOST_AUTO_TEST_CASE(a_proxy_that_asks_for_someone_is_seen) {
   for (const char* field : {"X-Forwarded-For: 192.0.2.1", "Forwarded: for=192.0.2.1",
                             "X-Real-IP: 192.0.2.1", "Via: 1.1 p"}) {
-    BOOST_TEST(read_head("GET / HTTP/1.1\r\nHost: h\r\n" + std::string(field) + "\r\n\r\n")
-                   .request.forwarded);
+    BOOST_TEST(
+        read_head("GET / HTTP/1.1\r\nHost: h\r\n" + std::string(field) + "\r\n\r\n")
+            .request.forwarded);
   }
 }
 

@@ -47,9 +47,9 @@ class ServedSite {
   std::uint16_t port() const { return server_.port(); }
   void stop() { server_.stop(); }
   std::vector<std::string> log;
-  std::atomic<int> made = 0;          // pages, so far
+  std::atomic<int> made = 0;               // pages, so far
   std::atomic<std::int64_t> position = 0;  // of the corpus
-  Gate gate;                          // of /attend
+  Gate gate;                               // of /attend
 
  private:
   static std::string long_text() {

@@ -195,7 +195,7 @@ BOOST_AUTO_TEST_CASE(missing_repeated_and_foreign_lines_are_corrupt) {
 }
 
 BOOST_AUTO_TEST_CASE(a_line_of_a_later_version_is_not_taken_for_damage) {
-  const std::string line = R"({"v":2,"n":1)";
+  const std::string line = R"({"v":3,"n":1)";
   add(line + ",\"sum\":\"" + sha256(line) + "\"}\n");
 
   BOOST_CHECK_EXCEPTION(Journal(this->journal), Error, [](const Error& error) {

@@ -109,6 +109,16 @@ BOOST_AUTO_TEST_CASE(the_language_of_a_text_is_guessed) {
   BOOST_TEST(guess_language("") == "");
 }
 
+BOOST_AUTO_TEST_CASE(a_language_that_a_text_is_said_to_be_in_is_believed_or_not) {
+  BOOST_TEST((likely_language("the right of return", "en", "fr") == Likely::yes));
+  BOOST_TEST((likely_language("la charte des pays", "en", "fr") == Likely::no));
+  BOOST_TEST((likely_language("réintégration", "en", "fr") == Likely::no));
+  BOOST_TEST((likely_language("policy brief", "en", "fr") == Likely::open));
+  BOOST_TEST((likely_language("12 / 2026", "en", "fr") == Likely::no));
+  BOOST_TEST((likely_language("هذا نص باللغة العربية", "ar", "fr") == Likely::yes));
+  BOOST_TEST((likely_language("Dakar", "ar", "fr") == Likely::no));
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace griot
