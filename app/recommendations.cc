@@ -25,9 +25,21 @@ std::string labels(const Library& library, Kind kind, const std::vector<std::str
   return joined;
 }
 
+// Its points each on a line of their own.
+std::string in_lines(std::string_view text) {
+  std::string lines;
+  for (std::size_t from = 0; from <= text.size();) {
+    const std::size_t to = std::min(text.find('\n', from), text.size());
+    if (from > 0) lines += "\n            ";
+    lines += printable(text.substr(from, to - from));
+    from = to + 1;
+  }
+  return lines;
+}
+
 void show(const Said<Recommendation>& said, const Library& library, Session& session) {
   const Recommendation& fact = *said.fact;
-  session.out << session.out_style.bold(fact.standing.id) << "  " << printable(fact.text)
+  session.out << session.out_style.bold(fact.standing.id) << "  " << in_lines(fact.text)
               << '\n';
   std::string about;
   const auto add = [&](const std::string& part) {

@@ -120,7 +120,8 @@ class Finder {
       if (read_labelled(i, sentence)) continue;
       const std::vector<Token> tokens = tokens_of(sentence);
       if (rules_.has("passe", tokens) || sentence.ends_with('?')) continue;
-      if (rules_.has("engagement", tokens)) {
+      if (const Phrases::Found promise = rules_.marker("engagement", tokens);
+          promise.last > 0 && !is_denied(sentence, tokens[promise.first].from)) {
         add_action(i, sentence, "promise");
       } else if (const Phrases::Found found = rules_.marker("decision", tokens);
                  found.last > 0 && !says_nothing(tokens, found.first)) {
@@ -129,6 +130,12 @@ class Finder {
         add_action(i, sentence, "future");
       }
     }
+  }
+
+  // "une parole n'engage que la personne": the verb at `verb` promises nothing.
+  static bool is_denied(std::string_view text, std::size_t verb) {
+    const std::string_view before = text.substr(0, verb);
+    return before.ends_with("n'") || before.ends_with("n’") || before.ends_with(" ne ");
   }
 
   // "rien n'a été tranché"

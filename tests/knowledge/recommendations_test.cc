@@ -108,7 +108,8 @@ BOOST_AUTO_TEST_CASE(minutes_say_what_was_decided_and_who_does_what) {
   const auto facts = facts_of(
       "# Réunion\n\nDécision : la liste reste interne.\n\n## Suites\n\n"
       "| Quoi | Qui | Quand |\n|---|---|---|\n| Écrire le guide | Réseau Exemple | fin "
-      "juillet |\n\nMme Awa EXEMPLE s'engage à relire la note d'ici avril.\n",
+      "juillet |\n\nMme Awa EXEMPLE s'engage à relire la note d'ici avril.\n\nUne parole "
+      "de webinaire n'engage que la personne qui la tient.\n",
       "compte-rendu");
   BOOST_REQUIRE(facts.minutes.decisions.size() == 1u);
   BOOST_TEST(facts.minutes.decisions[0].text == "la liste reste interne.");

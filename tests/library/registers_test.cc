@@ -23,7 +23,9 @@ struct Living {
 
   void at(int year, unsigned month, unsigned day) {
     using namespace std::chrono;
-    now = sys_days{std::chrono::year{year} / month / day} + hours{12};
+    now = sys_days{std::chrono::year{year} / std::chrono::month{month} /
+                   std::chrono::day{day}} +
+          hours{12};
   }
 
   void import(const std::string& name, const std::string& front,
