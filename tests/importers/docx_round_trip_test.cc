@@ -88,6 +88,9 @@ class WordSized {
       if (line && words_of(block).empty()) continue;
       if (table && table->rows.empty()) continue;
       for (Blocks* inside : children_of(block)) blocks(*inside, in_note);
+      // A box around nothing is nothing in Word either.
+      const auto* box = std::get_if<Box>(&block.value);
+      if (box && box->content.empty() && words_of(block).empty()) continue;
       if (auto* list = std::get_if<List>(&block.value)) {
         int number = 0;
         for (ListItem& item : list->items) {
