@@ -49,7 +49,11 @@ Index::Index(std::filesystem::path directory, IndexOptions options)
 Index::~Index() = default;
 
 std::int64_t Index::position() const {
-  return state_->readers.position();
+  return state_->readers.position(false);
+}
+
+std::int64_t Index::public_position() const {
+  return state_->readers.position(true);
 }
 
 void Index::update(std::span<const IndexedDocument> documents,

@@ -173,8 +173,10 @@ class Index {
   Index(const Index&) = delete;
   Index& operator=(const Index&) = delete;
 
-  // The journal position that the index stands for.
+  // The journal position that the index stands for; 0 when it has to be made again.
   std::int64_t position() const;
+  // The same of the public part, which is all that is opened for it.
+  std::int64_t public_position() const;
 
   // Replaces these documents (by id), removes those, and stands for `position` from then
   // on. Many documents are committed in parts, `position` with the last: what a kill

@@ -232,9 +232,9 @@ bool Readers::read(bool public_only, const Work& work) {
   return false;
 }
 
-std::int64_t Readers::position() {
+std::int64_t Readers::position(bool public_only) {
   std::int64_t position = 0;
-  read(false, [&](const Snapshot& snapshot) { position = snapshot.position; });
+  read(public_only, [&](const Snapshot& snapshot) { position = snapshot.position; });
   return position;
 }
 

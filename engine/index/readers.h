@@ -36,8 +36,8 @@ class Readers {
   using Work = std::function<void(const Snapshot&)>;
   bool read(bool public_only, const Work& work);
 
-  // 0 when the index is missing, damaged or of another format.
-  std::int64_t position();
+  // 0 when what is asked about is missing, damaged or of another format.
+  std::int64_t position(bool public_only);
 
  private:
   struct Reader;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/document/plain_text.h"
 #include "engine/knowledge/grid.h"
 #include "engine/text/date.h"
 

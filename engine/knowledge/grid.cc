@@ -2,21 +2,9 @@
 
 #include <algorithm>
 
-#include "engine/document/plain_text.h"
-#include "engine/knowledge/lines.h"
+#include "engine/knowledge/table_grid.h"
 
 namespace griot {
-namespace {
-
-constexpr std::size_t most_columns = 64;
-
-struct Spanning {
-  const TableCell* cell = nullptr;
-  int rows_left = 0;
-  std::string text;
-};
-
-}  // namespace
 
 std::size_t Grid::column(std::string_view id) const {
   const auto found = std::find(columns.begin(), columns.end(), id);
@@ -31,27 +19,11 @@ std::string Grid::text(std::size_t row, std::string_view id) const {
 
 Grid grid_of(const Table& table, const Rules& rules) {
   Grid grid;
-  std::vector<Spanning> above;
-  for (const TableRow& row : table.rows) {
-    std::vector<Grid::Cell> places;
-    const auto skip_covered = [&] {
-      while (places.size() < above.size() && above[places.size()].rows_left > 0) {
-        Spanning& covering = above[places.size()];
-        --covering.rows_left;
-        places.push_back({covering.cell, false, covering.text});
-      }
-    };
-    for (const TableCell& cell : row.cells) {
-      skip_covered();
-      const std::string text = on_one_line(plain_text(cell.content));
-      for (int i = 0; i < cell.column_span && places.size() < most_columns; ++i) {
-        if (above.size() <= places.size()) above.resize(places.size() + 1);
-        above[places.size()] = {&cell, cell.row_span - 1, text};
-        places.push_back({&cell, i == 0, text});
-      }
+  for (const GridRow& row : grid_of(table)) {
+    std::vector<Grid::Cell>& places = grid.rows.emplace_back();
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+      places.push_back({row.cells[i], row.own[i], cell_text(row.cells[i])});
     }
-    skip_covered();
-    grid.rows.push_back(std::move(places));
   }
   if (grid.rows.empty()) return grid;
   std::size_t known = 0;

@@ -1,5 +1,5 @@
-// A table as rules read it: a place for every row and column, merged cells in all of
-// theirs.
+// A table as rules read it: the places of engine/knowledge/table_grid, with what the
+// columns hold.
 #pragma once
 
 #include <string>
@@ -13,7 +13,7 @@ namespace griot {
 
 struct Grid {
   struct Cell {
-    const TableCell* cell = nullptr;  // null where the row ends early
+    const TableCell* cell = nullptr;  // null where the table has a hole
     bool first = false;               // the place where it begins
     std::string text;                 // one line
   };

@@ -392,20 +392,6 @@ class Reader {
 
 }  // namespace
 
-std::string on_one_line(std::string_view text) {
-  std::string line;
-  for (const char c : text) {
-    const bool blank = c == '\n' || c == '\r' || c == '\t' || c == ' ';
-    if (!blank) {
-      line += c;
-    } else if (!line.empty() && line.back() != ' ') {
-      line += ' ';
-    }
-  }
-  while (!line.empty() && line.back() == ' ') line.pop_back();
-  return line;
-}
-
 std::vector<std::size_t> Lines::sections_of(std::size_t line) const {
   std::vector<std::size_t> sections;
   for (std::size_t at = all[line].section; at != no_line; at = all[at].section) {

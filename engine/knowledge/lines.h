@@ -58,9 +58,6 @@ struct Lines {
 
 Lines lines_of(const Document& document, const Rules& rules);
 
-// Text on one line, blanks joined.
-std::string on_one_line(std::string_view text);
-
 // The marker that a text begins with: "R1", "a)", "–", "Recommandation n° 2" …
 struct Marker {
   enum class Form { none, dash, number, letter, roman, code, named };

@@ -43,11 +43,7 @@ std::vector<GridRow> grid_of(const Table& table) {
 }
 
 std::string cell_text(const TableCell* cell) {
-  if (!cell) return {};
-  std::string text = plain_text(cell->content);
-  while (text.ends_with('\n') || text.ends_with(' ')) text.pop_back();
-  std::replace(text.begin(), text.end(), '\n', ' ');
-  return text;
+  return cell ? on_one_line(plain_text(cell->content)) : std::string();
 }
 
 std::vector<std::string> rows_as_text(const Table& table) {

@@ -149,23 +149,34 @@ struct Library::State {
     return *memo;
   }
 
-  // What the public may ask. Pages are read whatever the index is like: what it cannot
-  // answer now is left out.
+  // What the public may ask.
   IndexAccess index_access() {
-    return {[this](const Query& query) {
-              Query public_query = query;
-              public_query.public_only = !options.preview;
-              return index.search(public_query);
-            },
-            [this](std::string_view beginning, std::size_t limit) {
-              return or_none([&] { return index.words(beginning, limit); });
-            },
-            [this](std::string_view id, std::size_t limit) {
-              return or_none([&] { return related(id, limit); });
-            },
-            [this](std::string_view id) { return related_memo().key(id); },
-            [this] { return index.position() > 0 || store.position() == 0; },
-            [this](std::string_view search) { return asked_recommendations(search, rules); }};
+    return {
+        [this](const Query& query) {
+          Query public_query = query;
+          public_query.public_only = !options.preview;
+          return index.search(public_query);
+        },
+        [this](std::string_view beginning, std::size_t limit) {
+          return index.words(beginning, limit);
+        },
+        [this](std::string_view id, std::size_t limit) { return related(id, limit); },
+        [this](std::string_view id) { return related_memo().key(id); },
+        [this] { return index.public_position() > 0 || store.position() == 0; },
+        [this](std::string_view search) { return asked_recommendations(search, rules); }};
+  }
+
+  // Readers see pages whatever the index is like: what it cannot answer now is left out.
+  // A site that is written fails instead, and is written later.
+  IndexAccess index_access_of_readers() {
+    IndexAccess access = index_access();
+    access.words = [this](std::string_view beginning, std::size_t limit) {
+      return or_none([&] { return index.words(beginning, limit); });
+    };
+    access.related = [this](std::string_view id, std::size_t limit) {
+      return or_none([&] { return related(id, limit); });
+    };
+    return access;
   }
 
   Findings findings_of(std::string_view id) const;
@@ -413,7 +424,7 @@ Findings Library::check(const Progress& progress) const {
 Page Library::page(const PageRequest& request) const {
   PageRequest dated = request;
   if (dated.today.empty()) dated.today = iso_utc(state_->options.clock()).substr(0, 10);
-  return state_->site().page(dated, *state_->shown(), state_->index_access());
+  return state_->site().page(dated, *state_->shown(), state_->index_access_of_readers());
 }
 
 void Library::prepare_pages() const {
@@ -449,8 +460,7 @@ Health Library::health() const {
   health.index_position = state_->index.position();
   // Lines about facts change nothing that is searched.
   health.index_ready = state_->store.changes_since(health.index_position).empty();
-  health.public_documents =
-      static_cast<std::int64_t>(state_->shown()->cards().size());
+  health.public_documents = static_cast<std::int64_t>(state_->shown()->cards().size());
   return health;
 }
 

@@ -178,12 +178,6 @@ std::vector<LintFinding> lint(const Document& document, const Vocabulary& vocabu
   return findings;
 }
 
-std::vector<std::string_view> lint_rule_codes() {
-  std::vector<std::string_view> codes;
-  for (const NamedRule& rule : rules) codes.emplace_back(rule.code);
-  return codes;
-}
-
 std::string place_of(const LintFinding& finding) {
   if (finding.paragraph > 0) return "¶ " + std::to_string(finding.paragraph);
   if (!finding.anchor.empty()) return "#" + finding.anchor;

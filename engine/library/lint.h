@@ -34,9 +34,6 @@ struct LintFinding {
 std::vector<LintFinding> lint(const Document& document, const Vocabulary& vocabulary,
                               const Decisions& decisions);
 
-// The codes of all rules.
-std::vector<std::string_view> lint_rule_codes();
-
 // "¶ 7", "#p-k3f9a2" where no number is shown, "l. 14" outside a corpus
 std::string place_of(const LintFinding& finding);
 

@@ -35,20 +35,6 @@ bool is_boilerplate(const std::string& text) {
 }
 
 // Text for reading: one line, single blanks.
-std::string one_line(const std::string& text) {
-  std::string line;
-  for (const char c : text) {
-    const bool blank = c == '\n' || c == '\r' || c == '\t' || c == ' ';
-    if (!blank) {
-      line += c;
-    } else if (!line.empty() && line.back() != ' ') {
-      line += ' ';
-    }
-  }
-  if (!line.empty() && line.back() == ' ') line.pop_back();
-  return line;
-}
-
 class Cutter {
  public:
   explicit Cutter(const Document& document) {
@@ -108,7 +94,7 @@ class Cutter {
     const auto level = static_cast<std::size_t>(heading.level);
     if (headings_.size() >= level) keep_bare_heading();
     headings_.resize(level - 1);
-    headings_.push_back(one_line(plain_text(heading.content)));
+    headings_.push_back(on_one_line(plain_text(heading.content)));
     bare_heading_ = begin_passage();
     bare_heading_.text = headings_.back();
     add_called_notes(heading.content);
@@ -135,7 +121,7 @@ class Cutter {
     for (const TableRow& row : table.rows) {
       std::string line;
       for (const TableCell& cell : row.cells) {
-        const std::string text = one_line(plain_text(cell.content));
+        const std::string text = on_one_line(plain_text(cell.content));
         if (!line.empty() && !text.empty()) line += " · ";
         line += text;
         walk(cell.content, [&](const Block& block) {
@@ -160,12 +146,12 @@ class Cutter {
   // A note is searched as a passage of its own, anchored where it is called.
   void add_note(const Note& note) {
     Passage passage = begin_passage();
-    passage.text = one_line(plain_text(note.content));
+    passage.text = on_one_line(plain_text(note.content));
     if (!passage.text.empty()) passages_.push_back(std::move(passage));
   }
 
   void add_text(const std::string& text) {
-    const std::string line = one_line(text);
+    const std::string line = on_one_line(text);
     if (line.empty()) return;
     const bool legal = is_boilerplate(line);
     if (legal && !open_.text.empty()) close();

@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include "importers/docx/one_line.h"
+#include "engine/document/plain_text.h"
 
 namespace griot::docx {
 namespace {
@@ -50,13 +50,13 @@ void read_points(PartReader& in, Points& points) {
   while (in.next_child(level)) {
     if (in.is(Space::chart, "pt")) {
       const int place = in.number(Space::none, "idx", 0);
-      std::string text = as_written(one_line(in.text_within()));
+      std::string text = as_written(on_one_line(in.text_within()));
       if (place >= 0 && place < most_points) points.emplace(place, std::move(text));
     } else if (in.is(Space::chart, "f") || in.is(Space::chart, "formatCode") ||
                in.is(Space::chart, "ptCount")) {
       in.skip();
     } else if (in.is(Space::chart, "v")) {
-      points.emplace(0, one_line(in.text_within()));  // a literal name
+      points.emplace(0, on_one_line(in.text_within()));  // a literal name
     } else {
       read_points(in, points);
     }
@@ -92,7 +92,7 @@ std::string read_title(PartReader& in) {
     if (in.is(Space::a, "t") || in.is(Space::chart, "v")) text += in.text_within();
     if (in.at_end() && in.is(Space::a, "p")) text += ' ';
   }
-  return one_line(text);
+  return on_one_line(text);
 }
 
 // The axes have titles of their own, so a title counts only outside the plot.

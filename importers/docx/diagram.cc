@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "importers/docx/one_line.h"
+#include "engine/document/plain_text.h"
 
 namespace griot::docx {
 namespace {
@@ -34,7 +34,7 @@ std::string read_text(PartReader& in) {
     if (in.at_start() && in.is(Space::a, "t")) text += in.text_within();
     if (in.at_end() && in.is(Space::a, "p")) text += ' ';
   }
-  return one_line(text);
+  return on_one_line(text);
 }
 
 void read_point(PartReader& in, Diagram& diagram) {

@@ -2,8 +2,8 @@
 
 #include <utility>
 
+#include "engine/document/plain_text.h"
 #include "importers/docx/formula_parts.h"
-#include "importers/docx/one_line.h"
 
 namespace griot::docx {
 namespace {
@@ -126,7 +126,7 @@ FormulaText read_formula_text(PartReader& in, bool display) {
   Reader reader{in, {}, false};
   const FormulaForm form = reader.row();
   FormulaText text;
-  text.linear = one_line(form.linear);
+  text.linear = on_one_line(form.linear);
   if (!form.mathml.empty() && !text.linear.empty()) {
     text.mathml = "<math xmlns=\"http://www.w3.org/1998/Math/MathML\"" +
                   std::string(display ? " display=\"block\">" : ">") + form.mathml +

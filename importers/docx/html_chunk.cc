@@ -8,7 +8,7 @@
 #include <utility>
 
 #include "engine/base/utf8.h"
-#include "importers/docx/one_line.h"
+#include "engine/document/plain_text.h"
 
 namespace griot::docx {
 namespace {
@@ -150,7 +150,7 @@ class Reader {
   }
 
   void end_paragraph() {
-    const std::string line = one_line(std::exchange(text_, {}));
+    const std::string line = on_one_line(std::exchange(text_, {}));
     if (line.empty()) return;
     Block block;
     if (heading_ > 0) {
@@ -187,7 +187,7 @@ Blocks read_text_chunk(std::string_view text) {
   Blocks blocks;
   while (!text.empty()) {
     const std::size_t end = std::min(text.find('\n'), text.size());
-    const std::string line = one_line(text.substr(0, end));
+    const std::string line = on_one_line(text.substr(0, end));
     if (!line.empty()) blocks.push_back({Paragraph{{{Text{line}}}}, {}, {}, {}, {}});
     text.remove_prefix(std::min(end + 1, text.size()));
   }

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "engine/base/utf8.h"
-#include "importers/docx/one_line.h"
+#include "engine/document/plain_text.h"
 
 namespace griot::docx {
 namespace {
@@ -209,7 +209,7 @@ class Reader {
 
   void end_paragraph() {
     if (here().left_out) return;
-    const std::string line = one_line(std::exchange(line_, {}));
+    const std::string line = on_one_line(std::exchange(line_, {}));
     if (line.empty()) return;
     Block block;
     if (outline_ >= 0 && outline_ < 6) {

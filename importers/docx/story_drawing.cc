@@ -1,9 +1,9 @@
 #include <utility>
 
 #include "engine/base/hash.h"
+#include "engine/document/plain_text.h"
 #include "importers/docx/address.h"
 #include "importers/docx/formula.h"
-#include "importers/docx/one_line.h"
 #include "importers/docx/picture.h"
 #include "importers/docx/story.h"
 
@@ -15,15 +15,15 @@ void Story::read_drawing() {
 }
 
 void Story::read_drawing_properties() {
-  drawing_.alternative = one_line(in_.value(Space::none, "descr"));
-  drawing_.title = one_line(in_.value(Space::none, "title"));
+  drawing_.alternative = on_one_line(in_.value(Space::none, "descr"));
+  drawing_.title = on_one_line(in_.value(Space::none, "title"));
   read_children();  // a decorative picture says so in an extension
 }
 
 // Says what its picture shows when the drawing around it does not.
 void Story::read_picture_properties() {
   if (drawing_.alternative.empty()) {
-    drawing_.alternative = one_line(in_.value(Space::none, "descr"));
+    drawing_.alternative = on_one_line(in_.value(Space::none, "descr"));
   }
   read_children();
 }
@@ -36,7 +36,7 @@ void Story::read_decorative() {
 void Story::read_shape() {
   const Drawing outer = drawing_;
   const std::string_view alternative = in_.value(Space::none, "alt");
-  if (!alternative.empty()) drawing_.alternative = one_line(alternative);
+  if (!alternative.empty()) drawing_.alternative = on_one_line(alternative);
   read_children();
   drawing_ = outer;
 }
@@ -50,7 +50,7 @@ void Story::read_blip() {
 
 void Story::read_image_data() {
   if (drawing_.alternative.empty() && drawing_.title.empty()) {
-    drawing_.title = one_line(in_.value(Space::o, "title"));
+    drawing_.title = on_one_line(in_.value(Space::o, "title"));
   }
   std::string_view id = in_.value(Space::r, "id");
   if (id.empty()) id = in_.value(Space::r, "href");
