@@ -3,8 +3,21 @@
 //
 //   node pages.mjs SAMPLE_SERVER SHOTS [ADDRESS]
 //
-// Starts SAMPLE_SERVER (or takes what is served at ADDRESS) and leaves a screenshot of
-// each page in SHOTS. Says « SKIPPED: … » and nothing else when it cannot run.
+// Starts SAMPLE_SERVER (or takes what is served at ADDRESS). Says « SKIPPED: … » and
+// nothing else when it cannot run. With GRIOT_SHOTS=1 it leaves a picture of each page in
+// SHOTS at 360, 768 and 1280 px, light and dark, to be looked at.
+//
+// Each kind of page is loaded twice, once with our scripts and once without, and then shown
+// in several ways. What each way proves that the others do not:
+//
+//   1280 light             all rules of axe, all folds open; no line is too wide
+//   1280 and 360 dark      the rules that look at colours: the style sheet has other ones
+//   768 light, 320 light   the rules that look at sizes and scrolling; nothing is too wide
+//   360 light              by keyboard: every link shows its focus, on the screen
+//   360 without scripts    all rules but those of colours, on what a phone without them gets
+//
+// The other rules look at elements and names, which neither colours nor width change. Every
+// request of every page stays with us, and none sets a cookie.
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -78,27 +91,44 @@ const pages = {
   editions: '/documents/capitaliser-un-atelier-d-epargne/depuis/'
     + 'capitaliser-un-atelier-d-epargne-premiere-version',
 };
+const ofColours = ['color-contrast', 'link-in-text-block'];
+const colourRules = { runOnly: { type: 'rule', values: ofColours } };
+const sizeRules = { runOnly: { type: 'rule',
+  values: ['target-size', 'scrollable-region-focusable'] } };
+const allRules = { runOnly: { type: 'tag', values: tags } };
+const allButColours = { ...allRules,
+  rules: Object.fromEntries(ofColours.map((rule) => [rule, { enabled: false }])) };
+const widest = { name: '1280-light', width: 1280, colorScheme: 'light', rules: allRules };
 const views = [
-  { name: '1280-light', width: 1280, colorScheme: 'light' },
-  { name: '1280-dark', width: 1280, colorScheme: 'dark' },
-  { name: '768-light', width: 768, colorScheme: 'light' },
-  { name: '768-dark', width: 768, colorScheme: 'dark' },
-  { name: '320-light', width: 320, colorScheme: 'light' },
-  { name: '360-no-script', width: 360, colorScheme: 'light', withoutScripts: true },
-  { name: '360-light', width: 360, colorScheme: 'light' },
-  { name: '360-dark', width: 360, colorScheme: 'dark' },
+  widest,
+  { name: '1280-dark', width: 1280, colorScheme: 'dark', rules: colourRules },
+  { name: '768-light', width: 768, colorScheme: 'light', rules: sizeRules },
+  { name: '320-light', width: 320, colorScheme: 'light', rules: sizeRules },
+  { name: '360-dark', width: 360, colorScheme: 'dark', rules: colourRules },
 ];
+const phone = { name: '360-light', width: 360, colorScheme: 'light' };
+const withoutScripts = { ...phone, name: '360-no-script', rules: allButColours };
 
-async function check(page, where) {
+async function show(page, { width, colorScheme }) {
+  await page.setViewportSize({ width, height: 900 });
+  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+}
+
+async function openFolds(page) {
+  await page.evaluate(() => document.querySelectorAll('details')
+    .forEach((details) => { details.open = true; }));
+}
+
+// What is shown now; axe is brought along the first time.
+async function check(page, where, rules) {
   const wide = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   if (wide > 0) fail(where, `${wide} px wider than the screen`);
-  await page.evaluate(() => document.querySelectorAll('details')
-    .forEach((details) => { details.open = true; }));
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate(
-    (values) => window.axe.run({ runOnly: { type: 'tag', values }, resultTypes: ['violations'] }),
-    tags);
+  if (!await page.evaluate(() => 'axe' in window)) await page.evaluate(axe);
+  const { violations, passes } = await page.evaluate(
+    (chosen) => window.axe.run({ ...chosen, resultTypes: ['violations'], preload: false }),
+    rules);
+  if (passes.length + violations.length === 0) fail(where, 'no rule of axe looked at it');
   for (const violation of violations) {
     for (const node of violation.nodes) {
       fail(where, `${violation.id}: ${node.target} ${node.failureSummary ?? ''}`);
@@ -126,13 +156,18 @@ async function checkKeyboard(page, where) {
   }
 }
 
-async function checkThatNothingComesFromElsewhere(browser) {
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  page.on('request', (request) => {
+// A reader's browser that tells what it asks for elsewhere.
+async function newReader(browser, scripts) {
+  const context = await browser.newContext({ locale: 'fr-FR' });
+  context.on('request', (request) => {
     if (!request.url().startsWith(base)) fail('requests', request.url());
   });
-  for (const path of Object.values(pages)) await page.goto(at(path));
+  // Ours never arrive; the browser's own have to run, for axe is one.
+  if (!scripts) await context.route('**/*.js', (route) => route.abort());
+  return context;
+}
+
+async function leave(context) {
   if ((await context.cookies()).length > 0) fail('requests', 'a cookie was set');
   await context.close();
 }
@@ -225,7 +260,10 @@ async function checkWeights() {
 }
 
 // From the first page to a paragraph without a mouse: search, Enter, Tab to a passage.
-async function checkWayByKeyboard(page, where) {
+async function checkWayByKeyboard(context, view) {
+  const where = `keyboard ${view.name}`;
+  const page = await context.newPage();
+  await show(page, view);
   await page.goto(at('/'));
   const press = async (until, most) => {
     for (let i = 0; i < most; i += 1) {
@@ -248,10 +286,14 @@ async function checkWayByKeyboard(page, where) {
     return box && box.top < innerHeight && box.bottom > 0;
   });
   if (!seen) fail(where, 'the paragraph is not on the screen');
+  await page.close();
 }
 
 // Typed letters bring a list that arrows walk, Escape closes and Enter follows.
-async function checkSuggestions(page, where) {
+async function checkSuggestions(context, view) {
+  const where = `suggestions ${view.name}`;
+  const page = await context.newPage();
+  await show(page, view);
   const list = page.locator('#propositions');
   await page.goto(at('/recherche'));
   await page.locator('#q').pressSequentially('epar');
@@ -260,8 +302,7 @@ async function checkSuggestions(page, where) {
   const active = await page.getAttribute('#q', 'aria-activedescendant');
   const selected = list.locator('[aria-selected=true]');
   if (await selected.getAttribute('id') !== active) fail(where, 'the active line is not said');
-  await page.screenshot({ path: `${shots}/propositions-${where}.png` });
-  await check(page, `propositions ${where}`);
+  await check(page, where, view.rules);
   await page.keyboard.press('Escape');
   if (await list.isVisible()) fail(where, 'Escape leaves the list open');
   await page.locator('#q').pressSequentially('g');
@@ -269,34 +310,74 @@ async function checkSuggestions(page, where) {
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/recherche\?q=/);
+  await page.close();
+}
+
+async function takeShots(page, name) {
+  for (const width of [360, 768, 1280]) {
+    for (const colorScheme of ['light', 'dark']) {
+      await show(page, { width, colorScheme });
+      const path = `${shots}/${name}-${width}-${colorScheme}.png`;
+      await page.screenshot({ path, fullPage: true });
+    }
+  }
+}
+
+async function checkPage(context, name, path) {
+  const page = await context.newPage();
+  await show(page, phone);
+  await page.goto(at(path));
+  if (process.env.GRIOT_SHOTS) await takeShots(page, name);
+  await show(page, phone);
+  await checkKeyboard(page, `${name} ${phone.name}`);
+  await openFolds(page);
+  for (const view of views) {
+    await show(page, view);
+    await check(page, `${name} ${view.name}`, view.rules);
+  }
+  await page.close();
+}
+
+async function checkPageWithoutScripts(context, name, path) {
+  const page = await context.newPage();
+  await show(page, withoutScripts);
+  await page.goto(at(path));
+  await openFolds(page);
+  await check(page, `${name} ${withoutScripts.name}`, withoutScripts.rules);
+  await page.close();
+}
+
+// Two at a time: one thinks while the other waits for its browser.
+async function doAll(tasks) {
+  const waiting = tasks.values();
+  const work = async () => {
+    for (const task of waiting) await task();
+  };
+  await Promise.all([work(), work()]);
 }
 
 const browser = await chromium.launch({ executablePath: browserPath,
   args: ['--no-sandbox', '--disable-gpu'] });
 mkdirSync(shots, { recursive: true });
 try {
-  for (const view of views) {
-    const context = await browser.newContext({ locale: 'fr-FR', colorScheme: view.colorScheme,
-      viewport: { width: view.width, height: 900 }, reducedMotion: 'reduce' });
-    // Ours never arrive; the browser's own have to run, for axe is one.
-    if (view.withoutScripts) await context.route('**/*.js', (route) => route.abort());
-    const page = await context.newPage();
-    for (const [name, path] of Object.entries(pages)) {
-      const where = `${name} ${view.name}`;
-      await page.goto(at(path));
-      await page.screenshot({ path: `${shots}/${name}-${view.name}.png`, fullPage: true });
-      if (view.name === '360-light') await checkKeyboard(page, where);
-      await check(page, where);
-    }
-    if (!view.withoutScripts) await checkSuggestions(page, view.name);
-    if (view.width === 360) await checkWayByKeyboard(page, `keyboard ${view.name}`);
-    await context.close();
-  }
-  await checkThatNothingComesFromElsewhere(browser);
+  const reader = await newReader(browser, true);
+  const plain = await newReader(browser, false);
+  await doAll([
+    () => checkReadingAloud(browser),
+    ...Object.entries(pages).flatMap(([name, path]) => [
+      () => checkPage(reader, name, path),
+      () => checkPageWithoutScripts(plain, name, path),
+    ]),
+    () => checkSuggestions(reader, widest),
+    () => checkSuggestions(reader, { ...phone, rules: allRules }),
+    () => checkWayByKeyboard(reader, phone),
+    () => checkWayByKeyboard(plain, withoutScripts),
+    () => print(browser),
+    checkWeights,
+  ]);
+  await leave(reader);
+  await leave(plain);
   await checkBudget(browser);
-  await checkWeights();
-  await checkReadingAloud(browser);
-  await print(browser);
   if (process.env.GRIOT_PICTURES) await takePictures(browser, process.env.GRIOT_PICTURES);
 } finally {
   await browser.close();
@@ -304,6 +385,6 @@ try {
 }
 
 for (const failure of failures) console.error(failure);
-console.log(`${Object.keys(pages).length} pages, ${views.length} views, ` +
-  `${failures.length} failures; screenshots in ${shots}`);
+console.log(`${Object.keys(pages).length} pages, ${views.length + 2} views, ` +
+  `${failures.length} failures`);
 process.exit(failures.length > 0 ? 1 : 0);
