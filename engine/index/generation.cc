@@ -24,6 +24,11 @@ std::int64_t number_in(std::string_view text) {
 
 constexpr std::int64_t max_current_bytes = 64;
 
+std::string public_name(std::size_t shard) {
+  return shard == 0 ? "public" : "public-" + std::to_string(shard + 1);
+}
+constexpr const char* internal_name = "internal";
+
 }  // namespace
 
 std::int64_t current_generation(const fs::path& directory) {
@@ -55,10 +60,13 @@ void remove_other_generations(const fs::path& directory, std::int64_t kept) {
   }
 }
 
+fs::path folder_of(const fs::path& directory, std::int64_t generation) {
+  return directory / std::to_string(generation);
+}
+
 fs::path public_path(const fs::path& directory, std::int64_t generation,
                      std::size_t shard) {
-  const std::string number = shard == 0 ? "" : "-" + std::to_string(shard + 1);
-  return directory / std::to_string(generation) / ("public" + number);
+  return folder_of(directory, generation) / public_name(shard);
 }
 
 std::size_t public_shards(const fs::path& directory, std::int64_t generation) {
@@ -68,7 +76,26 @@ std::size_t public_shards(const fs::path& directory, std::int64_t generation) {
 }
 
 fs::path internal_path(const fs::path& directory, std::int64_t generation) {
-  return directory / std::to_string(generation) / "internal";
+  return folder_of(directory, generation) / internal_name;
+}
+
+std::vector<fs::path> paths_in(const fs::path& folder, std::size_t shards) {
+  std::vector<fs::path> paths;
+  for (std::size_t shard = 0; shard < shards; ++shard) {
+    paths.push_back(folder / public_name(shard));
+  }
+  paths.push_back(folder / internal_name);
+  return paths;
+}
+
+// FNV-1a.
+std::size_t place_of(std::string_view id, bool is_public, std::size_t shards) {
+  if (!is_public) return shards;
+  std::uint64_t hash = 14695981039346656037U;
+  for (const char c : id) {
+    hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211U;
+  }
+  return static_cast<std::size_t>(hash % shards);
 }
 
 fs::path recent_path(const fs::path& big) {
@@ -85,6 +112,14 @@ std::int64_t position_of(const Xapian::Database& database) {
 
 std::uint64_t version_of(const Xapian::Database& database) {
   return static_cast<std::uint64_t>(number_in(database.get_metadata(version_key)));
+}
+
+void stand_for(std::int64_t position, std::uint64_t version,
+               Xapian::WritableDatabase& database) {
+  database.set_metadata(format_key, std::to_string(index_format));
+  database.set_metadata(position_key, std::to_string(position));
+  database.set_metadata(version_key, std::to_string(version));
+  database.commit();
 }
 
 }  // namespace griot

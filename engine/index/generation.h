@@ -2,6 +2,8 @@
 //
 //   <directory>/current       the number of the generation that is read
 //   <directory>/lock          held by the writer
+//   <directory>/building      held by whoever makes a generation beside the writer
+//   <directory>/new           which lies here until it is finished; new-update: the writer's
 //   <directory>/<n>/public    a Xapian database; public-2, public-3 … where it is divided
 //   <directory>/<n>/internal
 //   <directory>/<n>/recent-public …  beside each of them, what came later
@@ -13,6 +15,8 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <string_view>
+#include <vector>
 
 namespace Xapian {
 class Database;
@@ -38,6 +42,8 @@ std::int64_t next_generation(const std::filesystem::path& directory);
 // Leaves `kept` only. Readers keep what they have open.
 void remove_other_generations(const std::filesystem::path& directory, std::int64_t kept);
 
+std::filesystem::path folder_of(const std::filesystem::path& directory,
+                                std::int64_t generation);
 std::filesystem::path public_path(const std::filesystem::path& directory,
                                   std::int64_t generation, std::size_t shard = 0);
 // How many public databases there are, which share the documents; at least 1.
@@ -49,9 +55,20 @@ std::filesystem::path internal_path(const std::filesystem::path& directory,
 // Beside one of the two above.
 std::filesystem::path recent_path(const std::filesystem::path& big);
 
+// The big databases in a generation's folder: the public ones, then that of the rest. The
+// public ones come first in all that is done: what has become internal leaves them at once.
+std::vector<std::filesystem::path> paths_in(const std::filesystem::path& folder,
+                                            std::size_t shards);
+// The place among these paths of what a document is written into; the same on every
+// machine.
+std::size_t place_of(std::string_view id, bool is_public, std::size_t shards);
+
 // True when it is of our format. Throws Xapian::Error.
 bool is_current_format(const Xapian::Database& database);
 std::int64_t position_of(const Xapian::Database& database);
 std::uint64_t version_of(const Xapian::Database& database);
+// Says so in the database, durably. Throws Xapian::Error.
+void stand_for(std::int64_t position, std::uint64_t version,
+               Xapian::WritableDatabase& database);
 
 }  // namespace griot

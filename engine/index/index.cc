@@ -2,6 +2,7 @@
 
 #include "engine/index/definitions.h"
 #include "engine/index/frequent_words.h"
+#include "engine/index/merge.h"
 #include "engine/index/readers.h"
 #include "engine/index/related.h"
 #include "engine/index/search.h"
@@ -63,10 +64,6 @@ void Index::update(std::span<const IndexedDocument> documents,
 
 void Index::merge() {
   merge_index(state_->directory);
-}
-
-void Index::clear(std::size_t shards) {
-  clear_index(state_->directory, shards);
 }
 
 Results Index::search(const Query& query) const {

@@ -2,7 +2,7 @@
 // is public and one of the rest.
 //
 // The index is a pure function of the documents it was given and can be deleted at any
-// time. No header outside this folder knows Xapian. One writer at a time (Error{locked});
+// time, or made again beside its readers (rebuild.h). No header outside this folder knows Xapian. One writer at a time (Error{locked});
 // any number of readers, which survive a busy writer by reopening.
 #pragma once
 
@@ -187,13 +187,9 @@ class Index {
 
   // Makes one compact database of the big one and what came later, where that has become
   // much beside it; does nothing otherwise, nor while another writer is at work. Costs a
-  // copy of the index (about 1 s for 100,000 passages). Readers go on meanwhile. Throws
-  // Error{io}.
+  // copy of the index (about 1 s for 100,000 passages). Readers and writers go on
+  // meanwhile. Throws Error{io}.
   void merge();
-
-  // Removes everything: position 0. From then on, public documents are divided among so
-  // many databases, 0: as many as before. Throws as update() does.
-  void clear(std::size_t shards = 0);
 
   // Every text is a valid query; one without a word lists documents by date. Throws
   // Error{io} only when three fresh starts in a row met another commit.

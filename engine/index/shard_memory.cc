@@ -19,16 +19,20 @@ void each_first_value(
   }
 }
 
-ShardMemory::ShardMemory(const Xapian::Database& database, bool remote)
-    : last_passage_(database.get_lastdocid()) {
+std::vector<DocumentRow> read_rows(const Xapian::Database& database, bool remote) {
+  std::vector<DocumentRow> rows;
   each_first_value(database, row_slot, remote,
                    [&](std::uint32_t first, const std::string& bytes) {
                      DocumentRow row;
                      if (!unpack_row(bytes, row)) return;
                      row.first = first;
-                     rows_.push_back(std::move(row));
+                     rows.push_back(std::move(row));
                    });
+  return rows;
 }
+
+ShardMemory::ShardMemory(const Xapian::Database& database, bool remote)
+    : rows_(read_rows(database, remote)), last_passage_(database.get_lastdocid()) {}
 
 const Lexicon& ShardMemory::lexicon(const Xapian::Database& database) const {
   std::call_once(once_, [&] { lexicon_ = std::make_unique<Lexicon>(database); });

@@ -10,11 +10,9 @@
 
 namespace griot {
 
-// As Index::update, Index::merge and Index::clear. Throw Error{locked}, Error{io}.
+// As Index::update. Throws Error{locked}, Error{io}.
 void update_index(const std::filesystem::path& directory,
                   std::span<const IndexedDocument> documents,
                   std::span<const std::string> removed, std::int64_t position);
-void merge_index(const std::filesystem::path& directory);
-void clear_index(const std::filesystem::path& directory, std::size_t shards);
 
 }  // namespace griot

@@ -9,6 +9,7 @@
 #include "engine/base/file.h"
 #include "engine/base/hash.h"
 #include "engine/document/normal_form.h"
+#include "engine/index/rebuild.h"
 #include "engine/library/catalogue.h"
 #include "engine/library/gate.h"
 #include "engine/library/import.h"
@@ -118,6 +119,50 @@ struct Library::State {
     return preview;
   }
 
+  // Hands what has changed since `position` to `use(documents, position)`, batch by batch;
+  // returns how many documents these are.
+  template <typename Use>
+  std::int64_t each_batch(std::int64_t position, const Progress& progress, Use use) {
+    const std::int64_t target = store.position();
+    const std::vector<Change> changes = store.changes_since(position);
+    std::vector<IndexedDocument> batch;
+    std::int64_t finished = 0;
+    for (const Change& change : changes) {
+      const Stored stored = store.read(change.id);
+      batch.push_back(indexed_document(stored, vocabulary));
+      stock.note(stored);
+      ++finished;
+      const bool last = finished == static_cast<std::int64_t>(changes.size());
+      if (batch.size() < index_batch && !last) continue;
+      // Changes come oldest first, so an index may stand for the last one of each batch.
+      use(batch, last ? target : change.position);
+      batch.clear();
+      if (progress) progress(finished, static_cast<std::int64_t>(changes.size()));
+    }
+    return finished;
+  }
+
+  std::int64_t index_since(std::int64_t position, const Progress& progress) {
+    return each_batch(position, progress, [&](const auto& documents, std::int64_t at) {
+      index.update(documents, {}, at);
+    });
+  }
+
+  // Beside what is there, which answers until then, and for no older state than it has.
+  std::int64_t index_anew(const Progress& progress, std::size_t shards) {
+    Rebuild made(options.corpus / "index", shards);
+    std::int64_t position = 0;
+    std::int64_t finished = 0;
+    do {
+      finished += each_batch(position, position == 0 ? progress : Progress(),
+                             [&](const auto& documents, std::int64_t at) {
+                               made.add(documents);
+                               position = at;
+                             });
+    } while (!made.finish(position, [&] { return store.position(); }));
+    return finished;
+  }
+
   std::shared_ptr<const StoreCatalogue> catalogue() {
     const std::lock_guard guard(catalogue_mutex);
     if (!snapshot) {
@@ -217,24 +262,11 @@ void Library::import(const ImportRequest& request, const FileCallback& done,
 
 IndexReport Library::index(bool rebuild, const Progress& progress, std::size_t shards) {
   assert(!state_->options.preview);
-  if (rebuild || shards > 0) state_->index.clear(shards);
-  const std::int64_t target = state_->store.position();
-  const std::vector<Change> changes =
-      state_->store.changes_since(state_->index.position());
-  std::vector<IndexedDocument> batch;
-  std::int64_t finished = 0;
-  for (const Change& change : changes) {
-    const Stored stored = state_->store.read(change.id);
-    batch.push_back(indexed_document(stored, state_->vocabulary));
-    state_->stock.note(stored);
-    ++finished;
-    const bool last = finished == static_cast<std::int64_t>(changes.size());
-    if (batch.size() < index_batch && !last) continue;
-    // Changes come oldest first, so the index may stand for the last one of each batch.
-    state_->index.update(batch, {}, last ? target : change.position);
-    batch.clear();
-    if (progress) progress(finished, static_cast<std::int64_t>(changes.size()));
-  }
+  const std::int64_t position = state_->index.position();
+  const bool anew =
+      rebuild || shards > 0 || (position == 0 && state_->store.position() > 0);
+  const std::int64_t finished =
+      anew ? state_->index_anew(progress, shards) : state_->index_since(position, progress);
   if (finished > 0) state_->index.merge();
   state_->stock.give_ids();
   return {finished, state_->index.documents(false)};

@@ -7,6 +7,7 @@
 
 #include "engine/base/error.h"
 #include "engine/base/file.h"
+#include "engine/index/rebuild.h"
 #include "tests/index/sample_index.h"
 
 namespace griot {
@@ -81,9 +82,10 @@ BOOST_AUTO_TEST_CASE(an_open_index_sees_what_another_writes) {
   BOOST_TEST(reader.documents(true) == 1);
   writer.update(two, {}, 2);
   BOOST_TEST(reader.documents(true) == 2);
-  writer.clear();
+  Rebuild anew(directory / "index");
+  BOOST_TEST(anew.finish(3));
   BOOST_TEST(reader.documents(true) == 0);
-  BOOST_TEST(reader.position() == 0);
+  BOOST_TEST(reader.position() == 3);
 }
 
 BOOST_AUTO_TEST_CASE(a_second_writer_is_refused) {
@@ -94,7 +96,6 @@ BOOST_AUTO_TEST_CASE(a_second_writer_is_refused) {
   const FileLock lock(directory / "index" / "lock");
   const auto is_locked = [](const Error& e) { return e.code() == ErrorCode::locked; };
   BOOST_CHECK_EXCEPTION(index.update(documents, {}, 2), Error, is_locked);
-  BOOST_CHECK_EXCEPTION(index.clear(), Error, is_locked);
   BOOST_TEST(index.position() == 1);
 }
 

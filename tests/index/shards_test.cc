@@ -13,6 +13,7 @@
 
 #include "engine/base/error.h"
 #include "engine/index/generation.h"
+#include "engine/index/rebuild.h"
 #include "tests/free_port.h"
 #include "tests/index/sample_index.h"
 
@@ -169,8 +170,9 @@ struct Divided {
   Divided() {
     const std::vector<IndexedDocument> documents = many_documents();
     whole.index.update(documents, {}, 7);
-    divided.index.clear(4);
-    divided.index.update(documents, {}, 7);
+    Rebuild anew(divided.directory / "index", 4);
+    anew.add(documents);
+    anew.finish(7);
   }
   fs::path shard(std::size_t number) const {
     const fs::path directory = divided.directory / "index";
