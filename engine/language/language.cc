@@ -7,6 +7,7 @@
 #include <chrono>
 #include <ctime>
 #include <locale>
+#include <map>
 #include <mutex>
 #include <sstream>
 #include <utility>
@@ -113,7 +114,17 @@ struct Language::State {
   LazyLocale formats;
   LazyLocale order;
 
+  // A page of a list shows the same few days again and again, and asking for one costs
+  // as much as a paragraph.
   std::string formatted(const Day& day, const char* pattern) const {
+    const std::lock_guard lock(days_taken);
+    if (days.size() > most_days) days.clear();
+    std::string& known = days[{day.year, day.month, day.day}];
+    if (known.empty()) known = formatted_anew(day, pattern);
+    return known;
+  }
+
+  std::string formatted_anew(const Day& day, const char* pattern) const {
     std::tm parts{};
     parts.tm_year = day.year - 1900;
     parts.tm_mon = day.month - 1;
@@ -124,6 +135,10 @@ struct Language::State {
     text << bl::as::time_zone("UTC") << bl::as::ftime(pattern) << timegm(&parts);
     return text.str();
   }
+
+  static constexpr std::size_t most_days = 20'000;
+  mutable std::mutex days_taken;
+  mutable std::map<std::array<int, 3>, std::string> days;
 };
 
 Language::Language(std::unique_ptr<State> state) : state_(std::move(state)) {}

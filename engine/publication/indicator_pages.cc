@@ -142,19 +142,17 @@ std::optional<Page> indicators_page(const PageContext& page) {
 std::optional<Page> indicator_page(const PageContext& page) {
   auto scope = scope_of(page);
   if (!scope) return std::nullopt;
-  const auto indicators = indicators_of(page, *scope);
-  const auto found = std::find_if(
-      indicators.begin(), indicators.end(),
-      [&](const Indicator& each) { return each.id == page.captured.at(0); });
-  if (found == indicators.end()) return std::nullopt;
-  Report report(page, found->label, value_in_words(page, *found));
+  const auto one = indicators_of(page, *scope, page.captured.at(0));
+  if (one.empty()) return std::nullopt;
+  const Indicator& found = one.front();
+  Report report(page, found.label, value_in_words(page, found));
   report.crumb(say("Accueil"), "/").crumb(say("Indicateurs"), "/indicateurs");
   say_scope(page, *scope, report);
   warn(page, report);
-  if (!found->note.empty()) report.note(found->note);
-  if (!found->parts.empty()) {
+  if (!found.note.empty()) report.note(found.note);
+  if (!found.parts.empty()) {
     ReportSection parts("detail", page.text(say("Détail")));
-    for (const auto& [label, count] : found->parts) {
+    for (const auto& [label, count] : found.parts) {
       parts.fact(label, {{page.language.number(count)}});
     }
     report.add(std::move(parts));
@@ -163,7 +161,7 @@ std::optional<Page> indicator_page(const PageContext& page) {
   evidence.columns(page.text(say("Ce que le nombre compte")),
                    {page.text(say("Preuve")), page.text(say("Précision")),
                     page.text(say("Compte dans"))});
-  for (const Evidence& each : found->evidence) {
+  for (const Evidence& each : found.evidence) {
     evidence.row({{each.label, each.path.empty() ? "" : page.link(each.path)},
                   {each.detail},
                   {each.group}});

@@ -196,13 +196,15 @@ std::string day_of(const PageContext& page, std::string_view asked) {
   return last.substr(0, 10);
 }
 
-std::vector<Indicator> indicators_of(const PageContext& page, IndicatorScope& scope) {
+std::vector<Indicator> indicators_of(const PageContext& page, IndicatorScope& scope,
+                                     std::string_view only) {
   const Vocabulary& vocabulary = page.site.vocabulary;
   const PastCards past = page.catalogue.cards_on(scope.day);
   scope.withdrawn_since = past.withdrawn_since;
   std::vector<Indicator> indicators;
   for (const TableLine& row : vocabulary.table("indicateurs")) {
     const Measure& measure = measure_of(row);
+    if (!only.empty() && row.cell("id") != only) continue;
     Indicator indicator;
     indicator.id = row.cell("id");
     const bool english = page.code == "en" && !row.cell("libelle_en").empty();

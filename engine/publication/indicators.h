@@ -41,7 +41,9 @@ struct IndicatorScope {
 // "" for a day: that of the last change that is public.
 std::string day_of(const PageContext& page, std::string_view asked);
 
-std::vector<Indicator> indicators_of(const PageContext& page, IndicatorScope& scope);
+// All of them, or only the one of this id. Costs a look at each document for each.
+std::vector<Indicator> indicators_of(const PageContext& page, IndicatorScope& scope,
+                                     std::string_view only = {});
 
 // "12", "3 sur 5 (60 %)", "à compléter"
 std::string value_in_words(const PageContext& page, const Indicator& indicator);

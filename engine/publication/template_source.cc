@@ -195,6 +195,10 @@ class Composer {
   int depth_ = 0;
 };
 
+bool has_entity(char c) {
+  return c == '&' || c == '<' || c == '>' || c == '"' || c == '\'';
+}
+
 }  // namespace
 
 std::string compose_template(const TemplateFiles& files, std::string_view root,
@@ -222,28 +226,34 @@ std::string our_blanks(std::string_view language, std::string text) {
 std::string escape_html(std::string_view text) {
   std::string escaped;
   escaped.reserve(text.size() + text.size() / 8);
-  for (const char c : text) {
-    switch (c) {
+  append_escaped(text, escaped);
+  return escaped;
+}
+
+void append_escaped(std::string_view text, std::string& out) {
+  while (!text.empty()) {
+    const auto plain = static_cast<std::size_t>(
+        std::ranges::find_if(text, has_entity) - text.begin());
+    out += text.substr(0, plain);
+    if (plain == text.size()) return;
+    switch (text[plain]) {
       case '&':
-        escaped += "&amp;";
+        out += "&amp;";
         break;
       case '<':
-        escaped += "&lt;";
+        out += "&lt;";
         break;
       case '>':
-        escaped += "&gt;";
+        out += "&gt;";
         break;
       case '"':
-        escaped += "&quot;";
-        break;
-      case '\'':
-        escaped += "&#039;";  // as WordPress writes it, so it stays
+        out += "&quot;";
         break;
       default:
-        escaped += c;
+        out += "&#039;";  // as WordPress writes it, so it stays
     }
+    text.remove_prefix(plain + 1);
   }
-  return escaped;
 }
 
 }  // namespace griot

@@ -74,8 +74,6 @@ const std::vector<Library>& libraries() {
       {"xapian", {"engine/index", "engine/text", "bench"}},
       {"sqlite3.h", {"bench"}},
       {"Poco/Zip/", {"engine/render", "tests/"}},
-      {"kainjow/", {"engine/publication"}},
-      {"mustache", {"engine/publication"}},
       {"Poco/Net/", {"engine/server"}},
       {"Poco/Util/", {"engine/server"}},
       {"Poco/", {".cc"}},

@@ -81,8 +81,8 @@ struct Fixture {
       if (page.media_type.starts_with("text/html") && !name.ends_with(".html")) {
         name += name.empty() || name.ends_with('/') ? "index.html" : ".html";
       }
-      if (page.bytes.size() >= 1'400 && !name.ends_with(".png")) {
-        files[name + ".gz"] = gzip(page.bytes, 9);
+      if (page.bytes.size() >= 1'400 && is_loaded_by_readers(name)) {
+        files[name + ".gz"] = gzip(page.bytes, 6);
         files[name + ".br"] = brotli(page.bytes, name.starts_with("assets/") ? 11 : 5);
       }
       files[name] = page.bytes;
