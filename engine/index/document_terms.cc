@@ -24,6 +24,12 @@ struct PassageWords {
   PassageTerms terms;
 };
 
+// "Qui sommes-nous ?"
+bool says_nothing_else(const std::vector<Token>& tokens) {
+  return std::all_of(tokens.begin(), tokens.end(),
+                     [](const Token& token) { return token.stop; });
+}
+
 std::vector<PassageWords> words_of(const std::vector<Passage>& passages,
                                    const std::vector<Token>& title,
                                    const std::vector<Token>& labels) {
@@ -37,11 +43,11 @@ std::vector<PassageWords> words_of(const std::vector<Passage>& passages,
       continue;
     }
     words.first = !titled;
-    words.terms.add(title, title_times);
+    words.terms.add(title, title_times, words.first);
     if (!titled) words.terms.add_labels(labels);
     titled = true;
-    words.terms.add(words.heading);
-    words.terms.add(words.text);
+    words.terms.add(words.heading, 1, true);
+    words.terms.add(words.text, 1, says_nothing_else(words.text));
   }
   return all;
 }

@@ -10,14 +10,25 @@ namespace {
 
 constexpr std::uint32_t families_of_content = 3;  // stem, prefix, exact
 
+// Its first eight bytes, in the order of texts.
+std::uint64_t beginning_of(std::string_view word) {
+  std::uint64_t number = 0;
+  for (std::size_t i = 0; i < 8; ++i) {
+    number = number << 8 | (i < word.size() ? static_cast<unsigned char>(word[i]) : 0U);
+  }
+  return number;
+}
+
 }  // namespace
 
-void PassageTerms::add(std::span<const Token> tokens, std::uint32_t times) {
+void PassageTerms::add(std::span<const Token> tokens, std::uint32_t times,
+                       bool function_words) {
   uses_.reserve(uses_.size() + tokens.size());
   for (const Token& token : tokens) {
-    uses_.push_back({&token, times});
     words_ += times;
     length_ += times * (token.stop ? 1 : families_of_content);
+    if (token.stop && !function_words) continue;
+    uses_.push_back({beginning_of(token.word), &token, times});
   }
 }
 
@@ -38,6 +49,7 @@ void PassageTerms::add_labels(std::span<const Token> tokens) {
 
 std::vector<Term> PassageTerms::terms() {
   std::sort(uses_.begin(), uses_.end(), [](const Use& a, const Use& b) {
+    if (a.beginning != b.beginning) return a.beginning < b.beginning;
     const int order = a.token->word.compare(b.token->word);
     return order != 0 ? order < 0 : a.token->stem < b.token->stem;
   });

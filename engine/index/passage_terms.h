@@ -17,9 +17,10 @@ struct Term {
 
 class PassageTerms {
  public:
-  // Each word counts so many `times`. The tokens are read by terms() and must live as
+  // Each word counts so many `times`. Function words count in the lengths; only with
+  // `function_words` are they terms too. The tokens are read by terms() and must live as
   // long.
-  void add(std::span<const Token> tokens, std::uint32_t times = 1);
+  void add(std::span<const Token> tokens, std::uint32_t times, bool function_words);
   // Boilerplate: one light family and nothing else.
   void add_aside(std::span<const Token> tokens);
   // Words that are not in the passage and find it all the same.
@@ -35,6 +36,7 @@ class PassageTerms {
 
  private:
   struct Use {
+    std::uint64_t beginning;  // of the word, as a number: most are ordered by it
     const Token* token;
     std::uint32_t times;
   };

@@ -52,6 +52,13 @@ bool QueryTree::finds() const {
   return false;
 }
 
+bool QueryTree::has_function_words_only() const {
+  const std::vector<Token> words = wanted_words();
+  return !words.empty() && wanted_spelled().empty() &&
+         std::all_of(words.begin(), words.end(),
+                     [](const Token& token) { return token.stop; });
+}
+
 bool QueryTree::loosen_phrases() {
   bool loosened = false;
   for (auto& conditions : alternatives) {

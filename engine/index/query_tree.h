@@ -80,6 +80,8 @@ struct QueryTree {
   std::string printed() const;
   bool finds() const;  // has anything to rank by
   bool empty() const;  // asks for nothing at all
+  // All that it ranks by are words like "de" and "qui".
+  bool has_function_words_only() const;
   // Reads the phrases that stand beside words as words themselves; false without one.
   bool loosen_phrases();
 };

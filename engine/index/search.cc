@@ -76,6 +76,9 @@ class Search {
     const bool blank = query_.text.find_first_not_of(" \t\r\n") == std::string::npos;
     if (!blank && tree_.empty()) {
       tree_.notices.push_back(say("aucun mot à chercher dans cette requête"));
+    } else if (tree_.has_function_words_only()) {
+      tree_.notices.push_back(
+          say("ces mots sont partout : ils sont cherchés dans les titres seulement"));
     }
     drop_unknown_filters(tree_, columns_, resolve_);
     if (has_unknown_words(tree_, postings_)) {
@@ -91,7 +94,9 @@ class Search {
     const auto stands = [&](const Phrase& phrase) {
       return std::all_of(
           phrase.tokens.begin(), phrase.tokens.end(),
-          [&](const Token& token) { return !postings_.of_stem(token.stem).empty(); });
+          [&](const Token& token) {
+            return token.stop || !postings_.of_stem(token.stem).empty();
+          });
     };
     snapshot_.memory->thesaurus(snapshot_.shards, synonyms_)
         .expand(tree_, query_.countries, stands);

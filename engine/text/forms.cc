@@ -2,7 +2,9 @@
 
 #include <xapian.h>
 
+#include <algorithm>
 #include <array>
+#include <functional>
 
 #include "engine/base/utf8.h"
 #include "engine/text/characters.h"
@@ -13,6 +15,7 @@ namespace griot {
 namespace {
 
 constexpr std::size_t most_remembered = 65'536;
+constexpr std::size_t least_places = 1'024;
 // Longer runs of letters are not words; their stem is themselves.
 constexpr std::size_t longest_stemmed = 64;
 
@@ -73,14 +76,48 @@ std::unique_ptr<Forms> make_forms(std::string_view language) {
 
 }  // namespace
 
+// Where the word is, or the free place where it would be.
+std::size_t Forms::place_of(std::string_view lower, std::uint32_t hash) const {
+  const std::size_t mask = places_.size() - 1;
+  std::size_t place = hash & mask;
+  for (; places_[place] != 0; place = (place + 1) & mask) {
+    if (static_cast<std::uint32_t>(places_[place]) != hash) continue;
+    if (known_[(places_[place] >> 32) - 1].lower == lower) break;
+  }
+  return place;
+}
+
+void Forms::make_room() {
+  if (known_.size() >= most_remembered) {
+    known_.clear();
+    places_.assign(places_.size(), 0);
+  }
+  if (known_.size() * 2 < places_.size()) return;
+  const std::vector<std::uint64_t> before = std::move(places_);
+  places_.assign(std::max(least_places, before.size() * 2), 0);
+  for (const std::uint64_t one : before) {
+    if (one == 0) continue;
+    std::size_t place = static_cast<std::uint32_t>(one) & (places_.size() - 1);
+    while (places_[place] != 0) place = (place + 1) & (places_.size() - 1);
+    places_[place] = one;
+  }
+}
+
 const Form& Forms::of(std::string_view lower) {
-  if (const auto found = known_.find(lower); found != known_.end()) return found->second;
-  if (known_.size() >= most_remembered) known_.clear();
-  Form form;
-  form.word = folded(decoded(lower));
-  form.stem = lower.size() > longest_stemmed ? form.word : stem(lower);
-  form.stop = is_stop(form.word);
-  return known_.emplace(lower, std::move(form)).first->second;
+  const auto hash = static_cast<std::uint32_t>(std::hash<std::string_view>()(lower));
+  if (!places_.empty()) {
+    const std::uint64_t one = places_[place_of(lower, hash)];
+    if (one != 0) return known_[(one >> 32) - 1].form;
+  }
+  make_room();
+  Known known;
+  known.lower = lower;
+  known.form.word = folded(decoded(lower));
+  known.form.stem = lower.size() > longest_stemmed ? known.form.word : stem(lower);
+  known.form.stop = is_stop(known.form.word);
+  known_.push_back(std::move(known));
+  places_[place_of(lower, hash)] = std::uint64_t{known_.size()} << 32 | hash;
+  return known_.back().form;
 }
 
 bool is_french(std::string_view language) {

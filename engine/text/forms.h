@@ -3,11 +3,11 @@
 // Memoised, because a text says the same few thousand words again and again.
 #pragma once
 
-#include <functional>
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
-#include <unordered_map>
+#include <vector>
 
 namespace griot {
 
@@ -29,13 +29,19 @@ class Forms {
   virtual bool is_stop(const std::string& word) const = 0;
 
  private:
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const {
-      return std::hash<std::string_view>()(text);
-    }
+  struct Known {
+    std::string lower;
+    Form form;
   };
-  std::unordered_map<std::string, Form, Hash, std::equal_to<>> known_;
+  std::size_t place_of(std::string_view lower, std::uint32_t hash) const;
+  void make_room();
+
+  // A word of French text costs one look into each of these: a map of the library costs
+  // twice as much, and this is most of what reading a text costs.
+  std::vector<Known> known_;
+  // Open addressing, at most half full: the hash and, above it, the place in `known_` from
+  // 1; 0 is free. A power of two.
+  std::vector<std::uint64_t> places_;
 };
 
 // The forms of a language (BCP 47; French when empty), one memory a thread, bounded.

@@ -144,6 +144,23 @@ BOOST_AUTO_TEST_CASE(stop_words_alone_are_searched_for) {
   BOOST_TEST(sample.found("qui guichet") == "d2");
 }
 
+// Nearly every passage has them: of these, titles and headings are searched.
+BOOST_AUTO_TEST_CASE(stop_words_alone_find_titles_and_headings) {
+  SampleIndex sample;
+  std::vector<IndexedDocument> notes{
+      document("titled", "Avec qui le dire", {"Le guichet est ouvert.", "Le visa."}),
+      document("headed", "Note", {"Le guichet.", "Le visa."}),
+      document("neither", "Note", {"Celle qui tient le guichet, avec qui le dire."})};
+  notes[1].passages[1].heading = "Pour qui";
+  sample.index.update(notes, {}, 1);
+  BOOST_TEST(sample.found("qui") == "headed titled");
+  BOOST_TEST(sample.found("« avec qui »") == "titled");
+  BOOST_TEST(sample.found("« avec qui le dire »") == "neither titled");
+  BOOST_TEST(notices(sample.search("qui")).find("titres") != std::string::npos);
+  BOOST_TEST(notices(sample.search("qui guichet")) == "");
+  BOOST_TEST(sample.search("« celle qui tient »").documents == 1);
+}
+
 BOOST_AUTO_TEST_CASE(a_lost_apostrophe_and_lost_accents_find_cote_d_ivoire) {
   SampleIndex sample;
   sample.add(
