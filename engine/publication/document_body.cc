@@ -3,6 +3,7 @@
 
 #include "engine/document/walk.h"
 #include "engine/publication/document_parts.h"
+#include "engine/render/heading_levels.h"
 #include "engine/render/html.h"
 #include "engine/render/outline.h"
 
@@ -10,12 +11,6 @@ namespace griot {
 namespace {
 
 constexpr int ranks_in_contents = 2;
-
-int highest_level(const std::vector<OutlineEntry>& entries) {
-  int highest = 6;
-  for (const OutlineEntry& entry : entries) highest = std::min(highest, entry.level);
-  return highest;
-}
 
 void collect(const Blocks& blocks, const std::set<std::string>& wanted, Blocks& found) {
   for (const Block& block : blocks) {
@@ -61,11 +56,10 @@ std::vector<std::string> media_names(const Document& document) {
 
 View::List contents_of(const PageContext& page, const Card& card,
                        const Document& document) {
-  const std::vector<OutlineEntry> entries = outline(document);
-  const int highest = highest_level(entries);
+  HeadingLevels levels(0);
   View::List contents;
-  for (const OutlineEntry& entry : entries) {
-    const int rank = entry.level - highest;
+  for (const OutlineEntry& entry : outline(document)) {
+    const int rank = levels.next(entry.level);
     if (rank >= ranks_in_contents) continue;
     const std::string label =
         entry.label.empty() ? entry.text : entry.label + " " + entry.text;
@@ -86,7 +80,7 @@ std::string body_of(const PageContext& page, const Card& card, const Document& d
   HtmlOptions html;
   html.language = language.empty() ? default_language : language;
   html.typography = true;
-  html.heading_shift = options.heading_level - highest_level(outline(document));
+  html.top_heading = options.heading_level;
   html.text = [&page](const Message& message) { return page.text(message); };
   html.has_page = [&page](std::string_view path) {
     page.asked.emplace(path);

@@ -22,8 +22,9 @@ enum class HtmlMode {
 
 struct HtmlOptions {
   HtmlMode mode = HtmlMode::page;
-  // Added to the level of headings: 1 makes the document's first level an <h2>.
-  int heading_shift = 0;
+  // The level of the highest headings on a page, which then skips none; 0: each heading
+  // has its own (heading_levels.h).
+  int top_heading = 0;
   std::string class_prefix = "g-";
   std::string id_prefix;  // fragments need one: two may stand on one page
   // Put before links within the site: "https://griot.example"; empty on the site itself.

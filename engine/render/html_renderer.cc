@@ -14,7 +14,8 @@ HtmlRenderer::HtmlRenderer(const Document& document, const HtmlOptions& options,
     : document_(document),
       options_(options),
       whole_(whole),
-      french_(options.typography && options.language.starts_with("fr")) {
+      french_(options.typography && options.language.starts_with("fr")),
+      levels_(options.top_heading) {
   out_.reserve(16 << 10);
   if (!document.notes.empty()) note_numbers_ = number_notes(document);
   for (const Note& note : document.notes) notes_.emplace(note.id, &note);
@@ -198,7 +199,8 @@ std::string HtmlRenderer::id_of(const Block& block, const Heading& heading) {
 }
 
 void HtmlRenderer::append_heading(const Block& block, const Heading& heading) {
-  const int level = std::clamp(heading.level + options_.heading_shift, 1, 6);
+  const int level =
+      options_.top_heading > 0 ? levels_.next(heading.level) : heading.level;
   section_level_ = level;
   const std::string name = "h" + std::to_string(level);
   Block place;
@@ -350,9 +352,11 @@ void HtmlRenderer::append_box(const Block& block, const Box& box, Flow flow) {
     attribute("aria-label", box.alternative);
   }
   const int level = section_level_;
+  const HeadingLevels levels = levels_;
   append_box_title(box);
   append(box.content, flow);
   section_level_ = level;
+  levels_ = levels;
   close(name);
 }
 
@@ -367,7 +371,8 @@ void HtmlRenderer::append_box_title(const Box& box) {
   }
   const std::string title_id = id("enc-" + std::to_string(++boxes_));
   attribute("aria-labelledby", title_id);
-  section_level_ = std::min(std::max({section_level_, options_.heading_shift, 1}) + 1, 6);
+  section_level_ =
+      section_level_ > 0 ? std::min(section_level_ + 1, 6) : std::max(options_.top_heading, 2);
   const std::string heading = "h" + std::to_string(section_level_);
   out_ += ">\n<" + heading;
   attribute("id", title_id);

@@ -7,6 +7,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "engine/render/heading_levels.h"
 #include "engine/render/html.h"
 #include "engine/render/outline.h"
 #include "engine/render/safe_url.h"
@@ -101,6 +102,7 @@ class HtmlRenderer {
   bool french_ = false;
   bool in_link_ = false;
   bool in_note_ = false;
+  HeadingLevels levels_;
   int section_level_ = 0;  // of the last heading as written
   int tables_ = 0;
   int boxes_ = 0;

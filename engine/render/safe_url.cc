@@ -40,11 +40,45 @@ bool is_url_byte(char c) {
   return url_bytes[static_cast<unsigned char>(c)];
 }
 
+bool is_hex_digit(char c) {
+  return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'F') || (c >= 'a' && c <= 'f');
+}
+
+bool is_encoded_byte(std::string_view text) {
+  return text.size() > 2 && is_hex_digit(text[1]) && is_hex_digit(text[2]);
+}
+
+// Those that mean something in one place only: brackets around the number of a host, the
+// first #, a % before two digits. Elsewhere a reader of addresses takes them for mistakes.
+class Placed {
+ public:
+  explicit Placed(std::string_view address) : address_(address) {
+    const std::size_t host = address.find("://");
+    if (host != std::string_view::npos) {
+      end_of_host_ = std::min(address.find_first_of("/?#", host + 3), address.size());
+    }
+    first_hash_ = address.find('#');
+  }
+  bool operator()(std::size_t at) const {
+    const char c = address_[at];
+    if (c == '[' || c == ']') return at < end_of_host_;
+    if (c == '#') return at == first_hash_;
+    return c != '%' || is_encoded_byte(address_.substr(at));
+  }
+
+ private:
+  std::string_view address_;
+  std::size_t end_of_host_ = 0;
+  std::size_t first_hash_ = 0;
+};
+
 std::string percent_encoded(std::string_view text) {
   static constexpr std::string_view digits = "0123456789ABCDEF";
+  const Placed is_in_place(text);
   std::string encoded;
-  for (const char c : text) {
-    if (is_url_byte(c)) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char c = text[at];
+    if (is_url_byte(c) && is_in_place(at)) {
       encoded += c;
     } else {
       const auto b = static_cast<unsigned char>(c);
@@ -88,7 +122,7 @@ std::optional<SafeUrl> safe_url(std::string_view address) {
   }
   const std::optional<UrlKind> kind = kind_of(address);
   if (!kind) return std::nullopt;
-  return SafeUrl{*kind, plain ? std::string(address) : percent_encoded(address)};
+  return SafeUrl{*kind, percent_encoded(address)};
 }
 
 bool is_media_source(std::string_view source) {

@@ -148,10 +148,26 @@ BOOST_AUTO_TEST_CASE(tables_say_what_their_headers_head) {
   BOOST_TEST(holds(html, "<td>2025</td>"));
 }
 
+// Those who go from heading to heading miss one where a level is left out.
+BOOST_AUTO_TEST_CASE(no_level_of_headings_is_skipped_on_a_page) {
+  HtmlOptions options = in_mode(HtmlMode::page);
+  options.top_heading = 2;
+  const std::string html = render_html(
+      document_of("#### a\n\n## b\n\n##### c\n\n#### d\n\n###### e\n\n## f"), options);
+  std::string levels;
+  for (std::size_t at = 0; (at = html.find("<h", at)) != std::string::npos; ++at) {
+    levels += html[at + 2];
+  }
+  BOOST_TEST(levels == "223342");
+
+  options.top_heading = 0;
+  BOOST_TEST(holds(render_html(document_of("#### a"), options), "<h4"));
+}
+
 BOOST_AUTO_TEST_CASE(a_fragment_holds_nothing_a_host_would_strip) {
   HtmlOptions options = in_mode(HtmlMode::fragment);
   options.id_prefix = "griot-";
-  options.heading_shift = 2;
+  options.top_heading = 3;
   options.site = "https://griot.example";
   Document document = document_of(
       "# Titre\n\nA[^1] <span class=\"formule\" data-mathml=\"&lt;math>&lt;mi>x&lt;/mi>"

@@ -45,6 +45,9 @@ BOOST_AUTO_TEST_CASE(what_urls_may_not_hold_is_encoded) {
   BOOST_TEST(url_of("/<script>") == "/%3Cscript%3E");
   BOOST_TEST(url_of("  https://x.example/ ") == "https://x.example/");
   BOOST_TEST(url_of("/a\u202Eb") == "/a%E2%80%AEb");
+  BOOST_TEST(url_of("https://[::1]:80/a[1]?b[]=#c#d") ==
+             "https://[::1]:80/a%5B1%5D?b%5B%5D=#c%23d");
+  BOOST_TEST(url_of("/100%/a%2") == "/100%25/a%252");
 }
 
 BOOST_AUTO_TEST_CASE(every_other_scheme_is_refused) {
