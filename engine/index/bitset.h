@@ -37,7 +37,7 @@ class Bitset {
 
   std::int64_t count() const {
     std::int64_t sum = 0;
-    for (const std::uint64_t word : words_) sum += std::popcount(word);
+    for (const std::uint64_t word : words_) sum += members_in(word);
     return sum;
   }
   bool none() const {
@@ -73,12 +73,21 @@ class Bitset {
   friend std::int64_t count_of_both(const Bitset& a, const Bitset& b) {
     std::int64_t sum = 0;
     for (std::size_t w = 0; w < a.words_.size(); ++w) {
-      sum += std::popcount(a.words_[w] & b.words_[w]);
+      sum += members_in(a.words_[w] & b.words_[w]);
     }
     return sum;
   }
 
  private:
+  // std::popcount is a call where the processor is not known to have it; this is some
+  // instructions that compilers put side by side (Warren, "Hacker's Delight", 5-1).
+  static std::int64_t members_in(std::uint64_t word) {
+    word -= word >> 1 & 0x5555555555555555U;
+    word = (word & 0x3333333333333333U) + (word >> 2 & 0x3333333333333333U);
+    word = (word + (word >> 4)) & 0x0F0F0F0F0F0F0F0FU;
+    return static_cast<std::int64_t>(word * 0x0101010101010101U >> 56);
+  }
+
   std::size_t size_ = 0;
   std::vector<std::uint64_t> words_;
 };

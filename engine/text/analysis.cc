@@ -14,6 +14,7 @@ namespace griot {
 namespace {
 
 constexpr std::size_t longest_word = 64;  // characters kept of a run of letters
+constexpr std::size_t bytes_per_word = 6;  // of French, with the blank behind it
 
 constexpr std::array<std::u32string_view, 15> elided = {
     U"l",  U"d",     U"j",      U"m",      U"t",      U"s",      U"n",     U"c",
@@ -39,6 +40,7 @@ class Analyser {
         position_(tokens.empty() ? 0 : tokens.back().position + gap) {}
 
   void read(std::string_view text) {
+    if (tokens_.empty()) tokens_.reserve(text.size() / bytes_per_word + 1);
     for (std::size_t from = 0; from < text.size();) {
       const std::size_t to = std::min(text.find('\n', from), text.size() - 1) + 1;
       read_characters(text.substr(from, to - from), static_cast<std::uint32_t>(from),
@@ -152,7 +154,9 @@ class Analyser {
         [&](std::u32string_view word) { return spells(end + 1, next, word); });
   }
 
+  // All but the letters end in "qu": few words are compared.
   bool is_elided(std::size_t begin, std::size_t end) const {
+    if (end - begin > 1 && line_[end - 1].value != 'u') return false;
     return std::any_of(elided.begin(), elided.end(), [&](std::u32string_view word) {
       return spells(begin, end, word);
     });
@@ -194,14 +198,13 @@ class Analyser {
   void put(std::string_view lower, std::size_t begin, std::size_t end) {
     const Form& form = forms_.of(lower);
     if (form.word.empty()) return;
-    Token token;
+    Token& token = tokens_.emplace_back();
     token.word = form.word;
     token.stem = form.stem;
     token.position = ++position_;
     token.from = line_[begin].from;
     token.to = line_[end - 1].to;
     token.stop = form.stop;
-    tokens_.push_back(std::move(token));
   }
 
   // Another word at the place of the last one.

@@ -259,6 +259,7 @@ class Reader {
 void read_characters(std::string_view text, std::uint32_t offset,
                      std::vector<Character>& characters) {
   characters.clear();
+  characters.reserve(text.size());
   Reader(text, offset, characters).read();
 }
 
