@@ -133,23 +133,17 @@ Bitset documents_of(const Filter& filter, const Columns& columns,
 
 void drop_unknown_filters(QueryTree& tree, const Columns& columns,
                           const ValueResolver& resolve) {
-  for (auto& conditions : tree.alternatives) {
-    for (Sequence& sequence : conditions) {
-      std::erase_if(sequence.filters, [&](const Filter& filter) {
-        if (means_something(filter, columns, resolve)) return false;
-        tree.notices.push_back(
-            say("colonne {1} : « {2} » n'est pas connu pour « {3}: » ; ce filtre est "
-                "laissé de côté",
-                {std::to_string(filter.column), filter.value, filter.name}));
-        return true;
-      });
-    }
-    std::erase_if(conditions, [](const Sequence& s) {
-      return !s.finds() && s.excluded.empty() && s.excluded_spelled.empty() &&
-             s.filters.empty();
+  each_sequence(tree.alternatives, [&](Sequence& sequence) {
+    std::erase_if(sequence.filters, [&](const Filter& filter) {
+      if (means_something(filter, columns, resolve)) return false;
+      tree.notices.push_back(
+          say("colonne {1} : « {2} » n'est pas connu pour « {3}: » ; ce filtre est "
+              "laissé de côté",
+              {std::to_string(filter.column), filter.value, filter.name}));
+      return true;
     });
-  }
-  std::erase_if(tree.alternatives, [](const auto& a) { return a.empty(); });
+  });
+  simplify(tree.alternatives);
 }
 
 }  // namespace griot

@@ -48,25 +48,22 @@ void merge(std::vector<Highlight>& ranges) {
 }  // namespace
 
 Highlighter::Highlighter(const QueryTree& tree) {
-  for (const auto& conditions : tree.alternatives) {
-    for (const Sequence& sequence : conditions) {
-      if (sequence.negated) continue;
-      for (const Token& token : sequence.words) {
-        stems_.insert(token.stem);
-        words_.insert(token.word);
-      }
-      for (const Spelled& spelled : sequence.spelled) {
-        if (spelled.whole) {
-          words_.insert(spelled.letters);
-        } else {
-          beginnings_.push_back(spelled.letters);
-        }
-      }
-      phrases_.insert(phrases_.end(), sequence.phrases.begin(), sequence.phrases.end());
-      expansions_.insert(expansions_.end(), sequence.expansions.begin(),
-                         sequence.expansions.end());
+  each_wanted(tree.alternatives, [&](const Sequence& sequence) {
+    for (const Token& token : sequence.words) {
+      stems_.insert(token.stem);
+      words_.insert(token.word);
     }
-  }
+    for (const Spelled& spelled : sequence.spelled) {
+      if (spelled.whole) {
+        words_.insert(spelled.letters);
+      } else {
+        beginnings_.push_back(spelled.letters);
+      }
+    }
+    phrases_.insert(phrases_.end(), sequence.phrases.begin(), sequence.phrases.end());
+    expansions_.insert(expansions_.end(), sequence.expansions.begin(),
+                       sequence.expansions.end());
+  });
 }
 
 bool Highlighter::matches(const Token& token) const {

@@ -18,7 +18,7 @@ class Matcher {
     matches.passages = no_passages();
     matches.documents = Bitset(columns_.documents.size(), tree.empty());
     for (const auto& conditions : tree.alternatives) {
-      matches.documents |= documents_of(conditions, matches.passages);
+      matches.documents |= documents_of(conditions, matches.passages, true);
     }
     matches.document_scores = score_.take();
     return matches;
@@ -27,25 +27,36 @@ class Matcher {
  private:
   Bitset no_passages() const { return Bitset(columns_.document_of.size()); }
 
-  Bitset documents_of(const std::vector<Sequence>& conditions, Bitset& passages) {
+  // What is not `wanted` counts in no score.
+  Bitset documents_of(const std::vector<Sequence>& conditions, Bitset& passages,
+                      bool wanted) {
     Bitset documents = columns_.all();
     for (const Sequence& sequence : conditions) {
       if (sequence.negated) {
         Bitset ignored = no_passages();
-        documents -= documents_of(sequence, ignored);
+        documents -= documents_of(sequence, ignored, false);
       } else {
-        documents &= documents_of(sequence, passages);
+        documents &= documents_of(sequence, passages, wanted);
       }
     }
     return documents;
   }
 
-  // Adds to `passages` where anything wanted stands.
-  Bitset documents_of(const Sequence& sequence, Bitset& passages) {
-    Bitset found = no_passages();
-    for (const Token& token : sequence.words) {
-      add_word(token, found, !sequence.negated);
+  Bitset documents_of_group(const Alternatives& group, Bitset& passages, bool wanted) {
+    Bitset documents(columns_.documents.size());
+    for (const auto& conditions : group) {
+      documents |= documents_of(conditions, passages, wanted);
     }
+    return documents;
+  }
+
+  // Adds to `passages` where anything wanted stands.
+  Bitset documents_of(const Sequence& sequence, Bitset& passages, bool wanted) {
+    if (!sequence.group.empty()) {
+      return documents_of_group(sequence.group, passages, wanted);
+    }
+    Bitset found = no_passages();
+    for (const Token& token : sequence.words) add_word(token, found, wanted);
     for (const Spelled& spelled : sequence.spelled) add_spelled(spelled, found);
     for (const Expansion& expansion : sequence.expansions) {
       postings_.add_phrase(expansion.phrase, found);
@@ -55,7 +66,7 @@ class Matcher {
                            ? columns_.documents_of(found)
                            : columns_.all();
     for (const Phrase& phrase : sequence.phrases) {
-      const Bitset here = passages_of(phrase, !sequence.negated);
+      const Bitset here = passages_of(phrase, wanted);
       documents &= columns_.documents_of(here);
       found |= here;
     }

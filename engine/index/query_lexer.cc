@@ -1,5 +1,6 @@
 #include "engine/index/query_lexer.h"
 
+#include <algorithm>
 #include <array>
 
 #include "engine/base/utf8.h"
@@ -37,6 +38,14 @@ std::size_t end_of_word(std::string_view text, std::size_t at) {
   return at;
 }
 
+// Without the parentheses at the end of a word that none in it opens.
+std::string_view without_closing(std::string_view word) {
+  auto open = std::count(word.begin(), word.end(), '(');
+  auto close = std::count(word.begin(), word.end(), ')');
+  for (; close > open && word.ends_with(')'); --close) word.remove_suffix(1);
+  return word;
+}
+
 }  // namespace
 
 std::vector<QueryPiece> query_pieces(std::string_view text) {
@@ -57,7 +66,12 @@ std::vector<QueryPiece> query_pieces(std::string_view text) {
       piece.excluded = true;
       ++at;
     }
-    if (const Quotes* pair = quotes_opened(text.substr(at))) {
+    const char sign = text[at];
+    if (sign == '(' || (sign == ')' && !piece.excluded)) {
+      piece.role = sign == '(' ? QueryPiece::Role::open : QueryPiece::Role::close;
+      piece.from = at++;
+      piece.to = at;
+    } else if (const Quotes* pair = quotes_opened(text.substr(at))) {
       const std::size_t inside = at + pair->open.size();
       const std::size_t close = text.find(pair->close, inside);
       at = inside;
@@ -68,7 +82,8 @@ std::vector<QueryPiece> query_pieces(std::string_view text) {
       at = close + pair->close.size();
     } else {
       piece.from = at;
-      at = piece.to = end_of_word(text, at);
+      const std::string_view word = text.substr(at, end_of_word(text, at) - at);
+      at = piece.to = at + std::max<std::size_t>(without_closing(word).size(), 1);
     }
     pieces.push_back(piece);
   }

@@ -1,4 +1,4 @@
-// The pieces of a query's text: words and quoted phrases, as byte ranges.
+// The pieces of a query's text: words, quoted phrases and parentheses, as byte ranges.
 #pragma once
 
 #include <cstddef>
@@ -8,6 +8,10 @@
 namespace griot {
 
 struct QueryPiece {
+  // A parenthesis before a word opens, one behind it closes; those within ("migrant(e)s")
+  // are of the word.
+  enum class Role { text, open, close };
+  Role role = Role::text;
   bool phrase = false;    // stood in quotes, which the range leaves out
   bool excluded = false;  // a "-" stood before it
   std::size_t from = 0;   // [from, to) in the query

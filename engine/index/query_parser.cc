@@ -4,6 +4,7 @@
 
 #include "engine/base/utf8.h"
 #include "engine/index/fields.h"
+#include "engine/index/query_groups.h"
 #include "engine/index/query_lexer.h"
 #include "engine/index/query_tree.h"
 #include "engine/text/words.h"
@@ -76,13 +77,17 @@ class Parser {
     tree_.text = cut_to_limit(text, tree_.notices);
     pieces_ = query_pieces(tree_.text);
     operators_ = operators_have_meaning();
+    keep_groups(pieces_, [&](const QueryPiece& piece) {
+      return operators_ && operator_of(piece) != Operator::none;
+    });
   }
 
   QueryTree parse() {
-    begin_alternative();
+    levels_.emplace_back(1, std::vector<Sequence>(1));
     for (place_ = 0; place_ < pieces_.size(); ++place_) take(pieces_[place_]);
     end_sequence();
-    drop_empty();
+    tree_.alternatives = std::move(levels_.back());
+    simplify(tree_.alternatives);
     keep_content_words();
     return std::move(tree_);
   }
@@ -91,24 +96,25 @@ class Parser {
   std::string_view text_of(const QueryPiece& piece) const {
     return std::string_view(tree_.text).substr(piece.from, piece.to - piece.from);
   }
-  Operator operator_at(std::size_t place) const {
-    const QueryPiece& piece = pieces_[place];
-    if (piece.phrase || piece.excluded) return Operator::none;
-    return operator_of(text_of(piece));
+  Operator operator_of(const QueryPiece& piece) const {
+    const bool word = piece.role == QueryPiece::Role::text && !piece.phrase;
+    return word && !piece.excluded ? griot::operator_of(text_of(piece)) : Operator::none;
   }
 
   // Where all is written in capitals, ET and OU are taken for operators only between
   // single words ("OSIM ET FORIM"); else they are words of a shouted sentence.
   bool operators_have_meaning() const {
     if (has_small_letter(tree_.text)) return true;
-    for (std::size_t i = 0; i < pieces_.size(); ++i) {
-      if ((operator_at(i) != Operator::none) != (i % 2 == 1)) return false;
+    bool operator_next = false;
+    for (const QueryPiece& piece : pieces_) {
+      if (piece.role != QueryPiece::Role::text) continue;
+      if ((operator_of(piece) != Operator::none) != operator_next) return false;
+      operator_next = !operator_next;
     }
     return true;
   }
 
-  void begin_alternative() { tree_.alternatives.emplace_back(1); }
-  Sequence& sequence() { return tree_.alternatives.back().back(); }
+  Sequence& sequence() { return levels_.back().back().back(); }
 
   // Reads what stands free in the sequence, now that all of it is known, in one go: an
   // elision or an acronym may be several pieces.
@@ -152,24 +158,53 @@ class Parser {
   }
 
   bool take_operator() {
-    const Operator what = operators_ ? operator_at(place_) : Operator::none;
-    const bool between = place_ > 0 && place_ + 1 < pieces_.size() &&
-                         operator_at(place_ - 1) == Operator::none &&
-                         operator_at(place_ + 1) == Operator::none;
-    if (what == Operator::none || !between) return false;
+    const Operator what = operators_ ? operator_of(pieces_[place_]) : Operator::none;
+    if (what == Operator::none || place_ == 0 || place_ + 1 == pieces_.size())
+      return false;
+    const QueryPiece& before = pieces_[place_ - 1];
+    const QueryPiece& after = pieces_[place_ + 1];
+    const bool between =
+        before.role != QueryPiece::Role::open && after.role != QueryPiece::Role::close &&
+        operator_of(before) == Operator::none && operator_of(after) == Operator::none;
+    if (!between) return false;
     end_sequence();
     if (what == Operator::either) {
-      begin_alternative();
+      levels_.back().emplace_back(1);
     } else {
-      tree_.alternatives.back().emplace_back();
-      sequence().negated = what == Operator::except;
+      begin_sequence(what == Operator::except);
     }
     return true;
   }
 
+  void begin_sequence(bool negated) {
+    levels_.back().back().emplace_back();
+    sequence().negated = negated;
+  }
+
+  // Beside a group stands nothing in its sequence: what is written there is to be found,
+  // too, as behind ET.
+  void open_group(bool negated) {
+    if (!free_.empty() || !sequence().empty() || negated) {
+      end_sequence();
+      begin_sequence(negated);
+    }
+    levels_.emplace_back(1, std::vector<Sequence>(1));
+  }
+
+  void close_group() {
+    end_sequence();
+    Alternatives group = std::move(levels_.back());
+    levels_.pop_back();
+    simplify(group);
+    sequence().group = std::move(group);
+  }
+
   void take(const QueryPiece& piece) {
-    if (piece.phrase) return take_phrase(piece);
+    if (piece.role == QueryPiece::Role::open) return open_group(piece.excluded);
+    if (piece.role == QueryPiece::Role::close) return close_group();
     if (take_operator()) return;
+    if (!sequence().group.empty()) begin_sequence(false);
+    if (piece.phrase) return take_phrase(piece);
     const std::string_view word = text_of(piece);
     if (auto filter = read_filter(word)) return take_filter(std::move(*filter), piece);
     if (word.size() > 1 && word.ends_with('*') && take_spelled(piece)) return;
@@ -230,39 +265,30 @@ class Parser {
       at += first_code_point(std::string_view(tree_.text).substr(at)).length;
     }
     filter.excluded = piece.excluded;
-    if (filter.value.empty() && place_ + 1 < pieces_.size()) {
+    if (filter.value.empty() && place_ + 1 < pieces_.size() &&
+        pieces_[place_ + 1].role == QueryPiece::Role::text) {
       filter.value = trimmed(text_of(pieces_[++place_]));
     }
     sequence().filters.push_back(std::move(filter));
-  }
-
-  void drop_empty() {
-    const auto says_nothing = [](const Sequence& s) {
-      return !s.finds() && s.excluded.empty() && s.excluded_spelled.empty() &&
-             s.filters.empty();
-    };
-    for (auto& conditions : tree_.alternatives) std::erase_if(conditions, says_nothing);
-    std::erase_if(tree_.alternatives, [](const auto& a) { return a.empty(); });
   }
 
   // Stop words are searched for only where there is nothing else.
   void keep_content_words() {
     const auto is_stop = [](const Token& token) { return token.stop; };
     bool content = false;
-    for (const auto& conditions : tree_.alternatives) {
-      for (const Sequence& s : conditions) {
-        content = content || !s.phrases.empty() || !s.spelled.empty() ||
-                  !std::all_of(s.words.begin(), s.words.end(), is_stop);
-      }
-    }
+    const Alternatives& read = tree_.alternatives;
+    each_sequence(read, [&](const Sequence& s) {
+      content = content || !s.phrases.empty() || !s.spelled.empty() ||
+                !std::all_of(s.words.begin(), s.words.end(), is_stop);
+    });
     if (!content) return;
-    for (auto& conditions : tree_.alternatives) {
-      for (Sequence& s : conditions) std::erase_if(s.words, is_stop);
-    }
-    drop_empty();
+    each_sequence(tree_.alternatives,
+                  [&](Sequence& s) { std::erase_if(s.words, is_stop); });
+    simplify(tree_.alternatives);
   }
 
   QueryTree tree_;
+  std::vector<Alternatives> levels_;  // the innermost group that is open comes last
   std::vector<QueryPiece> pieces_;
   bool exact_;
   std::size_t place_ = 0;

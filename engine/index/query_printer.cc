@@ -11,27 +11,43 @@ class Printer {
   explicit Printer(const QueryTree& tree) : tree_(tree) {}
 
   std::string print() {
-    for (const auto& conditions : tree_.alternatives) {
-      if (!text_.empty()) text_ += " OU ";
-      bool first = true;
-      for (const Sequence& sequence : conditions) {
-        if (!first) text_ += sequence.negated ? " SAUF " : " ET ";
-        first = false;
-        print(sequence);
-      }
-    }
+    print(tree_.alternatives);
     return std::move(text_);
   }
 
  private:
+  void print(const Alternatives& alternatives) {
+    bool first_of_all = true;
+    for (const auto& conditions : alternatives) {
+      if (!first_of_all) text_ += " OU ";
+      first_of_all = false;
+      bool first = true;
+      for (const Sequence& sequence : conditions) {
+        if (!first) text_ += sequence.negated ? " SAUF " : " ET ";
+        // Nothing stands before it that SAUF could speak of.
+        const bool bare = first && sequence.negated && sequence.group.empty();
+        if (first && sequence.negated) text_ += bare ? "-(" : "-";
+        first = false;
+        print(sequence);
+        if (bare) text_ += ')';
+      }
+    }
+  }
+
   void print(const Sequence& sequence) {
+    if (!sequence.group.empty()) {
+      text_ += '(';
+      print(sequence.group);
+      text_ += ')';
+      return;
+    }
     std::string pieces;
     const auto add = [&](const std::string& piece) {
       pieces += (pieces.empty() ? "" : " ") + piece;
     };
     std::uint32_t place = 0;
     for (const Token& token : sequence.words) {
-      if (token.position != place) add(tree_.written(token, token));
+      if (token.position != place) add(as_word(tree_.written(token, token)));
       place = token.position;
     }
     for (const Spelled& word : sequence.spelled) add(written(word));
@@ -40,6 +56,14 @@ class Printer {
     for (const Spelled& word : sequence.excluded_spelled) add("-" + written(word));
     for (const Filter& filter : sequence.filters) add(written(filter));
     text_ += pieces;
+  }
+
+  // What was read as a word, where an operator had no meaning.
+  static std::string as_word(const std::string& written) {
+    if (written == "ET") return "et";
+    if (written == "OU") return "ou";
+    if (written == "SAUF") return "sauf";
+    return written;
   }
 
   static std::string written(const Spelled& word) {

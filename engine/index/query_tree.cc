@@ -5,51 +5,108 @@
 
 namespace griot {
 
+bool Sequence::empty() const {
+  return !finds() && excluded.empty() && excluded_spelled.empty() && filters.empty() &&
+         group.empty();
+}
+
+void each_sequence(Alternatives& alternatives,
+                   const std::function<void(Sequence&)>& visit) {
+  for (auto& conditions : alternatives) {
+    for (Sequence& s : conditions) {
+      if (s.group.empty()) {
+        visit(s);
+      } else {
+        each_sequence(s.group, visit);
+      }
+    }
+  }
+}
+
+void each_sequence(const Alternatives& alternatives,
+                   const std::function<void(const Sequence&)>& visit) {
+  for (const auto& conditions : alternatives) {
+    for (const Sequence& s : conditions) {
+      if (s.group.empty()) {
+        visit(s);
+      } else {
+        each_sequence(s.group, visit);
+      }
+    }
+  }
+}
+
+void each_wanted(const Alternatives& alternatives,
+                 const std::function<void(const Sequence&)>& visit) {
+  for (const auto& conditions : alternatives) {
+    for (const Sequence& s : conditions) {
+      if (s.negated) continue;
+      if (s.group.empty()) {
+        visit(s);
+      } else {
+        each_wanted(s.group, visit);
+      }
+    }
+  }
+}
+
+void simplify(Alternatives& alternatives) {
+  const auto is_one = [](const Alternatives& all) {
+    return all.size() == 1 && all.front().size() == 1;
+  };
+  for (auto& conditions : alternatives) {
+    for (Sequence& s : conditions) {
+      simplify(s.group);
+      if (!is_one(s.group) || (s.negated && s.group.front().front().negated)) continue;
+      Sequence only = std::move(s.group.front().front());
+      only.negated = only.negated || s.negated;
+      s = std::move(only);
+    }
+    std::erase_if(conditions, [](const Sequence& s) { return s.empty(); });
+  }
+  std::erase_if(alternatives, [](const auto& conditions) { return conditions.empty(); });
+  if (!is_one(alternatives) || alternatives.front().front().negated) return;
+  if (Alternatives group = std::move(alternatives.front().front().group);
+      !group.empty()) {
+    alternatives = std::move(group);
+  }
+}
+
 std::vector<Token> QueryTree::wanted_words() const {
   std::vector<Token> words;
   std::set<std::pair<std::string, std::string>> seen;
   const auto add = [&](const Token& token) {
     if (seen.emplace(token.stem, token.word).second) words.push_back(token);
   };
-  for (const auto& conditions : alternatives) {
-    for (const Sequence& s : conditions) {
-      if (s.negated) continue;
-      for (const Token& token : s.words) add(token);
-      for (const Phrase& phrase : s.phrases) {
-        for (const Token& token : phrase.tokens) add(token);
-      }
+  each_wanted(alternatives, [&](const Sequence& s) {
+    for (const Token& token : s.words) add(token);
+    for (const Phrase& phrase : s.phrases) {
+      for (const Token& token : phrase.tokens) add(token);
     }
-  }
+  });
   return words;
 }
 
 std::vector<Spelled> QueryTree::wanted_spelled() const {
   std::vector<Spelled> all;
-  for (const auto& conditions : alternatives) {
-    for (const Sequence& s : conditions) {
-      if (!s.negated) all.insert(all.end(), s.spelled.begin(), s.spelled.end());
-    }
-  }
+  each_wanted(alternatives, [&](const Sequence& s) {
+    all.insert(all.end(), s.spelled.begin(), s.spelled.end());
+  });
   return all;
 }
 
 std::vector<Expansion> QueryTree::wanted_expansions() const {
   std::vector<Expansion> all;
-  for (const auto& conditions : alternatives) {
-    for (const Sequence& s : conditions) {
-      if (!s.negated) all.insert(all.end(), s.expansions.begin(), s.expansions.end());
-    }
-  }
+  each_wanted(alternatives, [&](const Sequence& s) {
+    all.insert(all.end(), s.expansions.begin(), s.expansions.end());
+  });
   return all;
 }
 
 bool QueryTree::finds() const {
-  for (const auto& conditions : alternatives) {
-    for (const Sequence& s : conditions) {
-      if (!s.negated && s.finds()) return true;
-    }
-  }
-  return false;
+  bool finds = false;
+  each_wanted(alternatives, [&](const Sequence& s) { finds = finds || s.finds(); });
+  return finds;
 }
 
 bool QueryTree::has_function_words_only() const {
@@ -61,18 +118,16 @@ bool QueryTree::has_function_words_only() const {
 
 bool QueryTree::loosen_phrases() {
   bool loosened = false;
-  for (auto& conditions : alternatives) {
-    for (Sequence& s : conditions) {
-      if (s.negated || s.words.empty() || s.phrases.empty()) continue;
-      for (const Phrase& phrase : s.phrases) {
-        for (const Token& token : phrase.tokens) {
-          if (!token.stop) s.words.push_back(token);
-        }
+  each_sequence(alternatives, [&](Sequence& s) {
+    if (s.negated || s.words.empty() || s.phrases.empty()) return;
+    for (const Phrase& phrase : s.phrases) {
+      for (const Token& token : phrase.tokens) {
+        if (!token.stop) s.words.push_back(token);
       }
-      s.phrases.clear();
-      loosened = true;
     }
-  }
+    s.phrases.clear();
+    loosened = true;
+  });
   return loosened;
 }
 

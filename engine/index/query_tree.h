@@ -12,6 +12,7 @@
 #include <string_view>
 #include <vector>
 
+#include <functional>
 #include "engine/base/message.h"
 #include "engine/index/synonym.h"
 #include "engine/text/analysis.h"
@@ -51,6 +52,10 @@ struct Filter {
   bool excluded = false;
 };
 
+struct Sequence;
+// Any of them, of each: all.
+using Alternatives = std::vector<std::vector<Sequence>>;
+
 struct Sequence {
   std::vector<Token> words;      // any of them; their ranges are in QueryTree::text
   std::vector<Spelled> spelled;  // any of them, too
@@ -60,13 +65,28 @@ struct Sequence {
   std::vector<Filter> filters;        // one of each field, all fields
   std::vector<Expansion> expansions;  // any of them, beside the words
   bool negated = false;               // behind SAUF
+  Alternatives group;                 // in parentheses; then there is nothing else
 
+  // Has words to look for itself.
   bool finds() const { return !words.empty() || !spelled.empty() || !phrases.empty(); }
+  bool empty() const;
 };
+
+// Calls `visit` for each sequence that is no group.
+void each_sequence(Alternatives& alternatives,
+                   const std::function<void(Sequence&)>& visit);
+void each_sequence(const Alternatives& alternatives,
+                   const std::function<void(const Sequence&)>& visit);
+// For those only that are not negated, nor in a group that is.
+void each_wanted(const Alternatives& alternatives,
+                 const std::function<void(const Sequence&)>& visit);
+
+// Removes what asks for nothing, and parentheses around one thing.
+void simplify(Alternatives& alternatives);
 
 struct QueryTree {
   std::string text;  // what was read: the query, cut to its limit
-  std::vector<std::vector<Sequence>> alternatives;
+  Alternatives alternatives;
   std::vector<Message> notices;
   std::map<std::uint32_t, std::string> repaired;  // words, by where they stood in `text`
 

@@ -102,14 +102,14 @@ std::optional<Repair> repair_of(const std::string& word, const Dictionary& dicti
 }  // namespace
 
 bool has_unknown_words(const QueryTree& tree, WordPostings& postings) {
-  for (const auto& conditions : tree.alternatives) {
-    for (const Sequence& sequence : conditions) {
-      for (const Token& token : sequence.words) {
-        if (is_unknown(token, postings)) return true;
-      }
-    }
-  }
-  return false;
+  bool unknown = false;
+  each_sequence(tree.alternatives, [&](const Sequence& sequence) {
+    unknown = unknown || std::any_of(sequence.words.begin(), sequence.words.end(),
+                                     [&](const Token& token) {
+                                       return is_unknown(token, postings);
+                                     });
+  });
+  return unknown;
 }
 
 std::string repair(QueryTree& tree, WordPostings& postings, const Snapshot& snapshot) {
@@ -117,25 +117,23 @@ std::string repair(QueryTree& tree, WordPostings& postings, const Snapshot& snap
   const Dictionary& dictionary = snapshot.memory->dictionary(snapshot.shards);
   std::map<std::pair<std::size_t, std::size_t>, std::string> repairs;  // by range
   const Company company(tree, postings, columns);
-  for (auto& conditions : tree.alternatives) {
-    for (Sequence& sequence : conditions) {
-      for (Token& token : sequence.words) {
-        if (!is_unknown(token, postings)) continue;
-        const std::optional<Repair> found = repair_of(token.word, dictionary, company);
-        if (!found) continue;
-        const std::string written = found->elision + as_written(found->word, snapshot);
-        repairs[{token.from, token.to}] = written;
-        tree.repaired[token.from] = written;
-        tree.notices.push_back(
-            say("« {1} » n'est dans aucun document : recherche de « {2} »",
-                {tree.text.substr(token.from, token.to - token.from), written}));
-        const std::vector<Token> read = analyse(written);
-        if (read.empty()) continue;
-        token.word = read.back().word;
-        token.stem = read.back().stem;
-      }
+  each_sequence(tree.alternatives, [&](Sequence& sequence) {
+    for (Token& token : sequence.words) {
+      if (!is_unknown(token, postings)) continue;
+      const std::optional<Repair> found = repair_of(token.word, dictionary, company);
+      if (!found) continue;
+      const std::string written = found->elision + as_written(found->word, snapshot);
+      repairs[{token.from, token.to}] = written;
+      tree.repaired[token.from] = written;
+      tree.notices.push_back(
+          say("« {1} » n'est dans aucun document : recherche de « {2} »",
+              {tree.text.substr(token.from, token.to - token.from), written}));
+      const std::vector<Token> read = analyse(written);
+      if (read.empty()) continue;
+      token.word = read.back().word;
+      token.stem = read.back().stem;
     }
-  }
+  });
   if (repairs.empty()) return "";
   std::string text = tree.text;
   for (auto at = repairs.rbegin(); at != repairs.rend(); ++at) {

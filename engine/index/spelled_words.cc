@@ -45,12 +45,10 @@ void expand_spelled(QueryTree& tree, const std::vector<Shard>& shards) {
               {spelled.letters, std::to_string(max_expansions)}));
     }
   };
-  for (auto& conditions : tree.alternatives) {
-    for (Sequence& sequence : conditions) {
-      expand_all(sequence.spelled);
-      expand_all(sequence.excluded_spelled);
-    }
-  }
+  each_sequence(tree.alternatives, [&](Sequence& sequence) {
+    expand_all(sequence.spelled);
+    expand_all(sequence.excluded_spelled);
+  });
 }
 
 }  // namespace griot

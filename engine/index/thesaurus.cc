@@ -180,26 +180,24 @@ void Thesaurus::expand(QueryTree& tree, std::span<const std::string> context,
     for (const Token& token : content_words(name)) around.insert(token.stem);
   }
   std::size_t left = max_expansions_of_query;
-  for (auto& conditions : tree.alternatives) {
-    for (Sequence& sequence : conditions) {
-      for (const Meeting& meeting : meetings(sequence)) {
-        const std::string written =
-            tree.written(sequence.words[meeting.from],
-                         sequence.words[meeting.from + meeting.length - 1]);
-        const Senses senses(meeting.entries, around);
-        for (const Expansion* expansion : senses.searched) {
-          const bool adds = left > 0 && !expansion->phrase.tokens.empty() &&
-                            !has(sequence, written, *expansion) &&
-                            stands(expansion->phrase);
-          if (!adds) continue;
-          sequence.expansions.push_back(*expansion);
-          sequence.expansions.back().written = written;
-          --left;
-        }
-        tell_senses(written, senses.meant, senses.others, tree);
+  each_sequence(tree.alternatives, [&](Sequence& sequence) {
+    for (const Meeting& meeting : meetings(sequence)) {
+      const std::string written =
+          tree.written(sequence.words[meeting.from],
+                       sequence.words[meeting.from + meeting.length - 1]);
+      const Senses senses(meeting.entries, around);
+      for (const Expansion* expansion : senses.searched) {
+        const bool adds = left > 0 && !expansion->phrase.tokens.empty() &&
+                          !has(sequence, written, *expansion) &&
+                          stands(expansion->phrase);
+        if (!adds) continue;
+        sequence.expansions.push_back(*expansion);
+        sequence.expansions.back().written = written;
+        --left;
       }
+      tell_senses(written, senses.meant, senses.others, tree);
     }
-  }
+  });
 }
 
 }  // namespace griot

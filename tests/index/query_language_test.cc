@@ -1,6 +1,9 @@
 // The query language, and how the tree says itself back.
 #include <boost/test/unit_test.hpp>
 
+#include <algorithm>
+#include <random>
+
 #include "engine/index/query_tree.h"
 #include "tests/index/sample_index.h"
 
@@ -45,12 +48,75 @@ BOOST_AUTO_TEST_CASE(the_tree_says_itself_back) {
       {"pays:\"Côte d'Ivoire\" retour annee:2024-2026",
        "retour pays:« Côte d'Ivoire » annee:2024-2026"},
       {"migrant·e·s", "migrant·e·s"},
+      {"(a1 OU b1) ET c1", "(a1 OU b1) ET c1"},
+      {"c1 (a1 OU b1) d1", "c1 ET (a1 OU b1) ET d1"},
+      {"c1 -(a1 OU b1)", "c1 SAUF (a1 OU b1)"},
+      {"-(a1 OU b1) c1", "-(a1 OU b1) ET c1"},
+      {"-(a1 b1)", "-(a1 b1)"},
+      {"-(-(a1))", "-(-(a1))"},
+      {"((a1 OU b1))", "a1 OU b1"},
+      {"(a1 OU de) ET c1", "a1 ET c1"},
+      {"(a1 OU (b1 ET -(c1 d1))) SAUF pays:SN", "(a1 OU (b1 SAUF c1 d1)) SAUF pays:SN"},
+      {"(« a1 b1 » OU migra*)", "« a1 b1 » OU migra*"},
+      {"(OSIM OU FORIM) ET PRA", "(OSIM OU FORIM) ET PRA"},
+      {"accord (2018) Mali", "accord 2018 Mali"},
+      {"migrant(e)s (retenu(e)s)", "migrant(e)s retenu(e)s"},
+      {"a1) OU (b1", "a1 OU b1"},
+      {"(a1 OU b1", "a1 OU b1"},
       {"", ""}};
   for (const auto& [text, expected] : examples) {
     const std::string printed = parse_query(text).printed();
     BOOST_TEST(printed == expected, text << " is printed " << printed);
     BOOST_TEST(parse_query(printed).printed() == printed, printed);
   }
+}
+
+BOOST_AUTO_TEST_CASE(parentheses_say_how_operators_bind) {
+  SampleIndex sample;
+  sample.add({"Le Mali et le visa.", "Le Niger et le visa.", "Le Mali.", "Le visa.",
+              "Le Niger, le Mali et le visa."});
+  BOOST_TEST(sample.found("Mali OU Niger ET visa") == "d1 d2 d3 d5");
+  BOOST_TEST(sample.found("(Mali OU Niger) ET visa") == "d1 d2 d5");
+  BOOST_TEST(sample.found("visa (Mali OU Niger)") == "d1 d2 d5");
+  BOOST_TEST(sample.found("visa SAUF (Mali OU Niger)") == "d4");
+  BOOST_TEST(sample.found("visa -(Mali ET Niger)") == "d1 d2 d4");
+  BOOST_TEST(sample.found("visa SAUF (Mali SAUF Niger)") == "d2 d4 d5");
+  BOOST_TEST(sample.found("-(Mali OU Niger)") == "d4");
+  const Results excluded = sample.search("visa SAUF (Mali OU Niger)");
+  BOOST_TEST(test::highlighted(excluded.hits[0].passages[0]) == "visa");
+  const Results repaired = sample.search("(Mali OU Nyger) ET visa");
+  BOOST_TEST(repaired.understood == "(Mali OU Niger) ET visa");
+  BOOST_TEST(repaired.documents == 3);
+}
+
+// Every text of words, operators and parentheses is a query that says itself back.
+BOOST_AUTO_TEST_CASE(any_nesting_says_itself_back) {
+  std::mt19937 random(5);
+  const char* pieces[] = {"(",    "(",  ")",  ")",  "-(", "ET",        "OU",  "OU",
+                          "SAUF", "aa", "bb", "cc", "de", "« dd ee »", "-ff", "=gg"};
+  for (int i = 0; i < 20'000; ++i) {
+    std::string text = "zz";
+    for (std::size_t n = random() % 16; n > 0; --n) {
+      text += std::string(random() % 4 == 0 ? "" : " ") + pieces[random() % 16];
+    }
+    const std::string printed = parse_query(text).printed();
+    BOOST_TEST_REQUIRE(parse_query(printed).printed() == printed,
+                       text << " is printed " << printed);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(deep_parentheses_are_left_aside) {
+  const std::string inside = "aa OU bb";
+  const std::string deep =
+      std::string(100, '(') + inside + std::string(100, ')') + " ET cc";
+  BOOST_TEST(parse_query(deep).printed() == "aa OU bb ET cc");
+  std::string nested = "a0";
+  for (int i = 1; i < 40; ++i) {
+    nested = "(" + nested + (i % 2 == 0 ? " OU a" : " ET a") + std::to_string(i) + ")";
+  }
+  const std::string printed = parse_query(nested).printed();
+  BOOST_TEST(std::count(printed.begin(), printed.end(), '(') < 9);
+  BOOST_TEST(parse_query(printed).printed() == printed);
 }
 
 BOOST_AUTO_TEST_CASE(a_repaired_query_is_said_repaired) {
