@@ -1,6 +1,7 @@
 #include "engine/index/repair.h"
 
 #include <algorithm>
+#include <utility>
 #include <array>
 #include <map>
 #include <optional>
@@ -110,6 +111,23 @@ bool has_unknown_words(const QueryTree& tree, WordPostings& postings) {
                                      });
   });
   return unknown;
+}
+
+void tell_unknown_words(QueryTree& tree, WordPostings& postings) {
+  if (tree.wanted_words().size() + tree.wanted_spelled().size() < 2) return;
+  each_sequence(std::as_const(tree.alternatives), [&](const Sequence& sequence) {
+    for (const Token& token : sequence.words) {
+      const std::string written = tree.written(token, token);
+      const bool stands_for_more = std::any_of(
+          sequence.expansions.begin(), sequence.expansions.end(),
+          [&](const Expansion& expansion) {
+            return expansion.written.find(written) != std::string::npos;
+          });
+      if (stands_for_more || !is_unknown(token, postings)) continue;
+      tree.notices.push_back(
+          say("« {1} » n'est dans aucun document : le reste est cherché", {written}));
+    }
+  });
 }
 
 std::string repair(QueryTree& tree, WordPostings& postings, const Snapshot& snapshot) {

@@ -15,6 +15,10 @@ namespace griot {
 // taken as written. Throws Xapian::Error.
 std::string repair(QueryTree& tree, WordPostings& postings, const Snapshot& snapshot);
 
+// Notices on the words, of several, that nothing was found for: neither a near word nor
+// what they stand for. Throws Xapian::Error.
+void tell_unknown_words(QueryTree& tree, WordPostings& postings);
+
 // True when `repair` has anything to look at: the dictionary is not needed otherwise.
 bool has_unknown_words(const QueryTree& tree, WordPostings& postings);
 

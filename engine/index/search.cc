@@ -81,11 +81,11 @@ class Search {
           say("ces mots sont partout : ils sont cherchés dans les titres seulement"));
     }
     drop_unknown_filters(tree_, columns_, resolve_);
-    if (has_unknown_words(tree_, postings_)) {
-      results_.suggestion = repair(tree_, postings_, snapshot_);
-    }
+    const bool unknown = has_unknown_words(tree_, postings_);
+    if (unknown) results_.suggestion = repair(tree_, postings_, snapshot_);
     expand_spelled(tree_, snapshot_.shards);
     if (!query_.exact) expand_words();
+    if (unknown) tell_unknown_words(tree_, postings_);
     results_.understood = tree_.printed();
   }
 

@@ -174,6 +174,17 @@ BOOST_AUTO_TEST_CASE(a_lost_apostrophe_and_lost_accents_find_cote_d_ivoire) {
              "« divoire » n'est dans aucun document : recherche de « d'Ivoire »\n");
 }
 
+BOOST_AUTO_TEST_CASE(a_word_that_nothing_resembles_is_told) {
+  SampleIndex sample;
+  sample.add({"Le visa.", "Le guichet."});
+  const Results results = sample.search("kilimandjaro visa");
+  BOOST_TEST(results.documents == 1);
+  BOOST_TEST(notices(results) ==
+             "« kilimandjaro » n'est dans aucun document : le reste est cherché\n");
+  BOOST_TEST(notices(sample.search("visa guichet")) == "");
+  BOOST_TEST(notices(sample.search("kilimandjaro")) == "");
+}
+
 BOOST_AUTO_TEST_CASE(a_typing_error_is_repaired_and_told) {
   SampleIndex sample;
   sample.add({"La mobilisation des diasporas.", "Les réintégrations réussies.",
