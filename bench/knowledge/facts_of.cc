@@ -12,6 +12,7 @@
 
 #include "engine/base/file.h"
 #include "engine/base/limits.h"
+#include "engine/knowledge/acronyms.h"
 #include "engine/knowledge/read_facts.h"
 #include "engine/markdown/markdown.h"
 #include "engine/vocabulary/metadata_schema.h"
@@ -70,6 +71,13 @@ int main(int count, char** words) {
     write("recommandation", name, facts.recommendations);
     write("decision", name, facts.minutes.decisions);
     write("action", name, facts.minutes.actions);
+    for (const ExplainedAcronym& each : acronyms_in(document)) {
+      const nlohmann::ordered_json line = {{"kind", "sigle"},
+                                           {"document", name},
+                                           {"text", each.acronym},
+                                           {"form", each.form}};
+      std::cout << line.dump() << '\n';
+    }
   }
   if (timed) std::cerr << "parse " << parsing << " s, read " << reading << " s\n";
   return 0;

@@ -15,7 +15,8 @@ import subprocess
 import sys
 import unicodedata
 
-KINDS = ["recommandation", "decision", "action"]
+KINDS = ["recommandation", "decision", "action", "sigle"]
+ARTICLES = {"le", "la", "les", "l", "un", "une", "du", "de", "des", "d"}
 VOCABULARY = pathlib.Path(__file__).parents[2] / "corpus" / "vocabulary"
 GROUPS = {"autres": "secteur-prive"}
 
@@ -37,6 +38,21 @@ def begins(annotated, read):
     return bool(a) and (b[:len(a)] == a or (len(b) < len(a) and a[:len(b)] == b))
 
 
+def same_form(annotated, read):
+    def bare(text):
+        all_words = words(text)
+        while all_words and all_words[0] in ARTICLES:
+            all_words.pop(0)
+        return [w.rstrip("sx") for w in all_words]  # "organisations de …" for one
+    return bare(annotated) == bare(read)
+
+
+def is_it(kind, row, fact):
+    if kind == "sigle":
+        return row["debut"].strip() == fact["text"] and same_form(row["precision"], fact["form"])
+    return begins(row["debut"], fact["text"])
+
+
 def main():
     folder = pathlib.Path(sys.argv[2] if len(sys.argv) > 2 else
                           pathlib.Path(__file__).parent / "annotated")
@@ -55,13 +71,15 @@ def main():
                     if r["genre"] == kind]
             left = list(read.get(path.stem, []))
             for row in rows:
-                hit = next((f for f in left if begins(row["debut"], f["text"])), None)
+                hit = next((f for f in left if is_it(kind, row, f)), None)
                 if hit is None:
                     missed += 1
                     print(f"  {kind} MISSED {path.stem}: {row['debut']} … {row['fin']}")
                     continue
                 left.remove(hit)
                 right += 1
+                if kind == "sigle":
+                    continue
                 if words(hit["text"])[-3:] == words(row["fin"])[-3:]:
                     ends += 1
                 else:
@@ -77,7 +95,7 @@ def main():
                               f"{sorted(hit['addressees'])} for {sorted(want)}")
             for fact in left:
                 false += 1
-                print(f"  {kind} FALSE {path.stem}: {fact['text'][:90]} [{fact['rule']}]")
+                print(f"  {kind} FALSE {path.stem}: {fact['text'][:90]} [{fact.get('rule', fact.get('form'))}]")
         total[kind] = (right, missed, false, ends, addressed, whom)
     for kind, (right, missed, false, ends, addressed, whom) in total.items():
         precision = right / max(1, right + false)

@@ -9,6 +9,7 @@
 #include "engine/document/plain_text.h"
 #include "engine/document/walk.h"
 #include "engine/text/analysis.h"
+#include "engine/text/words.h"
 
 namespace griot {
 namespace {
@@ -40,6 +41,17 @@ std::string acronym_of(std::string_view written) {
   const bool fits = capitals >= fewest_letters && capitals + others <= most_letters &&
                     others <= capitals;
   return fits ? letters : "";
+}
+
+std::string one_line(std::string_view text) {
+  std::string line;
+  for (const char c : text) {
+    const bool blank = c == '\n' || c == '\r' || c == '\t' || c == ' ';
+    if (!blank) line += c;
+    if (blank && !line.empty() && line.back() != ' ') line += ' ';
+  }
+  while (!line.empty() && line.back() == ' ') line.pop_back();
+  return line;
 }
 
 // What a match of letters and words costs and covers.
@@ -106,7 +118,8 @@ class Matcher {
       if (!word.starts_with(letters_[letters - taken])) continue;
       if (!has_in_order(word, letters_.substr(letters - taken, taken))) continue;
       Match with = so_far;
-      ++with.initials;
+      const bool prefix = word.starts_with(letters_.substr(letters - taken, taken));
+      with.initials += prefix ? taken : 1;  // "COPIL": comité de pilotage
       if (auto found = search(words - 1, letters - taken, with, true, whole))
         return found;
     }
@@ -139,13 +152,24 @@ class Finder {
     for (std::size_t i = 0; i < tokens_.size(); ++i) {
       const std::string acronym = acronym_of(written(i, i));
       if (acronym.empty()) continue;
-      if (i > 0 && opens_between(i - 1) && closes_after(i)) {
-        take_before(i, acronym);
+      if (i > 0 && opens_between(i - 1) && closes_after(i) && take_before(i, acronym)) {
+        continue;
+      }
+      if (const std::size_t end = end_of_set_apart(i); end > 0) {
+        take_before(end, acronym, true);
       } else if (i + 1 < tokens_.size() && opens_between(i)) {
         take_within(i, acronym);
+      } else if (i + 1 < tokens_.size()) {
+        take_behind(i, acronym);
       }
     }
     return std::move(found_);
+  }
+
+  // The form of a row of a glossary: all of a cell's words, or none.
+  bool is_form_of(const std::string& acronym) const {
+    if (tokens_.size() < 2) return false;
+    return Matcher(letters_of(acronym), std::span(tokens_)).match(true).has_value();
   }
 
  private:
@@ -194,15 +218,84 @@ class Finder {
     return letters;
   }
 
-  void take_before(std::size_t i, const std::string& acronym) {
+  static std::string bare(std::string_view gap) {
+    std::string sign;
+    for (const char c : gap) {
+      if (c != ' ' && c != '\n' && c != '\t' && c != '*' && c != '_') sign += c;
+    }
+    for (const std::string_view blank : {"\xC2\xA0", "\xE2\x80\xAF"}) {
+      for (std::size_t at; (at = sign.find(blank)) != std::string::npos;) {
+        sign.erase(at, blank.size());
+      }
+    }
+    return sign;
+  }
+  // The sign directly behind word i, up to the next word or the end.
+  std::string sign_after(std::size_t i) const {
+    if (i + 1 < tokens_.size()) return bare(between(i));
+    return bare(text_.substr(tokens_[i].to));
+  }
+
+  // "activités génératrices de revenus, ou AGR,", "Agence … – ANEJ –", "…, SAT, …": one
+  // behind the last word that may belong to the long form; 0: not set apart so.
+  std::size_t end_of_set_apart(std::size_t i) const {
+    if (i < 2) return 0;
+    const std::string before = sign_after(i - 1);
+    const std::string after = sign_after(i);
+    if ((before == "–" || before == "—") && after.starts_with(before)) return i;
+    const bool closed = after.empty() ? i + 1 == tokens_.size()
+                                      : after.front() == ',' || after.front() == '.' ||
+                                            after.front() == ';' || after.front() == ')';
+    if (before == "," && closed) return i;
+    const std::string& word = tokens_[i - 1].word;
+    const bool or_so = word == "ou" || word == "dit" || word == "dite";
+    return or_so && before.empty() && sign_after(i - 2).starts_with(",") ? i - 1 : 0;
+  }
+
+  // "UNC : Union nationale des comptables", "IMF, institution de microfinance": every
+  // letter an initial, or, where a line of its own says it, nearly so.
+  void take_behind(std::size_t i, const std::string& acronym) {
+    const std::string sign = sign_after(i);
+    if (sign != ":" && sign != "–" && sign != "—" && sign != "=" && sign != ",") return;
+    std::size_t end = i + 1;
+    while (end + 1 < tokens_.size() && end - i < most_words && goes_on(end) &&
+           between(end).find(',') == std::string_view::npos &&
+           between(end).find("–") == std::string_view::npos &&
+           !(sign_after(end + 1) == sign &&
+             !acronym_of(written(end + 1, end + 1)).empty())) {
+      ++end;
+    }
+    const std::string letters = letters_of(acronym);
+    const std::span words(tokens_.data() + i + 1, end - i);
+    const auto whole = Matcher(letters, words).match(true);
+    const bool begins = i == 0 ||
+                        sign_after(i - 1).find_first_of(";.:") != std::string::npos ||
+                        sign_after(i - 1).ends_with("-");
+    if (whole && (whole->initials == letters.size() || (begins && sign != ","))) {
+      return add(acronym, i + 1, end);
+    }
+  }
+
+  // `apart`: the signs around it say less than parentheses, so every letter is an
+  // initial.
+  bool take_before(std::size_t i, const std::string& acronym, bool apart = false) {
     std::size_t first = i;
     while (first > 0 && i - first < most_words && (first == i || goes_on(first - 1))) {
       --first;
     }
     const std::span words(tokens_.data() + first, i - first);
-    if (const auto match = Matcher(letters_of(acronym), words).match(false)) {
-      add(acronym, first + match->first, i - 1);
+    const std::string letters = letters_of(acronym);
+    const auto match = Matcher(letters, words).match(false);
+    if (!match || (apart && match->initials < letters.size())) return false;
+    std::size_t begin = first + match->first;
+    // "aide au retour": the word before the article is the initial.
+    const bool article = tokens_[begin].stop && begin > first && goes_on(begin - 1);
+    if (article && !tokens_[begin - 1].stop &&
+        tokens_[begin - 1].word.front() == letters.front()) {
+      --begin;
     }
+    add(acronym, begin, i - 1);
+    return true;
   }
 
   void take_within(std::size_t i, const std::string& acronym) {
@@ -218,13 +311,7 @@ class Finder {
 
   void add(const std::string& acronym, std::size_t first, std::size_t last) {
     if (first >= last) return;  // one word: "Sénégal (SN)"
-    std::string form;
-    for (const char c : written(first, last)) {
-      const bool blank = c == '\n' || c == '\r' || c == '\t' || c == ' ';
-      if (!blank) form += c;
-      if (blank && !form.empty() && form.back() != ' ') form += ' ';
-    }
-    found_.push_back({acronym, std::move(form)});
+    found_.push_back({acronym, one_line(written(first, last))});
   }
 
   std::string_view text_;
@@ -238,9 +325,37 @@ std::vector<ExplainedAcronym> acronyms_in(std::string_view text) {
   return Finder(text).find();
 }
 
+namespace {
+
+// "| PSC | premier secours communautaire |": a glossary set as a table. Where its heading
+// says so, forms need not give their letters.
+void add_rows(const Table& table, std::vector<ExplainedAcronym>& all) {
+  bool glossary = false;
+  for (const TableRow& row : table.rows) {
+    if (row.cells.size() < 2) continue;
+    const std::string first = one_line(plain_text(row.cells[0].content));
+    const std::string form = one_line(plain_text(row.cells[1].content));
+    const std::string acronym = acronym_of(first);
+    if (acronym.empty() || form.empty()) {
+      const std::string heading = fold(first);
+      glossary = glossary || heading.starts_with("sigle") ||
+                 heading.starts_with("acronyme") || heading.starts_with("abreviation");
+      continue;
+    }
+    if (!glossary && !Finder(form).is_form_of(acronym)) continue;
+    ExplainedAcronym found{acronym, form};
+    if (std::find(all.begin(), all.end(), found) == all.end()) {
+      all.push_back(std::move(found));
+    }
+  }
+}
+
+}  // namespace
+
 std::vector<ExplainedAcronym> acronyms_in(const Document& document) {
   std::vector<ExplainedAcronym> all;
   walk(document, [&](const Block& block) {
+    if (const auto* table = std::get_if<Table>(&block.value)) add_rows(*table, all);
     for (const Inlines* inlines : inlines_of(block)) {
       for (ExplainedAcronym& found : acronyms_in(plain_text(*inlines))) {
         if (std::find(all.begin(), all.end(), found) == all.end()) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <chrono>
 #include <vector>
 
 #include "engine/text/date.h"
@@ -11,14 +12,52 @@
 namespace griot {
 namespace {
 
-constexpr std::array openings = {
-    "d'ici",       "d’ici",      "avant",        "au plus tard", "pour le",
-    "pour la fin", "pour fin",   "pour début",   "jusqu'au",     "jusqu’au",
-    "courant",     "à la fin",   "fin ",         "dans les ",    "sous ",
-    "dans un",     "dans deux",  "dans trois",   "dans six",     "en janvier",
-    "en février",  "en mars",    "en avril",     "en mai",       "en juin",
-    "en juillet",  "en août",    "en septembre", "en octobre",   "en novembre",
-    "en décembre", "échéance :", "le 1er",       "dès le "};
+constexpr std::array openings = {"d'ici",
+                                 "d’ici",
+                                 "avant",
+                                 "au plus tard",
+                                 "pour le",
+                                 "pour la fin",
+                                 "pour fin",
+                                 "pour début",
+                                 "jusqu'au",
+                                 "jusqu’au",
+                                 "courant",
+                                 "à la fin",
+                                 "fin ",
+                                 "dans les ",
+                                 "sous ",
+                                 "dans un",
+                                 "dans deux",
+                                 "dans trois",
+                                 "dans six",
+                                 "en janvier",
+                                 "en février",
+                                 "en mars",
+                                 "en avril",
+                                 "en mai",
+                                 "en juin",
+                                 "en juillet",
+                                 "en août",
+                                 "en septembre",
+                                 "en octobre",
+                                 "en novembre",
+                                 "en décembre",
+                                 "échéance :",
+                                 "le 1er",
+                                 "dès le ",
+                                 "lundi",
+                                 "mardi",
+                                 "mercredi",
+                                 "jeudi",
+                                 "vendredi",
+                                 "samedi",
+                                 "dimanche",
+                                 "cette semaine",
+                                 "la semaine prochaine",
+                                 "la semaine suivante",
+                                 "le mois prochain",
+                                 "ce mois-ci"};
 constexpr std::array months = {"janvier",   "fevrier", "mars",     "avril",
                                "mai",       "juin",    "juillet",  "aout",
                                "septembre", "octobre", "novembre", "decembre"};
@@ -62,6 +101,46 @@ Date later(Date from, int by_months, int by_years) {
   from.year += month / 12;
   from.month = month % 12 + 1;
   return from;
+}
+
+// "lundi", "la semaine prochaine", "la fin du mois": days and weeks count from the
+// meeting.
+std::string near(const std::vector<std::string>& words, const Date& met) {
+  using namespace std::chrono;
+  if (met.month == 0) return {};
+  const auto says = [&](const char* first, const char* second) {
+    for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+      if (words[i] == first && words[i + 1] == second) return true;
+    }
+    return false;
+  };
+  if (says("mois", "prochain")) return iso(later(met, 1, 0));
+  if (says("du", "mois") || says("ce", "mois")) return iso({met.year, met.month, 0});
+  if (met.day == 0) return {};
+  const sys_days day = year{met.year} / met.month / met.day;
+  const auto in_days = [&](int count) {
+    const year_month_day found{day + days{count}};
+    return iso({static_cast<int>(found.year()),
+                static_cast<int>(static_cast<unsigned>(found.month())),
+                static_cast<int>(static_cast<unsigned>(found.day()))});
+  };
+  const auto weekday_of_meeting = static_cast<int>(weekday{day}.iso_encoding());
+  if (says("semaine", "prochaine") || says("semaine", "suivante")) {
+    return in_days(14 - weekday_of_meeting);
+  }
+  if (says("cette", "semaine")) return in_days(7 - weekday_of_meeting);
+  constexpr std::array names = {"lundi",    "mardi",  "mercredi", "jeudi",
+                                "vendredi", "samedi", "dimanche"};
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const auto found = std::find(names.begin(), names.end(), words[i]);
+    if (found == names.end()) continue;
+    const bool past = i + 1 < words.size() && words[i + 1] == "dernier" &&
+                      !(i + 2 < words.size() && words[i + 2] == "delai");
+    if (past) return {};
+    const int until = static_cast<int>(found - names.begin()) + 1 - weekday_of_meeting;
+    return in_days(until > 0 ? until : until + 7);
+  }
+  return {};
 }
 
 // "dans trois mois", "d'ici un an"
@@ -130,6 +209,7 @@ std::string due_date(std::string_view until, std::string_view met) {
   }
   if (base.year > 0) {
     std::string counted = relative(words, base);
+    if (counted.empty()) counted = near(words, base);
     if (!counted.empty()) return counted;
   }
   for (const std::string& word : words) {

@@ -80,6 +80,12 @@ std::optional<FactQuery> asked_recommendations(std::string_view search,
   const auto take = [&](const std::vector<Rules::Named>& named,
                         std::vector<std::string>& values) {
     for (const Rules::Named& one : named) {
+      // "recommandations" is a theme of the thesaurus, too: it asks once.
+      const auto begin = used.begin() + static_cast<std::ptrdiff_t>(one.first);
+      if (std::all_of(begin, used.begin() + static_cast<std::ptrdiff_t>(one.last),
+                      [](bool word) { return word; })) {
+        continue;
+      }
       if (!has(values, one.id)) values.push_back(one.id);
       std::fill(used.begin() + static_cast<std::ptrdiff_t>(one.first),
                 used.begin() + static_cast<std::ptrdiff_t>(one.last), true);

@@ -76,9 +76,13 @@ bool is_wholly(std::string_view role, std::span<const Token> tokens, const Rules
 class Reader {
  public:
   Reader(const Document& document, const Rules& rules)
-      : rules_(rules), minutes_(document.metadata.text("type") == "compte-rendu") {
+      : rules_(rules),
+        title_(on_one_line(document.metadata.text("titre"))),
+        minutes_(document.metadata.text("type") == "compte-rendu") {
     walk(document.blocks, [&](const Block& block) {
-      headings_ += std::holds_alternative<Heading>(block.value) ? 1U : 0U;
+      const auto* heading = std::get_if<Heading>(&block.value);
+      headings_ += heading ? 1U : 0U;
+      highest_ += heading && heading->level == 1 ? 1U : 0U;
       return true;
     });
   }
@@ -303,9 +307,12 @@ class Reader {
     const std::size_t own = lines_.all.size();
     const std::vector<Token> tokens = tokens_of(text);
     std::string_view role = rules_.section(tokens);
+    if (role == "resolutions") role = minutes_ ? "decisions" : "recommandations";
     const bool addressing = is_addressing(tokens, rules_);
     // The title of the document announces nothing that its other headings do not.
-    const bool title = own == 0 && !stands_for && headings_ > 1;
+    const bool alone = rank == 10 && highest_ == 1;
+    const bool title =
+        own == 0 && !stands_for && headings_ > 1 && (alone || text == title_);
     if (title) role = {};
     const std::size_t asking = innermost_asking();
     const int asking_rank = asking == no_line ? 0 : lines_.all[asking].rank;
@@ -376,8 +383,10 @@ class Reader {
   };
 
   const Rules& rules_;
+  std::string title_;
   bool minutes_;
   std::size_t headings_ = 0;
+  std::size_t highest_ = 0;  // of the first level
   Lines lines_;
   std::vector<std::size_t> open_;  // headings, the outermost first
   std::vector<Typed> typed_;       // items of typed lists, the outermost first

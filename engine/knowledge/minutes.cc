@@ -75,13 +75,18 @@ class Finder {
     const Line& line = lines_[i];
     if (line.text.empty()) return;
     const std::string_view role = context_.role_at(i);
+    const std::size_t actions = minutes_.actions.size();
     if (read_label(i) || read_labelled(i, line.text)) return;
     if (role == "echanges" && read_question(i)) return read_sentences(i);
     const bool item = line.kind == Line::Kind::item;
     if (role == "decisions" && item && line.parent == no_line) {
       return add_decision(i, line.text, "section-item");
     }
-    if (role == "actions" && item) return read_action_item(i);
+    if (role == "decisions" && line.kind == Line::Kind::paragraph)
+      return read_resolved(i);
+    if ((role == "actions" || role == "suites") && item) read_action_item(i);
+    if (role == "actions" && item) return;
+    if (minutes_.actions.size() > actions) return;
     if (role != "interventions" && role != "recommandations") read_sentences(i);
   }
 
@@ -115,21 +120,166 @@ class Finder {
     return false;
   }
 
-  void read_sentences(std::size_t i) {
-    for (const std::string& sentence : sentences_of(lines_[i].text)) {
+  // Under a heading of decisions or resolutions: what a paragraph says, but for how it
+  // was voted; nothing of what was not adopted.
+  void read_resolved(std::size_t i) {
+    const Line& line = lines_[i];
+    if (line.ends_with(':') || line.ends_with('?') || rules_.has("refus", line.tokens))
+      return;
+    for (const std::string& sentence : sentences_of(line.text)) {
       if (read_labelled(i, sentence)) continue;
       const std::vector<Token> tokens = tokens_of(sentence);
-      if (rules_.has("passe", tokens) || sentence.ends_with('?')) continue;
-      if (const Phrases::Found promise = rules_.marker("engagement", tokens);
-          promise.last > 0 && !is_denied(sentence, tokens[promise.first].from)) {
-        add_action(i, sentence, "promise");
-      } else if (const Phrases::Found found = rules_.marker("decision", tokens);
-                 found.last > 0 && !says_nothing(tokens, found.first)) {
-        add_decision(i, what_is_decided(sentence, tokens, found.last), "sentence");
-      } else if (is_to_do(sentence, tokens)) {
-        add_action(i, sentence, "future");
+      if (tokens.size() < 4 || rules_.has("vote", tokens) ||
+          rules_.has("passe", tokens)) {
+        continue;
+      }
+      add_decision(i, sentence, "section-sentence");
+    }
+  }
+
+  // "Les deux parties se sont entendues : le guichet rouvrira.", "OK pour publier."
+  bool read_agreed(std::size_t i, const std::string& sentence,
+                   const std::vector<Token>& tokens) {
+    if (const std::size_t words = rules_.begins("accord-bref", tokens);
+        words > 0 && words < tokens.size()) {
+      return add_decision(i, sentence.substr(tokens[words].from), "agreed"), true;
+    }
+    const std::size_t colon = sentence.find(" : ");
+    const Phrases::Found found = rules_.marker("accord", tokens);
+    if (colon == std::string::npos || found.last == 0 ||
+        tokens[found.first].from > colon) {
+      return false;
+    }
+    const std::string rest = sentence.substr(colon + 3);
+    if (tokens_of(rest).size() < 3 || rules_.has("refus", tokens)) return false;
+    return add_decision(i, rest, "agreed"), true;
+  }
+
+  void read_sentences(std::size_t i) {
+    for (const std::string& whole : sentences_of(lines_[i].text)) {
+      for (const std::string& clause : clauses_of(without_link(whole))) {
+        read_clause(i, clause);
       }
     }
+  }
+
+  // "De son côté, l'union imprimera …" → "l'union imprimera …"
+  std::string without_link(const std::string& sentence) const {
+    const std::vector<Token> tokens = tokens_of(sentence);
+    const std::size_t words = rules_.begins("liaison", tokens);
+    const std::size_t comma = sentence.find(", ");
+    const bool links = words > 0 && words < tokens.size() && comma != std::string::npos &&
+                       comma >= tokens[words - 1].to && comma < tokens[words].from;
+    return links ? sentence.substr(comma + 2) : sentence;
+  }
+
+  // "Awa s'occupe de l'envoi, et Binta se charge de la salle": two promises.
+  std::vector<std::string> clauses_of(const std::string& sentence) const {
+    const auto promises = [&](const std::string& text) {
+      return rules_.has("engagement", tokens_of(text));
+    };
+    for (const std::string_view joint : {", et ", " ; "}) {
+      const std::size_t at = sentence.find(joint);
+      if (at == std::string::npos) continue;
+      const std::string first = sentence.substr(0, at);
+      const std::string second = sentence.substr(at + joint.size());
+      const bool both = promises(first) && promises(second);
+      const bool apart = joint == " ; " && !promises(first) &&
+                         (promises(second) || is_to_do(second, tokens_of(second)));
+      if (both || apart) return {first, second};
+    }
+    return {sentence};
+  }
+
+  void read_clause(std::size_t i, const std::string& sentence) {
+    if (read_labelled(i, sentence)) return;
+    const std::vector<Token> tokens = tokens_of(sentence);
+    if (rules_.has("passe", tokens) || sentence.ends_with('?')) return;
+    if (read_agreed(i, sentence, tokens)) return;
+    if (const Phrases::Found promise = rules_.marker("engagement", tokens);
+        promise.last > 0 && !is_denied(sentence, tokens[promise.first].from) &&
+        !is_only_wished(tokens, promise.first)) {
+      add_promise(i, sentence, tokens, promise.last);
+    } else if (const Phrases::Found found = rules_.marker("decision", tokens);
+               found.last > 0 && !says_nothing(tokens, found.first) &&
+               !is_long_past(tokens, found.first) && !rules_.has("refus", tokens)) {
+      add_decision(i, what_is_decided(sentence, tokens, found.last), "sentence");
+    } else if (is_resolved(tokens)) {
+      add_decision(i, sentence, "sentence");
+    } else if (is_to_do(sentence, tokens)) {
+      add_action(i, sentence, "future");
+    } else if (is_due(sentence, tokens)) {
+      add_action(i, sentence, "present");
+    }
+  }
+
+  // "La cotisation est portée à 25 euros": all of it is what was decided.
+  bool is_resolved(const std::vector<Token>& tokens) const {
+    const Phrases::Found found = rules_.marker("decision-entiere", tokens);
+    return found.last > 0 && found.first > 0 && !says_nothing(tokens, found.first) &&
+           !is_long_past(tokens, found.first) && !rules_.has("refus", tokens);
+  }
+
+  // In running text, who promises is told apart: "d'apporter le registre"; an item is
+  // kept whole.
+  void add_promise(std::size_t i, const std::string& sentence,
+                   const std::vector<Token>& tokens, std::size_t next) {
+    Action action = action_of(i, sentence);
+    action.rule = "promise";
+    const bool prose = lines_[i].kind == Line::Kind::paragraph && !action.who.empty();
+    // "à ouvrir", "de demander"
+    if (prose && tokens[next - 1].word == "a") --next;
+    if (prose && next < tokens.size()) {
+      action.text = what_is_decided(sentence, tokens, next);
+    }
+    minutes_.actions.push_back(std::move(action));
+  }
+
+  // "souhaiterait que l'union s'en occupe": a wish of somebody.
+  static bool is_only_wished(const std::vector<Token>& tokens, std::size_t verb) {
+    return std::any_of(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(verb),
+                       [](const Token& token) {
+                         return token.word.ends_with("rait") ||
+                                token.word.ends_with("raient");
+                       });
+  }
+
+  // "le bureau avait décidé": before this meeting.
+  static bool is_long_past(const std::vector<Token>& tokens, std::size_t verb) {
+    if (verb == 0) return false;
+    const std::string& before = tokens[verb - 1].word;
+    return before == "avait" || before == "avaient" || before == "aurait";
+  }
+
+  // "Ousmane appelle le propriétaire avant la fin du mois.": somebody by name, a verb in
+  // the present, and a day.
+  bool is_due(const std::string& sentence, const std::vector<Token>& tokens) const {
+    if (tokens.size() < 4 || tokens[0].from != 0 || until_in(sentence).empty())
+      return false;
+    if (due_date(until_in(sentence), met()).empty()) return false;
+    std::size_t verb = 0;
+    while (verb < tokens.size() && verb < 4 && is_name(sentence, tokens[verb])) ++verb;
+    if (verb == 0 || verb >= tokens.size()) return false;
+    return is_present(tokens[verb].word);
+  }
+
+  // A word with a capital that opens no common word: "Ousmane", "EH", "FICTIF".
+  static bool is_name(const std::string& text, const Token& token) {
+    const unsigned char first = static_cast<unsigned char>(text[token.from]);
+    const bool capital = (first >= 'A' && first <= 'Z') || first == 0xC3;
+    return capital && !token.stop;
+  }
+
+  // "appelle", "refait", "envoie", "relisent": the third person, as far as its end says.
+  static bool is_present(const std::string& word) {
+    constexpr std::array nouns = {"et", "est", "ne", "de", "le", "une", "sont", "dit"};
+    if (std::find(nouns.begin(), nouns.end(), word) != nouns.end()) return false;
+    return word.size() >= 4 &&
+           (word.ends_with("e") || word.ends_with("t") || word.ends_with("nd"));
+  }
+
+  std::string met() const {
+    return minutes_.event.date.empty() ? metadata_.text("date") : minutes_.event.date;
   }
 
   // "une parole n'engage que la personne": the verb at `verb` promises nothing.
@@ -164,21 +314,41 @@ class Finder {
   }
 
   // "Slim FICTIF enverra la version arabe avant mars."
-  static bool is_to_do(const std::string& sentence, const std::vector<Token>& tokens) {
+  bool is_to_do(const std::string& sentence, const std::vector<Token>& tokens) const {
     const auto verb = std::find_if(tokens.begin(), tokens.end(), [](const Token& token) {
       return is_future(token.word);
     });
     const auto place = static_cast<std::size_t>(verb - tokens.begin());
     if (verb == tokens.end() || place == 0 || place > subject_words) return false;
-    return has_capitals(sentence, std::span(tokens).first(place));
+    if (rules_.marker("futur-sans-acteur", tokens).first <= place &&
+        rules_.has("futur-sans-acteur", tokens)) {
+      return false;  // "se tiendra", "sera": nobody is to do it
+    }
+    const auto subject = std::span(tokens).first(place);
+    return has_capitals(sentence, subject) || is_somebody(subject);
+  }
+
+  // "Le secrétaire général", "L'Association Exemple": whoever opens the sentence.
+  bool is_somebody(std::span<const Token> subject) const {
+    const Phrases::Found found = rules_.marker("quelqu-un", subject);
+    return found.last > 0 && found.first <= 1 && !rules_.has("devoir", subject);
   }
 
   // What is to be done after the meeting needs someone who does it.
   void read_action_item(std::size_t i) {
     Action action = action_of(i, lines_[i].text);
+    if (action.who.empty()) name_opening(lines_[i], action);
     if (action.who.empty()) return;
     action.rule = "section-item";
     minutes_.actions.push_back(std::move(action));
+  }
+
+  // "Le secrétaire général dépose le procès-verbal": who opens the item.
+  void name_opening(const Line& line, Action& action) {
+    const Phrases::Found found = rules_.marker("quelqu-un", line.tokens);
+    if (found.last == 0 || found.first > 1) return;
+    action.who = line.text.substr(0, line.tokens[found.last - 1].to);
+    finish(action);
   }
 
   void look_at_table(std::size_t i) {
@@ -199,6 +369,7 @@ class Finder {
       Action action = begun(i, text(what));
       action.who = text(who);
       action.until = grid.text(row, "quand");
+      if (action.who.empty() && action.until.empty()) continue;
       finish(action);
       action.rule = "table-row";
       minutes_.actions.push_back(std::move(action));
@@ -256,9 +427,7 @@ class Finder {
 
   void finish(Action& action) const {
     if (action.until.empty()) action.until = until_in(action.text);
-    const std::string& met =
-        minutes_.event.date.empty() ? metadata_.text("date") : minutes_.event.date;
-    action.due = due_date(action.until, met);
+    action.due = due_date(action.until, met());
     const std::vector<Token> who = tokens_of(action.who);
     const std::vector<std::string> known = rules_.ids(Kind::organisation, who);
     action.organisation = known.empty() ? organisation_of(action.who) : known.front();

@@ -6,17 +6,17 @@
 
 #include "engine/document/plain_text.h"
 #include "engine/knowledge/addressees.h"
+#include "engine/knowledge/asking.h"
 #include "engine/knowledge/fact_query.h"
 #include "engine/knowledge/grid.h"
+#include "engine/knowledge/recommendation_table.h"
 #include "engine/knowledge/sentences.h"
 #include "engine/text/words.h"
 
 namespace griot {
 namespace {
 
-constexpr std::string_view asking = "recommandations";
-// Of a modal verb: its subject and the verb stand within so many words.
-constexpr std::size_t within_reach = 25;
+constexpr std::string_view asking = asking_section;
 
 class Finder {
  public:
@@ -25,6 +25,7 @@ class Finder {
         context_(lines),
         metadata_(metadata),
         rules_(rules),
+        asks_(lines, rules),
         whom_(lines, metadata, rules),
         taken_(lines.all.size(), none) {}
 
@@ -46,7 +47,8 @@ class Finder {
     const std::string_view role = context_.role_at(i);
     switch (line.kind) {
       case Line::Kind::heading:
-        if (role != other_section && is_labelled(line) && !is_only_a_theme(i)) {
+        if (role != other_section && asks_.is_labelled(line) &&
+            !asks_.is_only_a_theme(i)) {
           take(i, "labelled-heading");
         }
         return;
@@ -59,42 +61,6 @@ class Finder {
       case Line::Kind::paragraph:
         return look_at_paragraph(i, role);
     }
-  }
-
-  // "R1", "Recommandation n° 2": whatever stands above it.
-  bool is_labelled(const Line& line) const {
-    const std::string label = line.label + " :";
-    const Marker marker = marker_of(label + " x", rules_);
-    if (marker.form == Marker::Form::named) return true;
-    return marker.form == Marker::Form::code && line.label.front() == 'R';
-  }
-
-  // "Recommandation n° 2 : compter ensemble", where the sentence below it asks.
-  bool is_only_a_theme(std::size_t i) const {
-    if (lines_[i].tokens.empty()) return true;
-    if (i + 1 >= lines_.size() || lines_[i + 1].kind != Line::Kind::paragraph)
-      return false;
-    const Line& next = lines_[i + 1];
-    return lines_[i].tokens.size() <= 6 &&
-           (asks_now(next.tokens, rules_) || rules_.has("devoir", next.tokens) ||
-            begins_with_addressee(next.tokens));
-  }
-
-  // "Les États publient …": whoever is to do it comes first, in the present.
-  bool begins_with_addressee(std::span<const Token> tokens) const {
-    const auto named = rules_.addressees(tokens);
-    if (named.empty() || named.front().first > 4) return false;
-    constexpr std::array past = {"a",     "ont",     "avait", "avaient",
-                                 "etait", "etaient", "fut"};
-    const std::size_t end = std::min(tokens.size(), named.front().last + 4);
-    for (std::size_t k = named.front().last; k < end; ++k) {
-      if (tokens[k].word == "a" && k + 1 < tokens.size() &&
-          rules_.opening(tokens.subspan(k + 1)) == Rules::Opening::verb) {
-        return true;  // "à créer"
-      }
-      if (std::find(past.begin(), past.end(), tokens[k].word) != past.end()) return false;
-    }
-    return true;
   }
 
   // The recommendation that a line belongs to: of its parent, or of what announces it.
@@ -118,8 +84,9 @@ class Finder {
   bool is_asking(std::size_t i) const {
     if (context_.role_at(i) == asking) return true;
     const auto sections = context_.sections_of(i);
-    return std::any_of(sections.begin(), sections.end(),
-                       [&](std::size_t section) { return is_labelled(lines_[section]); });
+    return std::any_of(sections.begin(), sections.end(), [&](std::size_t section) {
+      return asks_.is_labelled(lines_[section]);
+    });
   }
 
   void look_at_item(std::size_t i, std::string_view role) {
@@ -127,95 +94,30 @@ class Finder {
     if (line.text.empty()) return;
     std::size_t owner = owner_of(line);
     if (owner == none) owner = labelled_section(i);
-    if (owner != none && !is_labelled(line)) {
+    if (owner != none && !asks_.is_labelled(line)) {
       found_[owner].text += '\n' + line.text;
       taken_[i] = owner;
       return;
     }
-    if (is_labelled(line) && role != other_section) return take(i, "labelled-item");
+    if (asks_.is_labelled(line) && role != other_section) return take(i, "labelled-item");
     const bool in_section = role == asking;
-    if (!in_section && !is_announced(line)) return;
-    if (refuses(line.lead) || is_below_refused(line)) {
+    if (!in_section && !asks_.is_announced(line)) return;
+    if (asks_.refuses(line.lead) || is_below_refused(line)) {
       refused_.insert(i);
       return;
     }
-    if (is_group(i)) return;
+    if (asks_.is_group(i)) return;
     const Sense sense = sense_of(line, rules_);
     if (sense != Sense::asks && sense != Sense::neutral) {
       refused_.insert(i);
       return;
     }
-    if (sense == Sense::neutral && !may_be_asked(line)) return;
+    if (sense == Sense::neutral && !asks_.may_be_asked(line)) return;
     take(i, in_section ? "section-item" : "announced-item");
-  }
-
-  // "Nous demandons aux États :" stands before the list.
-  bool is_announced(const Line& line) const {
-    for (std::size_t lead = line.lead; lead != none; lead = lines_[lead].lead) {
-      if (is_announcing(lead)) return true;
-    }
-    return line.parent != none && is_announcing(line.parent);
-  }
-
-  bool is_announcing(std::size_t i) const {
-    const Line& line = lines_[i];
-    if (!line.ends_with(':') || line.quoted) return false;
-    const bool asks =
-        rules_.has("demande", line.tokens) || rules_.has("annonce", line.tokens);
-    return asks && sense_of(line, rules_) == Sense::asks;
-  }
-
-  bool refuses(std::size_t lead) const {
-    if (lead == none || !lines_[lead].ends_with(':')) return false;
-    const Sense sense = sense_of(lines_[lead], rules_);
-    return sense != Sense::asks && sense != Sense::neutral && sense != Sense::asks_back;
   }
 
   bool is_below_refused(const Line& line) const {
     return line.parent != none && refused_.contains(line.parent);
-  }
-
-  bool has_items(const Line& line) const {
-    const auto i = static_cast<std::size_t>(&line - lines_.data());
-    for (std::size_t j = i + 1; j < lines_.size() && j <= i + 2; ++j) {
-      const Line& next = lines_[j];
-      if (next.kind == Line::Kind::item && (next.parent == i || next.lead == i))
-        return true;
-    }
-    return false;
-  }
-
-  // "Aux bailleurs :" above its own items.
-  bool is_group(std::size_t i) const {
-    const Line& line = lines_[i];
-    if (!has_items(line)) return false;
-    if (is_announcing(i)) return true;
-    if (rules_.opening(line.tokens) == Rules::Opening::verb) return false;
-    const bool addressed =
-        rules_.begins("adresse", line.tokens) > 0 || line.ends_with(':') || line.bold;
-    const std::size_t most = rules_.begins("adresse", line.tokens) > 0 ? 14 : 6;
-    return addressed && !rules_.addressees(line.tokens).empty() &&
-           line.tokens.size() <= most && !rules_.has("devoir", line.tokens);
-  }
-
-  // "Exemple : 2017-10-15", "format : celui du champ": a name and what it means.
-  bool is_definition(const Line& line) const {
-    const std::size_t colon = line.text.find(':');
-    if (colon == std::string::npos || line.tokens.empty() || line.tokens[0].stop)
-      return false;
-    const std::vector<Token> head = tokens_of(line.text.substr(0, colon));
-    if (head.size() > 3 || !rules_.addressees(head).empty()) return false;
-    const std::vector<Token> rest = tokens_of(line.text.substr(colon + 1));
-    return !rest.empty() && rules_.opening(rest) == Rules::Opening::none;
-  }
-
-  // In a list of recommendations, what neither opens like one nor asks: all but names,
-  // references and single words.
-  bool may_be_asked(const Line& line) const {
-    if (is_definition(line)) return false;
-    std::size_t words = 0;
-    for (const Token& token : line.tokens) words += token.stop ? 0U : 1U;
-    return words >= 3 && (!line.ends_with(':') || has_items(line));
   }
 
   void look_at_paragraph(std::size_t i, std::string_view role) {
@@ -235,14 +137,34 @@ class Finder {
     if (role == "suites") return take_sentences(i, "", "suite");
     if (is_minutes_section(role)) return;
     take_sentences(i, "demande-forte", "sentence");
+    if (is_plea()) take_orders(i);
   }
 
-  bool is_statement_of_duty(const std::string& sentence) const {
-    const std::vector<Token> tokens = tokens_of(sentence);
-    return tokens.size() >= 6 && sentence.ends_with('.') &&
-           rules_.begins("adresse", tokens) == 0 && begins_with_addressee(tokens) &&
-           !rules_.has("devoir", tokens) && !rules_.has("passe", tokens) &&
-           !rules_.has("demande-d-autrui", tokens);
+  // A text whose authors ask something of others; minutes and accounts report.
+  bool is_plea() const {
+    constexpr std::array types = {"note-de-positionnement", "declaration",
+                                  "contribution"};
+    const std::string type = metadata_.text("type");
+    return std::find(types.begin(), types.end(), type) != types.end();
+  }
+
+  // "Il est urgent que le gouvernement nomme …", "Que les bailleurs cessent …", "L'Union
+  // africaine ne peut rester muette : qu'elle désigne …": of whoever the sentence names.
+  void take_orders(std::size_t i) {
+    for (const std::string& sentence : sentences_of(lines_[i].text)) {
+      Line part = lines_[i];
+      part.text = sentence;
+      part.tokens = tokens_of(sentence);
+      if (sentence.find("«") != std::string::npos || sentence.ends_with('?') ||
+          sentence.ends_with('!') || rules_.addressees(part.tokens).empty() ||
+          rules_.has("demande-forte", part.tokens)) {
+        continue;
+      }
+      const Sense sense = sense_of(part, rules_);
+      if (sense != Sense::asks && sense != Sense::neutral) continue;
+      if (rules_.has("urgence", part.tokens) || asks_.orders(part))
+        take(i, "order", part);
+    }
   }
 
   bool is_long_enough(const Line& line) const { return line.tokens.size() >= 4; }
@@ -258,7 +180,7 @@ class Finder {
       return take(i, "section-paragraph");
     }
     const auto sentences = sentences_of(line.text);
-    if (!sentences.empty() && is_statement_of_duty(sentences.front())) {
+    if (!sentences.empty() && asks_.is_statement_of_duty(sentences.front())) {
       Line part = line;
       part.text = sentences.front();
       part.tokens = tokens_of(part.text);
@@ -289,8 +211,8 @@ class Finder {
       part.tokens = tokens_of(sentence);
       if (part.ends_with(':') || sense_of(part, rules_) != Sense::asks) continue;
       if (part.text.starts_with("«") || part.text.starts_with("“")) continue;
-      const bool fits =
-          marker.empty() ? asks_in_sentence(part) : asks_strongly(part, marker);
+      const bool fits = marker.empty() ? asks_.asks_in_sentence(part)
+                                       : asks_.asks_strongly(part, marker);
       if (!fits) continue;
       const Line whole = part;
       keep_what_is_asked(part);
@@ -302,7 +224,8 @@ class Finder {
   // "les gouvernements à autoriser … ; à créer … ;": one for each infinitive.
   bool take_enumeration(std::size_t i) {
     const Line& line = lines_[i];
-    if (labelled_section(i) != none || !begins_with_addressee(line.tokens)) return false;
+    if (labelled_section(i) != none || !asks_.begins_with_addressee(line.tokens))
+      return false;
     std::size_t at = no_line;
     for (std::size_t k = 1; k + 1 < line.tokens.size() && at == no_line; ++k) {
       const auto rest = std::span(line.tokens).subspan(k + 1);
@@ -326,22 +249,6 @@ class Finder {
       whom_.set(found_.back(), tokens_of(whom), whom);
     }
     return true;
-  }
-
-  bool asks_in_sentence(const Line& part) const {
-    if (asks_now(part.tokens, rules_)) return true;
-    if (rules_.opening(part.tokens) != Rules::Opening::none) return false;
-    const Phrases::Found modal = rules_.marker("devoir", part.tokens);
-    if (modal.last == 0 || modal.first > within_reach) return false;
-    // "Ces recommandations doivent être lues ensemble."
-    return rules_.section(std::span(part.tokens).first(modal.first)) != asking;
-  }
-
-  bool asks_strongly(const Line& part, std::string_view marker) const {
-    const Phrases::Found verb = rules_.marker(marker, part.tokens);
-    if (verb.last == 0 || verb.last >= part.tokens.size()) return false;
-    const std::size_t quote = part.text.find("«");
-    return quote == std::string::npos || quote > part.tokens[verb.first].from;
   }
 
   // "Destinataires : AFD", "Échéance : 2027" below a recommendation.
@@ -371,6 +278,8 @@ class Finder {
     std::size_t at = grid.column("recommandation");
     const bool follows_up = grid.column("suivi") != Grid::none;
     if (role == other_section || (follows_up && !in_section)) return;
+    const bool minutes = metadata_.text("type") == "compte-rendu";
+    if (at == Grid::none && minutes && is_a_plan(grid)) return;
     if (at == Grid::none && (in_section || grid.column("destinataire") != Grid::none)) {
       at = widest_column(grid);
     }
@@ -379,25 +288,6 @@ class Finder {
       if (at >= grid.rows[row].size() || !grid.rows[row][at].first) continue;
       take_row(i, grid, row, at);
     }
-  }
-
-  // The column of the longest texts that holds nothing else by its heading.
-  static std::size_t widest_column(const Grid& grid) {
-    std::size_t widest = Grid::none, most = 0;
-    for (std::size_t column = 0; column < grid.columns.size(); ++column) {
-      const bool open = grid.columns[column].empty() || grid.columns[column] == "quoi" ||
-                        grid.columns[column] == "theme";
-      if (!open) continue;
-      std::size_t bytes = 0;
-      for (const auto& row : grid.rows) {
-        if (column < row.size()) bytes += row[column].text.size();
-      }
-      if (bytes > most) {
-        widest = column;
-        most = bytes;
-      }
-    }
-    return widest;
   }
 
   void take_row(std::size_t i, const Grid& grid, std::size_t row, std::size_t column) {
@@ -423,20 +313,6 @@ class Finder {
           rules_.ids(Kind::country, tokens_of(grid.text(row, "pays")));
       if (!countries.empty()) made.countries = countries;
     }
-  }
-
-  // A cell that lists several things holds several.
-  static std::vector<std::string> cell_items(const TableCell& cell) {
-    std::vector<std::string> items;
-    for (const Block& block : cell.content) {
-      const auto* list = std::get_if<List>(&block.value);
-      if (!list) continue;
-      for (const ListItem& item : list->items) {
-        items.push_back(on_one_line(plain_text(item.content)));
-      }
-    }
-    if (items.empty()) items.push_back(on_one_line(plain_text(cell.content)));
-    return items;
   }
 
   // A heading of the section that asks by itself, with no recommendation below it.
@@ -520,6 +396,7 @@ class Finder {
   const Lines& context_;
   const Metadata& metadata_;
   const Rules& rules_;
+  const Asking asks_;
   const Addressees whom_;
   std::vector<Recommendation> found_;
   std::vector<std::size_t> places_;  // the line of each

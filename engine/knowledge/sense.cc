@@ -42,6 +42,7 @@ Sense sense_of(const Line& line, const Rules& rules) {
   if (line.ends_with('?')) return Sense::asks_back;
   if (rules.begins("considerant", tokens) > 0) return Sense::considers;
   if (rules.begins("citation", tokens) > 0) return Sense::quotes;
+  if (rules.has("politesse", tokens)) return Sense::neutral;
   const bool asks = asks_now(tokens, rules) || rules.has("annonce", tokens);
   if (!asks && rules.has("engagement", tokens)) return Sense::promises;
   const bool opens = rules.opening(tokens) != Rules::Opening::none;

@@ -1,0 +1,112 @@
+// What a meeting decided and who is to do what, however its minutes put it.
+#include <boost/test/unit_test.hpp>
+
+#include "engine/base/limits.h"
+#include "engine/knowledge/fact_query.h"
+#include "engine/knowledge/read_facts.h"
+#include "engine/markdown/markdown.h"
+
+using namespace griot;
+
+namespace {
+
+const Rules& rules() {
+  static const Vocabulary words = Vocabulary::load(GRIOT_VOCABULARY_DIR);
+  static const Rules read(GRIOT_VOCABULARY_DIR, {}, words);
+  return read;
+}
+
+Minutes minutes(const std::string& markdown) {
+  Document document = read_markdown(markdown, "cr.md", Limits()).document;
+  document.metadata.set("type", "compte-rendu", Source::person);
+  document.metadata.set("date", "2026-03-11", Source::person);  // a Wednesday
+  return read_facts(document, rules()).minutes;
+}
+
+std::string decided(const std::string& markdown) {
+  std::string lines;
+  for (const Decision& each : minutes(markdown).decisions) lines += each.text + '\n';
+  return lines;
+}
+
+std::string to_do(const std::string& markdown) {
+  std::string lines;
+  for (const Action& each : minutes(markdown).actions) {
+    lines += each.text + " | " + each.who + " | " + each.due + '\n';
+  }
+  return lines;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(minutes_h)
+
+BOOST_AUTO_TEST_CASE(what_all_agree_on_is_decided) {
+  BOOST_TEST(decided("# Réunion\n\nTout le monde est d'accord : on verse la moitié "
+                     "maintenant.\n\nOK pour publier les comptes rendus.\n") ==
+             "on verse la moitié maintenant.\npublier les comptes rendus.\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_resolution_is_a_decision_unless_it_is_rejected) {
+  BOOST_TEST(
+      decided("# AG\n\n## Première résolution\n\nL'assemblée approuve les comptes. "
+              "Adoptée à l'unanimité.\n\n## Deuxième résolution\n\nUne section est "
+              "ouverte à Lyon. Cette résolution est rejetée.\n") ==
+      "L'assemblée approuve les comptes.\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_first_heading_that_is_no_title_announces_what_it_says) {
+  BOOST_TEST(
+      decided("## Décisions\n\n- Le guichet commun ouvre.\n\n## Suites\n\nRien.\n") ==
+      "Le guichet commun ouvre.\n");
+}
+
+BOOST_AUTO_TEST_CASE(what_was_decided_before_the_meeting_is_not_its_decision) {
+  BOOST_TEST(
+      decided("# Réunion\n\nEn décembre, le bureau avait décidé de louer une sono. "
+              "Samba propose un groupe, ce qui n'est pas retenu.\n") == "");
+}
+
+BOOST_AUTO_TEST_CASE(a_name_a_verb_and_a_day_are_an_action) {
+  BOOST_TEST(to_do("# Réunion\n\nOusmane appelle le propriétaire avant la fin du mois. "
+                   "Samba préfère attendre le devis.\n") ==
+             "Ousmane appelle le propriétaire avant la fin du mois. |  | 2026-03\n");
+  BOOST_TEST(minutes("# R\n\nTo do : EH relit les fiches vendredi\n").actions.at(0).due ==
+             "2026-03-13");
+}
+
+BOOST_AUTO_TEST_CASE(a_wish_and_what_happens_by_itself_are_no_actions) {
+  BOOST_TEST(
+      to_do("# Réunion\n\nLe préfet souhaiterait que l'union s'en occupe. Le forum "
+            "national se tiendra en novembre.\n") == "");
+}
+
+BOOST_AUTO_TEST_CASE(a_plan_of_who_does_what_recommends_nothing) {
+  Document document = read_markdown(
+                          "# R\n\n## Ce qui reste à faire\n\n| Tâche | Pilote | "
+                          "Date butoir |\n|---|---|---|\n| Rédiger l'offre | Awa "
+                          "| 5 juin |\n",
+                          "cr.md", Limits())
+                          .document;
+  document.metadata.set("type", "compte-rendu", Source::person);
+  const DocumentFacts facts = read_facts(document, rules());
+  BOOST_TEST(facts.recommendations.empty());
+  BOOST_TEST(facts.minutes.actions.size() == 1u);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+BOOST_AUTO_TEST_SUITE(fact_query_h)
+
+BOOST_AUTO_TEST_CASE(a_search_for_recommendations_asks_the_register) {
+  const auto asked =
+      asked_recommendations("quelles recommandations aux bailleurs ?", rules());
+  BOOST_REQUIRE(asked.has_value());
+  BOOST_TEST(asked->addressees == std::vector<std::string>{"bailleurs"},
+             boost::test_tools::per_element());
+  BOOST_TEST(asked->themes.empty());
+  BOOST_TEST(asked->stems.empty());
+  BOOST_TEST(!asked_recommendations("retour volontaire au Sénégal", rules()));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
