@@ -53,16 +53,19 @@ void show(const Json& indicator, bool with_evidence, Session& session) {
 
 ExitStatus run_indicators(const Arguments& arguments, Session& session) {
   const Library library(library_options(arguments));
-  const bool csv = arguments.has("--csv");
-  const Page page = library.page(request_of(
-      arguments, session, csv ? "/indicateurs.csv" : "/api/v1/indicators"));
+  const bool docx = arguments.has("--docx");
+  const bool file = docx || arguments.has("--csv");
+  const Page page = library.page(request_of(arguments, session,
+                                            docx   ? "/indicateurs.docx"
+                                            : file ? "/indicateurs.csv"
+                                                   : "/api/v1/indicators"));
   if (page.status != 200) {
     throw Error(ErrorCode::usage, "indicators",
                 say("une date ou le périmètre n'est pas compris"),
                 say("écrivez par exemple --date 2026-06-30 --perimeter "
                     "composante-societe-civile"));
   }
-  if (csv) {
+  if (file) {
     session.out << page.bytes;
     return ExitStatus::done;
   }

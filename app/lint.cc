@@ -13,6 +13,7 @@
 #include "app/session.h"
 #include "engine/base/error.h"
 #include "engine/base/file.h"
+#include "engine/base/resources.h"
 #include "engine/library/library.h"
 
 namespace griot {
@@ -105,8 +106,11 @@ void read_a_file(const std::string& target, const Arguments& arguments,
   const std::string bytes = read_file(target, settings.limits.input_bytes);
   const Imported imported =
       convert(bytes, settings.for_file(fs::path(target).filename().string()));
-  reading.show(target,
-               lint(imported.document, Vocabulary::load(vocabulary_here(arguments)), {}));
+  const fs::path here = vocabulary_here(arguments);
+  const fs::path shipped = resource_directory() / "vocabulary";
+  const Vocabulary vocabulary = Vocabulary::load(here, shipped);
+  const Rules rules(here, shipped, vocabulary);
+  reading.show(target, lint(imported.document, rules, {}));
 }
 
 }  // namespace

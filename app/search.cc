@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <string>
 
 #include "app/arguments.h"
@@ -5,6 +6,7 @@
 #include "app/corpus.h"
 #include "app/hit_list.h"
 #include "app/json_lines.h"
+#include "app/recommendation_lines.h"
 #include "app/session.h"
 #include "engine/library/library.h"
 
@@ -27,6 +29,32 @@ Query query_of(const Arguments& arguments) {
   return query;
 }
 
+// Before the texts: what a search for recommendations asks for.
+constexpr std::size_t most_recommendations = 5;
+
+void show_recommendations(const Library& library, const Query& query, bool json,
+                          Session& session) {
+  const AskedRecommendations asked = library.recommendations_for(query);
+  const std::size_t shown = std::min(asked.found.size(), most_recommendations);
+  for (std::size_t i = 0; i < shown; ++i) {
+    if (json) {
+      session.out << json_line(asked.found[i]) << '\n';
+    } else {
+      show_recommendation(asked.found[i], library, session);
+    }
+  }
+  if (json || shown == 0) return;
+  const auto others = static_cast<std::int64_t>(asked.found.size() - shown);
+  if (others > 0) {
+    session.out << session.out_style.dim(session.text(
+                       say_n("… et {1} autre recommandation : griot recommendations",
+                             "… et {1} autres recommandations : griot recommendations",
+                             others)))
+                << '\n';
+  }
+  session.out << '\n';
+}
+
 }  // namespace
 
 ExitStatus run_search(const Arguments& arguments, Session& session) {
@@ -39,6 +67,7 @@ ExitStatus run_search(const Arguments& arguments, Session& session) {
   if (query.explain || results.understood != query.text || !results.expanded.empty()) {
     show_understood(results, session);
   }
+  show_recommendations(library, query, arguments.has("--json"), session);
   if (arguments.has("--json")) {
     for (const Hit& hit : results.hits) session.out << json_line(hit, session) << '\n';
   } else {

@@ -226,6 +226,36 @@ Correspondence align(const std::vector<Statement>& before, const std::vector<Sta
   return alignment;
 }
 
+void add_recommendations(const std::vector<Recommendation>& before,
+                         const std::vector<Recommendation>& now, Lineage& lineage) {
+  const auto said = [](const std::vector<Recommendation>& all) {
+    std::vector<Statement> statements;
+    for (const Recommendation& each : all) {
+      statements.push_back({each.anchor, each.text, PassageKind::paragraph});
+    }
+    return statements;
+  };
+  const Correspondence found = align(said(before), said(now), false);
+  lineage.recommended = found.tally;
+  for (const Correspondence::Pair& pair : found.pairs) {
+    RecommendationPair told;
+    told.fate = pair.fate;
+    if (pair.before != none) {
+      const Recommendation& was = before[pair.before];
+      told.before_id = was.standing.id;
+      told.before_anchor = was.anchor;
+      told.before = was.text;
+    }
+    if (pair.now != none) {
+      const Recommendation& is = now[pair.now];
+      told.now_id = is.standing.id;
+      told.now_anchor = is.anchor;
+      told.now = is.text;
+    }
+    lineage.recommendations.push_back(std::move(told));
+  }
+}
+
 Lineage lineage_of(const Document& before, const Document& now,
                    const LineageOptions& options) {
   const std::vector<Statement> old_statements = statements_of(before);

@@ -13,6 +13,7 @@
 
 #include "engine/document/document.h"
 #include "engine/knowledge/directory.h"
+#include "engine/knowledge/facts.h"
 
 namespace griot {
 
@@ -53,11 +54,21 @@ struct NameChange {
   std::vector<std::string> added, removed;  // as written, in the order of their edition
 };
 
+// What became of a recommendation: the side where it is not is empty.
+struct RecommendationPair {
+  Fate fate = Fate::kept;
+  std::string before_id, now_id;  // "R-2026-017"
+  std::string before_anchor, now_anchor;
+  std::string before, now;  // with sub-items
+};
+
 struct Lineage {
   std::vector<PassagePair> passages;  // as the later edition reads; what was dropped
                                       // stands behind what it followed
   Tally paragraphs, headings, rows;
   NameChange organisations;  // of the directories of both; 0 and 0 where there is none
+  std::vector<RecommendationPair> recommendations;  // ordered as passages
+  Tally recommended;
 };
 
 // One thing that is said, to be found again in another edition.
@@ -91,5 +102,9 @@ struct LineageOptions {
 // Linear but for passages that share their words with many (passage_match.h).
 Lineage lineage_of(const Document& before, const Document& now,
                    const LineageOptions& options);
+// Adds what became of the recommendations of both: by their words and neighbours, whether
+// their paragraphs are the same or not.
+void add_recommendations(const std::vector<Recommendation>& before,
+                         const std::vector<Recommendation>& now, Lineage& lineage);
 
 }  // namespace griot

@@ -1,6 +1,7 @@
 #include "engine/knowledge/register.h"
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 namespace griot {
@@ -53,6 +54,27 @@ bool has_rejected(const std::vector<Fact>& facts) {
   });
 }
 
+// The id of a document that is not public says its title.
+template <class Fact>
+void leave_out_evidence(std::vector<Fact>& facts,
+                        const std::function<bool(const std::string&)>& is_internal) {
+  for (Fact& fact : facts) {
+    for (StatusChange& change : fact.standing.history) {
+      if (is_internal(change.evidence)) change.evidence.clear();
+    }
+  }
+}
+
+template <class Fact>
+bool has_evidence(const std::vector<Fact>& facts,
+                  const std::function<bool(const std::string&)>& is_internal) {
+  return std::any_of(facts.begin(), facts.end(), [&](const Fact& fact) {
+    return std::any_of(
+        fact.standing.history.begin(), fact.standing.history.end(),
+        [&](const StatusChange& change) { return is_internal(change.evidence); });
+  });
+}
+
 }  // namespace
 
 const char* name_of(FactState state) {
@@ -84,11 +106,17 @@ Register::Register(Documents documents) : documents_(std::move(documents)) {
 
 Register Register::public_part() const {
   Documents shown;
+  const auto is_internal = [this](const std::string& evidence) {
+    const RegisteredDocument* named = document(evidence);
+    return named && !named->is_public;
+  };
   for (const auto& document : documents_) {
     if (!document->is_public) continue;
     const DocumentFacts& facts = document->facts;
     if (!has_rejected(facts.recommendations) && !has_rejected(facts.minutes.decisions) &&
-        !has_rejected(facts.minutes.actions)) {
+        !has_rejected(facts.minutes.actions) &&
+        !has_evidence(facts.recommendations, is_internal) &&
+        !has_evidence(facts.minutes.actions, is_internal)) {
       shown.push_back(document);
       continue;
     }
@@ -96,6 +124,8 @@ Register Register::public_part() const {
     leave_out_rejected(part->facts.recommendations);
     leave_out_rejected(part->facts.minutes.decisions);
     leave_out_rejected(part->facts.minutes.actions);
+    leave_out_evidence(part->facts.recommendations, is_internal);
+    leave_out_evidence(part->facts.minutes.actions, is_internal);
     shown.push_back(std::move(part));
   }
   return Register(std::move(shown));

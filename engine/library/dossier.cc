@@ -3,12 +3,15 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "engine/document/normal_form.h"
 #include "engine/document/plain_text.h"
 #include "engine/document/visibility.h"
+#include "engine/knowledge/status.h"
 #include "engine/library/dossier_passages.h"
+#include "engine/library/dossier_recommendations.h"
 #include "engine/library/library.h"
 #include "engine/library/public_view.h"
 
@@ -86,7 +89,9 @@ class Maker {
     if (cited_.empty()) {
       say_what_is_near();
     } else {
+      read_recommendations();
       add_passages();
+      add_recommendations();
       add_figures();
       add_organisations();
       add_references();
@@ -242,6 +247,56 @@ class Maker {
     return line;
   }
 
+  void read_recommendations() {
+    std::set<std::string> cited;
+    for (const auto& [id, document] : cited_) cited.insert(id);
+    register_ = library_.facts();
+    if (!request_.internal) public_ = register_->public_part();
+    recommended_ = recommendations_for(request_.internal ? *register_ : public_, cited,
+                                       request_, themes_);
+    // What is in the table is not cited above it as well.
+    std::erase_if(parts_.passages, [&](const DossierPassage& passage) {
+      return std::any_of(recommended_.begin(), recommended_.end(),
+                         [&](const Said<Recommendation>& said) {
+                           return said.document->id == passage.document &&
+                                  said.fact->anchor == passage.anchor;
+                         });
+    });
+  }
+
+  // "acceptée, mars 2026 (compte-rendu-5)"
+  std::string standing_of(const Recommendation& fact) const {
+    const FactStatus* status = find_status(
+        Recommendation::letter, fact.standing.status(first_recommendation_status));
+    std::string said = status ? text(status->name) : std::string();
+    if (fact.standing.history.empty()) return said;
+    const StatusChange& last = fact.standing.history.back();
+    if (!last.date.empty()) said += ", " + language_.date(last.date);
+    if (!last.evidence.empty()) said += " (" + last.evidence + ")";
+    return said;
+  }
+
+  void add_recommendations() {
+    Table made = table({say("Recommandation, mot pour mot"), say("À qui"),
+                        say("Suite donnée"), say("Source")});
+    for (const Said<Recommendation>& said : recommended_) {
+      const Recommendation& fact = *said.fact;
+      Inlines words = {{Text{fact.standing.id + " – "}}};
+      for (std::size_t at = 0; at <= fact.text.size();) {
+        const std::size_t end = std::min(fact.text.find('\n', at), fact.text.size());
+        words.push_back({Text{(at > 0 ? " – " : "") + fact.text.substr(at, end - at)}});
+        at = end + 1;
+      }
+      TableRow row;
+      row.cells = {cell(std::move(words)),
+                   cell({{Text{labels(Kind::addressee, fact.addressees)}}}),
+                   cell({{Text{standing_of(fact)}}}),
+                   cell(source(said.document->id, fact.anchor, 0, {}))};
+      made.rows.push_back(std::move(row));
+    }
+    add(say("Recommandations et suite donnée"), std::move(made));
+  }
+
   void add_passages() {
     for (const Section& section : sections()) {
       std::map<std::string, std::vector<const DossierPassage*>> by_concept;
@@ -369,6 +424,9 @@ class Maker {
   ThemeWords themes_;
   std::vector<std::pair<std::string, Document>> cited_;  // the newest first
   DossierParts parts_;
+  std::shared_ptr<const Register> register_;  // that recommended_ stand in
+  Register public_;
+  std::vector<Said<Recommendation>> recommended_;  // the newest first
   Document document_;
 };
 

@@ -208,7 +208,10 @@ struct Library::State {
         [this](std::string_view id, std::size_t limit) { return related(id, limit); },
         [this](std::string_view id) { return related_memo().key(id); },
         [this] { return index.public_position() > 0 || store.position() == 0; },
-        [this](std::string_view search) { return asked_recommendations(search, rules); }};
+        [this](std::string_view search) { return asked_recommendations(search, rules); },
+        [this](std::string_view id, int version) {
+          return stock.recommended(id, version);
+        }};
   }
 
   // Readers see pages whatever the index is like: what it cannot answer now is left out.
@@ -274,6 +277,22 @@ IndexReport Library::index(bool rebuild, const Progress& progress, std::size_t s
 
 Results Library::search(const Query& query) const {
   return state_->index.search(query);
+}
+
+AskedRecommendations Library::recommendations_for(const Query& query) const {
+  const auto asked = asked_recommendations(query.text, state_->rules);
+  if (!asked) return {};
+  AskedRecommendations answer;
+  answer.from = query.public_only ? state_->stock.public_now() : state_->stock.now();
+  answer.found = find(*answer.from, *asked);
+  FactQuery filters;
+  filters.countries = query.countries;
+  filters.themes = query.themes;
+  filters.years = query.years;
+  std::erase_if(answer.found, [&](const Said<Recommendation>& said) {
+    return said.fact->standing.state == FactState::rejected || !matches(filters, said);
+  });
+  return answer;
 }
 
 BuildReport Library::publish(const fs::path& output, const std::string& base_url,
@@ -399,7 +418,7 @@ Entry Library::decide(std::string_view id, const Decisions& decisions) {
 
 std::vector<LintFinding> Library::lint(std::string_view id) const {
   const Stored stored = state_->store.read(id);
-  return griot::lint(stored.document, state_->vocabulary, stored.entry.decisions);
+  return griot::lint(stored.document, state_->rules, stored.entry.decisions);
 }
 
 Entry Library::review(std::string_view id, std::span<const std::string> findings) {

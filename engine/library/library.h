@@ -100,6 +100,11 @@ struct IndexReport {
   std::int64_t total = 0;      // in the index afterwards
 };
 
+struct AskedRecommendations {
+  std::shared_ptr<const Register> from;  // that they stand in
+  std::vector<Said<Recommendation>> found;
+};
+
 // A document laid out for paper, and its pictures, which it finds in media/.
 struct PrintedPage {
   std::string html;
@@ -137,6 +142,10 @@ class Library {
   IndexReport index(bool rebuild, const Progress& progress = {}, std::size_t shards = 0);
 
   Results search(const Query& query) const;
+
+  // The recommendations that a search asks for ("quelles recommandations aux bailleurs
+  // ?"), the newest first; none where it asks for something else.
+  AskedRecommendations recommendations_for(const Query& query) const;
 
   // The acronyms of the vocabulary and those that the indexed documents explain.
   std::vector<AcronymEntry> acronyms(bool public_only) const;

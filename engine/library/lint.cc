@@ -28,6 +28,7 @@ constexpr std::array rules = {
     NamedRule{"table_without_header", find_tables_without_header},
     NamedRule{"skipped_heading", find_skipped_headings},
     NamedRule{"image_without_alternative", find_images_without_alternative},
+    NamedRule{"recommendation_without_addressee", find_recommendations_without_addressee},
     NamedRule{"personal_data", find_personal_data},
 };
 
@@ -73,8 +74,8 @@ class Gatherer {
 
 }  // namespace
 
-LintText::LintText(const Document& from, const Vocabulary& words)
-    : document(from), vocabulary(words) {
+LintText::LintText(const Document& from, const Rules& by)
+    : document(from), rules(by), vocabulary(by.vocabulary()) {
   Gatherer gatherer(passages);
   gatherer.gather(document.blocks, nullptr, false);
   for (const Note& note : document.notes) gatherer.gather(note.content, nullptr, false);
@@ -149,9 +150,9 @@ void LintReport::add(const LintPassage& passage, std::string excerpt, std::strin
   found.push_back({&passage, std::move(finding), std::move(about)});
 }
 
-std::vector<LintFinding> lint(const Document& document, const Vocabulary& vocabulary,
+std::vector<LintFinding> lint(const Document& document, const Rules& by,
                               const Decisions& decisions) {
-  const LintText text(document, vocabulary);
+  const LintText text(document, by);
   LintReport report;
   for (const NamedRule& rule : rules) {
     report.rule = rule.code;

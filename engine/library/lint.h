@@ -13,8 +13,8 @@
 
 #include "engine/base/message.h"
 #include "engine/document/document.h"
+#include "engine/knowledge/rules.h"
 #include "engine/library/decision.h"
-#include "engine/vocabulary/vocabulary.h"
 
 namespace griot {
 
@@ -31,7 +31,7 @@ struct LintFinding {
 };
 
 // In reading order. Internal boxes and legal notices are not read. Linear.
-std::vector<LintFinding> lint(const Document& document, const Vocabulary& vocabulary,
+std::vector<LintFinding> lint(const Document& document, const Rules& by,
                               const Decisions& decisions);
 
 // "¶ 7", "#p-k3f9a2" where no number is shown, "l. 14" outside a corpus

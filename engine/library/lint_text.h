@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "engine/document/document.h"
+#include "engine/knowledge/rules.h"
 #include "engine/library/lint.h"
 
 namespace griot {
@@ -22,9 +23,10 @@ struct LintPassage {
 };
 
 struct LintText {
-  LintText(const Document& from, const Vocabulary& words);
+  LintText(const Document& from, const Rules& by);
 
   const Document& document;
+  const Rules& rules;
   const Vocabulary& vocabulary;
   std::vector<LintPassage> passages;
 };
@@ -67,6 +69,7 @@ void find_figures_without_date(const LintText& text, LintReport& report);
 void find_tables_without_header(const LintText& text, LintReport& report);
 void find_skipped_headings(const LintText& text, LintReport& report);
 void find_images_without_alternative(const LintText& text, LintReport& report);
+void find_recommendations_without_addressee(const LintText& text, LintReport& report);
 void find_personal_data(const LintText& text, LintReport& report);
 
 }  // namespace griot

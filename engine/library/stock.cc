@@ -62,6 +62,17 @@ std::shared_ptr<const Register> Stock::public_now() {
   return public_;
 }
 
+std::vector<Recommendation> Stock::recommended(std::string_view id, int version) const {
+  const Document document = store_.read(id, version).document;
+  if (!is_public(document.metadata)) return {};
+  DocumentFacts facts = read_facts(public_view(document), rules_);
+  attach_standing(store_.facts(id), 0, facts);
+  std::erase_if(facts.recommendations, [](const Recommendation& each) {
+    return each.standing.state == FactState::rejected;
+  });
+  return std::move(facts.recommendations);
+}
+
 void Stock::note(const Stored& stored) {
   const std::lock_guard guard(mutex_);
   load();

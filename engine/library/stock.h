@@ -16,6 +16,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "engine/knowledge/rules.h"
 #include "engine/library/facts_file.h"
@@ -32,6 +33,10 @@ class Stock {
   std::shared_ptr<const Register> now();
   // Its part that everyone may see; made with it.
   std::shared_ptr<const Register> public_now();
+
+  // What a version of a document recommended to everyone, without what a person rejected;
+  // nothing where it was not public. Reads the version.
+  std::vector<Recommendation> recommended(std::string_view id, int version) const;
 
   // Spares reading a document again that the caller has.
   void note(const Stored& stored);

@@ -4,6 +4,8 @@
 #include <nlohmann/json.hpp>
 
 #include "engine/publication/page_kinds.h"
+#include "engine/publication/register_request.h"
+#include "engine/publication/search_parts.h"
 #include "engine/publication/search_request.h"
 
 namespace griot {
@@ -204,16 +206,23 @@ std::optional<Page> api_search(const PageContext& page) {
   for (const Expanded& each : results.expanded) expanded.push_back(json_of(page, each));
   ordered_json notices = ordered_json::array();
   for (const Message& notice : results.notices) notices.push_back(page.text(notice));
-  return json_page({{"v", 1},
-                    {"query", query.text},
-                    {"understood", results.understood},
-                    {"expanded", expanded},
-                    {"documents", results.documents},
-                    {"passages", results.passages},
-                    {"hits", hits},
-                    {"facets", facets_of(results)},
-                    {"notices", notices},
-                    {"suggestion", results.suggestion}});
+  // A search for recommendations has them first.
+  auto asked = asked_recommendations_of(page, query.text);
+  const std::size_t asked_in_all = asked.size();
+  asked.resize(std::min(asked.size(), static_cast<std::size_t>(*limit)));
+  return json_page(
+      {{"v", 1},
+       {"query", query.text},
+       {"recommendations_total", asked_in_all},
+       {"recommendations", ordered_json::parse(recommendations_as_json(page, asked))},
+       {"understood", results.understood},
+       {"expanded", expanded},
+       {"documents", results.documents},
+       {"passages", results.passages},
+       {"hits", hits},
+       {"facets", facets_of(results)},
+       {"notices", notices},
+       {"suggestion", results.suggestion}});
 }
 
 }  // namespace griot

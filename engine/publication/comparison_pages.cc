@@ -135,11 +135,40 @@ void add_names(const PageContext& page, const Message& label,
                            .set("text", page.language.join(names)));
 }
 
+const std::vector<Recommendation>& recommended_in(const PageContext& page,
+                                                  const Card& card) {
+  static const std::vector<Recommendation> none;
+  const RegisteredDocument* known = page.catalogue.facts().document(card.id);
+  return known ? known->facts.recommendations : none;
+}
+
+// Of two documents that are public now.
+Lineage lineage_of(const PageContext& page, const Card& older, const Document& before,
+                   const Card& newer, const Document& now) {
+  Lineage lineage = lineage_of(before, now, {false, page.site.directories});
+  add_recommendations(recommended_in(page, older), recommended_in(page, newer), lineage);
+  return lineage;
+}
+
+// "R-2025-003, R-2025-004"
+void add_numbers(const PageContext& page, const Message& label, const Lineage& lineage,
+                 Fate fate, View& view) {
+  std::vector<std::string> ids;
+  for (const RecommendationPair& each : lineage.recommendations) {
+    const std::string& id = each.now_id.empty() ? each.before_id : each.now_id;
+    if (each.fate == fate && !id.empty()) ids.push_back(id);
+  }
+  add_names(page, label, ids, view);
+}
+
 Page finish(const PageContext& page, const Lineage& lineage, Edition before, Edition now,
             View view) {
   for (const std::string& sentence : in_words(page, lineage)) {
     view.append("summary", View().set("text", sentence)).set("has_summary", true);
   }
+  add_numbers(page, say("Recommandations reformulées"), lineage, Fate::reworded, view);
+  add_numbers(page, say("Recommandations abandonnées"), lineage, Fate::dropped, view);
+  add_numbers(page, say("Recommandations nouvelles"), lineage, Fate::added, view);
   add_names(page, say("Organisations ajoutées"), lineage.organisations.added, view);
   add_names(page, say("Organisations retirées"), lineage.organisations.removed, view);
   Changes all(page, std::move(before), std::move(now));
@@ -191,8 +220,8 @@ bool are_editions(const PageContext& page, const Card& newer, const Card& older)
 
 Lineage lineage_of_editions(const PageContext& page, const Card& newer,
                             const Card& older) {
-  return lineage_of(page.catalogue.document(older.id),
-                    page.catalogue.document(newer.id), {false, page.site.directories});
+  return lineage_of(page, older, page.catalogue.document(older.id), newer,
+                    page.catalogue.document(newer.id));
 }
 
 std::optional<Page> comparison_page(const PageContext& page) {
@@ -216,7 +245,11 @@ std::optional<Page> comparison_page(const PageContext& page) {
                                    page.language.date(card->updated)})));
   const Document before = page.catalogue.version(card->id, version->number);
   const Document now = page.catalogue.document(card->id);
-  const Lineage lineage = lineage_of(before, now, {true, page.site.directories});
+  Lineage lineage = lineage_of(before, now, {true, page.site.directories});
+  if (page.index.recommended) {
+    add_recommendations(page.index.recommended(card->id, version->number),
+                        recommended_in(page, *card), lineage);
+  }
   return finish(page, lineage, {*card, "", {}},
                 {*card, "/documents/" + card->id, numbered_paragraphs(now)},
                 std::move(view));
@@ -238,7 +271,7 @@ std::optional<Page> editions_page(const PageContext& page) {
   warn_of_examples(page, view, {newer, older});
   const Document before = page.catalogue.document(older->id);
   const Document now = page.catalogue.document(newer->id);
-  const Lineage lineage = lineage_of(before, now, {false, page.site.directories});
+  const Lineage lineage = lineage_of(page, *older, before, *newer, now);
   return finish(
       page, lineage,
       {*older, "/documents/" + older->id, numbered_paragraphs(before)},

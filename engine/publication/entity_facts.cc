@@ -152,6 +152,13 @@ void add_event(const PageContext& page, const Shelf& shelf, Facts& facts) {
       persons.insert(id);
     }
   }
+  std::vector<ReportCell> minutes;
+  for (const Card* card : shelf.cards) {
+    const RegisteredDocument* known = page.catalogue.facts().document(card->id);
+    if (!known || !known->facts.minutes.is_minutes) continue;
+    minutes.push_back({title_of(page, *card), page.link("/rencontres/" + card->id)});
+  }
+  facts.add(say("Ce qui y a été décidé"), std::move(minutes));
   facts.add_shelves(say("Pays"), ShelfKind::country, {countries.begin(), countries.end()});
   facts.add_shelves(say("Intervenantes et intervenants"), ShelfKind::person,
                     {persons.begin(), persons.end()});

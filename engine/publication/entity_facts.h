@@ -20,6 +20,11 @@ struct EntityFact {
 std::vector<EntityFact> entity_facts(const PageContext& page, ShelfKind kind,
                                      std::string_view id);
 
+// What an organisation signed, has to do and has on its agenda: sets `recommendations`,
+// `actions`, `agenda` of a list. `shelf` may be null.
+void add_words_of_organisation(const PageContext& page, const std::string& id,
+                               const Shelf* shelf, View& view);
+
 // A role with its dates (vocabulary/roles.tsv): an organisation may have several.
 struct OrganisationRole {
   std::string organisation, role, phase, from, to, country;

@@ -36,15 +36,13 @@ void add_navigation(const PageContext& page, View& view) {
     link.set("current", page.path == entry.path);
     view.append("navigation", std::move(link));
   }
-  const Entry foot[] = {{say("Types de document"), "/types/"},
-                        {say("Frise"), "/frise"},
-                        {say("Années"), "/annees/"},
-                        {say("Organisations"), "/organisations/"},
-                        {say("Actions décidées"), "/actions"},
-                        {say("Événements"), "/evenements/"},
-                        {say("Programme"), "/programme"},
-                        {say("Indicateurs"), "/indicateurs"},
-                        {say("Flux Atom"), "/flux.atom"}};
+  const Entry foot[] = {
+      {say("Types de document"), "/types/"}, {say("Frise"), "/frise"},
+      {say("Années"), "/annees/"},           {say("Organisations"), "/organisations/"},
+      {say("Actions décidées"), "/actions"}, {say("Rencontres"), "/rencontres"},
+      {say("Expériences"), "/experiences"},  {say("Paroles"), "/paroles"},
+      {say("Événements"), "/evenements/"},   {say("Programme"), "/programme"},
+      {say("Indicateurs"), "/indicateurs"},  {say("Flux Atom"), "/flux.atom"}};
   for (const Entry& entry : foot) {
     view.append("footer", link_view(page.text(entry.label), page.link(entry.path)));
   }

@@ -6,44 +6,11 @@
 #include "engine/publication/page_kinds.h"
 #include "engine/publication/report.h"
 #include "engine/text/csv.h"
-#include "engine/text/date.h"
 
 namespace griot {
 namespace {
 
 using nlohmann::ordered_json;
-
-// What `date`, `du`, `au` and `perimetre` ask for; nothing when one of them is no date
-// or no perimeter.
-std::optional<IndicatorScope> scope_of(const PageContext& page) {
-  IndicatorScope scope;
-  const auto take = [&](std::string_view name, std::string& date) {
-    const std::string text = page.parameter(name);
-    if (text.empty()) return true;
-    const auto read = read_date(text);
-    if (read) date = iso(*read);
-    return read.has_value();
-  };
-  std::string day;
-  if (!take("date", day) || !take("du", scope.period.from) ||
-      !take("au", scope.period.to)) {
-    return std::nullopt;
-  }
-  // "2026-06" means its end: any day of it comes before.
-  scope.day = day_of(page, day.empty() ? day : day + (day.size() < 10 ? "~" : ""));
-  const std::string perimeter = page.parameter("perimetre");
-  if (!perimeter.empty()) {
-    scope.perimeter = page.site.vocabulary.by_id(Kind::perimeter, perimeter);
-    if (!scope.perimeter) return std::nullopt;
-  }
-  return scope;
-}
-
-std::string day_in_words(const PageContext& page, const IndicatorScope& scope) {
-  std::string day = scope.day;
-  if (day.ends_with('~')) day.pop_back();
-  return page.language.date(day);
-}
 
 Parameters parameters_of(const PageContext& page) {
   Parameters kept;
@@ -53,14 +20,6 @@ Parameters parameters_of(const PageContext& page) {
     }
   }
   return kept;
-}
-
-std::string parts_in_words(const PageContext& page, const Indicator& indicator) {
-  std::string words;
-  for (const auto& [label, count] : indicator.parts) {
-    words += (words.empty() ? "" : ", ") + label + " " + page.language.number(count);
-  }
-  return words;
 }
 
 std::string place_in_programme(const PageContext& page, const Indicator& indicator) {
@@ -101,7 +60,7 @@ void warn(const PageContext& page, Report& report) {
 }  // namespace
 
 std::optional<Page> indicators_page(const PageContext& page) {
-  auto scope = scope_of(page);
+  auto scope = asked_scope(page);
   if (!scope) return std::nullopt;
   const auto indicators = indicators_of(page, *scope);
   Report report(page, page.text(say("Indicateurs")),
@@ -111,6 +70,8 @@ std::optional<Page> indicators_page(const PageContext& page) {
   warn(page, report);
   report.other_form(page.text(say("Tableau CSV")),
                     page.link("/indicateurs.csv", parameters_of(page)));
+  report.other_form(page.text(say("Tableau Word")),
+                    page.link("/indicateurs.docx", parameters_of(page)));
   ReportSection section("tableau", page.text(say("Tableau")));
   const bool placed =
       std::any_of(indicators.begin(), indicators.end(), [](const Indicator& each) {
@@ -140,7 +101,7 @@ std::optional<Page> indicators_page(const PageContext& page) {
 }
 
 std::optional<Page> indicator_page(const PageContext& page) {
-  auto scope = scope_of(page);
+  auto scope = asked_scope(page);
   if (!scope) return std::nullopt;
   const auto one = indicators_of(page, *scope, page.captured.at(0));
   if (one.empty()) return std::nullopt;
@@ -173,7 +134,7 @@ std::optional<Page> indicator_page(const PageContext& page) {
 }
 
 std::optional<Page> indicators_table(const PageContext& page) {
-  auto scope = scope_of(page);
+  auto scope = asked_scope(page);
   if (!scope) return std::nullopt;
   std::string csv = csv_byte_order_mark;
   csv += csv_row({page.text(say("identifiant")), page.text(say("indicateur")),
@@ -202,7 +163,7 @@ std::optional<Page> indicators_table(const PageContext& page) {
 }
 
 std::optional<Page> api_indicators(const PageContext& page) {
-  auto scope = scope_of(page);
+  auto scope = asked_scope(page);
   if (!scope) {
     return api_problem(400, "usage",
                        page.text(say("« date », « du » et « au » sont des dates, "

@@ -5,8 +5,11 @@
 #include <set>
 
 #include "engine/base/error.h"
+#include "engine/knowledge/status.h"
 #include "engine/publication/entity_facts.h"
 #include "engine/publication/organisation_register.h"
+#include "engine/publication/register_request.h"
+#include "engine/text/date.h"
 #include "engine/vocabulary/speaker.h"
 
 namespace griot {
@@ -154,14 +157,55 @@ void count_organisations(const Counted& counted, Indicator& indicator) {
   indicator.value = static_cast<std::int64_t>(indicator.evidence.size());
 }
 
+// As the journal of decisions had it at the end of the day.
+std::string status_on(const Standing& standing, const std::string& day) {
+  std::string status = first_recommendation_status;
+  for (const StatusChange& change : standing.history) {
+    if (change.date.empty() || change.date <= day) status = change.status;
+  }
+  return status;
+}
+
+// Those whose status is one of the row's ("statuts"), among all that had been read.
+void count_recommendations(const Counted& counted, Indicator& indicator) {
+  const PageContext& page = counted.page;
+  const auto wanted = split_cell(counted.row.cell("statuts"));
+  std::map<std::string, std::int64_t> parts;
+  for (const Card* card : counted.cards) {
+    const RegisteredDocument* document = page.catalogue.facts().document(card->id);
+    if (!document) continue;
+    for (const Recommendation& each : document->facts.recommendations) {
+      const Standing& standing = each.standing;
+      if (standing.id.empty() || standing.given.substr(0, 10) > counted.scope.day)
+        continue;
+      ++indicator.of;
+      const std::string status = status_on(standing, counted.scope.day);
+      if (std::find(wanted.begin(), wanted.end(), status) == wanted.end()) continue;
+      ++indicator.value;
+      const FactStatus* known = find_status(Recommendation::letter, status);
+      const std::string name = known ? page.text(known->name) : status;
+      ++parts[name];
+      indicator.evidence.push_back(
+          {standing.id + " – " + each.text.substr(0, each.text.find('\n')),
+           griot::path_of(Said<Recommendation>{document, &each}), title_of(page, *card),
+           name});
+    }
+  }
+  for (const auto& [name, count] : parts) indicator.parts.emplace_back(name, count);
+  indicator.known = indicator.of > 0;
+}
+
 struct Measure {
   const char* name;  // in the column "mesure"
   void (*count)(const Counted& counted, Indicator& indicator);
 };
 constexpr Measure measures[] = {
-    {"documents", count_documents},       {"evenements", count_events},
-    {"pays", count_countries},            {"part-des-femmes", share_of_women},
+    {"documents", count_documents},
+    {"evenements", count_events},
+    {"pays", count_countries},
+    {"part-des-femmes", share_of_women},
     {"organisations", count_organisations},
+    {"recommandations", count_recommendations},
 };
 
 const Measure& measure_of(const TableLine& row) {
@@ -225,6 +269,44 @@ std::vector<Indicator> indicators_of(const PageContext& page, IndicatorScope& sc
     indicators.push_back(std::move(indicator));
   }
   return indicators;
+}
+
+std::optional<IndicatorScope> asked_scope(const PageContext& page) {
+  IndicatorScope scope;
+  const auto take = [&](std::string_view name, std::string& date) {
+    const std::string text = page.parameter(name);
+    if (text.empty()) return true;
+    const auto read = read_date(text);
+    if (read) date = iso(*read);
+    return read.has_value();
+  };
+  std::string day;
+  if (!take("date", day) || !take("du", scope.period.from) ||
+      !take("au", scope.period.to)) {
+    return std::nullopt;
+  }
+  // "2026-06" means its end: any day of it comes before.
+  scope.day = day_of(page, day.empty() ? day : day + (day.size() < 10 ? "~" : ""));
+  const std::string perimeter = page.parameter("perimetre");
+  if (!perimeter.empty()) {
+    scope.perimeter = page.site.vocabulary.by_id(Kind::perimeter, perimeter);
+    if (!scope.perimeter) return std::nullopt;
+  }
+  return scope;
+}
+
+std::string day_in_words(const PageContext& page, const IndicatorScope& scope) {
+  std::string day = scope.day;
+  if (day.ends_with('~')) day.pop_back();
+  return page.language.date(day);
+}
+
+std::string parts_in_words(const PageContext& page, const Indicator& indicator) {
+  std::string words;
+  for (const auto& [label, count] : indicator.parts) {
+    words += (words.empty() ? "" : ", ") + label + " " + page.language.number(count);
+  }
+  return words;
 }
 
 std::string value_in_words(const PageContext& page, const Indicator& indicator) {

@@ -5,6 +5,7 @@
 // documents, events, persons or countries that is shown with it.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -44,6 +45,14 @@ std::string day_of(const PageContext& page, std::string_view asked);
 // All of them, or only the one of this id. Costs a look at each document for each.
 std::vector<Indicator> indicators_of(const PageContext& page, IndicatorScope& scope,
                                      std::string_view only = {});
+
+// What `date`, `du`, `au` and `perimetre` ask for; nothing when one of them is no date or
+// no perimeter.
+std::optional<IndicatorScope> asked_scope(const PageContext& page);
+// "30 juin 2026"
+std::string day_in_words(const PageContext& page, const IndicatorScope& scope);
+// "Comores 3, Maroc 1"
+std::string parts_in_words(const PageContext& page, const Indicator& indicator);
 
 // "12", "3 sur 5 (60 %)", "à compléter"
 std::string value_in_words(const PageContext& page, const Indicator& indicator);

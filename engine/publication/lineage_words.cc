@@ -20,6 +20,13 @@ const CountedNoun paragraphs = {
     [](Count n) { return say_n("{1} reformulé", "{1} reformulés", n); },
     [](Count n) { return say_n("{1} abandonné", "{1} abandonnés", n); },
     [](Count n) { return say_n("{1} nouveau", "{1} nouveaux", n); }};
+const CountedNoun recommendations = {
+    [](Count n) {
+      return say_n("{1} recommandation reprise", "{1} recommandations reprises", n);
+    },
+    [](Count n) { return say_n("{1} reformulée", "{1} reformulées", n); },
+    [](Count n) { return say_n("{1} abandonnée", "{1} abandonnées", n); },
+    [](Count n) { return say_n("{1} nouvelle", "{1} nouvelles", n); }};
 const CountedNoun headings = {
     [](Count n) { return say_n("{1} titre repris", "{1} titres repris", n); },
     paragraphs.reworded, paragraphs.dropped, paragraphs.added};
@@ -63,6 +70,9 @@ std::string counted(const PageContext& page, const NameChange& change) {
 
 std::vector<std::string> in_words(const PageContext& page, const Lineage& lineage) {
   std::vector<std::string> sentences;
+  if (lineage.recommended.all() > 0) {
+    sentences.push_back(counted(page, recommendations, lineage.recommended));
+  }
   const NameChange& organisations = lineage.organisations;
   if (organisations.before > 0 && organisations.now > 0) {
     sentences.push_back(counted(page, organisations));

@@ -222,6 +222,7 @@ std::optional<Page> shelf_page(const PageContext& page) {
     add_directory(page, *shelf, *view);
   }
   if (one) add_entity(page, form->kind, id, *view);
+  if (one && organisation) add_words_of_organisation(page, id, shelf, *view);
   if (shelf && form->facet) {
     view->set("search_here_url", page.link("/recherche", {{form->facet, id}}));
   }

@@ -80,6 +80,16 @@ ordered_json lineage_as_json(const PageContext& page, const Lineage& lineage) {
   ordered_json told = {{"paragraphs", tally_as_json(lineage.paragraphs)},
                        {"headings", tally_as_json(lineage.headings)},
                        {"rows", tally_as_json(lineage.rows)}};
+  told["recommendations"] = tally_as_json(lineage.recommended);
+  ordered_json recommended = ordered_json::array();
+  for (const RecommendationPair& each : lineage.recommendations) {
+    recommended.push_back({{"fate", name_of(each.fate)},
+                           {"before_id", each.before_id},
+                           {"now_id", each.now_id},
+                           {"before", each.before},
+                           {"now", each.now}});
+  }
+  told["recommendation_changes"] = recommended;
   told["organisations"] = {{"before", lineage.organisations.before},
                            {"now", lineage.organisations.now},
                            {"added", lineage.organisations.added},

@@ -62,6 +62,13 @@ std::size_t number_of(const PageContext& page, std::string_view name,
 
 }  // namespace
 
+std::string recommendations_as_json(const PageContext& page,
+                                    std::span<const Said<Recommendation>> facts) {
+  ordered_json list = ordered_json::array();
+  for (const Said<Recommendation>& said : facts) list.push_back(json_of(page, said));
+  return list.dump(-1, ' ', false, ordered_json::error_handler_t::replace);
+}
+
 std::optional<Page> register_data(const PageContext& page) {
   const auto found = found_recommendations(page, register_request(page).query);
   const std::size_t offset = std::min(number_of(page, "offset", 0), found.size());

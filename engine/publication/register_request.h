@@ -1,6 +1,7 @@
 // What of the register of recommendations an address asks for.
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -48,6 +49,10 @@ std::vector<Said<Recommendation>> found_recommendations(const PageContext& page,
 std::string path_of(const Said<Recommendation>& said);
 // "r-2026-017"
 std::string anchor_of(const std::string& fact);
+
+// As the register's JSON has it: an array.
+std::string recommendations_as_json(const PageContext& page,
+                                    std::span<const Said<Recommendation>> facts);
 
 // One recommendation as lists show it (scope "recommendation").
 View recommendation_view(const PageContext& page, const Said<Recommendation>& said);

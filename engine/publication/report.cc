@@ -10,6 +10,9 @@ View cell_view(ReportCell cell) {
   view.set("text", std::move(cell.text));
   if (!cell.url.empty()) view.set("url", std::move(cell.url));
   if (!cell.note.empty()) view.set("note", std::move(cell.note));
+  for (std::string& point : cell.points) {
+    view.append("points", View().set("text", std::move(point))).set("has_points", true);
+  }
   return view;
 }
 

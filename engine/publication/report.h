@@ -14,6 +14,7 @@ struct ReportCell {
   std::string text;
   std::string url = {};   // "" for none
   std::string note = {};  // small, below
+  std::vector<std::string> points = {};  // a list, of a cell of a table
 };
 
 class ReportSection {

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "engine/publication/page_context.h"
 
@@ -16,8 +17,10 @@ View passage_view(const PageContext& page, std::string_view document,
 std::string count_in_words(const PageContext& page, const Results& results);
 
 // The recommendations that a search asks for ("quelles recommandations aux bailleurs ?"),
-// newest first; none where it asks for no recommendation. Sets `recommendations`, their
-// count and the address of all of them.
+// newest first; none where it asks for no recommendation.
+std::vector<Said<Recommendation>> asked_recommendations_of(const PageContext& page,
+                                                           const std::string& search);
+// Sets `recommendations`, their count and the address of all of them.
 void add_asked_recommendations(const PageContext& page, const std::string& search,
                                View& view);
 

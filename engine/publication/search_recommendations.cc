@@ -15,6 +15,14 @@ Parameters parameters_of(const FactQuery& query) {
 
 }  // namespace
 
+std::vector<Said<Recommendation>> asked_recommendations_of(const PageContext& page,
+                                                           const std::string& search) {
+  if (!page.index.recommendations) return {};
+  const std::optional<FactQuery> asked = page.index.recommendations(search);
+  return asked ? found_recommendations(page, *asked)
+               : std::vector<Said<Recommendation>>();
+}
+
 void add_asked_recommendations(const PageContext& page, const std::string& search,
                                View& view) {
   view.set("recommendations", View::List());

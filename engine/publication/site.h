@@ -157,6 +157,9 @@ struct IndexAccess {
   std::function<bool()> ready = {};
   // What a search asks of the register of recommendations, where it asks for any.
   std::function<std::optional<FactQuery>(std::string_view search)> recommendations = {};
+  // What a public version of a document recommended, without what a person rejected.
+  std::function<std::vector<Recommendation>(std::string_view id, int version)>
+      recommended = {};
 };
 
 // Pages that change together.

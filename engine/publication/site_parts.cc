@@ -6,6 +6,8 @@
 #include "engine/base/hash.h"
 #include "engine/publication/comparison.h"
 #include "engine/publication/document_parts.h"
+#include "engine/publication/experiences.h"
+#include "engine/publication/meetings.h"
 #include "engine/publication/organisation_register.h"
 #include "engine/publication/page_kinds.h"
 #include "engine/render/citation.h"
@@ -55,6 +57,12 @@ class PartList {
     shelves_ = shelves.made();
     directories_ = directories.made();
     journal_ = journal.add(whole_).made();
+    Key facts;
+    facts.add(listed_);
+    for (const auto& document : page.catalogue.facts().documents()) {
+      facts.add(key_of_facts(document.get()));
+    }
+    facts_ = facts.made();
   }
 
   std::vector<SitePart> all() {
@@ -110,17 +118,22 @@ class PartList {
 
   // What is read in documents, as lists of it show it.
   void add_register() {
-    Key facts;
-    facts.add(listed_);
-    for (const auto& document : page_.catalogue.facts().documents()) {
-      facts.add(key_of_facts(document.get()));
-    }
-    const std::string key = facts.made();
+    const std::string& key = facts_;
     for (std::string& path : register_paths(page_)) add(std::move(path), key);
     // These state the day of the last change.
     for (const char* path : {"/actions", "/actions.csv", "/actions.json"}) {
       add(path, Key().add(key).add(whole_).made());
     }
+    for (std::string& path : experience_paths(page_)) add(std::move(path), key);
+    add("/rencontres", key);
+    add("/rencontres.json", key);
+    for (const Meeting& meeting : meetings_of(page_)) {
+      add("/rencontres/" + meeting.card->id, key);
+    }
+  }
+
+  const RegisteredDocument* facts_of(const Card& card) const {
+    return page_.catalogue.facts().document(card.id);
   }
 
   static void add_standing(const Standing& standing, Key& key) {
@@ -140,6 +153,10 @@ class PartList {
       for (const auto* ids : {&each.addressees, &each.countries, &each.themes}) {
         for (const std::string& id : *ids) key.add(id);
       }
+      add_standing(each.standing, key);
+    }
+    for (const Decision& each : document->facts.minutes.decisions) {
+      key.add(each.text);
       add_standing(each.standing, key);
     }
     for (const Action& each : document->facts.minutes.actions) {
@@ -223,9 +240,9 @@ class PartList {
 
   // What the pages of organisations, persons and events say beside their documents.
   void add_around(ShelfKind kind, const Shelf& shelf, Key& around) {
-    if (kind == ShelfKind::organisation) around.add(directories_);
+    if (kind == ShelfKind::organisation) around.add(directories_).add(facts_);
     if (kind != ShelfKind::person && kind != ShelfKind::event) return;
-    around.add(directories_).add(shelves_);
+    around.add(directories_).add(shelves_).add(facts_);
     for (const Card* card : shelf.cards) around.add(card->listed);
   }
 
@@ -259,13 +276,15 @@ class PartList {
     for (const std::string& id : focal_countries(page_)) {
       add("/points-focaux/" + id, listed);
     }
-    add("/indicateurs", journal_);
-    add("/indicateurs.csv", journal_);
+    const std::string counted = Key().add(journal_).add(facts_).made();
+    add("/indicateurs", counted);
+    add("/indicateurs.csv", counted);
+    add("/indicateurs.docx", counted);
     for (const TableLine& row : vocabulary.table("indicateurs")) {
-      add("/indicateurs/" + row.cell("id"), journal_);
+      add("/indicateurs/" + row.cell("id"), counted);
     }
     // Those that have no document have a page all the same, where something leads to it.
-    const std::string alone = Key().add(directories_).made();
+    const std::string alone = Key().add(directories_).add(facts_).made();
     for (const Concept& each : vocabulary.concepts(Kind::organisation)) {
       add("/organisations/" + each.id, alone);
     }
@@ -292,8 +311,9 @@ class PartList {
     for (const Kin& kin : page_.shelves.kin(card)) {
       key.add(kin.form->key).add(kin.card->id).add(kin.card->listed);
       if (!kin.forward || !kin.form->comparable) continue;
-      key.add(kin.card->digest);
+      key.add(kin.card->digest).add(key_of_facts(facts_of(*kin.card)));
       Key both;
+      both.add(key_of_facts(facts_of(card))).add(key_of_facts(facts_of(*kin.card)));
       both.add(card.digest).add(card.listed);
       both.add(kin.card->digest).add(kin.card->listed);
       add(editions_path(card, *kin.card), both.made());
@@ -311,7 +331,7 @@ class PartList {
       }
     }
     key.add(key_of_related(card));
-    key.add(key_of_facts(page_.catalogue.facts().document(card.id)));
+    key.add(key_of_facts(facts_of(card)));
     add("/documents/" + card.id, key.made());
   }
 
@@ -333,6 +353,7 @@ class PartList {
   std::string listed_;   // with what lists show of any document
   std::string whole_;    // with any document
   std::string directories_;  // with any cartography
+  std::string facts_;        // with what is read in any document, or decided on it
   std::string journal_;      // with any accepted change that the public may know of
   std::vector<SitePart> parts_;
   std::set<std::string> known_;

@@ -112,6 +112,14 @@ constexpr TemplateName names[] = {
     {"list", "has_groups", flag, "", "of a country: there is a directory"},
     {"list", "groups", list, "group", "of a country: its themes, organisations, types"},
 
+    {"list", "has_recommendations", flag, "", "of an organisation: it signed some"},
+    {"list", "recommendations_count", text, "", "« 12 recommandations signées »"},
+    {"list", "recommendations", list, "recommendation", "the newest of them"},
+    {"list", "has_actions", flag, "", ""},
+    {"list", "actions", list, "cell", "what minutes say it is to do"},
+    {"list", "has_agenda", flag, "", ""},
+    {"list", "agenda", list, "cell", "meetings and deadlines, the last first"},
+
     {"index", "title", text, "", ""},
     {"index", "intro", text, "", ""},
     {"index", "items", list, "link", "lists that hold documents"},
@@ -395,6 +403,8 @@ constexpr TemplateName names[] = {
     {"cell", "text", text, "", ""},
     {"cell", "url", text, "", "where it leads, or none"},
     {"cell", "note", text, "", "small, beside or below"},
+    {"cell", "has_points", flag, "", ""},
+    {"cell", "points", list, "note", "what it lists"},
     {"embed", "type", text, "", "in words"},
     {"embed", "sign", text, "", "class of the type's sign, with a blank before it"},
     {"embed", "countries", text, "", ""},

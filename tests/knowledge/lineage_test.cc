@@ -105,6 +105,38 @@ BOOST_AUTO_TEST_CASE(an_organisation_written_otherwise_is_the_same_one) {
   BOOST_TEST(lineage.organisations.removed.empty());
 }
 
+BOOST_AUTO_TEST_CASE(recommendations_are_kept_reworded_given_up_or_new) {
+  const auto said = [](std::vector<std::string> texts) {
+    std::vector<Recommendation> all;
+    for (std::string& text : texts) {
+      Recommendation one;
+      one.text = std::move(text);
+      one.standing.id = "R-2026-00" + std::to_string(all.size() + 1);
+      all.push_back(std::move(one));
+    }
+    return all;
+  };
+  Lineage lineage;
+
+  add_recommendations(said({"Ouvrir un guichet dans chaque région du pays avant 2027.",
+                            "Publier chaque année les chiffres du retour.",
+                            "Exonérer les outils de travail rapportés au pays."}),
+                      said({"Publier chaque année les chiffres du retour.",
+                            "Ouvrir un guichet dans chaque commune du pays avant 2028.",
+                            "Former les agents des consulats à l'accueil."}),
+                      lineage);
+
+  BOOST_TEST(lineage.recommended.same() == 1u);
+  BOOST_TEST(lineage.recommended.of(Fate::reworded) == 1u);
+  BOOST_TEST(lineage.recommended.of(Fate::dropped) == 1u);
+  BOOST_TEST(lineage.recommended.of(Fate::added) == 1u);
+  for (const RecommendationPair& each : lineage.recommendations) {
+    if (each.fate != Fate::dropped) continue;
+    BOOST_TEST(each.before_id == "R-2026-003");
+    BOOST_TEST(each.now_id == "");
+  }
+}
+
 BOOST_AUTO_TEST_CASE(a_row_that_went_to_another_table_is_no_new_row) {
   const Lineage lineage = lineage_of(
       read("| Région | Organisation |\n|---|---|\n| Nord | Union des associations A |\n"

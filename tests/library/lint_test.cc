@@ -17,8 +17,13 @@ const Vocabulary& words() {
   return vocabulary;
 }
 
+const Rules& reading() {
+  static const Rules rules(GRIOT_RESOURCE_DIR "/vocabulary", {}, words());
+  return rules;
+}
+
 std::vector<LintFinding> read(const std::string& text, const Decisions& decisions = {}) {
-  return lint(read_markdown(text, "note.md").document, words(), decisions);
+  return lint(read_markdown(text, "note.md").document, reading(), decisions);
 }
 
 // "undefined_acronym date_without_year": the rules that speak, in reading order.
@@ -55,6 +60,17 @@ BOOST_AUTO_TEST_CASE(an_acronym_may_be_explained_in_any_way_and_anywhere) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(a_recommendation_that_asks_nobody_is_told_where_it_stands) {
+  const auto findings = read(
+      "## Recommandations\n\n- Ouvrir un guichet dans chaque port.\n- Les communes "
+      "publient leurs horaires.\n\n### Aux bailleurs\n\n- Financer trois années.\n");
+
+  BOOST_REQUIRE(findings.size() == 1);
+  BOOST_TEST(findings[0].rule == "recommendation_without_addressee");
+  BOOST_TEST(findings[0].origin.line == 3);
+  BOOST_TEST(findings[0].excerpt == "Ouvrir un guichet dans chaque port.");
+}
+
 BOOST_AUTO_TEST_CASE(what_is_in_capitals_for_another_reason_is_no_acronym) {
   for (const char* text :
        {"# NOTE DE POSITIONNEMENT\n", "Awa EXEMPLE et Mme DIOP étaient là.\n",
@@ -86,7 +102,7 @@ BOOST_AUTO_TEST_CASE(a_figure_needs_a_date) {
   BOOST_TEST(rules("26 % des migrantes travaillent.\n") == "figure_without_date");
   BOOST_TEST(rules("En 2025, 26 % des migrantes travaillaient.\n") == "");
   BOOST_TEST(rules("26 % travaillent[^1].\n\n[^1]: Enquête, 2025.\n") == "");
-  BOOST_TEST(rules("Nous demandons un plafond de 5 % du montant.\n") == "");
+  BOOST_TEST(rules("Nous demandons aux banques un plafond de 5 % du montant.\n") == "");
   BOOST_TEST(rules("> 26 % d'entre nous, disait-elle.\n") == "");
   BOOST_TEST(rules("Trois femmes et 12 hommes ont parlé.\n") == "");
 }
