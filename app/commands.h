@@ -70,6 +70,7 @@ ExitStatus run_config(const Arguments& arguments, Session& session);
 ExitStatus run_actions(const Arguments& arguments, Session& session);
 ExitStatus run_decisions(const Arguments& arguments, Session& session);
 ExitStatus run_recommendations(const Arguments& arguments, Session& session);
+ExitStatus run_contacts(const Arguments& arguments, Session& session);
 ExitStatus run_acronyms(const Arguments& arguments, Session& session);
 ExitStatus run_lineage(const Arguments& arguments, Session& session);
 ExitStatus run_indicators(const Arguments& arguments, Session& session);

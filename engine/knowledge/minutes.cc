@@ -106,7 +106,8 @@ class Finder {
     std::size_t colon = std::min(text.find(':'), text.find("–"));
     if (colon == std::string::npos || colon > 40) return false;
     const std::vector<Token> head = tokens_of(text.substr(0, colon));
-    if (head.size() > 3) return false;
+    const bool dash = text[colon] != ':';
+    if (head.size() > 4) return false;
     colon += text[colon] == ':' ? 1U : std::string_view("–").size();
     // Word for word from here, its last stop too.
     const std::size_t begin = text.find_first_not_of(" :,.", colon);
@@ -117,7 +118,8 @@ class Finder {
     }
     if (rules_.begins("etiquette-action", head) > 0)
       return add_action(i, rest, "label"), true;
-    return false;
+    // "Lettre au ministre – Décision : …"
+    return dash && read_labelled(i, rest);
   }
 
   // Under a heading of decisions or resolutions: what a paragraph says, but for how it
@@ -178,12 +180,13 @@ class Finder {
     const auto promises = [&](const std::string& text) {
       return rules_.has("engagement", tokens_of(text));
     };
-    for (const std::string_view joint : {", et ", " ; "}) {
+    for (const std::string_view joint : {", et ", " ; ", ", "}) {
       const std::size_t at = sentence.find(joint);
       if (at == std::string::npos) continue;
       const std::string first = sentence.substr(0, at);
       const std::string second = sentence.substr(at + joint.size());
-      const bool both = promises(first) && promises(second);
+      const bool both = (promises(first) || is_due(first, tokens_of(first))) &&
+                        (promises(second) || is_to_do(second, tokens_of(second)));
       const bool apart = joint == " ; " && !promises(first) &&
                          (promises(second) || is_to_do(second, tokens_of(second)));
       if (both || apart) return {first, second};
@@ -216,8 +219,9 @@ class Finder {
   // "La cotisation est portée à 25 euros": all of it is what was decided.
   bool is_resolved(const std::vector<Token>& tokens) const {
     const Phrases::Found found = rules_.marker("decision-entiere", tokens);
-    return found.last > 0 && found.first > 0 && !says_nothing(tokens, found.first) &&
-           !is_long_past(tokens, found.first) && !rules_.has("refus", tokens);
+    return found.last > 0 && (found.first > 0 || tokens[0].word == "on") &&
+           !says_nothing(tokens, found.first) && !is_long_past(tokens, found.first) &&
+           !rules_.has("refus", tokens);
   }
 
   // In running text, who promises is told apart: "d'apporter le registre"; an item is
@@ -259,6 +263,20 @@ class Finder {
     if (due_date(until_in(sentence), met()).empty()) return false;
     std::size_t verb = 0;
     while (verb < tokens.size() && verb < 4 && is_name(sentence, tokens[verb])) ++verb;
+    // "Mme Awa", "La présidente"
+    const Phrases::Found role = rules_.marker(
+        "quelqu-un", std::span(tokens).first(std::min<std::size_t>(tokens.size(), 4)));
+    if (role.last > verb && role.first <= 1) {
+      verb = role.last;
+      while (verb < tokens.size() && verb < 6 && is_name(sentence, tokens[verb])) ++verb;
+    }
+    constexpr std::array pronouns = {"les", "la",  "le",   "l",  "en",
+                                     "y",   "lui", "leur", "se", "s"};
+    while (verb > 0 && verb < tokens.size() &&
+           std::find(pronouns.begin(), pronouns.end(), tokens[verb].word) !=
+               pronouns.end()) {
+      ++verb;
+    }
     if (verb == 0 || verb >= tokens.size()) return false;
     return is_present(tokens[verb].word);
   }
@@ -274,7 +292,7 @@ class Finder {
   static bool is_present(const std::string& word) {
     constexpr std::array nouns = {"et", "est", "ne", "de", "le", "une", "sont", "dit"};
     if (std::find(nouns.begin(), nouns.end(), word) != nouns.end()) return false;
-    return word.size() >= 4 &&
+    return word.size() >= 3 &&
            (word.ends_with("e") || word.ends_with("t") || word.ends_with("nd"));
   }
 
@@ -370,6 +388,8 @@ class Finder {
       action.who = text(who);
       action.until = grid.text(row, "quand");
       if (action.who.empty() && action.until.empty()) continue;
+      const std::vector<Token> state = tokens_of(grid.text(row, "suivi"));
+      if (rules_.begins("deja-fait", state) > 0) continue;
       finish(action);
       action.rule = "table-row";
       minutes_.actions.push_back(std::move(action));

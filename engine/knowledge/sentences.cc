@@ -9,6 +9,16 @@ std::string_view trimmed(std::string_view text) {
   return text;
 }
 
+// "M. Ali", "Dr. Awa", "J. Modèle", "n. 3": a stop behind these ends no sentence.
+bool is_short_for(std::string_view before) {
+  const std::size_t blank = before.rfind(' ');
+  const std::string_view word =
+      before.substr(blank == std::string_view::npos ? 0 : blank + 1);
+  if (word.size() == 1) return word[0] >= 'A' && word[0] <= 'Z';
+  return word == "MM" || word == "Mme" || word == "Mmes" || word == "Mlle" ||
+         word == "Dr" || word == "Pr" || word == "Me" || word == "art" || word == "cf";
+}
+
 }  // namespace
 
 std::vector<std::string> sentences_of(std::string_view text) {
@@ -17,9 +27,7 @@ std::vector<std::string> sentences_of(std::string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     const bool stop = text[i] == '.' || text[i] == '!' || text[i] == '?';
     const bool ends = stop && (i + 1 == text.size() || text[i + 1] == ' ');
-    const bool initial =
-        i >= 2 && text[i - 1] >= 'A' && text[i - 1] <= 'Z' && text[i - 2] == ' ';
-    if (!ends || initial) continue;
+    if (!ends || (text[i] == '.' && is_short_for(text.substr(0, i)))) continue;
     sentences.emplace_back(trimmed(text.substr(begin, i + 1 - begin)));
     begin = i + 1;
   }

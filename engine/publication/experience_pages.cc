@@ -131,8 +131,15 @@ std::string consent_in_words(const PageContext& page, const Testimony& testimony
 }  // namespace
 
 std::vector<ToldDocument> experience_sheets(const PageContext& page) {
-  return sources(page,
-                 [](const DocumentFacts& facts) { return !facts.experience.empty(); });
+  std::vector<ToldDocument> sheets =
+      sources(page, [](const DocumentFacts& facts) { return !facts.experience.empty(); });
+  // An edition that a newer one replaces tells the same again.
+  std::erase_if(sheets, [&](const ToldDocument& each) {
+    const auto& kin = page.shelves.kin(*each.card);
+    return std::any_of(kin.begin(), kin.end(),
+                       [](const Kin& one) { return !one.forward && one.form->newer; });
+  });
+  return sheets;
 }
 
 std::vector<ToldDocument> told_testimonies(const PageContext& page) {

@@ -13,7 +13,8 @@ struct ToldDocument {
   const RegisteredDocument* document = nullptr;
 };
 
-// Those with a part that a heading announces, the newest first.
+// Those with a part that a heading announces, the newest first, without editions that a
+// newer one replaces.
 std::vector<ToldDocument> experience_sheets(const PageContext& page);
 // Those that set someone's words apart.
 std::vector<ToldDocument> told_testimonies(const PageContext& page);

@@ -123,11 +123,13 @@ std::vector<Meeting> meetings_of(const PageContext& page) {
     if (document && document->facts.minutes.is_minutes)
       meetings.push_back({&card, document});
   }
+  const auto day = [](const Meeting& meeting) {
+    const std::string& said = meeting.document->facts.minutes.event.date;
+    const bool iso = said.size() >= 4 && said.find_first_not_of("0123456789") >= 4;
+    return iso ? said : meeting.document->date();  // "11 au 13 juin 2026"
+  };
   std::stable_sort(meetings.begin(), meetings.end(),
-                   [](const Meeting& a, const Meeting& b) {
-                     return a.document->facts.minutes.event.date >
-                            b.document->facts.minutes.event.date;
-                   });
+                   [&](const Meeting& a, const Meeting& b) { return day(a) > day(b); });
   return meetings;
 }
 

@@ -100,6 +100,37 @@ BOOST_AUTO_TEST_CASE(words_that_look_like_options_are_searched_behind_two_hyphen
   BOOST_TEST(ran.status == 0);
 }
 
+BOOST_AUTO_TEST_CASE(recommendations_that_a_search_asks_for_come_first) {
+  const CorpusFolder folder;
+  folder.griot({"import", folder.write("note.md", note("Retours",
+                                                       "## Recommandations\n\n- Aux "
+                                                       "bailleurs : financer trois "
+                                                       "années de suivi."))});
+  const Ran ran = folder.griot({"search", "quelles recommandations aux bailleurs ?"});
+  BOOST_TEST(ran.status == 0);
+  BOOST_TEST(ran.out.starts_with("R-2026-001  Aux bailleurs"), ran.out);
+  const Ran lines =
+      folder.griot({"search", "--json", "quelles recommandations aux bailleurs ?"});
+  BOOST_TEST(lines.out.starts_with("{\"v\":1,\"id\":\"R-2026-001\""), lines.out);
+}
+
+BOOST_AUTO_TEST_CASE(contacts_are_written_for_the_team_alone) {
+  const CorpusFolder folder;
+  BOOST_TEST(folder.griot({"contacts"}).status == 1);
+  folder.griot(
+      {"import", folder.write("carte.md",
+                              "---\ntitre: Carte\ntype: cartographie\ndate: "
+                              "2026-09\npays: KM\nstatut: publie\ndiffusion: "
+                              "public\n---\n\n| Organisation | Île | Téléphone |\n"
+                              "|---|---|---|\n| Maison Exemple | Ngazidja | 77 00 00 "
+                              "11 |\n")});
+  const Ran ran = folder.griot({"contacts"});
+  BOOST_TEST(ran.status == 0);
+  BOOST_TEST(has(ran.out, "Maison Exemple"), ran.out);
+  BOOST_TEST(has(ran.out, "77 00 00 11"), ran.out);
+  BOOST_TEST(has(ran.err, "ne les publiez pas"));
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace griot

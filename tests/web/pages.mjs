@@ -88,6 +88,13 @@ const pages = {
   personne: '/personnes/mariam-fictive',
   evenements: '/evenements/',
   'point-focal': '/points-focaux/KM',
+  recommandations: '/recommandations',
+  actions: '/actions',
+  rencontres: '/rencontres',
+  rencontre: '/rencontres/webinaire-reintegration-psychosociale',
+  experiences: '/experiences/epargne',
+  paroles: '/paroles',
+  signataire: '/organisations/association-exemple',
   editions: '/documents/capitaliser-un-atelier-d-epargne/depuis/'
     + 'capitaliser-un-atelier-d-epargne-premiere-version',
 };
