@@ -18,19 +18,21 @@
 #include <iostream>
 #include <map>
 #include <optional>
-#include <random>
-#include <set>
 #include <string>
 #include <vector>
 
 #include "engine/base/file.h"
 #include "engine/index/index.h"
 #include "engine/text/analysis.h"
+#include "scale_documents.h"
 
 namespace {
 
 namespace fs = std::filesystem;
 using griot::IndexedDocument;
+using griot::bench::documents_from;
+using griot::bench::paragraphs_below;
+using griot::bench::queries_from;
 
 double cpu_seconds() {
   return static_cast<double>(std::clock()) / static_cast<double>(CLOCKS_PER_SEC);
@@ -40,98 +42,6 @@ double cost_of(const std::function<void()>& work) {
   const double start = cpu_seconds();
   work();
   return cpu_seconds() - start;
-}
-
-// Paragraphs of the files, at least some words long.
-std::vector<std::string> paragraphs_below(const fs::path& folder) {
-  std::set<fs::path> files;
-  for (const auto& entry : fs::recursive_directory_iterator(folder)) {
-    if (entry.path().extension() == ".md") files.insert(entry.path());
-  }
-  std::vector<std::string> paragraphs;
-  for (const fs::path& file : files) {
-    const std::string text = griot::read_file(file);
-    for (std::size_t from = 0; from < text.size();) {
-      std::size_t to = text.find("\n\n", from);
-      if (to == std::string::npos) to = text.size();
-      std::string paragraph = text.substr(from, to - from);
-      std::replace(paragraph.begin(), paragraph.end(), '\n', ' ');
-      if (paragraph.size() >= 120 && paragraph.size() < 4'000) {
-        paragraphs.push_back(std::move(paragraph));
-      }
-      from = to + 2;
-    }
-  }
-  return paragraphs;
-}
-
-// Documents of three to twelve passages: paragraphs drawn by chance, in each a few words
-// replaced by words of others, so that no two are the same.
-std::vector<IndexedDocument> documents_from(const std::vector<std::string>& paragraphs,
-                                            std::size_t count) {
-  std::mt19937 random(20260314);
-  const auto below = [&](std::size_t n) {
-    return std::uniform_int_distribution<std::size_t>(0, n - 1)(random);
-  };
-  const std::vector<std::string> countries{"CM", "KM", "CI", "GN",
-                                           "MG", "MA", "SN", "TN"};
-  const std::vector<std::string> types{"note", "capitalisation", "compte-rendu", "fiche"};
-  std::vector<IndexedDocument> documents;
-  for (std::size_t i = 0; i < count; ++i) {
-    IndexedDocument document;
-    document.id = "d" + std::to_string(i);
-    document.is_public = true;
-    document.type = types[below(types.size())];
-    document.countries = {countries[below(countries.size())]};
-    document.themes = {"theme-" + std::to_string(below(60))};
-    document.date =
-        std::to_string(2015 + below(12)) + "-0" + std::to_string(1 + below(9));
-    for (std::size_t n = 3 + below(10); n > 0; --n) {
-      griot::Passage passage;
-      passage.anchor = "p" + std::to_string(n);
-      std::string text = paragraphs[below(paragraphs.size())];
-      const std::string& other = paragraphs[below(paragraphs.size())];
-      const std::size_t blank = text.find(' ', text.size() / 2);
-      const std::size_t from = other.find(' ', below(other.size()));
-      const std::size_t to = other.find(' ', std::min(from, other.size() - 1) + 40);
-      if (blank != std::string::npos && to != std::string::npos) {
-        text.insert(blank, other.substr(from, to - from));
-      }
-      passage.text = std::move(text);
-      document.passages.push_back(std::move(passage));
-    }
-    document.title = document.passages.front().text.substr(0, 60);
-    document.title.resize(
-        document.title.rfind(' ') == std::string::npos ? 0 : document.title.rfind(' '));
-    documents.push_back(std::move(document));
-  }
-  return documents;
-}
-
-// Two to four content words that stand near each other in some passage.
-std::vector<std::string> queries_from(const std::vector<IndexedDocument>& documents,
-                                      std::size_t count) {
-  std::mt19937 random(7);
-  std::vector<std::string> queries;
-  while (queries.size() < count) {
-    const auto& document = documents[random() % documents.size()];
-    const std::string& text = document.passages[random() % document.passages.size()].text;
-    std::vector<std::string> content;
-    for (const griot::Token& token : griot::analyse(text)) {
-      if (!token.stop && !token.added && token.word.size() > 3) {
-        content.push_back(text.substr(token.from, token.to - token.from));
-      }
-    }
-    const std::size_t wanted = 2 + random() % 3;
-    if (content.size() < wanted) continue;
-    const std::size_t from = random() % (content.size() - wanted + 1);
-    std::string query;
-    for (std::size_t i = 0; i < wanted; ++i) {
-      query += (i ? " " : "") + content[from + i];
-    }
-    queries.push_back(query);
-  }
-  return queries;
 }
 
 std::uintmax_t bytes_below(const fs::path& folder) {
@@ -270,6 +180,41 @@ double cost_of_adding_one(const fs::path& folder,
   return costs[costs.size() / 2];
 }
 
+std::string repeated(const std::string& text, std::size_t times) {
+  std::string all;
+  for (; times > 0; --times) all += text;
+  return all;
+}
+
+// What no reader types: as much work as a text may ask for.
+std::vector<std::string> hostile_queries(const std::vector<std::string>& queries) {
+  std::vector<std::string> hostile{
+      repeated("le la les de qui ", 2'000),
+      repeated("a* ", 170),
+      repeated("\"", 4'000),
+      repeated("(", 5'000) + "retour" + repeated(")", 5'000),
+      repeated("(services OU ", 40) + "donnees" + repeated(")", 40),
+      repeated("-a ", 170),
+      repeated("=services ", 64),
+      repeated("x", 1 << 20),
+      "de",
+      "« de la »",
+      "d* s* p* c* m* r* a* e* i* t*",
+      "services ET donnees",
+      repeated("\"services publics\" ", 25),
+      "*",
+      "!?.,;:",
+      "\x01\x02\xff"};
+  std::string many;
+  for (std::size_t i = 0; hostile.size() < 200; ++i) {
+    many += " " + queries[i % queries.size()];
+    hostile.push_back(i % 2 == 0 ? many
+                                 : "\"" + queries[i % queries.size()] + "\" (" + many);
+    if (many.size() > 10'000) many.clear();
+  }
+  return hostile;
+}
+
 void measure_queries(const fs::path& folder, PlainXapian* xapian, Fts5* fts5,
                      const std::vector<std::string>& queries) {
   const double before = memory();
@@ -296,6 +241,10 @@ void measure_queries(const fs::path& folder, PlainXapian* xapian, Fts5* fts5,
   for (int i = 0; i < 200; ++i) {
     related.add([&] { index.related("d" + std::to_string(i * 3), 4); });
   }
+  Times hostile;
+  for (const std::string& query : hostile_queries(queries)) {
+    hostile.add([&] { ask(query, {}); });
+  }
   griot.print("griot, 10 documents, snippets, 5 facets");
   griot_filtered.print("griot, the same in one country");
   bare.print("bare Xapian, the same words, 10 passages");
@@ -303,6 +252,8 @@ void measure_queries(const fs::path& folder, PlainXapian* xapian, Fts5* fts5,
   sqlite.print("SQLite FTS5 with snippet()");
   suggest.print("griot, words for three letters");
   related.print("griot, four related documents");
+  std::printf("slowest of %zu hostile queries: %.0f ms\n", hostile.milliseconds.size(),
+              hostile.at(1));
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 //
 //   <directory>/current       the number of the generation that is read
 //   <directory>/lock          held by the writer
+//   <directory>/reading       held by a commit, or by a search that commits overtake
 //   <directory>/building      held by whoever makes a generation beside the writer
 //   <directory>/new           which lies here until it is finished; new-update: the writer's
 //   <directory>/<n>/public    a Xapian database; public-2, public-3 … where it is divided

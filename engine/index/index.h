@@ -192,7 +192,7 @@ class Index {
   void merge();
 
   // Every text is a valid query; one without a word lists documents by date. Throws
-  // Error{io} only when three fresh starts in a row met another commit.
+  // Error{io} only when forty starts met another commit before they ended.
   Results search(const Query& query) const;
 
   // The most frequent words of the public text that begin like this, accents and capitals

@@ -2,16 +2,23 @@
 
 #include <algorithm>
 #include <chrono>
+#include <optional>
 
 #include "engine/base/error.h"
 #include "engine/index/definitions.h"
 #include "engine/index/generation.h"
 #include "engine/index/shards.h"
+#include "engine/index/write_guard.h"
 
 namespace griot {
 namespace fs = std::filesystem;
 
-constexpr int max_attempts = 4;  // the first and three fresh starts
+// The first and three fresh starts, of what looks damaged.
+constexpr int max_attempts = 4;
+// On a busy machine a search may take longer than two commits: so many times in a row, and
+// commits wait for it; they need not, where the directory may only be read.
+constexpr int overtaken_enough = 5;
+constexpr int max_overtaken = 40;
 constexpr std::size_t max_free = 16;
 // Of a database that does not answer.
 constexpr std::chrono::seconds time_between_tries{5};
@@ -204,8 +211,12 @@ bool Readers::try_read(std::unique_ptr<Reader>& reader, bool public_only,
 }
 
 bool Readers::read(bool public_only, const Work& work) {
-  bool modified = false;
-  for (int attempt = 0; attempt < max_attempts; ++attempt) {
+  int overtaken = 0;
+  std::optional<CommitGate> gate;
+  for (int failed = 0; failed < max_attempts && overtaken < max_overtaken;) {
+    if (overtaken == overtaken_enough && databases_.empty() && !gate) {
+      gate.emplace(directory_);
+    }
     std::unique_ptr<Reader> reader;
     try {
       try_read(reader, public_only, work);
@@ -213,17 +224,17 @@ bool Readers::read(bool public_only, const Work& work) {
       give_back(std::move(reader));
       return true;
     } catch (const Xapian::DatabaseModifiedError&) {
-      modified = true;
+      ++overtaken;
     } catch (const Xapian::NetworkError&) {
       // A fresh start leaves out who does not answer.
       forget_readers();
-      modified = false;
+      ++failed;
     } catch (const Xapian::DatabaseError&) {
       // Corrupt, or swept away by a new generation: a fresh start tells which.
-      modified = false;
+      ++failed;
     }
   }
-  if (modified) {
+  if (overtaken == max_overtaken) {
     throw Error(ErrorCode::io, "index", say("l'index change plus vite qu'il ne se lit"),
                 say("réessayez dans un instant"));
   }

@@ -29,7 +29,7 @@ class Readers {
 
   // Calls `work` with the index as it is now. False, without a call or after a failed
   // one, when the index is missing, damaged or of another format. Throws Error{io} when
-  // three fresh starts in a row met another commit.
+  // forty starts met another commit before they ended.
   //
   // A database that does not answer is left out, said in Snapshot::away, and tried again
   // some seconds later.

@@ -19,6 +19,8 @@ fs::path made(const fs::path& directory) {
   return directory;
 }
 
+constexpr std::chrono::milliseconds gate_patience{5'000};
+
 Error failed(const fs::path& directory, const std::string& reason) {
   return Error(
       ErrorCode::io, directory.string(),
@@ -34,6 +36,14 @@ WriterLock::WriterLock(const fs::path& directory, std::chrono::milliseconds pati
 
 BuildingLock::BuildingLock(const fs::path& directory)
     : lock_(made(directory) / "building") {}
+
+CommitGate::CommitGate(const fs::path& directory) {
+  try {
+    lock_.emplace(directory / "reading", gate_patience);
+  } catch (const Error&) {
+    // Taken, or a folder that may only be read.
+  }
+}
 
 void guarded(const fs::path& directory, const std::function<void()>& work) {
   try {

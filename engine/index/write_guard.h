@@ -5,6 +5,7 @@
 #include <chrono>
 #include <filesystem>
 #include <functional>
+#include <optional>
 
 #include "engine/base/file.h"
 
@@ -30,6 +31,16 @@ class BuildingLock {
 
  private:
   FileLock lock_;
+};
+
+// Held by a commit, and by a search that commits have overtaken several times: it has its
+// turn, and the next commit waits for it. Who cannot have it in time goes on without.
+class CommitGate {
+ public:
+  explicit CommitGate(const std::filesystem::path& directory);
+
+ private:
+  std::optional<FileLock> lock_;
 };
 
 // Calls `work`; throws Error{locked}, Error{io} for Xapian::Error.

@@ -50,6 +50,7 @@ class Writer {
       return *open[place];
     };
     write_beside(update, version, {former_.big, former_.recent, writable});
+    const CommitGate gate(directory_);
     commit(open);
     stand_for(update.position, version, writable(0));
   }

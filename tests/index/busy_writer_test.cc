@@ -2,8 +2,10 @@
 #include <boost/test/unit_test.hpp>
 
 #include <atomic>
+#include <optional>
 #include <thread>
 
+#include "engine/base/file.h"
 #include "tests/index/sample_index.h"
 
 namespace griot {
@@ -57,6 +59,25 @@ BOOST_AUTO_TEST_CASE(a_thousand_searches_beside_a_busy_writer_find_what_is_there
   BOOST_TEST(!written_wrong);
   BOOST_TEST(position > 2);
   BOOST_TEST(writer.position() == position);
+}
+
+BOOST_AUTO_TEST_CASE(a_commit_waits_for_a_search_that_was_overtaken) {
+  const TemporaryDirectory directory;
+  Index index(directory / "index");
+  const std::vector<IndexedDocument> documents{document("note", "", {"épargne"})};
+  index.update(documents, {}, 1);
+
+  std::optional<FileLock> search(std::in_place, directory / "index" / "reading");
+  std::atomic<bool> written{false};
+  std::thread writer([&] {
+    Index(directory / "index").update(documents, {}, 2);
+    written = true;
+  });
+  for (int i = 0; i < 200; ++i) BOOST_REQUIRE(index.position() == 1);
+  BOOST_TEST(!written);
+  search.reset();
+  writer.join();
+  BOOST_TEST(index.position() == 2);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

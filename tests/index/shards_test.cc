@@ -220,6 +220,33 @@ BOOST_AUTO_TEST_CASE(databases_on_other_machines_answer_as_one) {
   BOOST_TEST(remote.documents(true) == 90);
 }
 
+// What came later on another machine masks what lies there, and here.
+BOOST_AUTO_TEST_CASE(recent_databases_on_other_machines_answer_as_one) {
+  std::vector<IndexedDocument> changed = many_documents();
+  changed.erase(changed.begin() + 40, changed.end());
+  for (IndexedDocument& one : changed) {
+    one.passages.front().text = "épargne retour tontine " + one.passages.front().text;
+    one.countries = {"KM"};
+  }
+  const std::vector<std::string> removed{"d50", "d51", "d52", "d53", "d54", "d55"};
+  for (SampleIndex* sample : {&whole, &divided}) {
+    sample->index.update(changed, removed, 8);
+  }
+  BOOST_TEST(everything(divided.index) == everything(whole.index));
+
+  const TcpServer big({shard(1)});
+  const TcpServer recent({recent_path(shard(1))});
+  const TcpServer other({recent_path(shard(2))});
+  const Index remote =
+      reader_of(divided.directory / "none",
+                {shard(0).string(), recent_path(shard(0)).string(), big.address(),
+                 recent.address(), shard(2).string(), other.address(), shard(3).string(),
+                 recent_path(shard(3)).string()});
+  BOOST_TEST(everything(remote) == everything(whole.index));
+  BOOST_TEST(remote.position() == 8);
+  BOOST_TEST(remote.documents(true) == 84);
+}
+
 BOOST_AUTO_TEST_CASE(a_database_that_is_away_is_said_and_the_others_answer) {
   TcpServer first({shard(1)});
   TcpServer second({shard(2)});
