@@ -1,5 +1,7 @@
 #include "engine/index/readers.h"
 
+#include <sys/stat.h>
+
 #include <algorithm>
 #include <chrono>
 #include <optional>
@@ -41,6 +43,24 @@ const Thesaurus& Memory::thesaurus(const std::vector<Shard>& shards,
   return thesaurus_;
 }
 
+// What a commit leaves behind: Xapian puts a new file in the place of this one. While it is
+// the same, nothing that a reader of that revision may read has been written over; later, a
+// block may be read while it is written, which Xapian does not always see.
+class LastCommit {
+ public:
+  explicit LastCommit(const std::string& address) {
+    struct stat found = {};
+    if (::stat((address + "/iamglass").c_str(), &found) != 0) return;
+    file_ = found.st_ino;
+    time_ = {found.st_mtim.tv_sec, found.st_mtim.tv_nsec};
+  }
+  bool operator==(const LastCommit&) const = default;
+
+ private:
+  ino_t file_ = 0;
+  std::pair<std::int64_t, std::int64_t> time_{0, 0};
+};
+
 struct Readers::Reader {
   // Those of a generation below the directory.
   Reader(const fs::path& directory, std::int64_t number, bool only_public)
@@ -60,6 +80,7 @@ struct Readers::Reader {
         const bool remote = is_remote_shard(address);
         if (stamp_of_shard(database, remote).empty()) continue;
         add({database, true, remote});
+        if (!remote) addresses.push_back(address);
       } catch (const Xapian::Error&) {
         ++away;
         opened = std::chrono::steady_clock::now();
@@ -72,6 +93,7 @@ struct Readers::Reader {
     add({Xapian::Database(big.string()), is_open});
     shards.back().fixed = true;
     add({Xapian::Database(recent_path(big).string()), is_open});
+    addresses.push_back(recent_path(big).string());
   }
 
   void add(Shard shard) {
@@ -79,8 +101,13 @@ struct Readers::Reader {
     shards.push_back(std::move(shard));
   }
 
+  std::vector<LastCommit> last_commits() const {
+    return {addresses.begin(), addresses.end()};
+  }
+
   // Up to the last commit.
   void reopen() {
+    commits = last_commits();
     for (Shard& shard : shards) {
       if (!shard.fixed) shard.database.reopen();
     }
@@ -106,6 +133,8 @@ struct Readers::Reader {
   bool elsewhere = false;
   bool usable = true;
   std::vector<Shard> shards;
+  std::vector<std::string> addresses;  // of those on this machine that change
+  std::vector<LastCommit> commits;     // of these, before they were read
   std::string stamp;  // what `memory` was made from
   std::shared_ptr<const Memory> memory;
   std::size_t away = 0;
@@ -207,6 +236,9 @@ bool Readers::try_read(std::unique_ptr<Reader>& reader, bool public_only,
   }
   remember(*reader);
   work({reader->shards, reader->memory, reader->away, reader->position()});
+  if (reader->commits != reader->last_commits()) {
+    throw Xapian::DatabaseModifiedError("a commit came before the search had ended");
+  }
   return true;
 }
 
