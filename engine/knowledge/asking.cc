@@ -138,6 +138,8 @@ bool Asking::asks_in_sentence(const Line& part) const {
 bool Asking::asks_strongly(const Line& part, std::string_view marker) const {
   const Phrases::Found verb = rules_.marker(marker, part.tokens);
   if (verb.last == 0 || verb.last >= part.tokens.size()) return false;
+  // "nous vous recommandons" asks the reader, where the text is no plea.
+  if (verb.first > 0 && part.tokens[verb.first - 1].word == "vous") return false;
   const std::size_t quote = part.text.find("«");
   return quote == std::string::npos || quote > part.tokens[verb.first].from;
 }

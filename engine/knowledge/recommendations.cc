@@ -137,7 +137,10 @@ class Finder {
     if (role == "suites") return take_sentences(i, "", "suite");
     if (is_minutes_section(role)) return;
     take_sentences(i, "demande-forte", "sentence");
-    if (is_plea()) take_orders(i);
+    if (!is_plea()) return;
+    // "Nous vous recommandons de …": guides say it to their readers, pleas to someone.
+    take_sentences(i, "demande-directe", "sentence");
+    take_orders(i);
   }
 
   // A text whose authors ask something of others; minutes and accounts report.

@@ -1,9 +1,9 @@
 // The register of recommendations for programs: JSON, and an Atom feed of what is new.
 #include <algorithm>
 #include <charconv>
-#include <nlohmann/json.hpp>
 
 #include "engine/knowledge/status.h"
+#include "engine/publication/json_text.h"
 #include "engine/publication/page_kinds.h"
 #include "engine/publication/register_request.h"
 #include "engine/publication/template_source.h"
@@ -12,40 +12,45 @@
 namespace griot {
 namespace {
 
-using nlohmann::ordered_json;
-
 constexpr std::size_t feed_entries = 50;
 constexpr const char* atom = "application/atom+xml";
+constexpr const char* atom_in_utf8 = "application/atom+xml; charset=utf-8";
 
 std::string address_of(const PageContext& page, const Said<Recommendation>& said) {
   return page.site.addresses.absolute(default_language, path_of(said));
 }
 
-ordered_json json_of(const PageContext& page, const Said<Recommendation>& said) {
+std::string json_of(const PageContext& page, const Said<Recommendation>& said) {
   const Recommendation& fact = *said.fact;
-  ordered_json history = ordered_json::array();
+  std::string history = "[";
   for (const StatusChange& change : fact.standing.history) {
-    history.push_back({{"status", change.status},
-                       {"date", change.date},
-                       {"evidence", change.evidence}});
+    if (history.size() > 1) history += ',';
+    history += JsonObject()
+                   .add("status", change.status)
+                   .add("date", change.date)
+                   .add("evidence", change.evidence)
+                   .take();
   }
-  return {{"id", fact.standing.id},
-          {"text", fact.text},
-          {"addressees", fact.addressees},
-          {"countries", fact.countries},
-          {"themes", fact.themes},
-          {"document", said.document->id},
-          {"revision", said.document->revision},
-          {"anchor", fact.anchor},
-          {"heading", fact.heading},
-          {"signatories", said.document->metadata.list("signataires")},
-          {"objectives", said.document->metadata.list("objectif")},
-          {"date", said.document->date()},
-          {"status", fact.standing.status(first_recommendation_status)},
-          {"history", history},
-          {"state", name_of(fact.standing.state)},
-          {"given", fact.standing.given},
-          {"url", address_of(page, said)}};
+  const Metadata& metadata = said.document->metadata;
+  return JsonObject()
+      .add("id", fact.standing.id)
+      .add("text", fact.text)
+      .add("addressees", fact.addressees)
+      .add("countries", fact.countries)
+      .add("themes", fact.themes)
+      .add("document", said.document->id)
+      .add("revision", static_cast<std::size_t>(said.document->revision))
+      .add("anchor", fact.anchor)
+      .add("heading", fact.heading)
+      .add("signatories", metadata.list("signataires"))
+      .add("objectives", metadata.list("objectif"))
+      .add("date", said.document->date())
+      .add("status", fact.standing.status(first_recommendation_status))
+      .add_json("history", history + "]")
+      .add("state", name_of(fact.standing.state))
+      .add("given", fact.standing.given)
+      .add("url", address_of(page, said))
+      .take();
 }
 
 // A parameter as a number, or `otherwise` where there is none.
@@ -64,24 +69,28 @@ std::size_t number_of(const PageContext& page, std::string_view name,
 
 std::string recommendations_as_json(const PageContext& page,
                                     std::span<const Said<Recommendation>> facts) {
-  ordered_json list = ordered_json::array();
-  for (const Said<Recommendation>& said : facts) list.push_back(json_of(page, said));
-  return list.dump(-1, ' ', false, ordered_json::error_handler_t::replace);
+  std::string list = "[";
+  for (const Said<Recommendation>& said : facts) {
+    if (list.size() > 1) list += ',';
+    list += json_of(page, said);
+  }
+  return list + "]";
 }
 
 std::optional<Page> register_data(const PageContext& page) {
   const auto found = found_recommendations(page, register_request(page).query);
   const std::size_t offset = std::min(number_of(page, "offset", 0), found.size());
-  const std::size_t limit = number_of(page, "limit", found.size());
-  ordered_json list = ordered_json::array();
-  for (std::size_t i = offset; i < found.size() && i - offset < limit; ++i) {
-    list.push_back(json_of(page, found[i]));
-  }
-  const ordered_json answer = {
-      {"v", 1}, {"total", found.size()}, {"recommendations", list}};
-  return finished(
-      "application/json",
-      answer.dump(-1, ' ', false, ordered_json::error_handler_t::replace) + "\n");
+  const std::size_t limit =
+      std::min(number_of(page, "limit", found.size()), found.size() - offset);
+  return finished("application/json",
+                  JsonObject()
+                          .add("v", std::size_t{1})
+                          .add("total", found.size())
+                          .add_json("recommendations",
+                                    recommendations_as_json(
+                                        page, std::span(found).subspan(offset, limit)))
+                          .take() +
+                      "\n");
 }
 
 std::optional<Page> register_feed(const PageContext& page) {
@@ -121,7 +130,7 @@ std::optional<Page> register_feed(const PageContext& page) {
     }
     xml += xml_element("summary", fact.text) + "</entry>\n";
   }
-  return finished(std::string(atom) + "; charset=utf-8", xml + "</feed>\n");
+  return finished(atom_in_utf8, xml + "</feed>\n");
 }
 
 }  // namespace griot

@@ -9,7 +9,7 @@ namespace {
 
 constexpr const char* style =
     "body{max-width:40em;margin:2em auto;padding:0 1em;line-height:1.5;"
-    "font-family:Charter,Georgia,serif}"
+    "font-family:Charter,Georgia,serif;overflow-wrap:anywhere}"
     "table{border-collapse:collapse}th,td{border:1px solid #777;padding:.2em .5em;"
     "text-align:left;vertical-align:top}caption{text-align:left;font-weight:bold}"
     "img{max-width:100%}pre{overflow:auto}"
@@ -30,6 +30,26 @@ std::string title_of(const Document& document) {
   return title.empty() ? "Document" : title;
 }
 
+// A text whose title is not its first heading is headed by it all the same.
+void append_title(std::string& page, const Document& document) {
+  const std::string title = document.metadata.text("titre");
+  bool headed = title.empty();
+  walk(document.blocks, [&](const Block& block) {
+    const auto* heading = std::get_if<Heading>(&block.value);
+    headed = headed || (heading && heading->level == 1);
+    return !headed;
+  });
+  if (headed) return;
+  page += "<h1>";
+  append_escaped(page, title);
+  page += "</h1>\n";
+  const std::string subtitle = document.metadata.text("sous-titre");
+  if (subtitle.empty()) return;
+  page += "<p>";
+  append_escaped(page, subtitle);
+  page += "</p>\n";
+}
+
 }  // namespace
 
 std::string render_html_page(const Document& document, HtmlOptions options) {
@@ -45,9 +65,10 @@ std::string render_html_page(const Document& document, HtmlOptions options) {
   append_escaped(page, title_of(document));
   page += "</title>\n<style>";
   page += style;
-  page += "</style>\n</head>\n<body>\n";
+  page += "</style>\n</head>\n<body>\n<main>\n";
+  append_title(page, document);
   page += render_html(document, options);
-  page += "</body>\n</html>\n";
+  page += "</main>\n</body>\n</html>\n";
   return page;
 }
 

@@ -69,6 +69,25 @@ BOOST_AUTO_TEST_CASE(considerations_recalls_and_others_demands_are_none) {
   BOOST_TEST(found("Nous engageons à :\n\n1. tenir une réunion par an.\n") == "");
 }
 
+BOOST_AUTO_TEST_CASE(a_guide_speaks_to_its_reader_and_a_letter_to_whom_it_asks) {
+  const std::string text = "# Titre\n\nNous vous recommandons de partager cette page.\n";
+  BOOST_TEST(facts_of(text).recommendations.empty());
+  BOOST_TEST(facts_of(text, "declaration").recommendations.size() == 1u);
+  BOOST_TEST(facts_of("# Titre\n\nNous appelons retour choisi un retour décidé.\n",
+                      "note-de-positionnement")
+                 .recommendations.empty());
+}
+
+BOOST_AUTO_TEST_CASE(pleas_order_what_somebody_is_to_do) {
+  const std::string text =
+      "# Titre\n\nIl est urgent que le gouvernement nomme un interlocuteur. Que les "
+      "bailleurs "
+      "cessent de financer des formations courtes. Nous vous prions d'agréer nos "
+      "salutations.\n";
+  BOOST_TEST(facts_of(text, "declaration").recommendations.size() == 2u);
+  BOOST_TEST(facts_of(text, "capitalisation").recommendations.empty());
+}
+
 BOOST_AUTO_TEST_CASE(a_table_names_whom_it_asks) {
   const auto facts = facts_of(
       "## Recommandations\n\n| Destinataire | Recommandation | Échéance "

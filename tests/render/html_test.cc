@@ -265,6 +265,13 @@ BOOST_AUTO_TEST_CASE(a_file_of_its_own_is_complete) {
   BOOST_TEST(holds(html, "role=\"doc-backlink\""));
 }
 
+BOOST_AUTO_TEST_CASE(a_file_whose_text_has_no_title_is_headed_by_its_own) {
+  const std::string front = "---\ntitre: \"A & B\"\nsous-titre: Pour C\n---\n\n";
+  const std::string headed = render_html_page(document_of(front + "## T\n\nA."));
+  BOOST_TEST(holds(headed, "<main>\n<h1>A &amp; B</h1>\n<p>Pour C</p>\n"), headed);
+  BOOST_TEST(!holds(render_html_page(document_of(front + "# T\n\nA.")), "<h1>A &amp; B"));
+}
+
 BOOST_AUTO_TEST_CASE(every_format_of_the_table_renders) {
   const Document document = document_of("# Titre\n\nTexte[^1].\n\n[^1]: Note.");
   for (const OutputFormat& format : output_formats()) {
