@@ -167,25 +167,27 @@ PastCards StoreCatalogue::cards_on(std::string_view day) const {
   PastCards past;
   for (const Card& card : public_) {
     if (card.updated.substr(0, 10) <= day) {
-      past.cards.push_back(card);
+      past.cards.push_back(&card);
       continue;
     }
     const auto stored = revision_on(card.id, card.revision, day);
     if (!stored || !is_public(stored->document.metadata)) continue;
-    Card then = card;
+    Card& then = past.former.emplace_back(card);
     then.revision = stored->entry.revision;
     then.updated = stored->entry.time;
     then.metadata = public_view(stored->document.metadata);
-    past.cards.push_back(std::move(then));
+    past.cards.push_back(&then);
   }
   for (const Card& card : withdrawn_) {
     if (card.updated.substr(0, 10) <= day) continue;
     const auto stored = revision_on(card.id, card.revision, day);
     past.withdrawn_since += stored && is_public(stored->document.metadata);
   }
+  // What has not changed is in its order already.
+  if (past.former.empty()) return past;
   std::stable_sort(past.cards.begin(), past.cards.end(),
-                   [](const Card& a, const Card& b) {
-                     return a.metadata.text("date") > b.metadata.text("date");
+                   [](const Card* a, const Card* b) {
+                     return a->metadata.text("date") > b->metadata.text("date");
                    });
   return past;
 }

@@ -143,7 +143,7 @@ class MatrixView {
       const CoverageCell& cell = coverage_.cell(i, j);
       View square;
       if (cell.documents.empty()) {
-        square.set("gap_url", "#" + gap_id(i, j));
+        square.set("gap_url", "#" + gap_id(j));
       } else {
         const std::size_t count = cell.documents.size();
         square.set("url",
@@ -219,8 +219,8 @@ class MatrixView {
     return page_.index.search ? parameters : Parameters();
   }
 
-  std::string gap_id(std::size_t country, std::size_t theme) const {
-    return "manque-" + coverage_.countries[country] + "-" + coverage_.themes[theme];
+  std::string gap_id(std::size_t theme) const {
+    return "manque-" + coverage_.themes[theme];
   }
 
   void add_missing() {
@@ -235,6 +235,7 @@ class MatrixView {
       }
       if (without.empty()) continue;
       view_.set("has_missing", true);
+      gap.set("anchor", gap_id(j));
       gap.set("label", page_.heading(ShelfKind::theme, coverage_.themes[j]));
       gap.set("text", page_.text(say("pas encore de document pour : {1}.",
                                      {page_.language.join(without)})));
@@ -246,7 +247,6 @@ class MatrixView {
   View empty_cell(std::size_t i, std::size_t j) {
     const std::string& country = coverage_.countries[i];
     View cell;
-    cell.set("anchor", gap_id(i, j));
     cell.set("label", page_.label(ShelfKind::country, country));
     cell.set("near", View::List());
     const auto add = [&](const Message& where, std::string label, std::size_t count,
@@ -267,9 +267,12 @@ class MatrixView {
                : page_.label(ShelfKind::country, one.country),
           one.documents, cell_link(page_, coverage_.scope, one.country, one.theme));
     }
-    if (const auto* nearby = std::get_if<View::List>(cell.find("near"));
-        !nearby || nearby->empty()) {
+    auto nearby = std::get<View::List>(*cell.find("near"));
+    if (nearby.empty()) {
       cell.set("text", page_.text(say("rien de voisin non plus")));
+    } else {
+      nearby.back().set("last", true);
+      cell.set("near", std::move(nearby));
     }
     return cell;
   }

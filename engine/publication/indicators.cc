@@ -260,9 +260,9 @@ std::vector<Indicator> indicators_of(const PageContext& page, IndicatorScope& sc
     Selection selection = Selection::of(row, vocabulary);
     selection.period = scope.period;
     std::vector<const Card*> cards;
-    for (const Card& card : past.cards) {
-      if (selection.holds(vocabulary, card) && on_perimeter(page, scope, card)) {
-        cards.push_back(&card);
+    for (const Card* card : past.cards) {
+      if (selection.holds(vocabulary, *card) && on_perimeter(page, scope, *card)) {
+        cards.push_back(card);
       }
     }
     measure.count({page, scope, cards, row}, indicator);

@@ -62,16 +62,21 @@ std::vector<std::string> ids_of(const Vocabulary& vocabulary, ShelfKind kind,
 }
 
 bool Selection::holds(const Vocabulary& vocabulary, const Card& card) const {
-  if (!period.holds(card.metadata.text("date")) || !is_event(card, events)) return false;
+  const auto in = [&](const std::vector<std::string>& wanted, ShelfKind kind,
+                      std::string_view key) {
+    return wanted.empty() || meet(wanted, ids_of(vocabulary, kind, card, key));
+  };
+  const auto has = [&](const std::vector<std::string>& wanted, std::string_view key) {
+    return wanted.empty() || meet(wanted, card.metadata.list(key));
+  };
   const auto has_link = [&](const std::string& key) {
     return !card.metadata.list(key).empty();
   };
   if (!links.empty() && std::none_of(links.begin(), links.end(), has_link)) return false;
-  return meet(types, ids_of(vocabulary, ShelfKind::type, card, "type")) &&
-         meet(countries, ids_of(vocabulary, ShelfKind::country, card, "pays")) &&
-         meet(themes, ids_of(vocabulary, ShelfKind::theme, card, "themes")) &&
-         meet(axes, card.metadata.list("axe")) &&
-         meet(objectives, card.metadata.list("objectif"));
+  return (period.is_open() || period.holds(card.metadata.text("date"))) &&
+         in(types, ShelfKind::type, "type") && in(countries, ShelfKind::country, "pays") &&
+         in(themes, ShelfKind::theme, "themes") && has(axes, "axe") &&
+         has(objectives, "objectif") && is_event(card, events);
 }
 
 }  // namespace griot

@@ -89,7 +89,7 @@ const Register& Catalogue::facts() const {
 PastCards Catalogue::cards_on(std::string_view day) const {
   PastCards past;
   for (const Card& card : cards()) {
-    if (card.updated.substr(0, 10) <= day) past.cards.push_back(card);
+    if (card.updated.substr(0, 10) <= day) past.cards.push_back(&card);
   }
   return past;
 }

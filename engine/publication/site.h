@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <deque>
 #include <functional>
 #include <memory>
 #include <mutex>
@@ -60,7 +61,8 @@ class OrganisationRegister;
 
 // The documents that were public at the end of a day and may still be spoken of.
 struct PastCards {
-  std::vector<Card> cards;           // as they were, newest first
+  std::vector<const Card*> cards;    // as they were, newest first; of the catalogue, or:
+  std::deque<Card> former;           // those that have changed since
   std::size_t withdrawn_since = 0;   // public then, withdrawn with a notice since
 };
 
