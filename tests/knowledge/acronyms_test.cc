@@ -3,7 +3,9 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include "engine/base/limits.h"
 #include "engine/knowledge/acronym_list.h"
+#include "engine/markdown/markdown.h"
 
 namespace griot {
 namespace {
@@ -50,11 +52,41 @@ BOOST_AUTO_TEST_CASE(a_long_form_behind_its_acronym_is_read) {
              "CNE = Conseil national des exemples");
 }
 
+BOOST_AUTO_TEST_CASE(a_form_set_apart_by_commas_dashes_or_a_colon_is_read) {
+  const std::pair<const char*, const char*> examples[] = {
+      {"des activités génératrices de revenus, ou AGR, pensées pour",
+       "AGR = activités génératrices de revenus"},
+      {"L'Agence nationale pour l'emploi des jeunes – ANEJ – recense",
+       "ANEJ = Agence nationale pour l'emploi des jeunes"},
+      {"Les sociétés de transfert d'argent, STA, publient",
+       "STA = sociétés de transfert d'argent"},
+      {"UNC : Union nationale des comptables. Le reste.",
+       "UNC = Union nationale des comptables"},
+      {"Sigles : TRE – Tunisiens résidant à l'étranger ; VLS – visa de long séjour.",
+       "TRE = Tunisiens résidant à l'étranger; VLS = visa de long séjour"},
+      {"un comité de pilotage (COPIL) siège", "COPIL = comité de pilotage"},
+      {"l'aide au retour volontaire (ARV)", "ARV = aide au retour volontaire"},
+  };
+  for (const auto& [text, expected] : examples) BOOST_TEST(found(text) == expected, text);
+}
+
+BOOST_AUTO_TEST_CASE(rows_of_a_glossary_explain_and_other_rows_do_not) {
+  const auto in_table = [](const std::string& heading, const std::string& row) {
+    return acronyms_in(read_markdown("| " + heading + " |\n|---|---|\n| " + row + " |\n",
+                                     "t.md", Limits())
+                           .document);
+  };
+  BOOST_TEST(in_table("Sigle | Forme", "DIASPO | Direction d'exemple").size() == 1u);
+  BOOST_TEST(in_table("Nom | Détail", "PSC | premier secours commun").size() == 1u);
+  BOOST_TEST(in_table("Pays | Capitale", "SN | Dakar la grande").empty());
+}
+
 BOOST_AUTO_TEST_CASE(what_explains_nothing_is_left_alone) {
   for (const char* text :
        {"Dakar (SN)", "une réunion (CR)", "la note (PDF) est en ligne",
         "les migrants de retour (OIM)", "OIM (Genève)", "en 2025 (UE) et",
         "La fin. Nouvelle (FN)", "Oui, il mange (OIM)", "(OIM)", "OIM (", "",
+        "Dakar, SN, et Thiès", "la Mairie, OIM, et d'autres", "OIM : voir plus bas",
         "le rapport annuel des activités (voir ANNEXE)"}) {
     BOOST_TEST(found(text) == "", text);
   }
