@@ -11,7 +11,7 @@ constexpr const char* style =
     "body{max-width:40em;margin:2em auto;padding:0 1em;line-height:1.5;"
     "font-family:Charter,Georgia,serif;overflow-wrap:anywhere}"
     "table{border-collapse:collapse}th,td{border:1px solid #777;padding:.2em .5em;"
-    "text-align:left;vertical-align:top}caption{text-align:left;font-weight:bold}"
+    "text-align:left;vertical-align:top;min-width:4em}caption{text-align:left;font-weight:bold}"
     "img{max-width:100%}pre{overflow:auto}"
     "blockquote,aside{margin:1em 0;padding:0 1em;border-left:3px solid #777}"
     "[role=doc-endnotes]{border-top:1px solid #777;margin-top:2em;font-size:.9em}"
