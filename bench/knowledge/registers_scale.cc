@@ -64,6 +64,7 @@ double median(std::vector<double> times) {
 
 int main(int count, char** words) {
   if (count < 2) return 2;
+  std::setvbuf(stdout, nullptr, _IOLBF, 0);  // minutes pass between its lines
   const auto number = [&](int at, std::size_t otherwise) {
     return count > at ? static_cast<std::size_t>(std::atoi(words[at])) : otherwise;
   };
