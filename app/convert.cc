@@ -114,7 +114,7 @@ Command convert_command() {
           say("convertit un fichier, sans fonds"),
           {{"FILE", In::word, "", say("fichier à convertir")},
            {"--to", In::value, "FORMAT",
-            say("markdown (par défaut), html, text ou json")},
+            say("markdown (par défaut), html, text, json ou docx")},
            {"--output", In::value, "FILE",
             say("fichier à écrire, au lieu de la sortie")},
            {"--media", In::value, "DIR", say("dossier où écrire les images")},

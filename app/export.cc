@@ -19,7 +19,7 @@
 #include "engine/library/library.h"
 #include "engine/library/public_view.h"
 #include "engine/render/citation.h"
-#include "engine/render/formats.h"
+#include "engine/render/docx.h"
 
 namespace griot {
 namespace {
@@ -113,7 +113,7 @@ ExitStatus export_docx(const Arguments& arguments, Session& session) {
   const auto media = [&](std::string_view name) {
     return library.store().media(id, name);
   };
-  give(output_format("docx")->render(internal ? document : public_view(document), media),
+  give(word_format().render(internal ? document : public_view(document), media),
        output, session);
   return ExitStatus::done;
 }

@@ -14,7 +14,7 @@ namespace griot {
 
 const OutputFormat& wanted_format(const Arguments& arguments, std::string_view fallback) {
   const std::string name = arguments.text("--to", fallback);
-  if (const OutputFormat* format = output_format(name)) return *format;
+  if (const OutputFormat* format = find_format(output_formats(), name)) return *format;
   std::vector<std::string> known;
   std::string all;
   for (const OutputFormat& format : output_formats()) {

@@ -1,6 +1,7 @@
 // Where a command writes what it makes, and in which format.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -10,6 +11,10 @@ namespace griot {
 
 class Arguments;
 class Session;
+
+// What this program can write. In `griot-corpus` all formats; in `griot`, which starts fast,
+// those that need no library.
+std::span<const OutputFormat> output_formats();
 
 // What --to names, else `fallback`. Throws Error{usage} with the nearest name.
 const OutputFormat& wanted_format(const Arguments& arguments, std::string_view fallback);

@@ -17,6 +17,7 @@
 
 #include "app/command_line.h"
 #include "app/commands.h"
+#include "app/output.h"
 #include "app/program.h"
 #include "app/session.h"
 #include "engine/base/error.h"
@@ -28,6 +29,10 @@ std::span<const Command> commands() {
   return table;
 }
 
+std::span<const OutputFormat> output_formats() {
+  return text_formats();
+}
+
 namespace {
 
 constexpr const char* other_program = "griot-corpus";
@@ -37,8 +42,22 @@ std::unique_ptr<Speech> no_speech(std::string_view) {
   return nullptr;
 }
 
+// A format that is none is said to be none by the program that knows all of them.
+bool is_written_here(std::span<const std::string> words) {
+  constexpr std::string_view option = "--to";
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    std::string_view word = words[i];
+    if (!word.starts_with(option)) continue;
+    word.remove_prefix(option.size());
+    if (word.empty() && i + 1 < words.size()) word = words[i + 1];
+    if (word.starts_with('=')) word.remove_prefix(1);
+    if (find_format(output_formats(), word) == nullptr) return false;
+  }
+  return true;
+}
+
 bool is_done_here(std::span<const std::string> words) {
-  return find_command(command_word(words)) != nullptr &&
+  return find_command(command_word(words)) != nullptr && is_written_here(words) &&
          language_choice(requested_language(words)).code == "fr";
 }
 

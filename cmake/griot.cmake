@@ -38,12 +38,18 @@ function(griot_precompile name kind)
   endif()
 endfunction()
 
+# Eight files of a library compiled as one, for a build that is made whole each time: what
+# they include is read once. It also tells of helpers that two files have each of their own.
+option(GRIOT_UNITY "Compile the files of a library together" OFF)
+
 # griot_library(<name> SOURCES <file>... [USES <target>...] [HIDES <target>...])
 #   USES:  lower floors; their headers may appear in ours.
 #   HIDES: third-party libraries; their headers stay inside our .cc files.
 function(griot_library name)
   cmake_parse_arguments(arg "" "" "SOURCES;USES;HIDES" ${ARGN})
   add_library(${name} STATIC ${arg_SOURCES})
+  set_target_properties(${name} PROPERTIES UNITY_BUILD ${GRIOT_UNITY}
+    UNITY_BUILD_BATCH_SIZE 8)
   target_link_libraries(${name} PUBLIC griot_flags ${arg_USES} PRIVATE ${arg_HIDES})
   griot_precompile(${name} library)
 endfunction()
@@ -57,8 +63,9 @@ function(griot_program name)
 endfunction()
 
 # griot_test(<name> SOURCES <file>... USES <target>... [HIDES <target>...])
-#   One ctest entry a Boost.Test case, listed after the build. Tests find their example
-#   files under GRIOT_SOURCE_DIR.
+#   One ctest entry a Boost.Test case, listed after the build, with the labels of the case.
+#   Tests find their example files under GRIOT_SOURCE_DIR. They are optimised less than what
+#   they test: they run once.
 function(griot_test name)
   cmake_parse_arguments(arg "" "" "SOURCES;USES;HIDES" ${ARGN})
   add_executable(${name} ${PROJECT_SOURCE_DIR}/tests/main.cc ${arg_SOURCES})
@@ -66,6 +73,7 @@ function(griot_test name)
     Boost::unit_test_framework)
   target_compile_definitions(${name} PRIVATE BOOST_TEST_DYN_LINK
     GRIOT_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+  target_compile_options(${name} PRIVATE $<$<CONFIG:RelWithDebInfo>:-O1>)
   griot_precompile(${name} test)
   # It says which part of Boost.Test it wants before it includes it.
   set_source_files_properties(${PROJECT_SOURCE_DIR}/tests/main.cc PROPERTIES

@@ -1,43 +1,44 @@
-# Writes one add_test() for each Boost.Test case of PROGRAM into OUTPUT.
+# Writes one add_test() for each Boost.Test case of PROGRAM into OUTPUT, with the labels of
+# the case and of its suites.
 #
-# `--list_content=HRF` prints a tree, four blanks a level, "*" behind what is enabled and
-# ": text" behind what is described. A line whose next line is not deeper is a case.
+# `--list_content=DOT` prints a graph: "{" and "}" on lines of their own for each level, and
+# for each suite or case a node, tu1 being the program and cases beginning at tu65536:
+#   tu65537[…,label="name|file.cc(7)|labels: @time @other"];
 
-execute_process(COMMAND ${PROGRAM} --list_content=HRF
-  ERROR_VARIABLE tree OUTPUT_VARIABLE more RESULT_VARIABLE status)
+execute_process(COMMAND ${PROGRAM} --list_content=DOT
+  ERROR_VARIABLE graph OUTPUT_VARIABLE more RESULT_VARIABLE status)
 if(NOT status EQUAL 0)
-  message(FATAL_ERROR "cannot list the cases of ${PROGRAM}: ${status} ${tree}${more}")
+  message(FATAL_ERROR "cannot list the cases of ${PROGRAM}: ${status} ${graph}${more}")
 endif()
 
-string(REPLACE "\n" ";" lines "${tree}${more}")
-set(count 0)
+string(REGEX REPLACE "[][;]" "" lines "${graph}${more}")
+string(REPLACE "\n" ";" lines "${lines}")
+set(depth 0)
+set(path_0 "")
+set(labels_0 "")
+set(tests "")
 foreach(line IN LISTS lines)
-  if(line MATCHES "^( *)([A-Za-z_0-9<>:,/]+)([*]?) *(: .*)?$")
-    string(LENGTH "${CMAKE_MATCH_1}" blanks)
-    math(EXPR depth "${blanks}/4")
-    set(level_${depth} "${CMAKE_MATCH_2}")
-    set(path "${level_0}")
-    if(depth GREATER 0)
-      foreach(i RANGE 1 ${depth})
-        string(APPEND path "/${level_${i}}")
-      endforeach()
+  if(line STREQUAL "{")
+    math(EXPR depth "${depth}+1")
+  elseif(line STREQUAL "}")
+    math(EXPR depth "${depth}-1")
+  elseif(line MATCHES "^tu([0-9]+)shape=.*label=\"([^|\"]+)(.*)\"$" AND depth GREATER 0)
+    set(number "${CMAKE_MATCH_1}")
+    set(name "${CMAKE_MATCH_2}")
+    math(EXPR above "${depth}-1")
+    string(REGEX MATCHALL "@[A-Za-z_-]+" labels "${CMAKE_MATCH_3}")
+    set(path_${depth} "${path_${above}}/${name}")
+    set(labels_${depth} "${labels_${above}};${labels}")
+    if(number GREATER_EQUAL 65536)
+      string(SUBSTRING "${path_${depth}}" 1 -1 path)
+      string(APPEND tests "add_test(\"${NAME}.${path}\" \"${PROGRAM}\" "
+        "\"--run_test=${path}\" \"--color_output=no\")\n")
+      string(REGEX MATCHALL "[A-Za-z_-]+" labels "${labels_${depth}}")
+      if(labels)
+        string(APPEND tests "set_tests_properties(\"${NAME}.${path}\" PROPERTIES "
+          "LABELS \"${labels}\")\n")
+      endif()
     endif()
-    set(path_${count} "${path}")
-    set(depth_${count} ${depth})
-    math(EXPR count "${count}+1")
   endif()
 endforeach()
-
-set(depth_${count} 0)
-set(tests "")
-if(count GREATER 0)
-  math(EXPR last "${count}-1")
-  foreach(i RANGE 0 ${last})
-    math(EXPR next "${i}+1")
-    if(depth_${next} LESS_EQUAL depth_${i})
-      string(APPEND tests "add_test(\"${NAME}.${path_${i}}\" \"${PROGRAM}\" "
-        "\"--run_test=${path_${i}}\" \"--color_output=no\")\n")
-    endif()
-  endforeach()
-endif()
 file(WRITE "${OUTPUT}" "${tests}")

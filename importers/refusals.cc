@@ -64,7 +64,7 @@ constexpr std::array refusals = {
             say("donnez le document Word, ou son word/document.xml")},
 };
 
-constexpr std::size_t looked_at = 8'192;
+constexpr std::size_t head_bytes = 8'192;
 
 std::string beginning_of(std::string_view bytes) {
   if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
@@ -85,7 +85,7 @@ bool begins(const Refusal& refusal, std::string_view bytes, const std::string& f
 // Texts hold no NUL (UTF-16 aside) and hardly a control byte.
 bool is_binary(std::string_view bytes) {
   if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) return false;
-  const std::string_view head = bytes.substr(0, looked_at);
+  const std::string_view head = bytes.substr(0, head_bytes);
   const auto controls = std::count_if(head.begin(), head.end(), [](char c) {
     const auto byte = static_cast<unsigned char>(c);
     return byte < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f';

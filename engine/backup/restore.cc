@@ -19,8 +19,7 @@ fs::path without_slash(const fs::path& folder) {
 
 void require_free(const fs::path& folder) {
   std::error_code error;
-  const bool there = fs::exists(fs::symlink_status(folder, error));
-  if (!there || (fs::is_directory(folder, error) && fs::is_empty(folder, error))) return;
+  if (!is_there(folder) || (fs::is_directory(folder, error) && fs::is_empty(folder, error))) return;
   throw Error(ErrorCode::conflict, folder.string(),
               say("ce dossier n'est pas vide : rien n'est rétabli par-dessus"),
               say("nommez un dossier qui n'existe pas encore"));

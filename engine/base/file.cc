@@ -136,6 +136,11 @@ Error too_large(const fs::path& path, std::int64_t max_bytes) {
 
 }  // namespace
 
+bool is_there(const fs::path& path) {
+  std::error_code error;
+  return fs::exists(fs::symlink_status(path, error));
+}
+
 void set_disk_hook(DiskHook hook) {
   disk_hook = std::move(hook);
 }

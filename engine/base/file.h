@@ -15,6 +15,9 @@
 
 namespace griot {
 
+// Whether anything has this name: a file, a folder, a link wherever it leads. Never throws.
+bool is_there(const std::filesystem::path& path);
+
 // Throws Error{limit} when the file is larger than `max_bytes`.
 std::string read_file(const std::filesystem::path& path, std::int64_t max_bytes);
 std::string read_file(const std::filesystem::path& path);

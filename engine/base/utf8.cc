@@ -49,6 +49,16 @@ std::optional<std::size_t> first_invalid_byte(std::string_view bytes) {
   return std::nullopt;
 }
 
+std::u32string code_points(std::string_view text) {
+  std::u32string characters;
+  while (!text.empty()) {
+    const CodePoint c = first_code_point(text);
+    characters += c.value;
+    text.remove_prefix(c.length);
+  }
+  return characters;
+}
+
 bool is_utf8(std::string_view bytes) { return !first_invalid_byte(bytes); }
 
 std::optional<std::string> utf8_from_utf16(std::string_view bytes, bool big_endian) {

@@ -18,6 +18,9 @@ CodePoint first_code_point(std::string_view bytes);
 
 void append_utf8(std::string& text, char32_t code_point);
 
+// One number a code point; U+FFFD for each byte that is not UTF-8.
+std::u32string code_points(std::string_view text);
+
 bool is_utf8(std::string_view bytes);
 
 // Offset of the first byte that is not UTF-8, or nothing.

@@ -20,7 +20,7 @@ std::string key_of(const std::string& form) {
   return key;
 }
 
-struct Form {
+struct ExplainedForm {
   std::map<std::string, std::size_t> wordings;
   std::set<std::string> documents;
 
@@ -47,7 +47,7 @@ std::vector<KnownDefinition> known_definitions(const std::vector<Shard>& shards,
                                                const Columns& columns) {
   struct Acronym {
     std::string written;
-    std::map<std::string, Form> forms;  // by key_of
+    std::map<std::string, ExplainedForm> forms;  // by key_of
   };
   std::map<std::string, Acronym> acronyms;  // folded
   const auto add = [&](std::uint32_t passage, const std::string& value) {
@@ -57,7 +57,7 @@ std::vector<KnownDefinition> known_definitions(const std::vector<Shard>& shards,
     for (std::size_t i = 0; i + 1 < strings.size(); i += 2) {
       Acronym& acronym = acronyms[fold(strings[i])];
       acronym.written = std::max(acronym.written, strings[i]);
-      Form& form = acronym.forms[key_of(strings[i + 1])];
+      ExplainedForm& form = acronym.forms[key_of(strings[i + 1])];
       ++form.wordings[strings[i + 1]];
       form.documents.insert(columns.documents[document].id);
     }

@@ -9,7 +9,7 @@
 namespace griot {
 namespace {
 
-constexpr std::array<FamilyRow, 4> rows{{
+constexpr std::array<FamilyRow, 4> family_rows{{
     {Family::stem, "", 0.5},
     {Family::exact, "=", 0.3},
     {Family::prefix, "~", 0.5},
@@ -32,7 +32,7 @@ std::string_view cut(std::string_view word) {
 }  // namespace
 
 const FamilyRow& row_of(Family family) {
-  return rows[static_cast<std::size_t>(family)];
+  return family_rows[static_cast<std::size_t>(family)];
 }
 
 double rarity_weight(double having, double all) {

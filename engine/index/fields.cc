@@ -11,7 +11,7 @@ std::vector<std::string> year_of(const DocumentRow& row) {
   return {row.date.substr(0, 4)};
 }
 
-constexpr std::array<FieldRow, 6> rows{{
+constexpr std::array<FieldRow, 6> field_rows{{
     {"pays", "pays", [](const DocumentRow& row) { return row.countries; },
      &Query::countries},
     {"theme", "thème", [](const DocumentRow& row) { return row.themes; }, &Query::themes},
@@ -31,9 +31,9 @@ bool contains(const std::vector<std::string>& values, const std::string& value) 
 // The documents that pass the selections of all facets but `left_out`.
 Bitset passing(const Columns& columns, const Query& query, std::size_t left_out) {
   Bitset bits = columns.all();
-  for (std::size_t f = 0; f < rows.size(); ++f) {
-    if (f == left_out || rows[f].selected == nullptr) continue;
-    const auto& selected = query.*rows[f].selected;
+  for (std::size_t f = 0; f < field_rows.size(); ++f) {
+    if (f == left_out || field_rows[f].selected == nullptr) continue;
+    const auto& selected = query.*field_rows[f].selected;
     if (selected.empty()) continue;
     bits &= columns.fields[f].having(selected, columns.documents.size());
   }
@@ -65,22 +65,22 @@ std::vector<FacetValue> counted(const FieldColumn& column, const Bitset& found,
 }  // namespace
 
 std::span<const FieldRow> field_table() {
-  return rows;
+  return field_rows;
 }
 
 Bitset selected_documents(const Columns& columns, const Query& query) {
-  return passing(columns, query, rows.size());
+  return passing(columns, query, field_rows.size());
 }
 
 std::map<std::string, std::vector<FacetValue>> count_facets(const Columns& columns,
                                                             const Query& query,
                                                             const Bitset& found) {
   std::map<std::string, std::vector<FacetValue>> facets;
-  for (std::size_t f = 0; f < rows.size(); ++f) {
-    if (rows[f].selected == nullptr) continue;
+  for (std::size_t f = 0; f < field_rows.size(); ++f) {
+    if (field_rows[f].selected == nullptr) continue;
     Bitset bits = passing(columns, query, f);
     bits &= found;
-    facets[rows[f].name] = counted(columns.fields[f], bits, query.*rows[f].selected);
+    facets[field_rows[f].name] = counted(columns.fields[f], bits, query.*field_rows[f].selected);
   }
   return facets;
 }

@@ -13,7 +13,7 @@ namespace fs = std::filesystem;
 namespace {
 
 // 0 for what is not a number.
-std::int64_t number_in(std::string_view text) {
+std::int64_t number_or_zero(std::string_view text) {
   std::int64_t number = 0;
   const auto [end, error] =
       std::from_chars(text.data(), text.data() + text.size(), number);
@@ -33,7 +33,7 @@ constexpr const char* internal_name = "internal";
 
 std::int64_t current_generation(const fs::path& directory) {
   try {
-    return number_in(read_file(directory / "current", max_current_bytes));
+    return number_or_zero(read_file(directory / "current", max_current_bytes));
   } catch (const Error&) {
     return 0;
   }
@@ -47,7 +47,7 @@ std::int64_t next_generation(const fs::path& directory) {
   std::int64_t last = current_generation(directory);
   std::error_code ignored;
   for (const auto& entry : fs::directory_iterator(directory, ignored)) {
-    last = std::max(last, number_in(entry.path().filename().string()));
+    last = std::max(last, number_or_zero(entry.path().filename().string()));
   }
   return last + 1;
 }
@@ -55,7 +55,7 @@ std::int64_t next_generation(const fs::path& directory) {
 void remove_other_generations(const fs::path& directory, std::int64_t kept) {
   std::error_code ignored;
   for (const auto& entry : fs::directory_iterator(directory, ignored)) {
-    const std::int64_t number = number_in(entry.path().filename().string());
+    const std::int64_t number = number_or_zero(entry.path().filename().string());
     if (number > 0 && number != kept) fs::remove_all(entry.path(), ignored);
   }
 }
@@ -107,11 +107,11 @@ bool is_current_format(const Xapian::Database& database) {
 }
 
 std::int64_t position_of(const Xapian::Database& database) {
-  return number_in(database.get_metadata(position_key));
+  return number_or_zero(database.get_metadata(position_key));
 }
 
 std::uint64_t version_of(const Xapian::Database& database) {
-  return static_cast<std::uint64_t>(number_in(database.get_metadata(version_key)));
+  return static_cast<std::uint64_t>(number_or_zero(database.get_metadata(version_key)));
 }
 
 void stand_for(std::int64_t position, std::uint64_t version,

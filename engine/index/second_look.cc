@@ -5,6 +5,7 @@
 #include <limits>
 #include <span>
 
+#include "engine/base/ascii.h"
 #include "engine/index/families.h"
 
 namespace griot {
@@ -39,9 +40,6 @@ double rarity_of(double having, double all) {
   return std::log(1 + (all - having + 0.5) / (having + 0.5));
 }
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 bool is_year(const std::string& word) {
   return word.size() == 4 && (word[0] == '1' || word[0] == '2') &&
          std::all_of(word.begin(), word.end(), is_digit);

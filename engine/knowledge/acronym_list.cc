@@ -17,7 +17,7 @@ std::string key_of(const std::string& form) {
   return key;
 }
 
-class List {
+class Senses {
  public:
   AcronymSense& sense(const std::string& acronym, const std::string& form) {
     AcronymEntry& entry = entries_[fold(acronym)];
@@ -51,7 +51,7 @@ class List {
 
 std::vector<AcronymEntry> acronym_list(const std::vector<Acronym>& vocabulary,
                                        std::span<const LearnedForm> learned) {
-  List list;
+  Senses list;
   for (const Acronym& acronym : vocabulary) {
     AcronymSense& sense = list.sense(acronym.acronym, acronym.form);
     sense.of_vocabulary = true;

@@ -142,9 +142,9 @@ class Matcher {
   std::bitset<(most_words + 1) * (most_letters + 1) * (most_silent + 1)> failed_;
 };
 
-class Finder {
+class AcronymFinder {
  public:
-  explicit Finder(std::string_view text) : text_(text), tokens_(analyse(text)) {
+  explicit AcronymFinder(std::string_view text) : text_(text), tokens_(analyse(text)) {
     std::erase_if(tokens_, [](const Token& token) { return token.added; });
   }
 
@@ -322,7 +322,7 @@ class Finder {
 }  // namespace
 
 std::vector<ExplainedAcronym> acronyms_in(std::string_view text) {
-  return Finder(text).find();
+  return AcronymFinder(text).find();
 }
 
 namespace {

@@ -3,14 +3,11 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/base/ascii.h"
 #include "engine/knowledge/sentences.h"
 
 namespace griot {
 namespace {
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 std::size_t blank_at(std::string_view text, std::size_t at) {
   if (text.substr(at).starts_with("\xE2\x80\xAF")) return 3;

@@ -2,18 +2,12 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/base/ascii.h"
 #include "engine/base/utf8.h"
 #include "engine/knowledge/lines.h"
 
 namespace griot {
 namespace {
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 
 std::size_t blanks_at(std::string_view text, std::size_t at) {
   const std::size_t begin = at;

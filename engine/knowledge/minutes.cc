@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t longest_who = 90;  // bytes
 constexpr std::size_t subject_words = 14;
 
-std::string trimmed(std::string_view text) {
+std::string bare(std::string_view text) {
   const auto is_edge = [](char c) {
     return c == ' ' || c == ':' || c == ',' || c == '.';
   };
@@ -49,9 +49,9 @@ bool names_someone(std::string_view text, std::span<const Token> tokens,
          !rules.addressees(tokens).empty() || rules.has("quelqu-un", tokens);
 }
 
-class Finder {
+class MinutesReader {
  public:
-  Finder(const Lines& lines, const Metadata& metadata, const Rules& rules)
+  MinutesReader(const Lines& lines, const Metadata& metadata, const Rules& rules)
       : lines_(lines.all), context_(lines), metadata_(metadata), rules_(rules) {}
 
   Minutes find() {
@@ -404,7 +404,7 @@ class Finder {
       Question question;
       question.anchor = line.anchor;
       question.text = without_label(line.text.substr(0, mark + 1));
-      question.answer = trimmed(std::string_view(line.text).substr(mark + 1));
+      question.answer = bare(std::string_view(line.text).substr(mark + 1));
       name_answerer(question);
       minutes_.questions.push_back(std::move(question));
       return true;
@@ -458,7 +458,7 @@ class Finder {
   std::string organisation_of(const std::string& who) const {
     const std::size_t open = who.find('(');
     if (open != std::string::npos)
-      return trimmed(who.substr(open + 1, who.find(')') - open - 1));
+      return bare(who.substr(open + 1, who.find(')') - open - 1));
     for (const Speaker& speaker : minutes_.speakers) {
       if (!speaker.name.empty() && who.find(speaker.name) != std::string::npos) {
         return speaker.organisation;
@@ -481,7 +481,7 @@ class Finder {
     const std::size_t colon =
         text.find(" :") != std::string::npos ? text.find(" :") : text.find(':');
     if (colon != std::string::npos && colon <= longest_who) {
-      const std::string head = trimmed(text.substr(0, colon));
+      const std::string head = bare(text.substr(0, colon));
       if (names_someone(head, tokens_of(head), rules_)) {
         action.who = head;
         return;
@@ -499,19 +499,19 @@ class Finder {
     if (verb > 0 && verb < tokens.size() && verb <= subject_words) {
       std::string who = text.substr(0, tokens[verb].from);
       // "s'" and "se" belong to the verb.
-      who = trimmed(who);
+      who = bare(who);
       for (const char* particle : {" s'", " s’", " se", " en", " y", " les", " leur"}) {
         if (!who.ends_with(particle)) continue;
         who.erase(who.size() - std::string_view(particle).size());
       }
-      action.who = trimmed(who);
+      action.who = bare(who);
       return;
     }
     // "… (Awa EXEMPLE, avant le 15 mai)"
     const std::size_t open = text.rfind('(');
     if (open != std::string::npos && text.find(')', open) != std::string::npos) {
       std::string inside = text.substr(open + 1, text.find(')', open) - open - 1);
-      inside = trimmed(inside.substr(0, inside.find(',')));
+      inside = bare(inside.substr(0, inside.find(',')));
       if (names_someone(inside, tokens_of(inside), rules_)) action.who = inside;
     }
     // "Version corrigée – bureau d'études – 18 mars"
@@ -519,8 +519,8 @@ class Finder {
       const std::size_t first = text.find(dash);
       if (!action.who.empty() || first == std::string::npos) continue;
       std::string behind = text.substr(first + std::string_view(dash).size());
-      behind = trimmed(behind.substr(0, behind.find(dash)));
-      behind = trimmed(behind.substr(0, behind.find(',')));
+      behind = bare(behind.substr(0, behind.find(dash)));
+      behind = bare(behind.substr(0, behind.find(',')));
       const bool is_date = !due_date(behind, "2000-01-01").empty();
       if (!is_date && behind.size() <= longest_who) action.who = behind;
     }
@@ -557,7 +557,7 @@ bool is_minutes(const Lines& lines, const Metadata& metadata, const Rules& rules
 
 Minutes minutes_of(const Lines& lines, const Metadata& metadata, const Rules& rules) {
   if (!is_minutes(lines, metadata, rules)) return {};
-  return Finder(lines, metadata, rules).find();
+  return MinutesReader(lines, metadata, rules).find();
 }
 
 }  // namespace griot

@@ -8,13 +8,13 @@ namespace griot {
 namespace {
 
 // Words before the verb in which its subject is looked for.
-constexpr std::size_t subject_words = 12;
+constexpr std::size_t longest_subject = 12;
 
 // Somebody else's demand: "Les syndicats demandent que …". A subject that signs, or none,
 // is no other.
 bool is_of_others(std::span<const Token> tokens, const Rules& rules) {
   const Phrases::Found verb = rules.marker("demande-d-autrui", tokens);
-  if (verb.last == 0 || verb.first == 0 || verb.first > subject_words) return false;
+  if (verb.last == 0 || verb.first == 0 || verb.first > longest_subject) return false;
   const auto subject = tokens.first(verb.first);
   if (rules.has("sujet-signataire", subject)) return false;
   if (rules.opening(tokens) != Rules::Opening::none) return false;

@@ -1,13 +1,9 @@
 #include "engine/knowledge/sentences.h"
 
+#include "engine/document/clean_text.h"
+
 namespace griot {
 namespace {
-
-std::string_view trimmed(std::string_view text) {
-  while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
-  while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
-  return text;
-}
 
 // "M. Ali", "Dr. Awa", "J. Modèle", "n. 3": a stop behind these ends no sentence.
 bool is_short_for(std::string_view before) {

@@ -4,15 +4,15 @@
 #include <utility>
 
 #include "engine/base/error.h"
-#include "engine/base/file.h"
 #include "engine/base/hash.h"
+#include "engine/base/sealed_file.h"
 
 namespace griot {
 namespace {
 
 namespace fs = std::filesystem;
 
-constexpr int form = 3;  // of the file; another one is not read
+constexpr std::string_view cards_form = "griot-cards 3";
 
 // A file of this kind is read at every start, so it is made to be read fast: numbers end
 // with a blank, texts have their length in front.
@@ -129,11 +129,6 @@ std::pair<std::string, CardEntry> entry_in(Input& in) {
   return read;
 }
 
-// The first line names the form and the digest of what follows.
-std::string head_of(std::string_view body) {
-  return "griot-cards " + std::to_string(form) + " " + sha256(body) + "\n";
-}
-
 }  // namespace
 
 std::string card_key(const Entry& entry) {
@@ -148,16 +143,10 @@ std::string card_key(const Entry& entry) {
 }
 
 CardFile::CardFile(fs::path path) {
-  std::error_code missing;
-  if (!fs::is_regular_file(path, missing)) return;
+  const std::optional<std::string> body = read_sealed_file(path, cards_form);
+  if (!body) return;
   try {
-    const std::string bytes = read_file(path);
-    std::string_view body = bytes;
-    body.remove_prefix(std::min(body.find('\n'), body.size() - 1) + 1);
-    if (bytes.empty() || !bytes.starts_with(head_of(body))) return;
-    for (Input in(body); !in.at_end();) entries_.insert(entries_.end(), entry_in(in));
-  } catch (const Error&) {
-    entries_.clear();
+    for (Input in(*body); !in.at_end();) entries_.insert(entries_.end(), entry_in(in));
   } catch (const Damaged&) {
     entries_.clear();
   }
@@ -173,11 +162,8 @@ void CardFile::write(const fs::path& path,
                      const std::map<std::string, CardEntry>& entries) {
   Output out;
   for (const auto& [id, entry] : entries) put_entry(out, id, entry);
-  const std::string body = out.take();
-  std::error_code refused;
-  fs::create_directories(path.parent_path(), refused);
   try {
-    write_disposable_file(path, head_of(body) + body);
+    write_sealed_file(path, cards_form, out.take());
   } catch (const Error&) {
     // The next start reads the documents again.
   }

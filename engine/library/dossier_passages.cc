@@ -47,7 +47,7 @@ constexpr auto left_out = std::to_array<std::string_view>(
      "methode", "methodologie", "demarche", "qui sommes", "contact", "ressource", "fiche",
      "programme", "ordre du jour", "sommaire", "signataire", "bibliographie"});
 
-std::string stems_of(std::string_view text) {
+std::string own_stems_of(std::string_view text) {
   std::string stems = " ";
   for (const Token& token : analyse(text)) {
     if (!token.stop && !token.added) stems += token.stem + ' ';
@@ -233,13 +233,13 @@ ThemeWords::ThemeWords(const Vocabulary& vocabulary,
     if (!found) continue;
     std::vector<std::string> all = found->aliases;
     all.push_back(found->label);
-    for (const std::string& name : all) names_.push_back({stems_of(name), i});
+    for (const std::string& name : all) names_.push_back({own_stems_of(name), i});
   }
 }
 
 std::string ThemeWords::concept_in(std::string_view text) const {
   if (concepts_.empty()) return "*";
-  const std::string stems = stems_of(text);
+  const std::string stems = own_stems_of(text);
   std::size_t best = concepts_.size();
   std::size_t most = 0;
   for (const Name& name : names_) {

@@ -4,8 +4,7 @@
 #include <utility>
 
 #include "engine/base/error.h"
-#include "engine/base/file.h"
-#include "engine/base/hash.h"
+#include "engine/base/sealed_file.h"
 
 namespace griot {
 namespace {
@@ -13,7 +12,7 @@ namespace {
 namespace fs = std::filesystem;
 
 // Another number wherever a member below comes or goes.
-constexpr int form = 1;
+constexpr std::string_view members_form = "griot-facts 1 ";
 
 // The members of each type, once for writing and reading.
 template <class Archive>
@@ -113,8 +112,8 @@ class Out {
   void put(T& part) { members(*this, part); }
 };
 
-// Throws Damaged at what Out has not written.
-struct Damaged {};
+// Throws Unreadable at what Out has not written.
+struct Unreadable {};
 
 class In {
  public:
@@ -130,13 +129,13 @@ class In {
     const auto [stop, error] =
         std::from_chars(rest_.data(), rest_.data() + rest_.size(), number);
     const auto length = static_cast<std::size_t>(stop - rest_.data());
-    if (error != std::errc() || length >= rest_.size() || *stop != ';') throw Damaged();
+    if (error != std::errc() || length >= rest_.size() || *stop != ';') throw Unreadable();
     rest_.remove_prefix(length + 1);
   }
   std::size_t number() {
     std::size_t read = 0;
     get(read);
-    if (read > rest_.size()) throw Damaged();  // as many bytes follow, at least
+    if (read > rest_.size()) throw Unreadable();  // as many bytes follow, at least
     return read;
   }
   void get(int& number) {
@@ -196,32 +195,23 @@ class In {
   std::string_view rest_;
 };
 
-// The first line names the form, the rules and the digest of what follows.
-std::string head_of(std::string_view rules, std::string_view body) {
-  return "griot-facts " + std::to_string(form) + " " + std::string(rules) + " " +
-         sha256(body) + "\n";
+std::string form_of(std::string_view rules) {
+  return std::string(members_form) + std::string(rules);
 }
 
 }  // namespace
 
 Readings read_facts_file(const fs::path& path, std::string_view rules) {
   Readings readings;
-  std::error_code missing;
-  if (!fs::is_regular_file(path, missing)) return readings;
+  const std::optional<std::string> body = read_sealed_file(path, form_of(rules));
+  if (!body) return readings;
   try {
-    const std::string bytes = read_file(path);
-    const std::size_t line = bytes.find('\n');
-    if (line == std::string::npos) return readings;
-    const std::string_view body = std::string_view(bytes).substr(line + 1);
-    if (!bytes.starts_with(head_of(rules, body))) return readings;
-    for (In in(body); !in.at_end();) {
+    for (In in(*body); !in.at_end();) {
       auto document = std::make_shared<RegisteredDocument>();
       in(*document);
       readings[document->id] = std::move(document);
     }
-  } catch (const Error&) {
-    readings.clear();
-  } catch (const Damaged&) {
+  } catch (const Unreadable&) {
     readings.clear();
   }
   return readings;
@@ -234,10 +224,8 @@ void write_facts_file(const fs::path& path, std::string_view rules,
     RegisteredDocument document = *reading;
     out(document);
   }
-  std::error_code refused;
-  fs::create_directories(path.parent_path(), refused);
   try {
-    write_disposable_file(path, head_of(rules, out.text) + out.text);
+    write_sealed_file(path, form_of(rules), out.text);
   } catch (const Error&) {
     // The next start reads the documents again.
   }

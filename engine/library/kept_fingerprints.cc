@@ -6,8 +6,7 @@
 #include <vector>
 
 #include "engine/base/error.h"
-#include "engine/base/file.h"
-#include "engine/base/hash.h"
+#include "engine/base/sealed_file.h"
 #include "engine/library/resemblance.h"
 
 namespace griot {
@@ -17,10 +16,7 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t digits = 8;  // of a hash of the sample
 
-// The first line names the form and the digest of what follows.
-std::string head_of(std::string_view body) {
-  return "griot-fingerprints 1 " + sha256(body) + "\n";
-}
+constexpr std::string_view fingerprints_form = "griot-fingerprints 1";
 
 // Changes with every line of the journal about a document, and from journal to journal.
 std::string key_of(const Entry& entry) {
@@ -56,12 +52,8 @@ struct Kept {
 
 std::map<std::string, Kept, std::less<>> read_kept(const fs::path& path) {
   std::map<std::string, Kept, std::less<>> kept;
-  std::error_code missing;
-  if (!fs::is_regular_file(path, missing)) return kept;
-  const std::string bytes = read_file(path);
-  std::string_view body = bytes;
-  body.remove_prefix(std::min(body.find('\n'), body.size() - 1) + 1);
-  if (bytes.empty() || !bytes.starts_with(head_of(body))) return kept;
+  const std::optional<std::string> bytes = read_sealed_file(path, fingerprints_form);
+  std::string_view body = bytes ? std::string_view(*bytes) : std::string_view();
   while (!body.empty()) {
     const std::size_t end = std::min(body.find('\n'), body.size());
     std::string_view line = body.substr(0, end);
@@ -85,12 +77,7 @@ fs::path fingerprint_file(const fs::path& corpus) {
 
 Resemblances::Resemblances(const Store& store, fs::path kept)
     : store_(store), kept_(std::move(kept)) {
-  std::map<std::string, Kept, std::less<>> known;
-  try {
-    known = read_kept(kept_);
-  } catch (const Error&) {
-    known.clear();
-  }
+  std::map<std::string, Kept, std::less<>> known = read_kept(kept_);
   for (const Entry& entry : store_.entries()) {
     const auto found = known.find(entry.id);
     if (found != known.end() && found->second.key == key_of(entry)) {
@@ -119,10 +106,8 @@ void Resemblances::keep() const {
     for (const std::uint32_t hash : fingerprint.sample) write_hex(hash, body);
     body += '\n';
   }
-  std::error_code refused;
-  fs::create_directories(kept_.parent_path(), refused);
   try {
-    write_disposable_file(kept_, head_of(body) + body);
+    write_sealed_file(kept_, fingerprints_form, body);
   } catch (const Error&) {
     // The next start reads the documents again.
   }

@@ -44,9 +44,9 @@ bool is_of_a_word(char32_t c) {
   return (latin && !sign) || is_capital(c);
 }
 
-class Gatherer {
+class PassageGatherer {
  public:
-  explicit Gatherer(std::vector<LintPassage>& passages) : passages_(passages) {}
+  explicit PassageGatherer(std::vector<LintPassage>& passages) : passages_(passages) {}
 
   void gather(const Blocks& blocks, const Block* table, bool quoted) {
     for (const Block& block : blocks) {
@@ -76,7 +76,7 @@ class Gatherer {
 
 LintText::LintText(const Document& from, const Rules& by)
     : document(from), rules(by), vocabulary(by.vocabulary()) {
-  Gatherer gatherer(passages);
+  PassageGatherer gatherer(passages);
   gatherer.gather(document.blocks, nullptr, false);
   for (const Note& note : document.notes) gatherer.gather(note.content, nullptr, false);
 }
@@ -108,6 +108,10 @@ std::vector<LintWord> lint_words(std::string_view text) {
     at += c.length;
   }
   return words;
+}
+
+bool is_among(std::span<const std::string_view> words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
 }
 
 bool holds_year(std::string_view text) {

@@ -38,11 +38,6 @@ bool is_roman(std::string_view folded) {
   return folded.find_first_not_of("ivxlcdm") == std::string_view::npos;
 }
 
-template <std::size_t size>
-bool is_among(const std::array<std::string_view, size>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 // "SIGLE : forme", "SIGLE – forme", "SIGLE = forme" and what a cell holds alone are
 // explained by what stands beside them.
 bool is_explained_here(const LintPassage& passage, const LintWord& word) {

@@ -37,11 +37,6 @@ constexpr auto no_statement = std::to_array<std::string_view>(
      "capital",   "regle",     "peut",      "peuvent",      "depasser", "proposons",
      "proposent"});
 
-template <std::size_t size>
-bool is_among(const std::array<std::string_view, size>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 bool holds_any(const std::vector<LintWord>& words, const auto& table) {
   return std::any_of(words.begin(), words.end(),
                      [&](const LintWord& word) { return is_among(table, word.folded); });

@@ -1,6 +1,7 @@
 // What the rules of the lint look at; used by lint*.cc only.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,6 +41,8 @@ struct LintWord {
   bool capitals = false;  // two letters at least, all of them capitals
 };
 std::vector<LintWord> lint_words(std::string_view text);
+
+bool is_among(std::span<const std::string_view> words, std::string_view word);
 
 // "2026" somewhere in it: a year from 1900 to 2099.
 bool holds_year(std::string_view text);

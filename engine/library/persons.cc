@@ -44,7 +44,7 @@ bool has(const std::array<std::string_view, count>& words, std::string_view word
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-bool is_letter(char c) {
+bool is_small_letter(char c) {
   return c >= 'a' && c <= 'z';
 }
 
@@ -59,10 +59,10 @@ std::vector<std::string> words_of(std::string_view text) {
                       c.value == '-' || c.value == 0xB7 || c.value == 0x2022 ||
                       c.value == 0x2027 || c.value == 0x22C5;
     const std::size_t next = i + std::max<std::size_t>(c.length, 1);
-    if (i < folded.size() && is_letter(folded[i])) {
+    if (i < folded.size() && is_small_letter(folded[i])) {
       word += folded[i];
     } else if (!(sign && !word.empty() && next < folded.size() &&
-                 (is_letter(folded[next]) || folded[next] == '('))) {
+                 (is_small_letter(folded[next]) || folded[next] == '('))) {
       if (!word.empty()) words.push_back(std::exchange(word, {}));
     }
     i = next;
@@ -84,7 +84,7 @@ bool names_people(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
     const CodePoint c = first_code_point(text.substr(i));
     const std::string letter = fold(text.substr(i, c.length));
-    const bool alphabetic = !letter.empty() && is_letter(letter[0]);
+    const bool alphabetic = !letter.empty() && is_small_letter(letter[0]);
     digits = digits || (c.value >= '0' && c.value <= '9');
     const bool capital = (c.value >= 'A' && c.value <= 'Z') ||
                          (c.value >= 0xC0 && c.value <= 0xDE && c.value != 0xD7);

@@ -10,6 +10,7 @@
 #include "engine/base/error.h"
 #include "engine/base/file.h"
 #include "engine/base/hash.h"
+#include "engine/base/sealed_file.h"
 
 namespace griot {
 namespace {
@@ -17,7 +18,7 @@ namespace {
 namespace fs = std::filesystem;
 using nlohmann::json;
 
-constexpr const char* head = "griot-related 1";
+constexpr std::string_view keys_form = "griot-related 1";
 constexpr std::size_t most_in_memory = 1 << 20;
 constexpr std::int64_t least_to_drop = 1 << 20;
 constexpr std::chrono::minutes patience{5};
@@ -74,17 +75,9 @@ fs::path RelatedMemo::lists_file() const {
 void RelatedMemo::read_keys() {
   std::error_code missing;
   const auto size = fs::file_size(lists_file(), missing);
-  if (missing || !fs::is_regular_file(keys_file(), missing)) return;
-  std::string bytes;
-  try {
-    bytes = read_file(keys_file());
-  } catch (const Error&) {
-    return;
-  }
-  const std::size_t end = std::min(bytes.find('\n') + 1, bytes.size());
-  const std::string body = bytes.substr(end);
-  if (bytes.substr(0, end) != std::string(head) + " " + sha256(body) + "\n") return;
-  std::istringstream lines(body);
+  const std::optional<std::string> body = read_sealed_file(keys_file(), keys_form);
+  if (missing || !body) return;
+  std::istringstream lines(*body);
   for (std::string id; lines >> id;) {
     List list;
     std::size_t others = 0;
@@ -106,8 +99,7 @@ void RelatedMemo::write_keys() const {
     for (const Other& other : list.others) body += " " + other.id + " " + other.digest;
     body += '\n';
   }
-  write_disposable_file(keys_file(),
-                        std::string(head) + " " + sha256(body) + "\n" + body);
+  write_sealed_file(keys_file(), keys_form, body);
 }
 
 bool RelatedMemo::is_current(const List& list, std::string_view id,

@@ -2,15 +2,10 @@
 
 #include <algorithm>
 
+#include "engine/base/ascii.h"
+
 namespace griot {
 namespace {
-
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 // Markup wherever it stands.
 bool is_special(char c) {

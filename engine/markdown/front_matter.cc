@@ -12,7 +12,7 @@
 namespace griot {
 namespace {
 
-constexpr std::size_t deepest = 16;
+constexpr std::size_t deepest_value = 16;
 
 Error error_at(std::string_view place, const YAML::Mark& mark, Message problem) {
   // yaml-cpp counts from 0, and the "---" line comes before.
@@ -81,7 +81,7 @@ class Builder : public YAML::EventHandler {
   }
 
   void open(const YAML::Mark& mark, Value value) {
-    if (levels_.size() >= deepest) {
+    if (levels_.size() >= deepest_value) {
       throw error_at(place_, mark, say("trop de niveaux dans l'en-tête"));
     }
     levels_.push_back({std::move(value), {}, false, mark});

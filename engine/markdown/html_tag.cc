@@ -6,15 +6,13 @@
 
 #include <algorithm>
 
+#include "engine/base/ascii.h"
+
 namespace griot {
 namespace {
 
 constexpr std::size_t most_attributes = 64;
 constexpr std::string_view blanks = " \t\r\n";
-
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 
 bool is_name_byte(char c) {
   return is_letter(c) || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == ':' ||

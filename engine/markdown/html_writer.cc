@@ -6,9 +6,9 @@
 namespace griot {
 namespace {
 
-class Writer {
+class HtmlWriter {
  public:
-  explicit Writer(std::string& out) : out_(out) {}
+  explicit HtmlWriter(std::string& out) : out_(out) {}
 
   void append(const Block& block) {
     block_ = &block;
@@ -222,7 +222,7 @@ class Writer {
 }  // namespace
 
 void append_html_block(std::string& out, const Block& block) {
-  Writer(out).append(block);
+  HtmlWriter(out).append(block);
 }
 
 std::string html_label(const std::string& label) {

@@ -10,11 +10,8 @@
 namespace griot {
 namespace {
 
-constexpr std::size_t feed_entries = 50;
 // Of a search: the last changed of so many are its entries.
 constexpr std::int64_t looked_at = 1'000;
-constexpr const char* atom = "application/atom+xml";
-constexpr const char* atom_in_utf8 = "application/atom+xml; charset=utf-8";
 
 std::string entry(const PageContext& page, const Card& card) {
   const std::string path = "/documents/" + card.id;
@@ -58,7 +55,7 @@ Page feed_page(const PageContext& page, Feed feed) {
   xml += "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"" + page.code + "\">\n";
   xml += xml_element("title", feed.title);
   xml += xml_element("id", feed.id);
-  xml += xml_link("self", atom, feed.self);
+  xml += xml_link("self", atom_type, feed.self);
   xml += xml_link("alternate", "text/html", feed.id);
   xml += xml_element("updated", last_change(feed.cards));
   for (const Card* card : feed.cards) xml += entry(page, *card);

@@ -4,13 +4,12 @@
 #include <charconv>
 
 #include "engine/base/error.h"
-#include "engine/base/file.h"
-#include "engine/base/hash.h"
+#include "engine/base/sealed_file.h"
 
 namespace griot {
 namespace {
 
-constexpr std::string_view head = "griot-site 1 ";
+constexpr std::string_view record_form = "griot-site 1";
 
 std::vector<std::string> split(std::string_view text, char at) {
   std::vector<std::string> parts;
@@ -52,17 +51,8 @@ bool is_compressed_form(std::string_view file) {
 
 BuildRecord BuildRecord::read(const std::filesystem::path& file) {
   BuildRecord record;
-  std::string bytes;
-  try {
-    bytes = read_file(file);
-  } catch (const Error&) {
-    return record;
-  }
-  const std::size_t end_of_head = std::min(bytes.find('\n'), bytes.size());
-  const std::string_view body =
-      std::string_view(bytes).substr(std::min(end_of_head + 1, bytes.size()));
-  if (bytes.substr(0, end_of_head) != std::string(head) + sha256(body)) return record;
-  std::string_view rest = body;
+  const std::optional<std::string> body = read_sealed_file(file, record_form);
+  std::string_view rest = body ? std::string_view(*body) : std::string_view();
   while (!rest.empty()) {
     const std::size_t end = std::min(rest.find('\n'), rest.size());
     const std::string_view line = rest.substr(2, end - 2);
@@ -102,7 +92,7 @@ void BuildRecord::write(const std::filesystem::path& file) const {
       body += '\n';
     }
   }
-  write_disposable_file(file, std::string(head) + sha256(body) + "\n" + body);
+  write_sealed_file(file, record_form, body);
 }
 
 const BuildRecord::Kept* BuildRecord::find(std::string_view name) const {

@@ -7,9 +7,9 @@
 namespace griot {
 namespace {
 
-class Facts {
+class DocumentFactsView {
  public:
-  Facts(const PageContext& page, const Card& card) : page_(page), card_(card) {}
+  DocumentFactsView(const PageContext& page, const Card& card) : page_(page), card_(card) {}
 
   // Values that lead to the list of the same, where there is one.
   void add(const Message& label, std::string_view key, std::optional<ShelfKind> kind,
@@ -98,7 +98,7 @@ std::string licence_in_words(const PageContext& page, const Metadata& metadata) 
 }  // namespace
 
 void add_facts(const PageContext& page, const Card& card, View& view) {
-  Facts facts(page, card);
+  DocumentFactsView facts(page, card);
   const auto organisation = ShelfKind::organisation;
   facts.add(say("Auteurs"), "auteurs", organisation);
   facts.add(say("Signataires"), "signataires", organisation);

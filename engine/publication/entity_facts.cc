@@ -10,9 +10,9 @@
 namespace griot {
 namespace {
 
-class Facts {
+class EntityFactsView {
  public:
-  explicit Facts(const PageContext& page) : page_(page) {}
+  explicit EntityFactsView(const PageContext& page) : page_(page) {}
 
   void add(const Message& label, std::vector<ReportCell> values) {
     std::erase_if(values, [](const ReportCell& value) { return value.text.empty(); });
@@ -56,7 +56,7 @@ std::string dates_in_words(const PageContext& page, const OrganisationRole& role
   return page.text(say("{1} à {2}", {date(role.from), date(role.to)}));
 }
 
-void add_roles(const PageContext& page, std::string_view id, Facts& facts) {
+void add_roles(const PageContext& page, std::string_view id, EntityFactsView& facts) {
   std::vector<ReportCell> values;
   for (const OrganisationRole& role : roles_of(page, id)) {
     std::string text = role.role;
@@ -72,7 +72,7 @@ void add_roles(const PageContext& page, std::string_view id, Facts& facts) {
   facts.add(say("Rôles"), std::move(values));
 }
 
-void add_listings(const PageContext& page, std::string_view id, Facts& facts) {
+void add_listings(const PageContext& page, std::string_view id, EntityFactsView& facts) {
   const auto* listed = page.catalogue.organisations(page.site.vocabulary).find(id);
   if (!listed) return;
   std::vector<ReportCell> typology, territory, domains, sources;
@@ -96,7 +96,7 @@ void add_listings(const PageContext& page, std::string_view id, Facts& facts) {
   facts.add(say("Dans les cartographies"), std::move(sources));
 }
 
-void add_organisation(const PageContext& page, std::string_view id, Facts& facts) {
+void add_organisation(const PageContext& page, std::string_view id, EntityFactsView& facts) {
   if (const Concept* known = page.site.vocabulary.by_id(Kind::organisation, id)) {
     facts.add(say("Sigle"), {{first(*known, "sigle")}});
     std::vector<ReportCell> names;
@@ -111,7 +111,7 @@ void add_organisation(const PageContext& page, std::string_view id, Facts& facts
   add_listings(page, id, facts);
 }
 
-void add_person(const PageContext& page, const Shelf& shelf, Facts& facts) {
+void add_person(const PageContext& page, const Shelf& shelf, EntityFactsView& facts) {
   std::vector<ReportCell> organisations, events;
   std::set<std::string> told;
   for (const Card* card : shelf.cards) {
@@ -138,7 +138,7 @@ void add_person(const PageContext& page, const Shelf& shelf, Facts& facts) {
   facts.add(say("Événements"), std::move(events));
 }
 
-void add_event(const PageContext& page, const Shelf& shelf, Facts& facts) {
+void add_event(const PageContext& page, const Shelf& shelf, EntityFactsView& facts) {
   const EventFacts event = event_of(shelf.cards.front()->metadata);
   facts.add(say("Type"), {{event.type}});
   facts.add(say("Date"), {{page.language.date(event.date)}});
@@ -196,7 +196,7 @@ std::string organisation_name(const PageContext& page, std::string_view id) {
 
 std::vector<EntityFact> entity_facts(const PageContext& page, ShelfKind kind,
                                      std::string_view id) {
-  Facts facts(page);
+  EntityFactsView facts(page);
   const Shelf* shelf = page.shelves.find(kind, id);
   if (kind == ShelfKind::organisation) add_organisation(page, id, facts);
   if (kind == ShelfKind::person && shelf) add_person(page, *shelf, facts);

@@ -17,10 +17,6 @@ std::string own_name(const std::string& code) {
 
 constexpr std::size_t most_countries = 4;  // named one by one in a list
 
-View link_view(std::string label, std::string url) {
-  return View().set("label", std::move(label)).set("url", std::move(url));
-}
-
 void add_navigation(const PageContext& page, View& view) {
   struct Entry {
     Message label;

@@ -17,7 +17,7 @@ namespace fs = std::filesystem;
 constexpr std::size_t folders_kept = 3;
 
 // 3 for "3"; 0 for anything else.
-std::int64_t number_in(std::string_view text) {
+std::int64_t number_or_zero(std::string_view text) {
   std::int64_t number = 0;
   const char* end = text.data() + text.size();
   const auto [stop, error] = std::from_chars(text.data(), end, number);
@@ -71,8 +71,8 @@ void Generations::look() {
     const std::string name = entry.path().filename().string();
     if (!name.starts_with(prefix_)) continue;
     const std::string_view rest = std::string_view(name).substr(prefix_.size());
-    const std::int64_t number = number_in(rest);
-    const std::int64_t spare = rest.starts_with("spare.") ? number_in(rest.substr(6)) : 0;
+    const std::int64_t number = number_or_zero(rest);
+    const std::int64_t spare = rest.starts_with("spare.") ? number_or_zero(rest.substr(6)) : 0;
     if (entry.path() == current_) {
       number_ = number;
       numbered_.emplace(number, current_);

@@ -23,14 +23,14 @@ int width_of(const PageContext& page) {
   return std::clamp(most, least_width, usual_width);
 }
 
-struct Asked {
+struct AskedEmbed {
   std::string id;
   std::string language;
   std::string anchor;
 };
 
 // "https://griot.example/en/documents/retour#p-1": http and https are the same place.
-std::optional<Asked> asked_in(const PageContext& page, std::string_view url) {
+std::optional<AskedEmbed> asked_in(const PageContext& page, std::string_view url) {
   const std::string& base = page.site.addresses.base_url();
   const auto without_scheme = [](std::string_view address) {
     const std::size_t at = address.find("://");
@@ -41,7 +41,7 @@ std::optional<Asked> asked_in(const PageContext& page, std::string_view url) {
   const bool web = url.starts_with("https://") || url.starts_with("http://");
   if (!web || !rest.starts_with(own)) return std::nullopt;
   rest.remove_prefix(own.size());
-  Asked asked;
+  AskedEmbed asked;
   asked.language = default_language;
   for (const std::string& code : page.site.languages.codes()) {
     if (code == default_language || !rest.starts_with(code + "/")) continue;

@@ -61,7 +61,7 @@ ordered_json tally_as_json(const Tally& tally) {
           {"added", tally.of(Fate::added)}};
 }
 
-const char* name_of(Fate fate) {
+const char* code_of(Fate fate) {
   constexpr const char* names[fate_count] = {"kept",     "moved",   "retouched",
                                              "reworded", "dropped", "added"};
   return names[static_cast<std::size_t>(fate)];
@@ -71,7 +71,7 @@ ordered_json lineage_as_json(const PageContext& page, const Lineage& lineage) {
   ordered_json changes = ordered_json::array();
   for (const PassagePair& passage : lineage.passages) {
     if (passage.fate == Fate::kept) continue;
-    changes.push_back({{"fate", name_of(passage.fate)},
+    changes.push_back({{"fate", code_of(passage.fate)},
                        {"before_anchor", passage.before_anchor},
                        {"now_anchor", passage.now_anchor},
                        {"before", passage.before},

@@ -12,9 +12,6 @@
 namespace griot {
 namespace {
 
-constexpr std::size_t feed_entries = 50;
-constexpr const char* atom = "application/atom+xml";
-constexpr const char* atom_in_utf8 = "application/atom+xml; charset=utf-8";
 
 std::string address_of(const PageContext& page, const Said<Recommendation>& said) {
   return page.site.addresses.absolute(default_language, path_of(said));
@@ -106,7 +103,7 @@ std::optional<Page> register_feed(const PageContext& page) {
   xml += "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"" + page.code + "\">\n";
   xml += xml_element("title", title);
   xml += xml_element("id", addresses.absolute(page.code, register_path));
-  xml += xml_link("self", atom, addresses.absolute(page.code, register_feed_path));
+  xml += xml_link("self", atom_type, addresses.absolute(page.code, register_feed_path));
   xml += xml_link("alternate", "text/html", addresses.absolute(page.code, register_path));
   xml += xml_element("updated", found.empty() ? "1970-01-01T00:00:00Z"
                                               : found.front().fact->standing.given);

@@ -16,10 +16,6 @@ View cell_view(ReportCell cell) {
   return view;
 }
 
-View link_view(std::string label, std::string url) {
-  return View().set("label", std::move(label)).set("url", std::move(url));
-}
-
 }  // namespace
 
 ReportSection::ReportSection(std::string anchor, std::string heading) {

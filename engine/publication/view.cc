@@ -41,4 +41,8 @@ const View::Item* View::find(std::string_view name) const {
   return found == items_.end() ? nullptr : &found->second;
 }
 
+View link_view(std::string label, std::string url) {
+  return View().set("label", std::move(label)).set("url", std::move(url));
+}
+
 }  // namespace griot

@@ -35,4 +35,7 @@ class View {
   std::map<std::string, Item, std::less<>> items_;
 };
 
+// A link as lists of them show it: `label` and `url`.
+View link_view(std::string label, std::string url);
+
 }  // namespace griot

@@ -10,8 +10,6 @@
 namespace griot {
 namespace {
 
-constexpr std::string_view declaration =
-    "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 constexpr std::string_view namespaces =
     " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
     " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\""
@@ -25,7 +23,7 @@ const std::string word_type =
     "application/vnd.openxmlformats-officedocument.wordprocessingml.";
 
 std::string part(const char* root, std::string_view content) {
-  std::string out(declaration);
+  std::string out(xml_declaration);
   out += "<w:" + std::string(root) + std::string(namespaces) + ">";
   out += content;
   return out + "</w:" + root + ">";
@@ -208,6 +206,18 @@ std::string DocxWriter::write() {
 
 std::string render_docx(const Document& document, const DocxOptions& options) {
   return DocxWriter(document, options).write();
+}
+
+const OutputFormat& word_format() {
+  static constexpr OutputFormat format{
+      "docx", "docx",
+      "application/vnd.openxmlformats-officedocument.wordprocessingml.document", true,
+      [](const Document& document, const MediaReader& media) {
+        DocxOptions options;
+        options.media = media;
+        return render_docx(document, options);
+      }};
+  return format;
 }
 
 }  // namespace griot

@@ -19,11 +19,9 @@
 
 #include "engine/base/message.h"
 #include "engine/document/document.h"
+#include "engine/render/formats.h"
 
 namespace griot {
-
-// The bytes of "media/<name>" by its name, "" when there are none.
-using MediaReader = std::function<std::string(std::string_view name)>;
 
 struct DocxOptions {
   MediaReader media;
@@ -33,5 +31,8 @@ struct DocxOptions {
 };
 
 std::string render_docx(const Document& document, const DocxOptions& options = {});
+
+// "docx", for a table of formats.
+const OutputFormat& word_format();
 
 }  // namespace griot

@@ -8,7 +8,6 @@ namespace griot {
 namespace {
 
 constexpr int deepest_level = 8;  // of a list in Word, from 0
-constexpr int indent = 357;       // twentieths of a point a level
 
 const char* heading_style(int level) {
   static constexpr std::array names = {"Titre1", "Titre2", "Titre3",
@@ -89,7 +88,7 @@ void DocxWriter::open_paragraph(const Place& place, const Block* block, bool kee
   }
   if (place.right_to_left) to += "<w:bidi/>";
   if (place.number == 0 && place.level > 0) {
-    to += "<w:ind w:left=\"" + std::to_string(indent * place.level) + "\"/>";
+    to += "<w:ind w:left=\"" + std::to_string(docx_indent * place.level) + "\"/>";
   }
   if (place.alignment[0] != '\0') {
     to += "<w:jc w:val=\"" + std::string(place.alignment) + "\"/>";

@@ -9,7 +9,6 @@ namespace griot {
 namespace {
 
 constexpr int levels = 9;
-constexpr int indent = 357;  // twentieths of a point a level
 
 const char* format_of(Numbering numbering) {
   static constexpr std::array names = {"bullet",      "decimal",    "lowerLetter",
@@ -107,8 +106,8 @@ std::string DocxNumbering::part() const {
       append_xml_attribute(
           out, "w:val", look.text.empty() ? bullet_at(level) : text_at(look.text, level));
       out += "/><w:lvlJc w:val=\"left\"/><w:pPr><w:ind w:left=\"" +
-             std::to_string(indent * (level + 1)) + "\" w:hanging=\"" +
-             std::to_string(indent) + "\"/></w:pPr></w:lvl>";
+             std::to_string(docx_indent * (level + 1)) + "\" w:hanging=\"" +
+             std::to_string(docx_indent) + "\"/></w:pPr></w:lvl>";
     }
     out += "</w:abstractNum>";
   }

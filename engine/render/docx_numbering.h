@@ -10,6 +10,9 @@
 
 namespace griot {
 
+// How far each level stands to the right, in twentieths of a point.
+inline constexpr int docx_indent = 357;
+
 class DocxNumbering {
  public:
   // The numId for items of a list `level` deep (from 0) that count from `start`.

@@ -14,8 +14,6 @@
 namespace griot {
 namespace {
 
-constexpr std::string_view declaration =
-    "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 constexpr std::string_view office_relationship =
     "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 
@@ -90,7 +88,7 @@ std::string DocxRelationships::id_of(std::string_view type, const std::string& t
 }
 
 std::string DocxRelationships::part() const {
-  std::string out(declaration);
+  std::string out(xml_declaration);
   out +=
       "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/"
       "relationships\">";
@@ -114,7 +112,7 @@ void DocxPackage::add(std::string name, std::string_view content_type,
 }
 
 std::string DocxPackage::content_types() const {
-  std::string out(declaration);
+  std::string out(xml_declaration);
   out += "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">";
   for (const Extension& extension : extensions) {
     out += "<Default";

@@ -7,8 +7,6 @@
 namespace griot {
 namespace {
 
-constexpr std::string_view declaration =
-    "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
 // Said by the core properties, or never by a file: who may read it is no matter of the
 // text, and where a value came from is the corpus's own.
@@ -42,7 +40,7 @@ std::string docx_language(std::string_view language) {
 }
 
 std::string docx_core_properties(const Metadata& metadata) {
-  std::string out(declaration);
+  std::string out(xml_declaration);
   out +=
       "<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/"
       "metadata/core-properties\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\">";
@@ -55,7 +53,7 @@ std::string docx_core_properties(const Metadata& metadata) {
 }
 
 std::string docx_custom_properties(const Metadata& metadata) {
-  std::string out(declaration);
+  std::string out(xml_declaration);
   out +=
       "<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/"
       "custom-properties\" xmlns:vt=\"http://schemas.openxmlformats.org/"

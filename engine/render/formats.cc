@@ -19,15 +19,9 @@ std::string without_media(const Document& document, const MediaReader&) {
   return write(document);
 }
 
-std::string word(const Document& document, const MediaReader& media) {
-  DocxOptions options;
-  options.media = media;
-  return render_docx(document, options);
-}
-
 }  // namespace
 
-std::span<const OutputFormat> output_formats() {
+std::span<const OutputFormat> text_formats() {
   static constexpr std::array formats = {
       OutputFormat{"html", "html", "text/html; charset=utf-8", false, page},
       OutputFormat{"markdown", "md", "text/markdown; charset=utf-8", false,
@@ -35,16 +29,13 @@ std::span<const OutputFormat> output_formats() {
       OutputFormat{"text", "txt", "text/plain; charset=utf-8", false,
                    without_media<render_text>},
       OutputFormat{"json", "json", "application/json", false, without_media<render_json>},
-      OutputFormat{"docx", "docx",
-                   "application/vnd.openxmlformats-officedocument.wordprocessingml."
-                   "document",
-                   true, word},
   };
   return formats;
 }
 
-const OutputFormat* output_format(std::string_view name) {
-  for (const OutputFormat& format : output_formats()) {
+const OutputFormat* find_format(std::span<const OutputFormat> formats,
+                                std::string_view name) {
+  for (const OutputFormat& format : formats) {
     if (name == format.name) return &format;
   }
   return nullptr;

@@ -4,6 +4,7 @@
 #include <array>
 #include <vector>
 
+#include "engine/base/ascii.h"
 #include "engine/render/escape_html.h"
 #include "engine/text/silent_signs.h"
 
@@ -15,15 +16,9 @@ constexpr std::string_view narrow = "\u202F";
 constexpr std::string_view opening = "«";
 constexpr std::string_view closing = "»";
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-bool is_ascii_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 // Bytes above ASCII are taken for letters: é, ’ and their like.
 bool is_word(char c) {
-  return is_ascii_letter(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0x80;
+  return is_letter(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0x80;
 }
 
 void append_silent(std::string& out, std::string_view sign) {
@@ -149,7 +144,7 @@ class French {
       if (!text_.substr(at).starts_with(ending)) continue;
       const std::size_t behind = at + ending.size();
       const bool apart = behind >= text_.size() ||
-                         (!is_ascii_letter(text_[behind]) && !is_digit(text_[behind]) &&
+                         (!is_letter(text_[behind]) && !is_digit(text_[behind]) &&
                           text_[behind] != '-' && text_[behind] != '\xC3');
       if (apart) return ending.size();
     }

@@ -14,10 +14,6 @@ int digit(char c) {
   return -1;
 }
 
-bool is_control(char c) {
-  return static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
-}
-
 // The byte that the escape at the front of `text` stands for.
 std::optional<char> escaped_byte(std::string_view text) {
   if (text.size() < 3) return {};
@@ -69,6 +65,10 @@ std::string decode_value(std::string_view text) {
 }
 
 }  // namespace
+
+bool is_control(char c) {
+  return static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
+}
 
 std::optional<Target> read_target(std::string_view target) {
   const std::size_t question = std::min(target.find('?'), target.size());

@@ -25,6 +25,9 @@ struct Request {
   bool from_here = false;   // the client is on this machine
 };
 
+// What no line of a head and no text of a query may hold (RFC 9110, section 5.5).
+bool is_control(char c);
+
 // The limits of a request's head (safety rule 10).
 inline constexpr std::size_t most_fields = 100;
 inline constexpr std::size_t longest_target = 8 << 10;

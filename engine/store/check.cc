@@ -6,6 +6,7 @@
 
 #include <utility>
 
+#include "engine/base/file.h"
 #include "engine/base/hash.h"
 #include "engine/document/walk.h"
 #include "engine/store/anchors.h"
@@ -14,11 +15,6 @@
 namespace griot {
 namespace fs = std::filesystem;
 namespace {
-
-bool is_there(const fs::path& path) {
-  std::error_code error;
-  return fs::exists(fs::symlink_status(path, error));
-}
 
 // The files of one document.
 class FileCheck {

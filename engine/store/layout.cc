@@ -4,6 +4,7 @@
 #include <charconv>
 #include <cstdio>
 
+#include "engine/base/ascii.h"
 #include "engine/store/store.h"
 
 namespace griot {
@@ -12,10 +13,6 @@ namespace {
 bool is_lower(char c) {
   return c >= 'a' && c <= 'z';
 }
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 }  // namespace
 
 std::filesystem::path Layout::revision(std::string_view id, int number,

@@ -1,6 +1,7 @@
 // Saving a revision.
 #include <utility>
 
+#include "engine/base/file.h"
 #include "engine/base/hash.h"
 #include "engine/markdown/markdown.h"
 #include "engine/store/anchors.h"
@@ -11,11 +12,6 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr auto patience = std::chrono::seconds(5);
-
-bool is_there(const fs::path& path) {
-  std::error_code error;
-  return fs::exists(path, error);
-}
 
 Error not_an_id(std::string_view id) {
   return {ErrorCode::invalid, std::string(id),

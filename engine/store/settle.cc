@@ -1,6 +1,7 @@
 // Ending what a kill left half done, and adopting what people wrote into document.md.
 #include <utility>
 
+#include "engine/base/file.h"
 #include "engine/base/hash.h"
 #include "engine/markdown/markdown.h"
 #include "engine/store/anchors.h"
@@ -9,11 +10,6 @@
 namespace griot {
 namespace fs = std::filesystem;
 namespace {
-
-bool is_there(const fs::path& path) {
-  std::error_code error;
-  return fs::exists(fs::symlink_status(path, error));
-}
 
 std::vector<fs::path> entries_of(const fs::path& directory) {
   std::vector<fs::path> paths;

@@ -19,16 +19,6 @@ constexpr std::size_t least_places = 1'024;
 // Longer runs of letters are not words; their stem is themselves.
 constexpr std::size_t longest_stemmed = 64;
 
-std::u32string decoded(std::string_view text) {
-  std::u32string characters;
-  while (!text.empty()) {
-    const CodePoint c = first_code_point(text);
-    characters += c.value;
-    text.remove_prefix(c.length);
-  }
-  return characters;
-}
-
 std::string folded(std::u32string_view characters) {
   std::string text;
   for (const char32_t c : characters) append_folded(text, c);
@@ -37,7 +27,7 @@ std::string folded(std::u32string_view characters) {
 
 class FrenchForms : public Forms {
   std::string stem(std::string_view lower) override {
-    return folded(french_stem(decoded(lower)));
+    return folded(french_stem(code_points(lower)));
   }
   bool is_stop(const std::string& word) const override {
     return is_french_stop_word(word);
@@ -51,7 +41,7 @@ class XapianForms : public Forms {
 
  private:
   std::string stem(std::string_view lower) override {
-    return folded(decoded(stem_(std::string(lower))));
+    return folded(code_points(stem_(std::string(lower))));
   }
   bool is_stop(const std::string& word) const override {
     return english_ && is_english_stop_word(word);
@@ -112,7 +102,7 @@ const Form& Forms::of(std::string_view lower) {
   make_room();
   Known known;
   known.lower = lower;
-  known.form.word = folded(decoded(lower));
+  known.form.word = folded(code_points(lower));
   known.form.stem = lower.size() > longest_stemmed ? known.form.word : stem(lower);
   known.form.stop = is_stop(known.form.word);
   known_.push_back(std::move(known));

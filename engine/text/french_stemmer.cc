@@ -11,7 +11,7 @@ namespace {
 enum class Then { stop, go_on };
 
 // An ending of a word longer than `longer_than` letters, and what takes its place.
-struct Rule {
+struct StemRule {
   std::size_t longer_than;
   std::u32string_view ending;
   std::u32string_view replacement;
@@ -19,35 +19,35 @@ struct Rule {
 };
 
 // In order: agents and actions before adjectives, long endings before short ones.
-constexpr std::array rules = {
-    Rule{9, U"issement", U"ir"},
-    Rule{8, U"issant", U"ir"},
-    Rule{6, U"ement", U"e"},
-    Rule{11, U"ficatrice", U"fier"},
-    Rule{10, U"ficateur", U"fier"},
-    Rule{9, U"catrice", U"quer"},
-    Rule{8, U"cateur", U"quer"},
-    Rule{8, U"atrice", U"er", Then::go_on},
-    Rule{7, U"ateur", U"er", Then::go_on},
-    Rule{6, U"trice", U"teur", Then::go_on},
-    Rule{5, U"ième", U""},
-    Rule{7, U"teuse", U"ter"},
-    Rule{6, U"teur", U"ter"},
-    Rule{5, U"euse", U"eu"},
-    Rule{8, U"ère", U"er"},
-    Rule{7, U"ive", U"if"},
-    Rule{4, U"folle", U"fou"},
-    Rule{4, U"molle", U"mou"},
-    Rule{9, U"nnelle", U"n"},
-    Rule{9, U"nnel", U"n"},
-    Rule{4, U"ète", U"et", Then::go_on},
-    Rule{8, U"ique", U"", Then::go_on},
-    Rule{8, U"esse", U"e"},
-    Rule{7, U"inage", U"in"},
-    Rule{9, U"isation", U""},
-    Rule{9, U"isateur", U""},
-    Rule{8, U"ation", U""},
-    Rule{8, U"ition", U""},
+constexpr std::array stem_rules = {
+    StemRule{9, U"issement", U"ir"},
+    StemRule{8, U"issant", U"ir"},
+    StemRule{6, U"ement", U"e"},
+    StemRule{11, U"ficatrice", U"fier"},
+    StemRule{10, U"ficateur", U"fier"},
+    StemRule{9, U"catrice", U"quer"},
+    StemRule{8, U"cateur", U"quer"},
+    StemRule{8, U"atrice", U"er", Then::go_on},
+    StemRule{7, U"ateur", U"er", Then::go_on},
+    StemRule{6, U"trice", U"teur", Then::go_on},
+    StemRule{5, U"ième", U""},
+    StemRule{7, U"teuse", U"ter"},
+    StemRule{6, U"teur", U"ter"},
+    StemRule{5, U"euse", U"eu"},
+    StemRule{8, U"ère", U"er"},
+    StemRule{7, U"ive", U"if"},
+    StemRule{4, U"folle", U"fou"},
+    StemRule{4, U"molle", U"mou"},
+    StemRule{9, U"nnelle", U"n"},
+    StemRule{9, U"nnel", U"n"},
+    StemRule{4, U"ète", U"et", Then::go_on},
+    StemRule{8, U"ique", U"", Then::go_on},
+    StemRule{8, U"esse", U"e"},
+    StemRule{7, U"inage", U"in"},
+    StemRule{9, U"isation", U""},
+    StemRule{9, U"isateur", U""},
+    StemRule{8, U"ation", U""},
+    StemRule{8, U"ition", U""},
 };
 
 void replace_ending(std::u32string& word, std::size_t length, std::u32string_view by) {
@@ -70,7 +70,7 @@ void drop_plural(std::u32string& word) {
 
 // What a rule leaves may have lost its own feminine or root: activement → active → actif,
 // mutualisation → mutual → mutuel.
-void mend(std::u32string& word, const Rule& rule) {
+void mend(std::u32string& word, const StemRule& rule) {
   if (rule.ending == U"ement" && word.size() > 3 && word.ends_with(U"ive")) {
     replace_ending(word, 2, U"f");
   } else if (rule.ending == U"isation" && word.size() > 5 && word.ends_with(U"ual")) {
@@ -79,7 +79,7 @@ void mend(std::u32string& word, const Rule& rule) {
 }
 
 void drop_endings(std::u32string& word) {
-  for (const Rule& rule : rules) {
+  for (const StemRule& rule : stem_rules) {
     if (word.size() <= rule.longer_than || !word.ends_with(rule.ending)) continue;
     replace_ending(word, rule.ending.size(), rule.replacement);
     mend(word, rule);

@@ -148,9 +148,9 @@ struct Tail {
   std::size_t end = 0;
 };
 
-class Reader {
+class InclusiveReader {
  public:
-  Reader(std::span<const Character> line, std::size_t begin, std::size_t end)
+  InclusiveReader(std::span<const Character> line, std::size_t begin, std::size_t end)
       : line_(line), begin_(begin), end_(end) {}
 
   std::optional<Inclusive> read() const {
@@ -306,7 +306,7 @@ std::optional<Inclusive> read_inclusive(std::span<const Character> line,
                                         std::size_t begin, std::size_t end) {
   if (end - begin < 2 || end - begin > 40 || end + 1 >= line.size()) return {};
   if (!is_sign(line[end].kind) || line[end + 1].kind != Kind::letter) return {};
-  return Reader(line, begin, end).read();
+  return InclusiveReader(line, begin, end).read();
 }
 
 }  // namespace griot

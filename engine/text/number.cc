@@ -3,11 +3,11 @@
 namespace griot {
 namespace {
 
-constexpr std::size_t most_digits = 15;
+constexpr std::size_t most_digits_of_number = 15;
 
-class Reader {
+class NumberReader {
  public:
-  explicit Reader(std::span<const Character> line) : line_(line) {}
+  explicit NumberReader(std::span<const Character> line) : line_(line) {}
 
   Kind kind(std::size_t i) const {
     return i < line_.size() ? line_[i].kind : Kind::other;
@@ -19,7 +19,7 @@ class Reader {
   // Past the digits that begin at `i`, or `i` when letters are mixed in.
   std::size_t digits_end(std::size_t i) const {
     const std::size_t begin = i;
-    while (kind(i) == Kind::digit && i - begin <= most_digits) ++i;
+    while (kind(i) == Kind::digit && i - begin <= most_digits_of_number) ++i;
     return is_word(i) ? begin : i;
   }
 
@@ -35,7 +35,7 @@ class Reader {
     if (!groups) return end;
     std::size_t at = end;
     std::size_t digits = end - begin;
-    while (kind(at) == sign && digits_end(at + 1) == at + 4 && digits < most_digits) {
+    while (kind(at) == sign && digits_end(at + 1) == at + 4 && digits < most_digits_of_number) {
       at += 4;
       digits += 3;
     }
@@ -59,7 +59,7 @@ class Reader {
 }  // namespace
 
 Number read_number(std::span<const Character> line, std::size_t begin, std::size_t end) {
-  const Reader reader(line);
+  const NumberReader reader(line);
   Number number{end, {}};
   const bool first = !reader.follows_split(begin);
   if (first) number.end = reader.groups_end(begin, end);

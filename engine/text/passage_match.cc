@@ -16,7 +16,7 @@ constexpr double enough = 0.5;
 constexpr double a_neighbour = 0.1;    // what one matched neighbour adds
 constexpr double of_a_part = 0.9;      // a part of the other is worth less than all of it
 constexpr std::size_t part_words = 5;  // fewer words are found anywhere
-constexpr std::size_t common_words = 24;  // a shingle of more passages says nothing
+constexpr std::size_t most_holders = 24;  // a shingle of more passages says nothing
 constexpr std::size_t compared = 8;       // candidates a passage
 
 // Words and pairs of words, sorted, each as often as it comes.
@@ -80,7 +80,7 @@ class Candidates {
     for (const auto* list : {&shingles.words, &shingles.pairs}) {
       for (const std::string& shingle : *list) {
         const auto found = holders_.find(shingle);
-        if (found == holders_.end() || found->second.size() > common_words) continue;
+        if (found == holders_.end() || found->second.size() > most_holders) continue;
         for (const std::size_t passage : found->second) ++shared[passage];
       }
     }

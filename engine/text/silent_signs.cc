@@ -12,12 +12,12 @@ namespace {
 constexpr auto signs = std::to_array<std::string_view>(
     {".", "-", "/", "(", "·", "•", "‧", "∙", "⋅", "․", "‑", "‐"});
 
-bool is_blank(char c) {
+bool is_ascii_blank(char c) {
   return c == ' ' || c == '\n' || c == '\t' || c == '\r';
 }
 
 // Bytes above ASCII are taken for letters.
-bool is_letter(char c) {
+bool may_be_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
          static_cast<unsigned char>(c) >= 0x80;
 }
@@ -25,14 +25,14 @@ bool is_letter(char c) {
 // The place of the next sign between two letters, or the end.
 std::size_t next_sign(std::string_view text, std::size_t at) {
   for (; at < text.size(); ++at) {
-    if (at == 0 || !is_letter(text[at - 1])) continue;
+    if (at == 0 || !may_be_letter(text[at - 1])) continue;
     const bool plain = text[at] == '.' || text[at] == '-' || text[at] == '/' ||
                        text[at] == '(' || static_cast<unsigned char>(text[at]) >= 0xC2;
     if (!plain) continue;
     for (const std::string_view sign : signs) {
       const std::size_t behind = at + sign.size();
       if (text.substr(at).starts_with(sign) && behind < text.size() &&
-          is_letter(text[behind])) {
+          may_be_letter(text[behind])) {
         return at;
       }
     }
@@ -64,9 +64,9 @@ std::vector<Sign> silent_signs(std::string_view text) {
   std::vector<Sign> found;
   for (std::size_t at = next_sign(text, 0); at < text.size();) {
     std::size_t from = at;
-    while (from > 0 && !is_blank(text[from - 1])) --from;
+    while (from > 0 && !is_ascii_blank(text[from - 1])) --from;
     std::size_t to = at;
-    while (to < text.size() && !is_blank(text[to])) ++to;
+    while (to < text.size() && !is_ascii_blank(text[to])) ++to;
     add_signs(text.substr(from, to - from), from, found);
     at = next_sign(text, to);
   }

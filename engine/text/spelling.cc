@@ -8,16 +8,6 @@
 namespace griot {
 namespace {
 
-std::u32string decoded(std::string_view text) {
-  std::u32string characters;
-  while (!text.empty()) {
-    const CodePoint c = first_code_point(text);
-    characters += c.value;
-    text.remove_prefix(c.length);
-  }
-  return characters;
-}
-
 int distance(const std::u32string& a, const std::u32string& b, int at_most) {
   const auto m = static_cast<int>(a.size()), n = static_cast<int>(b.size());
   const int beyond = at_most + 1;
@@ -48,16 +38,16 @@ int allowed_edits(std::size_t letters) {
 }  // namespace
 
 int edit_distance(std::string_view a, std::string_view b, int at_most) {
-  return distance(decoded(a), decoded(b), at_most);
+  return distance(code_points(a), code_points(b), at_most);
 }
 
 std::optional<std::size_t> nearest(std::string_view word,
                                    std::span<const std::string> candidates) {
-  const std::u32string wanted = decoded(fold(word));
+  const std::u32string wanted = code_points(fold(word));
   int allowed = allowed_edits(wanted.size());
   std::optional<std::size_t> best;
   for (std::size_t i = 0; i < candidates.size() && allowed >= 0; ++i) {
-    const int edits = distance(wanted, decoded(fold(candidates[i])), allowed);
+    const int edits = distance(wanted, code_points(fold(candidates[i])), allowed);
     if (edits > allowed) continue;
     best = i;
     allowed = edits - 1;  // only something nearer takes its place

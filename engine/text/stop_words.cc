@@ -15,7 +15,7 @@ struct Hash {
 };
 using Words = std::unordered_set<std::string, Hash, std::equal_to<>>;
 
-Words words(const char* list) {
+Words words_of(const char* list) {
   std::istringstream stream(list);
   Words all;
   for (std::string word; stream >> word;) all.insert(word);
@@ -68,12 +68,12 @@ constexpr const char* english =
 }  // namespace
 
 bool is_french_stop_word(std::string_view word) {
-  static const Words all = words(french);
+  static const Words all = words_of(french);
   return all.contains(word);
 }
 
 bool is_english_stop_word(std::string_view word) {
-  static const Words all = words(english);
+  static const Words all = words_of(english);
   return all.contains(word);
 }
 

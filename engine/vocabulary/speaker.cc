@@ -1,3 +1,4 @@
+#include "engine/document/clean_text.h"
 #include "engine/vocabulary/speaker.h"
 
 #include <algorithm>
@@ -25,12 +26,6 @@ constexpr std::array<Civility, 20> civilities = {
      {"pr", SpeakerName::Gender::unstated},      {"docteur", SpeakerName::Gender::unstated},
      {"professeur", SpeakerName::Gender::unstated}, {"maitre", SpeakerName::Gender::unstated},
      {"me", SpeakerName::Gender::unstated},      {"prof", SpeakerName::Gender::unstated}}};
-
-std::string_view trimmed(std::string_view text) {
-  const std::size_t first = text.find_first_not_of(" \t");
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(" \t") - first + 1);
-}
 
 const Civility* civility_of(std::string_view word) {
   std::string folded = fold(word);

@@ -1,3 +1,4 @@
+#include "engine/document/clean_text.h"
 #include "engine/vocabulary/table.h"
 
 #include <algorithm>
@@ -8,12 +9,6 @@
 
 namespace griot {
 namespace {
-
-std::string_view trimmed(std::string_view text) {
-  const auto first = text.find_first_not_of(" \t\r");
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(" \t\r") - first + 1);
-}
 
 std::vector<std::string> cells_of(std::string_view line) {
   std::vector<std::string> cells;

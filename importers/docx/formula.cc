@@ -20,11 +20,6 @@ struct Reader {
   void read_properties(FormulaParts& parts);
 };
 
-bool is_word_byte(char byte) {
-  return static_cast<unsigned char>(byte) >= 0x80 || (byte >= '0' && byte <= '9') ||
-         (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
-}
-
 // What stands beside a structure does not run into it.
 void append_beside(std::string& text, const std::string& more) {
   if (!text.empty() && !more.empty() && is_word_byte(text.back()) &&

@@ -8,11 +8,6 @@
 namespace griot::docx {
 namespace {
 
-bool is_word_byte(char byte) {
-  return static_cast<unsigned char>(byte) >= 0x80 || (byte >= '0' && byte <= '9') ||
-         (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
-}
-
 // Brackets where a part is more than one thing.
 std::string grouped(const std::string& text) {
   std::size_t characters = 0;
@@ -231,6 +226,11 @@ const Structure* structure_named(std::string_view name) {
 }
 
 }  // namespace
+
+bool is_word_byte(char byte) {
+  return static_cast<unsigned char>(byte) >= 0x80 || (byte >= '0' && byte <= '9') ||
+         (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+}
 
 FormulaForm FormulaParts::part(std::string_view wanted) const {
   for (const auto& [key, form] : parts) {

@@ -27,6 +27,9 @@ struct FormulaParts {
   bool is_on(const char* key) const;
 };
 
+// A letter or digit of the linear form, or a byte of a character beyond ASCII.
+bool is_word_byte(char byte);
+
 // True for the elements that have parts.
 bool is_formula_structure(std::string_view name);
 

@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "engine/base/ascii.h"
 #include "engine/base/utf8.h"
 #include "engine/document/plain_text.h"
 
@@ -47,10 +48,6 @@ bool has(const std::array<std::string_view, size>& names, std::string_view name)
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 // The character a reference stands for and its length in bytes; nothing: it is text.
 std::optional<std::pair<char32_t, std::size_t>> reference(std::string_view text) {
   const std::size_t end = text.substr(0, 12).find(';');
@@ -75,9 +72,9 @@ std::optional<std::pair<char32_t, std::size_t>> reference(std::string_view text)
   return std::pair(static_cast<char32_t>(value), end + 1);
 }
 
-class Reader {
+class HtmlReader {
  public:
-  explicit Reader(std::string_view html) : rest_(html) {}
+  explicit HtmlReader(std::string_view html) : rest_(html) {}
 
   Blocks read() {
     while (!rest_.empty()) {
@@ -180,7 +177,7 @@ class Reader {
 }  // namespace
 
 Blocks read_html_chunk(std::string_view html) {
-  return Reader(html).read();
+  return HtmlReader(html).read();
 }
 
 Blocks read_text_chunk(std::string_view text) {

@@ -15,9 +15,9 @@ std::string_view primary(std::string_view tag) {
   return tag.substr(0, tag.find_first_of("-_"));
 }
 
-class Settler {
+class LanguageSettler {
  public:
-  Settler(std::string_view usual, std::string_view declared)
+  LanguageSettler(std::string_view usual, std::string_view declared)
       : usual_(primary(usual)),
         trusted_(declared.empty() || primary(declared) == usual_) {}
 
@@ -70,7 +70,7 @@ class Settler {
 
 void settle_languages(ImportState& state, const std::string& language) {
   if (state.tongues.empty()) return;
-  const Settler settler(language, state.main_language);
+  const LanguageSettler settler(language, state.main_language);
   Document& document = state.result.document;
   settler.settle(document.blocks);
   for (Note& note : document.notes) settler.settle(note.content);

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "engine/base/ascii.h"
 #include "engine/base/utf8.h"
 #include "engine/document/plain_text.h"
 
@@ -35,13 +36,9 @@ constexpr auto paragraph_ends =
 
 constexpr std::size_t deepest = 1'000;
 
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-class Reader {
+class RtfReader {
  public:
-  explicit Reader(std::string_view rtf) : rest_(rtf) {}
+  explicit RtfReader(std::string_view rtf) : rest_(rtf) {}
 
   RtfText read() {
     while (!rest_.empty()) read_token();
@@ -236,7 +233,7 @@ class Reader {
 }  // namespace
 
 RtfText read_rtf_chunk(std::string_view rtf) {
-  return Reader(rtf).read();
+  return RtfReader(rtf).read();
 }
 
 }  // namespace griot::docx

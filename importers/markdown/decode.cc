@@ -36,7 +36,7 @@ constexpr std::array mojibake = {
     "â€“", "Å“", "Â«", "Â»", "Â°", "à»r", "à©", "à¨", "à®", "à´",
 };
 
-bool is_letter(char c) {
+bool may_be_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0;
 }
 
@@ -49,7 +49,7 @@ bool has_lost_apostrophe(std::string_view line) {
                        line[i + 1] == ' ' && (i == 0 || line[i - 1] == ' ');
     const bool vowel = vowels.find(line[i + 2]) != std::string_view::npos ||
                        line.substr(i + 2, 1) == "\xC3";
-    const bool word = i + 3 < line.size() && is_letter(line[i + 3]);
+    const bool word = i + 3 < line.size() && may_be_letter(line[i + 3]);
     if (alone && vowel && word) return true;
   }
   return false;

@@ -8,7 +8,7 @@
 namespace griot {
 namespace {
 
-constexpr std::size_t looked_at = 16'384;
+constexpr std::size_t bytes_searched_for_signs = 16'384;
 
 // What only a writer of Markdown begins a line with.
 bool is_sign(std::string_view line) {
@@ -40,7 +40,7 @@ bool is_text(std::string_view bytes) {
 }  // namespace
 
 bool MarkdownImporter::recognises(std::string_view bytes) const {
-  std::string_view head = bytes.substr(0, looked_at);
+  std::string_view head = bytes.substr(0, bytes_searched_for_signs);
   if (!is_text(head) || head.starts_with("PK") || head.starts_with("%PDF-")) return false;
   Findings ignored;
   const std::string text = decode_text(head, ignored);

@@ -39,6 +39,9 @@ BOOST_AUTO_TEST_CASE(a_file_becomes_each_format) {
   BOOST_TEST(has(out("text"), "Un texte."));
   BOOST_TEST(nlohmann::json::parse(out("json")).is_object());
   BOOST_TEST(run_griot({"convert", file}).out == out("markdown"));
+  // The program that starts fast hands this one over.
+  BOOST_TEST(out("docx").starts_with("PK"));
+  BOOST_TEST(run_griot({"convert", file, "--to=docx"}).out == out("docx"));
 }
 
 BOOST_AUTO_TEST_CASE(the_limits_of_the_corpus_around_hold) {

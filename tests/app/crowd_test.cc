@@ -75,7 +75,7 @@ constexpr const char* good_paths[] = {"/documents/retour-choisi", "/", "/pays/",
 
 }  // namespace
 
-BOOST_AUTO_TEST_SUITE(crowd)
+BOOST_AUTO_TEST_SUITE(crowd, *boost::unit_test::label("time"))
 
 BOOST_AUTO_TEST_CASE(the_slow_and_the_idle_hold_up_nobody) {
   if (!has_nginx()) return;

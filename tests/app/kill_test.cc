@@ -22,7 +22,7 @@ std::string acknowledged(const std::string& line) {
 
 }  // namespace
 
-BOOST_AUTO_TEST_SUITE(kill)
+BOOST_AUTO_TEST_SUITE(kill, *boost::unit_test::label("durability"))
 
 BOOST_AUTO_TEST_CASE(what_was_told_is_there_after_twenty_kills) {
   const CorpusFolder corpus;

@@ -49,6 +49,12 @@ BOOST_AUTO_TEST_CASE(the_first_invalid_byte_is_named) {
   BOOST_TEST(!first_invalid_byte("été"));
 }
 
+BOOST_AUTO_TEST_CASE(a_text_is_its_code_points) {
+  BOOST_TEST((code_points("aé😀") == U"aé😀"));
+  BOOST_TEST((code_points("a\xE9\xFFz") == U"a\uFFFD\uFFFDz"));
+  BOOST_TEST(code_points("").empty());
+}
+
 BOOST_AUTO_TEST_CASE(utf16_is_read_in_both_orders_with_and_without_its_mark) {
   using namespace std::string_literals;
   BOOST_TEST(utf8_from_utf16("\xE9\0A\0"s, false).value() == "éA");

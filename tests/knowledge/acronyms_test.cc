@@ -92,7 +92,8 @@ BOOST_AUTO_TEST_CASE(what_explains_nothing_is_left_alone) {
   }
 }
 
-BOOST_AUTO_TEST_CASE(a_long_run_of_capitals_takes_time_in_proportion) {
+BOOST_AUTO_TEST_CASE(a_long_run_of_capitals_takes_time_in_proportion,
+                     *boost::unit_test::label("time")) {
   for (const char* piece : {"A a AA (AAAAAAAAAA) aa ", "a ", "AB(",
                             "a a a a a a a a a a a a a a a a a a a a a a a a a "
                             "(BAAAAAAAAA) ",

@@ -113,7 +113,8 @@ BOOST_AUTO_TEST_CASE(deep_quotes_and_lists_are_refused_by_name) {
   BOOST_TEST(depth_of(honest.document.blocks) == 61);
 }
 
-BOOST_AUTO_TEST_CASE(other_hostile_shapes_cost_linear_time) {
+BOOST_AUTO_TEST_CASE(other_hostile_shapes_cost_linear_time,
+                     *boost::unit_test::label("time")) {
   for (const char* part : {"![",
                            "[",
                            "[]",

@@ -184,7 +184,8 @@ BOOST_AUTO_TEST_CASE(the_codes_go_back_with_the_site) {
   BOOST_TEST(files_of(folder.path()).at("site.codes") == before);
 }
 
-BOOST_AUTO_TEST_CASE(a_build_that_stops_anywhere_leaves_a_whole_site) {
+BOOST_AUTO_TEST_CASE(a_build_that_stops_anywhere_leaves_a_whole_site,
+                     *boost::unit_test::label("durability")) {
   for (const std::size_t step : {1U, 2U, 3U, 4U}) build(step, folder / "site");
   const Files before = at_once(4);
   const Files after = at_once(7);

@@ -167,7 +167,7 @@ void expect_survival(const Corpus& corpus, const Trial& trial) {
 
 }  // namespace
 
-BOOST_AUTO_TEST_SUITE(stopped_writers)
+BOOST_AUTO_TEST_SUITE(stopped_writers, *boost::unit_test::label("durability"))
 
 BOOST_AUTO_TEST_CASE(a_kill_at_any_step_leaves_a_change_made_or_not) {
   for (const Trial& trial : trials()) {

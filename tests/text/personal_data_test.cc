@@ -85,7 +85,8 @@ BOOST_AUTO_TEST_CASE(amounts_dates_and_references_are_no_numbers_to_call) {
   }
 }
 
-BOOST_AUTO_TEST_CASE(long_texts_of_digits_and_signs_take_little_time) {
+BOOST_AUTO_TEST_CASE(long_texts_of_digits_and_signs_take_little_time,
+                     *boost::unit_test::label("time")) {
   std::string digits, signs;
   for (int i = 0; i < 200'000; ++i) digits += "1 ", signs += "a@(";
   BOOST_TEST(personal_data_in(digits).size() < 200'000u);

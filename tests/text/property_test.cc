@@ -121,7 +121,8 @@ BOOST_AUTO_TEST_CASE(composed_and_decomposed_texts_have_the_same_words) {
   }
 }
 
-BOOST_AUTO_TEST_CASE(a_text_of_one_kind_of_character_takes_time_in_proportion) {
+BOOST_AUTO_TEST_CASE(a_text_of_one_kind_of_character_takes_time_in_proportion,
+                     *boost::unit_test::label("time")) {
   // A quadratic step would need hours here, not the blink that all of it takes.
   for (const char* piece : {"a", "a.", "a·e·", "1 000 ", "1.", "l'", "(", "e\u0301",
                             "\u0301", "-", "migrant-e-"}) {
