@@ -11,7 +11,7 @@ namespace fs = std::filesystem;
 namespace {
 
 // A commit, or the change to another generation.
-constexpr std::chrono::milliseconds patience{30'000};
+constexpr std::chrono::milliseconds wait_for_turn{30'000};
 
 constexpr const char* folder = "new";
 
@@ -80,7 +80,7 @@ bool Rebuild::finish(std::int64_t position, const Journal& journal) {
     };
     if (is_late()) return;
     state_->join(position);
-    const WriterLock lock(directory, patience);
+    const WriterLock lock(directory, wait_for_turn);
     if (is_late()) return;
     state_->made.take_place(directory, position, state_->version);
     finished = true;
