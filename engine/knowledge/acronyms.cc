@@ -342,7 +342,7 @@ void add_rows(const Table& table, std::vector<ExplainedAcronym>& all) {
                  heading.starts_with("acronyme") || heading.starts_with("abreviation");
       continue;
     }
-    if (!glossary && !Finder(form).is_form_of(acronym)) continue;
+    if (!glossary && !AcronymFinder(form).is_form_of(acronym)) continue;
     ExplainedAcronym found{acronym, form};
     if (std::find(all.begin(), all.end(), found) == all.end()) {
       all.push_back(std::move(found));

@@ -11,7 +11,7 @@ namespace {
 
 using nlohmann::ordered_json;
 
-Page answer(const ordered_json& json) {
+Page as_page(const ordered_json& json) {
   return api_page(json.dump(-1, ' ', false, ordered_json::error_handler_t::replace));
 }
 
@@ -73,7 +73,7 @@ ordered_json meeting_as_json(const Meeting& meeting) {
 std::optional<Page> api_meetings(const PageContext& page) {
   ordered_json list = ordered_json::array();
   for (const Meeting& each : meetings_of(page)) list.push_back(meeting_as_json(each));
-  return answer({{"v", 1}, {"meetings", list}});
+  return as_page({{"v", 1}, {"meetings", list}});
 }
 
 std::optional<Page> api_decisions(const PageContext& page) {
@@ -85,7 +85,7 @@ std::optional<Page> api_decisions(const PageContext& page) {
     entry["date"] = said.document->facts.minutes.event.date;
     list.push_back(std::move(entry));
   }
-  return answer({{"v", 1}, {"total", list.size()}, {"decisions", list}});
+  return as_page({{"v", 1}, {"total", list.size()}, {"decisions", list}});
 }
 
 std::optional<Page> api_experiences(const PageContext& page) {
@@ -102,7 +102,7 @@ std::optional<Page> api_experiences(const PageContext& page) {
                                                             {"points", part.points}};
                                       })}});
   }
-  return answer({{"v", 1}, {"experiences", list}});
+  return as_page({{"v", 1}, {"experiences", list}});
 }
 
 std::optional<Page> api_testimonies(const PageContext& page) {
@@ -117,7 +117,7 @@ std::optional<Page> api_testimonies(const PageContext& page) {
                       {"text", apart ? ordered_json(said.text) : ordered_json()}});
     }
   }
-  return answer({{"v", 1}, {"testimonies", list}});
+  return as_page({{"v", 1}, {"testimonies", list}});
 }
 
 }  // namespace griot

@@ -83,7 +83,7 @@ ordered_json lineage_as_json(const PageContext& page, const Lineage& lineage) {
   told["recommendations"] = tally_as_json(lineage.recommended);
   ordered_json recommended = ordered_json::array();
   for (const RecommendationPair& each : lineage.recommendations) {
-    recommended.push_back({{"fate", name_of(each.fate)},
+    recommended.push_back({{"fate", code_of(each.fate)},
                            {"before_id", each.before_id},
                            {"now_id", each.now_id},
                            {"before", each.before},

@@ -39,9 +39,9 @@ std::string place_of(const Card& card) {
   return date.size() >= 4 ? date.substr(0, 4) : std::string();
 }
 
-class Line {
+class PlacesInTime {
  public:
-  explicit Line(const PageContext& page) : page_(page) {}
+  explicit PlacesInTime(const PageContext& page) : page_(page) {}
 
   void add(const Card& card) {
     const std::string place = place_of(card);
@@ -87,7 +87,7 @@ std::optional<Page> timeline_page(const PageContext& page) {
   View view = frame(page, page.text(say("Frise")),
                     page.text(say("Ce qui a été publié, mois par mois.")));
   std::vector<const Card*> shown;
-  Line line(page);
+  PlacesInTime line(page);
   for (const Card& card : page.catalogue.cards()) {
     if (shown.size() == documents_shown || place_of(card).empty()) break;
     shown.push_back(&card);
