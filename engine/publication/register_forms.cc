@@ -12,7 +12,6 @@
 namespace griot {
 namespace {
 
-
 std::string address_of(const PageContext& page, const Said<Recommendation>& said) {
   return page.site.addresses.absolute(default_language, path_of(said));
 }
