@@ -13,7 +13,7 @@
 
 #include "engine/index/index.h"
 #include "engine/index/rebuild.h"
-#include "scale_documents.h"
+#include "bench/scale_documents.h"
 
 namespace {
 

@@ -1,4 +1,4 @@
-#include "scale_documents.h"
+#include "bench/scale_documents.h"
 
 #include <algorithm>
 #include <random>

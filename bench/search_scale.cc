@@ -24,7 +24,7 @@
 #include "engine/base/file.h"
 #include "engine/index/index.h"
 #include "engine/text/analysis.h"
-#include "scale_documents.h"
+#include "bench/scale_documents.h"
 
 namespace {
 
