@@ -51,6 +51,9 @@ function(griot_library name)
   set_target_properties(${name} PROPERTIES UNITY_BUILD ${GRIOT_UNITY}
     UNITY_BUILD_BATCH_SIZE 8)
   target_link_libraries(${name} PUBLIC griot_flags ${arg_USES} PRIVATE ${arg_HIDES})
+  if(GRIOT_UNITY)
+    target_compile_options(${name} PRIVATE -Wno-shadow)  # of names of the file before
+  endif()
   griot_precompile(${name} library)
 endfunction()
 

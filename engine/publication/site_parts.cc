@@ -60,7 +60,7 @@ class PartList {
     Key facts;
     facts.add(listed_);
     for (const auto& document : page.catalogue.facts().documents()) {
-      facts.add(key_of_facts(document.get()));
+      if (is_in_registers(document->facts)) facts.add(key_of_facts(document.get()));
     }
     facts_ = facts.made();
   }
@@ -141,6 +141,14 @@ class PartList {
     for (const StatusChange& change : standing.history) {
       key.add(change.status).add(change.date).add(change.evidence);
     }
+  }
+
+  // Most documents state nothing that a register shows: an edit of them changes none.
+  static bool is_in_registers(const DocumentFacts& facts) {
+    return !facts.recommendations.empty() || facts.minutes.is_minutes ||
+           !facts.minutes.decisions.empty() || !facts.minutes.actions.empty() ||
+           !facts.minutes.speakers.empty() || !facts.experience.empty() ||
+           !facts.testimonies.empty();
   }
 
   // Of a document's revision all facts are the same; what people decide is not.
@@ -353,7 +361,7 @@ class PartList {
   std::string listed_;   // with what lists show of any document
   std::string whole_;    // with any document
   std::string directories_;  // with any cartography
-  std::string facts_;        // with what is read in any document, or decided on it
+  std::string facts_;        // with any document that states something, or what is decided
   std::string journal_;      // with any accepted change that the public may know of
   std::vector<SitePart> parts_;
   std::set<std::string> known_;

@@ -1,17 +1,79 @@
 #include "engine/publication/template.h"
 
 #include <cassert>
+#include <deque>
+#include <kainjow/mustache.hpp>
 #include <map>
+#include <unordered_map>
+#include <utility>
+#include <vector>
 
 #include "engine/base/error.h"
 #include "engine/base/file.h"
 #include "engine/base/hash.h"
 #include "engine/publication/template_names.h"
 #include "engine/publication/template_source.h"
-#include "engine/publication/template_text.h"
 
 namespace griot {
 namespace {
+
+namespace mustache = kainjow::mustache;
+using Compiled = mustache::mustache;
+
+// Reads names out of our views without copying them into the library's own tree: a list
+// becomes a list of empty objects, and the object that is pushed leads back to its view.
+class ViewContext : public mustache::basic_context<std::string> {
+ public:
+  ViewContext(const View& root, std::string_view scope)
+      : frames_{{&root, "site"}, {&root, scope}} {}
+
+  void push(const mustache::data* data) override {
+    const auto found = frame_of_.find(data);
+    frames_.push_back(found == frame_of_.end() ? Frame{} : found->second);
+  }
+  void pop() override { frames_.pop_back(); }
+
+  // A name belongs to the innermost scope that lists it, set or not: a card without a
+  // summary never shows the summary of the page around it.
+  const mustache::data* get(const std::string& name) const override {
+    for (auto frame = frames_.rbegin(); frame != frames_.rend(); ++frame) {
+      if (!frame->view) continue;
+      const TemplateName* known = find_template_name(frame->scope, name);
+      if (!known) continue;
+      const View::Item* item = frame->view->find(name);
+      return item ? data_of(*item, known->inside) : &data_.emplace_back(false);
+    }
+    assert(false && "compose_template has looked every name up");
+    return &data_.emplace_back(false);
+  }
+
+  // Partials are in place before the renderer sees a template.
+  const mustache::data* get_partial(const std::string&) const override { return nullptr; }
+
+ private:
+  struct Frame {
+    const View* view = nullptr;  // null for a section of a text or a flag
+    std::string_view scope;
+  };
+
+  const mustache::data* data_of(const View::Item& item, std::string_view inside) const {
+    if (const auto* text = std::get_if<std::string>(&item)) {
+      return text->empty() ? &data_.emplace_back(false) : &data_.emplace_back(*text);
+    }
+    if (const bool* flag = std::get_if<bool>(&item)) return &data_.emplace_back(*flag);
+    const auto& list = std::get<View::List>(item);
+    mustache::data& data = data_.emplace_back(mustache::data::type::list);
+    for (std::size_t i = 0; i < list.size(); ++i) data << mustache::data();
+    for (std::size_t i = 0; i < list.size(); ++i) {
+      frame_of_[&data.list_value()[i]] = {&list[i], inside};
+    }
+    return &data;
+  }
+
+  std::vector<Frame> frames_;  // innermost last
+  mutable std::deque<mustache::data> data_;
+  mutable std::unordered_map<const mustache::data*, Frame> frame_of_;
+};
 
 // What a page sets must be in the table, or no template could ever use it.
 [[maybe_unused]] bool all_known(std::string_view scope, const View& view) {
@@ -52,9 +114,10 @@ TemplateFiles read_files(const std::filesystem::path& shipped,
 }  // namespace
 
 struct Templates::State {
-  // By language, then root.
-  std::map<std::string, std::map<std::string, TemplateText, std::less<>>, std::less<>>
-      texts;
+  // By language, then root. Rendering reads the parsed template and changes nothing in
+  // it, though the library does not say so in its types.
+  mutable std::map<std::string, std::map<std::string, Compiled, std::less<>>, std::less<>>
+      compiled;
   std::string digest;
 };
 
@@ -71,9 +134,13 @@ Templates::Templates(const std::filesystem::path& shipped,
       return our_blanks(name, language.text(say(french.c_str())));
     };
     for (const TemplateRoot& root : template_roots()) {
-      const std::string whole =
-          compose_template(files, root.name, root.layout, translate);
-      state_->texts[name].emplace(root.name, TemplateText(whole, root.name));
+      Compiled parsed(compose_template(files, root.name, root.layout, translate));
+      if (!parsed.is_valid()) {
+        throw Error(ErrorCode::invalid, std::string(root.name) + ".mustache",
+                    say("le modèle est illisible : {1}", {parsed.error_message()}));
+      }
+      parsed.set_custom_escape([](const std::string& text) { return escape_html(text); });
+      state_->compiled[name].emplace(root.name, std::move(parsed));
     }
   }
 }
@@ -87,11 +154,12 @@ const std::string& Templates::digest() const {
 std::string Templates::render(std::string_view root, std::string_view language,
                               const View& view) const {
   assert(all_known(root, view));
-  const auto in_language = state_->texts.find(language);
-  assert(in_language != state_->texts.end());
+  const auto in_language = state_->compiled.find(language);
+  assert(in_language != state_->compiled.end());
   const auto page = in_language->second.find(root);
   assert(page != in_language->second.end());
-  return page->second.show(view);
+  ViewContext context(view, page->first);
+  return page->second.render(context);
 }
 
 }  // namespace griot

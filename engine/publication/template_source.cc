@@ -195,10 +195,6 @@ class Composer {
   int depth_ = 0;
 };
 
-bool has_entity(char c) {
-  return c == '&' || c == '<' || c == '>' || c == '"' || c == '\'';
-}
-
 }  // namespace
 
 std::string compose_template(const TemplateFiles& files, std::string_view root,
@@ -226,34 +222,28 @@ std::string our_blanks(std::string_view language, std::string text) {
 std::string escape_html(std::string_view text) {
   std::string escaped;
   escaped.reserve(text.size() + text.size() / 8);
-  append_escaped(text, escaped);
-  return escaped;
-}
-
-void append_escaped(std::string_view text, std::string& out) {
-  while (!text.empty()) {
-    const auto plain = static_cast<std::size_t>(
-        std::ranges::find_if(text, has_entity) - text.begin());
-    out += text.substr(0, plain);
-    if (plain == text.size()) return;
-    switch (text[plain]) {
+  for (const char c : text) {
+    switch (c) {
       case '&':
-        out += "&amp;";
+        escaped += "&amp;";
         break;
       case '<':
-        out += "&lt;";
+        escaped += "&lt;";
         break;
       case '>':
-        out += "&gt;";
+        escaped += "&gt;";
         break;
       case '"':
-        out += "&quot;";
+        escaped += "&quot;";
+        break;
+      case '\'':
+        escaped += "&#039;";  // as WordPress writes it, so it stays
         break;
       default:
-        out += "&#039;";  // as WordPress writes it, so it stays
+        escaped += c;
     }
-    text.remove_prefix(plain + 1);
   }
+  return escaped;
 }
 
 }  // namespace griot

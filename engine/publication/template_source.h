@@ -29,6 +29,5 @@ std::string our_blanks(std::string_view language, std::string text);
 
 // & < > " ' as entities.
 std::string escape_html(std::string_view text);
-void append_escaped(std::string_view text, std::string& out);
 
 }  // namespace griot

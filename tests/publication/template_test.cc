@@ -5,7 +5,6 @@
 #include "engine/publication/template.h"
 #include "engine/publication/template_names.h"
 #include "engine/publication/template_source.h"
-#include "engine/publication/template_text.h"
 #include "tests/publication/sample_catalogue.h"
 #include "tests/temporary_directory.h"
 
@@ -128,25 +127,6 @@ BOOST_AUTO_TEST_CASE(a_name_left_out_in_an_entry_is_not_taken_from_the_page) {
   fill(catalogue);
   const Page page = site.page({"/documents/", "fr", {}}, catalogue, {});
   BOOST_TEST(page.bytes.find("[|1]") != std::string::npos);
-}
-
-BOOST_AUTO_TEST_CASE(a_line_of_nothing_but_sections_is_left_out) {
-  const TemplateText text("a\n {{#documents}}\n<{{{title}}}>\n {{/documents}}\nb\n",
-                          "list");
-  View page;
-  BOOST_TEST(text.show(page) == "a\n \nb\n");  // nothing was shown on it: it stays
-
-  page.append("documents", View().set("title", "<i>1</i>"));
-  page.append("documents", View().set("title", "2\n"));
-
-  BOOST_TEST(text.show(page) == "a\n<<i>1</i>>\n<2\n>\nb\n");
-}
-
-BOOST_AUTO_TEST_CASE(what_is_empty_or_false_shows_the_other_section) {
-  const TemplateText text("{{#count}}{{count}}{{/count}}{{^count}}-{{/count}}", "list");
-  BOOST_TEST(text.show(View()) == "-");
-  BOOST_TEST(text.show(View().set("count", "")) == "-");
-  BOOST_TEST(text.show(View().set("count", "<\"'>&")) == "&lt;&quot;&#039;&gt;&amp;");
 }
 
 BOOST_AUTO_TEST_CASE(the_documentation_holds_the_table_of_names) {
