@@ -4,10 +4,16 @@
 option(GRIOT_WERROR "Treat warnings as errors" OFF)
 set(GRIOT_SANITIZE "" CACHE STRING "Sanitizers to build with: address,undefined or thread")
 
+# Eight files of a library compiled as one, for a build that is made whole each time: what
+# they include is read once. It also tells of helpers that two files have each of their own.
+# Names of one file then seem to shadow those of another: no -Wshadow there.
+option(GRIOT_UNITY "Compile the files of a library together" OFF)
+
 add_library(griot_flags INTERFACE)
 target_include_directories(griot_flags INTERFACE ${PROJECT_SOURCE_DIR})
 target_compile_options(griot_flags INTERFACE
-  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -fstack-protector-strong
+  -Wall -Wextra -Wpedantic -Wconversion -fstack-protector-strong
+  $<$<NOT:$<BOOL:${GRIOT_UNITY}>>:-Wshadow>
   $<$<BOOL:${GRIOT_WERROR}>:-Werror>
   $<$<CONFIG:Debug>:-D_GLIBCXX_ASSERTIONS>
   $<$<NOT:$<CONFIG:Debug>>:-D_FORTIFY_SOURCE=2>)
@@ -38,10 +44,6 @@ function(griot_precompile name kind)
   endif()
 endfunction()
 
-# Eight files of a library compiled as one, for a build that is made whole each time: what
-# they include is read once. It also tells of helpers that two files have each of their own.
-option(GRIOT_UNITY "Compile the files of a library together" OFF)
-
 # griot_library(<name> SOURCES <file>... [USES <target>...] [HIDES <target>...])
 #   USES:  lower floors; their headers may appear in ours.
 #   HIDES: third-party libraries; their headers stay inside our .cc files.
@@ -51,9 +53,6 @@ function(griot_library name)
   set_target_properties(${name} PROPERTIES UNITY_BUILD ${GRIOT_UNITY}
     UNITY_BUILD_BATCH_SIZE 8)
   target_link_libraries(${name} PUBLIC griot_flags ${arg_USES} PRIVATE ${arg_HIDES})
-  if(GRIOT_UNITY)
-    target_compile_options(${name} PRIVATE -Wno-shadow)  # of names of the file before
-  endif()
   griot_precompile(${name} library)
 endfunction()
 
