@@ -39,7 +39,7 @@ ExitStatus run_contacts(const Arguments& arguments, Session& session) {
     }
   }
   session.err << session.line(shown > 0 ? say("contacts internes : ne les publiez pas")
-                                        : say("aucune cartographie ne dit de contact"))
+                                        : say("aucune cartographie ne donne de contact"))
               << '\n';
   return shown > 0 ? ExitStatus::done : ExitStatus::nothing;
 }

@@ -30,6 +30,18 @@ void say_status(const Entry& entry, Status status, Session& session) {
               << '\n';
 }
 
+// Published and internal: whoever publishes may believe that everyone sees it.
+void remind_of_audience(const Library& library, const std::string& id, Session& session) {
+  const Metadata metadata = library.store().read(id).document.metadata;
+  if (audience_of(metadata) == Audience::everyone) return;
+  session.err << session.line(
+                     say("{1} n'est publié que pour l'équipe (diffusion : {2}) ; pour "
+                         "tous, mettez « diffusion : public » dans sa notice ou dans le "
+                         "tableau, puis importez-le de nouveau",
+                         {id, name_of(audience_of(metadata))}))
+              << '\n';
+}
+
 void remind_of_review(const Library& library, const std::string& id, Session& session) {
   const std::vector<LintFinding> findings = library.lint(id);
   const auto open = std::ranges::count(findings, false, &LintFinding::reviewed);
@@ -81,7 +93,10 @@ ExitStatus run_status(const Arguments& arguments, Session& session) {
   if (arguments.has("--json")) {
     session.out << json_line(id, name_of(status), library.held_back(id), session) << '\n';
   }
-  if (status == Status::published) remind_of_review(library, id, session);
+  if (status == Status::published) {
+    remind_of_audience(library, id, session);
+    remind_of_review(library, id, session);
+  }
   return ExitStatus::done;
 }
 

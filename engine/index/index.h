@@ -2,8 +2,9 @@
 // is public and one of the rest.
 //
 // The index is a pure function of the documents it was given and can be deleted at any
-// time, or made again beside its readers (rebuild.h). No header outside this folder knows Xapian. One writer at a time (Error{locked});
-// any number of readers, which survive a busy writer by reopening.
+// time, or made again beside its readers (rebuild.h). No header outside this folder knows
+// Xapian. One writer at a time (Error{locked}); any number of readers, which survive a busy
+// writer by reopening.
 #pragma once
 
 #include <cstdint>

@@ -196,6 +196,8 @@ class Parser {
     Alternatives group = std::move(levels_.back());
     levels_.pop_back();
     simplify(group);
+    // Nothing is excluded by "-()": what follows is to be found.
+    if (group.empty()) sequence().negated = false;
     sequence().group = std::move(group);
   }
 

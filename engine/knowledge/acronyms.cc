@@ -1,6 +1,7 @@
 #include "engine/knowledge/acronyms.h"
 
 #include <algorithm>
+#include <array>
 #include <bitset>
 #include <optional>
 #include <span>
@@ -41,17 +42,6 @@ std::string acronym_of(std::string_view written) {
   const bool fits = capitals >= fewest_letters && capitals + others <= most_letters &&
                     others <= capitals;
   return fits ? letters : "";
-}
-
-std::string one_line(std::string_view text) {
-  std::string line;
-  for (const char c : text) {
-    const bool blank = c == '\n' || c == '\r' || c == '\t' || c == ' ';
-    if (!blank) line += c;
-    if (blank && !line.empty() && line.back() != ' ') line += ' ';
-  }
-  while (!line.empty() && line.back() == ' ') line.pop_back();
-  return line;
 }
 
 // What a match of letters and words costs and covers.
@@ -220,13 +210,13 @@ class AcronymFinder {
 
   static std::string bare(std::string_view gap) {
     std::string sign;
-    for (const char c : gap) {
-      if (c != ' ' && c != '\n' && c != '\t' && c != '*' && c != '_') sign += c;
-    }
-    for (const std::string_view blank : {"\xC2\xA0", "\xE2\x80\xAF"}) {
-      for (std::size_t at; (at = sign.find(blank)) != std::string::npos;) {
-        sign.erase(at, blank.size());
-      }
+    while (!gap.empty()) {
+      constexpr std::array<std::string_view, 7> nothing = {
+          " ", "\n", "\t", "*", "_", "\xC2\xA0", "\xE2\x80\xAF"};
+      const auto found = std::ranges::find_if(
+          nothing, [&](std::string_view blank) { return gap.starts_with(blank); });
+      if (found == nothing.end()) sign += gap.front();
+      gap.remove_prefix(found == nothing.end() ? 1 : found->size());
     }
     return sign;
   }
@@ -311,7 +301,7 @@ class AcronymFinder {
 
   void add(const std::string& acronym, std::size_t first, std::size_t last) {
     if (first >= last) return;  // one word: "Sénégal (SN)"
-    found_.push_back({acronym, one_line(written(first, last))});
+    found_.push_back({acronym, on_one_line(written(first, last))});
   }
 
   std::string_view text_;
@@ -333,8 +323,8 @@ void add_rows(const Table& table, std::vector<ExplainedAcronym>& all) {
   bool glossary = false;
   for (const TableRow& row : table.rows) {
     if (row.cells.size() < 2) continue;
-    const std::string first = one_line(plain_text(row.cells[0].content));
-    const std::string form = one_line(plain_text(row.cells[1].content));
+    const std::string first = on_one_line(plain_text(row.cells[0].content));
+    const std::string form = on_one_line(plain_text(row.cells[1].content));
     const std::string acronym = acronym_of(first);
     if (acronym.empty() || form.empty()) {
       const std::string heading = fold(first);

@@ -3,11 +3,10 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/knowledge/asking.h"
+
 namespace griot {
 namespace {
-
-// Of a modal verb: its subject and the verb stand within so many words.
-constexpr std::size_t modal_reach = 25;
 
 void add_once(std::vector<std::string>& list, const std::string& value) {
   if (std::find(list.begin(), list.end(), value) == list.end()) list.push_back(value);
@@ -105,7 +104,7 @@ void Addressees::find_in_sentence(const Line& line, const Recommendation* before
       }
     }
   } else if (const Phrases::Found modal = rules_.marker("devoir", tokens);
-             modal.last > 0 && modal.first <= modal_reach &&
+             modal.last > 0 && modal.first <= within_reach &&
              rules_.opening(tokens) != Rules::Opening::verb) {
     to = modal.first;
     // "Il appartient aux bailleurs de …"

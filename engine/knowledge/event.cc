@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/base/ascii.h"
+#include "engine/base/utf8.h"
 #include "engine/document/plain_text.h"
 #include "engine/knowledge/grid.h"
 #include "engine/text/date.h"
@@ -26,13 +28,31 @@ constexpr std::array entries = {
     Entry{"", "type", &Event::type},
 };
 
+// "42 personnes, dont 19 femmes": how many there were. Who they were is the team's alone.
+// "42 personnes (Awa D., Moussa K.)" is "42 personnes".
+std::string count_in(std::string_view value) {
+  if (value.empty() || !is_digit(value.front())) return {};
+  const auto is_of_name = [&](std::size_t at) {
+    const CodePoint c = first_code_point(value.substr(at));
+    return c.value == '@' || (c.value >= 'A' && c.value <= 'Z') ||
+           (c.value >= 0xC0 && c.value <= 0xDE);
+  };
+  std::size_t end = 0;
+  while (end < value.size() && !is_of_name(end)) ++end;
+  if (end < value.size()) end = std::min(end, value.substr(0, end).find_first_of(",;(:"));
+  value = value.substr(0, end);
+  while (value.ends_with(' ')) value.remove_suffix(1);
+  return std::string(value);
+}
+
 void read_pair(const std::string& label, const std::string& value, const Rules& rules,
                Event& event) {
   if (label.size() > 40 || value.empty()) return;
   const std::vector<Token> tokens = tokens_of(label);
   for (const Entry& entry : entries) {
     if (*entry.marker == '\0' || rules.begins(entry.marker, tokens) == 0) continue;
-    if ((event.*entry.value).empty()) event.*entry.value = value;
+    const bool people = entry.value == &Event::participants;
+    if ((event.*entry.value).empty()) event.*entry.value = people ? count_in(value) : value;
     return;
   }
 }

@@ -59,7 +59,7 @@ std::vector<Testimony> testimonies_in(const Document& document, const Rules& rul
       return true;
     });
     testimony.consent = consent;
-    const std::vector<Token> said = tokens_of(testimony.source + " " + testimony.text);
+    const std::vector<Token> said = tokens_of(testimony.source);
     if (testimony.consent.empty() && rules.has("consentement", said)) {
       testimony.consent = rules.has("pseudonyme", said) ? "pseudonyme" : "accord";
     }

@@ -155,23 +155,27 @@ Marker named(std::string_view text, const Rules& rules) {
   return made(Marker::Form::named, text, at, at + gap);
 }
 
-}  // namespace
-
-Marker marker_of(std::string_view text, const Rules& rules) {
+// The first sign of a text, whatever stands behind it.
+Marker first_marker(std::string_view text, const Rules& rules) {
   if (text.empty()) return {};
   for (const auto& read : std::array{dash, code, number, letter}) {
     Marker marker = read(text);
-    if (marker.form == Marker::Form::none) continue;
-    // "– R1. Créer": the second one says more.
-    if (marker.form == Marker::Form::dash) {
-      const Marker inner = marker_of(text.substr(marker.length), rules);
-      if (inner.form == Marker::Form::code || inner.form == Marker::Form::named) {
-        return {inner.form, inner.label, marker.length + inner.length};
-      }
-    }
-    return marker;
+    if (marker.form != Marker::Form::none) return marker;
   }
   return named(text, rules);
+}
+
+}  // namespace
+
+Marker marker_of(std::string_view text, const Rules& rules) {
+  Marker marker = first_marker(text, rules);
+  if (marker.form != Marker::Form::dash) return marker;
+  // "– R1. Créer": the second one says more.
+  const Marker inner = first_marker(text.substr(marker.length), rules);
+  if (inner.form == Marker::Form::code || inner.form == Marker::Form::named) {
+    return {inner.form, inner.label, marker.length + inner.length};
+  }
+  return marker;
 }
 
 }  // namespace griot

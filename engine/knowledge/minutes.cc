@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/base/ascii.h"
 #include "engine/knowledge/due.h"
 #include "engine/knowledge/event.h"
 #include "engine/knowledge/grid.h"
@@ -13,6 +14,7 @@ namespace {
 
 constexpr std::size_t longest_who = 90;  // bytes
 constexpr std::size_t subject_words = 14;
+constexpr int most_parts_of_label = 3;
 
 std::string bare(std::string_view text) {
   const auto is_edge = [](char c) {
@@ -101,25 +103,29 @@ class MinutesReader {
     return false;
   }
 
-  // "Décision : …", "Décision n° 2 – …" at the beginning of a text.
-  bool read_labelled(std::size_t i, const std::string& text) {
-    std::size_t colon = std::min(text.find(':'), text.find("–"));
-    if (colon == std::string::npos || colon > 40) return false;
-    const std::vector<Token> head = tokens_of(text.substr(0, colon));
-    const bool dash = text[colon] != ':';
-    if (head.size() > 4) return false;
-    colon += text[colon] == ':' ? 1U : std::string_view("–").size();
-    // Word for word from here, its last stop too.
-    const std::size_t begin = text.find_first_not_of(" :,.", colon);
-    if (begin == std::string::npos) return false;
-    const std::string rest = text.substr(begin, text.find_last_not_of(' ') + 1 - begin);
-    if (rules_.begins("etiquette-decision", head) > 0) {
-      return add_decision(i, rest, "label"), true;
+  // "Décision : …", "Décision n° 2 – …" at the beginning of a text, or behind what it is
+  // about: "Lettre au ministre – Décision : …".
+  bool read_labelled(std::size_t i, std::string_view text) {
+    for (int part = 0; part < most_parts_of_label; ++part) {
+      std::size_t colon = std::min(text.find(':'), text.find("–"));
+      if (colon == std::string::npos || colon > 40) return false;
+      const std::vector<Token> head = tokens_of(text.substr(0, colon));
+      const bool dash = text[colon] != ':';
+      if (head.size() > 4) return false;
+      colon += dash ? std::string_view("–").size() : 1U;
+      // Word for word from here, its last stop too.
+      const std::size_t begin = text.find_first_not_of(" :,.", colon);
+      if (begin == std::string_view::npos) return false;
+      text = text.substr(begin, text.find_last_not_of(' ') + 1 - begin);
+      if (rules_.begins("etiquette-decision", head) > 0) {
+        return add_decision(i, std::string(text), "label"), true;
+      }
+      if (rules_.begins("etiquette-action", head) > 0) {
+        return add_action(i, std::string(text), "label"), true;
+      }
+      if (!dash) return false;
     }
-    if (rules_.begins("etiquette-action", head) > 0)
-      return add_action(i, rest, "label"), true;
-    // "Lettre au ministre – Décision : …"
-    return dash && read_labelled(i, rest);
+    return false;
   }
 
   // Under a heading of decisions or resolutions: what a paragraph says, but for how it
@@ -533,6 +539,8 @@ class MinutesReader {
   }
 
   void add_decision(std::size_t i, const std::string& text, const char* rule) {
+    // "Relevé : 4": a reading of a table is no decision.
+    if (std::ranges::none_of(text, is_letter)) return;
     minutes_.decisions.push_back(
         {lines_[i].anchor, text, context_.headings_of(i), rule, Standing()});
   }

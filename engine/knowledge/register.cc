@@ -4,6 +4,8 @@
 #include <functional>
 #include <utility>
 
+#include "engine/base/ascii.h"
+
 namespace griot {
 namespace {
 
@@ -106,9 +108,19 @@ Register::Register(Documents documents) : documents_(std::move(documents)) {
 
 Register Register::public_part() const {
   Documents shown;
+  // The id of a document may stand anywhere in it: an address, "note-x, p. 2", two ids.
   const auto is_internal = [this](const std::string& evidence) {
-    const RegisteredDocument* named = document(evidence);
-    return named && !named->is_public;
+    const auto is_of_id = [](char c) { return is_letter(c) || is_digit(c) || c == '-'; };
+    for (auto at = evidence.begin(); at != evidence.end();) {
+      const auto end = std::find_if_not(at, evidence.end(), is_of_id);
+      const RegisteredDocument* named = document(std::string(at, end));
+      if (named && !named->is_public) return true;
+      at = std::find_if(end, evidence.end(), is_of_id);
+    }
+    return false;
+  };
+  const auto is_for_the_team = [](const Testimony& one) {
+    return one.consent == "interne";
   };
   for (const auto& document : documents_) {
     if (!document->is_public) continue;
@@ -116,6 +128,8 @@ Register Register::public_part() const {
     if (!has_rejected(facts.recommendations) && !has_rejected(facts.minutes.decisions) &&
         !has_rejected(facts.minutes.actions) &&
         !has_evidence(facts.recommendations, is_internal) &&
+        !has_evidence(facts.minutes.decisions, is_internal) &&
+        std::ranges::none_of(facts.testimonies, is_for_the_team) &&
         !has_evidence(facts.minutes.actions, is_internal)) {
       shown.push_back(document);
       continue;
@@ -125,7 +139,9 @@ Register Register::public_part() const {
     leave_out_rejected(part->facts.minutes.decisions);
     leave_out_rejected(part->facts.minutes.actions);
     leave_out_evidence(part->facts.recommendations, is_internal);
+    leave_out_evidence(part->facts.minutes.decisions, is_internal);
     leave_out_evidence(part->facts.minutes.actions, is_internal);
+    std::erase_if(part->facts.testimonies, is_for_the_team);
     shown.push_back(std::move(part));
   }
   return Register(std::move(shown));

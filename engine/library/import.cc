@@ -192,7 +192,10 @@ void ImportJob::import(const fs::path& path, FileReport& report) {
   const std::string origin = fs::weakly_canonical(path).string();
   const std::optional<Entry> earlier = store_.find_by_origin(origin);
   const bool decides = request_.decisions.any() || request_.accept_proposals;
-  if (earlier && earlier->source_digest == digest && !decides) {
+  // Without a row, the same bytes are the same import, whatever a row said of them before.
+  const bool same = earlier && (earlier->source_digest == digest ||
+                                (!row && store_.original(earlier->id) == bytes));
+  if (same && !decides) {
     report.status = FileReport::Status::unchanged;
     report.document = earlier->id;
     report.revision = earlier->revision;
@@ -272,12 +275,14 @@ void ImportJob::complete(Imported& imported, const SheetRow* row,
   Document& document = imported.document;
   Findings& findings = imported.findings;
   Metadata metadata;
-  // What a person decided here outlives every new edition of the file.
+  // What a person decided here outlives every new edition of the file; what a sheet said,
+  // until another row speaks of it.
   if (earlier) {
     const Stored before = store_.read(earlier->id);
     for (const Field& field : before.document.metadata.fields()) {
-      if (field.source == Source::person)
-        metadata.set(field.key, field.value, field.source);
+      const bool outlives =
+          field.source == Source::person || (field.source == Source::sheet && !row);
+      if (outlives) metadata.set(field.key, field.value, field.source);
     }
   }
   if (row) {

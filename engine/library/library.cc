@@ -120,13 +120,15 @@ struct Library::State {
   }
 
   // Hands what has changed since `position` to `use(documents, position)`, batch by batch;
-  // returns how many documents these are.
+  // returns how many documents these are. Lines of the journal that change no document
+  // are handed over as none of them.
   template <typename Use>
   std::int64_t each_batch(std::int64_t position, const Progress& progress, Use use) {
     const std::int64_t target = store.position();
     const std::vector<Change> changes = store.changes_since(position);
     std::vector<IndexedDocument> batch;
     std::int64_t finished = 0;
+    if (changes.empty() && target > position) use(batch, target);
     for (const Change& change : changes) {
       const Stored stored = store.read(change.id);
       batch.push_back(indexed_document(stored, vocabulary));
@@ -144,7 +146,7 @@ struct Library::State {
 
   std::int64_t index_since(std::int64_t position, const Progress& progress) {
     return each_batch(position, progress, [&](const auto& documents, std::int64_t at) {
-      index.update(documents, {}, at);
+      if (!documents.empty()) index.update(documents, {}, at);
     });
   }
 

@@ -34,7 +34,7 @@ bool is_boilerplate(const std::string& text) {
       });
 }
 
-// Text for reading: one line, single blanks.
+// Cuts a document into passages, in the order of its text.
 class Cutter {
  public:
   explicit Cutter(const Document& document) {

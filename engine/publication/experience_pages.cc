@@ -86,7 +86,7 @@ ReportCell cell_of(const PageContext& page, const ToldDocument& source,
                                 "et {1} autres points dans le document",
                                 static_cast<std::int64_t>(points - points_a_cell)));
   }
-  if (cell.text.empty()) cell.text = page.text(say("rien sous un titre qui le dise"));
+  if (cell.text.empty()) cell.text = page.text(say("aucune partie de ce nom"));
   return cell;
 }
 
@@ -233,8 +233,8 @@ std::optional<Page> testimonies_page(const PageContext& page) {
   const std::vector<ToldDocument> all = told_testimonies(page);
   warn_of_examples(page, report.view(), cards_of(all));
   report.note(
-      page.text(say("Une parole dont l’accord n’est pas précisé n’est pas sortie de "
-                    "son document : seule sa source est nommée ici.")));
+      page.text(say("Quand l’accord de la personne n’est pas précisé, sa parole reste "
+                    "dans le document : seule la source est nommée ici.")));
   for (const ToldDocument& each : all) {
     ReportSection section("d-" + each.card->id, title_of(page, *each.card));
     for (const Testimony& testimony : each.document->facts.testimonies) {
@@ -249,7 +249,7 @@ std::optional<Page> testimonies_page(const PageContext& page) {
   }
   if (all.empty()) {
     ReportSection none("rien", page.text(say("Rien encore")));
-    none.otherwise(page.text(say("Aucun document publié ne met de parole à part.")));
+    none.otherwise(page.text(say("Aucun document publié ne contient de témoignage signalé.")));
     report.add(std::move(none));
   }
   return report.page();

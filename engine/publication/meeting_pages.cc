@@ -9,6 +9,7 @@
 #include "engine/publication/meetings.h"
 #include "engine/publication/page_kinds.h"
 #include "engine/publication/report.h"
+#include "engine/render/safe_url.h"
 
 namespace griot {
 namespace {
@@ -48,10 +49,10 @@ ReportSection sheet_of(const PageContext& page, const Meeting& meeting) {
   add(say("Horaires"), event.hours);
   add(say("Fuseau horaire"), event.time_zone);
   add(say("Lieu"), event.place);
-  const bool address =
-      event.recording.starts_with("https://") || event.recording.starts_with("http://");
+  const std::optional<SafeUrl> recording = safe_url(event.recording);
+  const bool address = recording && recording->kind == UrlKind::web;
   section.fact(page.text(say("Enregistrement")),
-               {{event.recording, address ? event.recording : std::string()}});
+               {{event.recording, address ? recording->url : std::string()}});
   add(say("Participation"), event.participants);
   section.fact(
       page.text(say("Compte rendu")),
@@ -65,7 +66,9 @@ ReportSection speakers_of(const PageContext& page, const Meeting& meeting) {
   for (const Speaker& each : meeting.document->facts.minutes.speakers) {
     section.item({each.name,
                   each.anchor.empty() ? "" : page.link(place_of(meeting, each.anchor)),
-                  each.organisation + (each.role.empty() ? "" : ", " + each.role)});
+                  each.organisation +
+                      (each.organisation.empty() || each.role.empty() ? "" : ", ") +
+                      each.role});
   }
   return section;
 }

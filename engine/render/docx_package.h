@@ -8,11 +8,11 @@
 
 namespace griot {
 
-// Appends `text` for XML: & < > " escaped, characters that XML 1.0 refuses left out.
 // The first line of each part.
 inline constexpr std::string_view xml_declaration =
     "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
+// Appends `text` for XML: & < > " escaped, characters that XML 1.0 refuses left out.
 void append_xml(std::string& out, std::string_view text);
 std::string xml(std::string_view text);
 // Appends ` name="value"`.

@@ -26,6 +26,17 @@ constexpr std::array<std::string_view, 13> idle_titles = {"word template",
 constexpr std::array<std::string_view, 5> idle_beginnings = {
     "microsoft word", "modele", "template", "[titre", "presentation powerpoint"};
 
+// Authors that programs put there, folded.
+constexpr std::array<std::string_view, 16> idle_authors = {
+    "utilisateur",           "user",
+    "utilisateur windows",   "windows user",
+    "microsoft office user", "utilisateur de microsoft office",
+    "microsoft",             "microsoft word",
+    "admin",                 "administrateur",
+    "administrator",         "auteur",
+    "author",                "unknown",
+    "inconnu",               "python-docx"};
+
 // Properties that office programs and plug-ins keep for themselves, by how they begin.
 constexpr std::array<std::string_view, 16> technical = {"_",
                                                         "msip_",
@@ -112,6 +123,23 @@ void read_custom(ImportState& state, const std::string& part) {
   }
 }
 
+// Without those that a program names when nobody has said who writes.
+void offer_authors(ImportState& state, Value::List authors, const std::string& part) {
+  std::erase_if(authors, [&](const Value& value) {
+    const std::string& name = std::get<std::string>(value.value);
+    const std::string folded = fold(name);
+    if (std::ranges::find(idle_authors, folded) == idle_authors.end()) return false;
+    state.find("idle_author", Severity::info, {}, part,
+               say("L'auteur des propriétés (« {1} ») est celui d'un logiciel ; il n'est "
+                   "pas repris.",
+                   {name}));
+    return true;
+  });
+  if (authors.empty()) return;
+  state.result.document.metadata.offer("auteurs", std::move(authors),
+                                       Source::word_properties);
+}
+
 }  // namespace
 
 void read_core_properties(ImportState& state, PartReader& in, const std::string& part) {
@@ -132,7 +160,7 @@ void read_core_properties(ImportState& state, PartReader& in, const std::string&
     } else if (title) {
       metadata.offer("titre", text, Source::word_properties);
     } else if (creator) {
-      metadata.offer("auteurs", split(text, ";"), Source::word_properties);
+      offer_authors(state, split(text, ";"), part);
     } else if (keywords) {
       metadata.offer("themes", split(text, ",;"), Source::word_properties);
     }

@@ -53,6 +53,8 @@ BOOST_AUTO_TEST_CASE(the_tree_says_itself_back) {
       {"c1 -(a1 OU b1)", "c1 SAUF (a1 OU b1)"},
       {"-(a1 OU b1) c1", "-(a1 OU b1) ET c1"},
       {"-(a1 b1)", "-(a1 b1)"},
+      {"-() c1", "c1"},
+      {"-(!) c1", "c1"},
       {"-(-(a1))", "-(-(a1))"},
       {"((a1 OU b1))", "a1 OU b1"},
       {"(a1 OU de) ET c1", "a1 ET c1"},

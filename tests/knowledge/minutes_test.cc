@@ -61,6 +61,31 @@ BOOST_AUTO_TEST_CASE(a_first_heading_that_is_no_title_announces_what_it_says) {
       "Le guichet commun ouvre.\n");
 }
 
+BOOST_AUTO_TEST_CASE(a_figure_is_no_decision) {
+  BOOST_TEST(decided("# Suivi\n\n| Indicateur | Décision |\n|---|---|\n| Forums | 4 |\n") ==
+             "");
+}
+
+BOOST_AUTO_TEST_CASE(a_line_of_dashes_ends) {
+  std::string dashes = "# Réunion\n\n";
+  for (int i = 0; i < 50'000; ++i) dashes += "– ";
+  BOOST_TEST(decided(dashes + "\n") == "");
+  BOOST_TEST(decided("# Réunion\n\nLettre au ministre – Décision : elle part lundi.\n") ==
+             "elle part lundi.\n");
+}
+
+BOOST_AUTO_TEST_CASE(how_many_came_is_kept_and_who_is_not) {
+  const auto came = [](const char* said) {
+    return minutes("# Réunion\n\n**Participants** : " + std::string(said) + "\n")
+        .event.participants;
+  };
+  BOOST_TEST(came("42 personnes, dont 19 présentes à distance") ==
+             "42 personnes, dont 19 présentes à distance");
+  BOOST_TEST(came("42 personnes (Awa D., Moussa K.)") == "42 personnes");
+  BOOST_TEST(came("12 femmes, Élise et Awa") == "12 femmes");
+  BOOST_TEST(came("Awa D., Moussa K.") == "");
+}
+
 BOOST_AUTO_TEST_CASE(what_was_decided_before_the_meeting_is_not_its_decision) {
   BOOST_TEST(
       decided("# Réunion\n\nEn décembre, le bureau avait décidé de louer une sono. "

@@ -2,6 +2,7 @@
 #include <boost/test/unit_test.hpp>
 #include <map>
 
+#include "engine/document/visibility.h"
 #include "engine/library/library.h"
 #include "tests/library/temporary_folder.h"
 
@@ -168,6 +169,26 @@ BOOST_AUTO_TEST_CASE(a_changed_row_of_the_sheet_makes_a_revision) {
 
   BOOST_TEST((report.status == FileReport::Status::imported));
   BOOST_TEST(report.revision == 2);
+}
+
+BOOST_AUTO_TEST_CASE(what_a_sheet_said_outlives_an_edition_that_comes_without_it) {
+  folder.write("note.md", note);
+  const auto sheet =
+      folder.write("m.csv", "fichier,titre,diffusion\nnote.md,De la feuille,public\n");
+  const std::string id = import({folder.path() / "note.md"}, sheet).at(0).document;
+
+  BOOST_TEST((import({folder.path() / "note.md"}).at(0).status ==
+              FileReport::Status::unchanged));
+  const FileReport edited = import_one("note.md", std::string(note) + "\nUn ajout.\n");
+
+  BOOST_TEST(edited.revision == 2);
+  BOOST_TEST(stored(id).text("titre") == "De la feuille");
+  BOOST_TEST((stored(id).find("titre")->source == Source::sheet));
+  BOOST_TEST((audience_of(stored(id)) == Audience::everyone));
+
+  folder.write("m.csv", "fichier,pays\nnote.md,KM\n");
+  import({folder.path() / "note.md"}, sheet);
+  BOOST_TEST(stored(id).text("titre") != "De la feuille");  // another row: only it counts
 }
 
 BOOST_AUTO_TEST_CASE(a_row_that_names_no_imported_file_is_an_error_with_its_line) {
