@@ -2,13 +2,10 @@
 // it does itself, within milliseconds, because it loads none of their libraries; with
 // everything else it becomes griot-corpus, the same program with all commands.
 #include <malloc.h>
-#include <sys/mman.h>
 #include <unistd.h>
 
 #include <array>
 #include <cerrno>
-#include <cstdint>
-#include <cstdlib>
 #include <filesystem>
 #include <iostream>
 #include <memory>
@@ -59,19 +56,6 @@ bool is_written_here(std::span<const std::string> words) {
   return true;
 }
 
-// What the smallest of files needs, asked of the system at once: a page at a time it costs
-// a quarter of all that is done for such a file.
-constexpr int first_memory = 768 << 10;
-
-void take_first_memory() {
-  std::free(std::malloc(1));
-  const auto page = static_cast<std::uintptr_t>(sysconf(_SC_PAGESIZE));
-  const auto end = reinterpret_cast<std::uintptr_t>(sbrk(0)) & ~(page - 1);
-  // A system that does not know the call gives the pages when they are used.
-  madvise(reinterpret_cast<void*>(end - (first_memory & ~(page - 1))),
-          first_memory & ~(page - 1), MADV_POPULATE_WRITE);
-}
-
 bool is_done_here(std::span<const std::string> words) {
   return find_command(command_word(words)) != nullptr && is_written_here(words) &&
          language_choice(requested_language(words)).code == "fr";
@@ -98,8 +82,7 @@ int main(int count, char** words) {
   // One file and then the end: memory is not given back in between.
   mallopt(M_TRIM_THRESHOLD, 1 << 30);
   mallopt(M_MMAP_THRESHOLD, 32 << 20);
-  mallopt(M_TOP_PAD, first_memory);
-  take_first_memory();
+  mallopt(M_TOP_PAD, 1 << 20);
   if (is_done_here(arguments)) {
     return static_cast<int>(run_program(arguments, std::cout, std::cerr, no_speech));
   }
