@@ -7,22 +7,12 @@
 
 namespace griot {
 
-using test::document;
+using test::numbered;
 using test::SampleIndex;
 
 namespace {
 
 namespace fs = std::filesystem;
-
-std::vector<IndexedDocument> numbered(int from, int to, const std::string& text) {
-  std::vector<IndexedDocument> documents;
-  for (int i = from; i < to; ++i) {
-    const std::string number = std::to_string(i);
-    documents.push_back(document("d" + number, "Titre " + number,
-                                 std::vector<std::string>(10, text + " " + number)));
-  }
-  return documents;
-}
 
 // All that a reader sees of some searches.
 std::string answers(const SampleIndex& sample) {

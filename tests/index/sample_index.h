@@ -26,6 +26,17 @@ inline IndexedDocument document(const std::string& id, const std::string& title,
   return made;
 }
 
+// "d3", "d4" … of ten passages each, told apart by their number.
+inline std::vector<IndexedDocument> numbered(int from, int to, const std::string& text) {
+  std::vector<IndexedDocument> documents;
+  for (int i = from; i < to; ++i) {
+    const std::string number = std::to_string(i);
+    documents.push_back(document("d" + number, "Titre " + number,
+                                 std::vector<std::string>(10, text + " " + number)));
+  }
+  return documents;
+}
+
 struct SampleIndex {
   TemporaryDirectory directory;
   Index index{directory / "index"};
