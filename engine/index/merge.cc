@@ -45,15 +45,23 @@ bool is_half_done(const Rows& rows, std::uint64_t version) {
 class Merge {
  public:
   explicit Merge(const fs::path& directory)
-      : directory_(directory), copies_(directory / "copies") {}
-  ~Merge() { sweep_copies(); }
+      : directory_(directory), copies_(directory / "copies"), new_(directory / "new") {
+    sweep();
+  }
+  ~Merge() { sweep(); }
   Merge(const Merge&) = delete;
   Merge& operator=(const Merge&) = delete;
 
   void run() {
     if (!copy_recent()) return;
-    NewGeneration made(directory_ / "new", before_->shards);
-    made.join(sources(), before_->position(), before_->version());
+    NewGeneration made(new_, before_->shards);
+    try {
+      made.join(sources(), before_->position(), before_->version());
+    } catch (const Xapian::DatabaseError&) {
+      // Taken away while it was read, by whoever has merged it already.
+      if (current_generation(directory_) == before_->number) throw;
+      return;
+    }
     const WriterLock lock(directory_, patience);
     const WrittenGeneration now(directory_);
     // Another one may have taken the place of what was copied.
@@ -75,7 +83,6 @@ class Merge {
     }
     rows_ = rows_of(before_->recent);
     if (is_half_done(rows_, before_->version())) return false;
-    sweep_copies();
     fs::create_directories(copies_);
     for (std::size_t place = 0; place < before_->paths.size(); ++place) {
       fs::copy(recent_path(before_->paths[place]), copy_of(place));
@@ -119,13 +126,16 @@ class Merge {
 
   fs::path copy_of(std::size_t place) const { return copies_ / std::to_string(place); }
 
-  void sweep_copies() const {
+  // Also what a kill has left.
+  void sweep() const {
     std::error_code ignored;
     fs::remove_all(copies_, ignored);
+    fs::remove_all(new_, ignored);
   }
 
   fs::path directory_;
   fs::path copies_;
+  fs::path new_;
   std::optional<WrittenGeneration> before_;
   Rows rows_;  // of the recent databases, as they were copied
 };

@@ -21,7 +21,9 @@ class Writer {
   explicit Writer(const fs::path& directory)
       : directory_(directory), lock_(directory), former_(directory) {}
 
+  // Nothing is set back to an older state than another writer has brought it to.
   void apply(const Update& update) {
+    if (former_.position() > update.position) return;
     if (!former_.usable() || is_bulk(update)) {
       add_in_bulk(update);
     } else {

@@ -21,6 +21,7 @@
 #include "engine/library/resemblance.h"
 #include "engine/library/search_vocabulary.h"
 #include "engine/library/stock.h"
+#include "engine/publication/search_parts.h"
 #include "engine/publication/shelves.h"
 #include "engine/vocabulary/metadata_schema.h"
 #include "importers/importers.h"
@@ -32,10 +33,10 @@ namespace {
 // Documents are handed to the index in batches, so memory does not grow with the corpus.
 constexpr std::size_t index_batch = 500;
 
-SiteOptions site_options(const LibraryOptions& options, const std::string& base_url) {
+SiteOptions site_options(const LibraryOptions& options) {
   SiteOptions site;
   site.title = options.settings.title;
-  site.base_url = base_url.empty() ? options.settings.base_url : base_url;
+  site.base_url = options.settings.base_url;
   if (!site.base_url.ends_with('/')) site.base_url += '/';
   site.licence = options.settings.licence;
   site.templates = options.resources / "templates";
@@ -103,7 +104,7 @@ struct Library::State {
   const Site& site() {
     std::call_once(site_made, [&] {
       made_site =
-          std::make_unique<Site>(site_options(options, ""), languages, vocabulary);
+          std::make_unique<Site>(site_options(options), languages, vocabulary);
     });
     return *made_site;
   }
@@ -268,8 +269,10 @@ void Library::import(const ImportRequest& request, const FileCallback& done,
 IndexReport Library::index(bool rebuild, const Progress& progress, std::size_t shards) {
   assert(!state_->options.preview);
   const std::int64_t position = state_->index.position();
+  // It is ahead of a journal that was put back from an older copy.
+  const std::int64_t journal = state_->store.position();
   const bool anew =
-      rebuild || shards > 0 || (position == 0 && state_->store.position() > 0);
+      rebuild || shards > 0 || (position == 0 && journal > 0) || position > journal;
   const std::int64_t finished =
       anew ? state_->index_anew(progress, shards) : state_->index_since(position, progress);
   if (finished > 0) state_->index.merge();
@@ -286,21 +289,16 @@ AskedRecommendations Library::recommendations_for(const Query& query) const {
   if (!asked) return {};
   AskedRecommendations answer;
   answer.from = query.public_only ? state_->stock.public_now() : state_->stock.now();
-  answer.found = find(*answer.from, *asked);
-  FactQuery filters;
-  filters.countries = query.countries;
-  filters.themes = query.themes;
-  filters.years = query.years;
+  answer.found = find(*answer.from, *asked, filters_of(query));
   std::erase_if(answer.found, [&](const Said<Recommendation>& said) {
-    return said.fact->standing.state == FactState::rejected || !matches(filters, said);
+    return said.fact->standing.state == FactState::rejected;
   });
   return answer;
 }
 
-BuildReport Library::publish(const fs::path& output, const std::string& base_url,
-                             const BuildOptions& options) {
+BuildReport Library::publish(const fs::path& output, const BuildOptions& options) {
   index(false);
-  SiteOptions made_with = site_options(state_->options, base_url);
+  SiteOptions made_with = site_options(state_->options);
   made_with.edition = edition_of(state_->options);
   const Site site(std::move(made_with), state_->languages, state_->vocabulary);
   const auto catalogue = state_->catalogue();
@@ -509,10 +507,11 @@ PrintedPage Library::printed(std::string_view id, bool internal) const {
 
 Health Library::health() const {
   Health health;
-  health.position = state_->store.position();
   health.index_position = state_->index.position();
+  health.position = state_->store.position();
   // Lines about facts change nothing that is searched.
-  health.index_ready = state_->store.changes_since(health.index_position).empty();
+  health.index_ready = health.index_position <= health.position &&
+                       state_->store.changes_since(health.index_position).empty();
   health.public_documents = static_cast<std::int64_t>(state_->shown()->cards().size());
   return health;
 }

@@ -142,6 +142,18 @@ BOOST_AUTO_TEST_CASE(what_comes_while_databases_are_joined_stands_beside_them) {
   BOOST_TEST(sample.search("retour", false).documents == 58);
 }
 
+BOOST_AUTO_TEST_CASE(a_slow_writer_sets_nothing_back) {
+  SampleIndex sample;
+  sample.index.update(numbered(0, 2, "Le retour."), {}, 1);
+  Rebuild anew(sample.directory / "index");
+  anew.add(numbered(0, 2, "Le visa."));
+  BOOST_TEST(anew.finish(5));
+  sample.index.update(numbered(0, 2, "Le kilimandjaro."), {}, 3);
+  BOOST_TEST(sample.index.position() == 5);
+  BOOST_TEST(sample.found("visa") == "d0 d1");
+  BOOST_TEST(sample.found("kilimandjaro") == "");
+}
+
 BOOST_AUTO_TEST_CASE(an_index_of_another_journal_gives_way) {
   SampleIndex sample;
   sample.index.update(numbered(0, 2, "Le retour."), {}, 5);
@@ -253,6 +265,36 @@ BOOST_AUTO_TEST_CASE(a_merge_keeps_what_is_written_meanwhile) {
       BOOST_TEST(sample.found("=" + word, public_only) ==
                  whole.found("=" + word, public_only));
     }
+  }
+}
+
+// What it copies is taken away: whoever took it has merged everything.
+BOOST_AUTO_TEST_CASE(a_merge_gives_way_to_a_bulk_update) {
+  for (int round = 0; round < 5; ++round) {
+    SampleIndex sample;
+    sample.index.update(numbered(0, 400, "Le retour."), {}, 1);
+    for (int i = 0; i < 5; ++i) {
+      sample.index.update(numbered(400 + 90 * i, 490 + 90 * i, "Le retour."), {}, 2 + i);
+    }
+    std::string trouble;
+    std::thread merging([&] {
+      try {
+        Index(sample.directory / "index").merge();
+      } catch (const Error& error) {
+        trouble = error.what();
+      }
+    });
+    for (std::int64_t position = 7;;) {
+      try {
+        sample.index.update(numbered(0, 800, "Le visa."), {}, position);
+        break;
+      } catch (const Error& error) {
+        if (!is_locked(error)) throw;
+      }
+    }
+    merging.join();
+    BOOST_TEST(trouble == "");
+    BOOST_TEST(sample.search("visa", true).documents == 800);
   }
 }
 
