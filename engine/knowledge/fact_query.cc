@@ -21,7 +21,7 @@ bool meet(const std::vector<std::string>& asked, const std::vector<std::string>&
 
 bool FactQuery::empty() const {
   return addressees.empty() && countries.empty() && themes.empty() && statuses.empty() &&
-         years.empty() && documents.empty() && stems.empty();
+         years.empty() && documents.empty() && types.empty() && stems.empty();
 }
 
 bool matches(const FactQuery& query, const Said<Recommendation>& said) {
@@ -33,6 +33,9 @@ bool matches(const FactQuery& query, const Said<Recommendation>& said) {
   const std::string status = fact.standing.status(first_recommendation_status);
   if (!query.statuses.empty() && !has(query.statuses, status)) return false;
   if (!query.documents.empty() && !has(query.documents, said.document->id)) return false;
+  if (!query.types.empty() && !meet(query.types, said.document->metadata.list("type"))) {
+    return false;
+  }
   if (!query.years.empty() && !has(query.years, fact.standing.id.substr(2, 4)))
     return false;
   return std::all_of(query.stems.begin(), query.stems.end(),
@@ -41,10 +44,11 @@ bool matches(const FactQuery& query, const Said<Recommendation>& said) {
                      });
 }
 
-std::vector<Said<Recommendation>> find(const Register& facts, const FactQuery& query) {
+std::vector<Said<Recommendation>> find(const Register& facts, const FactQuery& query,
+                                       const FactQuery& filters) {
   std::vector<Said<Recommendation>> found;
   for (const Said<Recommendation>& said : facts.recommendations()) {
-    if (matches(query, said)) found.push_back(said);
+    if (matches(query, said) && matches(filters, said)) found.push_back(said);
   }
   return found;
 }

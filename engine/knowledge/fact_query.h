@@ -15,6 +15,7 @@ namespace griot {
 // OR within one list, AND across; an empty one asks for nothing.
 struct FactQuery {
   std::vector<std::string> addressees, countries, themes, statuses, years, documents;
+  std::vector<std::string> types;  // of documents
   std::vector<std::string> stems;  // all of them are in the text
   std::string words;               // that they are of, as typed
 
@@ -24,8 +25,9 @@ struct FactQuery {
 // Whether a fact is what is asked for. Microseconds.
 bool matches(const FactQuery& query, const Said<Recommendation>& said);
 
-// The newest first. A pass over the register: about 2 ms for 5,000.
-std::vector<Said<Recommendation>> find(const Register& facts, const FactQuery& query);
+// What both ask for, the newest first. A pass over the register: about 2 ms for 5,000.
+std::vector<Said<Recommendation>> find(const Register& facts, const FactQuery& query,
+                                       const FactQuery& filters = {});
 
 // The stems that all have to be in a text, of what people type; words that are too common
 // ask for nothing.

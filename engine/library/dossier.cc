@@ -264,8 +264,17 @@ class Maker {
     });
   }
 
-  // "acceptée, mars 2026 (compte-rendu-5)"
+  // What nobody has looked at yet says so: a dossier is read where no register is.
   std::string standing_of(const Recommendation& fact) const {
+    const std::string said = status_of(fact);
+    if (fact.standing.state != FactState::candidate) return said;
+    const std::string unconfirmed =
+        text(say("relevée par le moteur, pas encore vérifiée par une personne"));
+    return said.empty() ? unconfirmed : said + " ; " + unconfirmed;
+  }
+
+  // "acceptée, mars 2026 (compte-rendu-5)"
+  std::string status_of(const Recommendation& fact) const {
     const FactStatus* status = find_status(
         Recommendation::letter, fact.standing.status(first_recommendation_status));
     std::string said = status ? text(status->name) : std::string();

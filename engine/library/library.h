@@ -150,8 +150,8 @@ class Library {
   // The acronyms of the vocabulary and those that the indexed documents explain.
   std::vector<AcronymEntry> acronyms(bool public_only) const;
 
-  // Indexes what is missing, then writes the public site. `base_url` empty: the setting.
-  BuildReport publish(const std::filesystem::path& output, const std::string& base_url,
+  // Indexes what is missing, then writes the public site.
+  BuildReport publish(const std::filesystem::path& output,
                       const BuildOptions& options = {});
 
   // Moves a document, after `now` has decided on what its file leaves open; decisions are

@@ -1,44 +1,21 @@
 // The JSON interface, version 1: docs/api.md says what each answer holds.
 #include <algorithm>
-#include <charconv>
 #include <nlohmann/json.hpp>
 
+#include "engine/publication/asked_values.h"
+#include "engine/publication/json_answer.h"
 #include "engine/publication/page_kinds.h"
 #include "engine/publication/register_request.h"
 #include "engine/publication/search_parts.h"
 #include "engine/publication/search_request.h"
+#include "engine/render/json.h"
 
 namespace griot {
 namespace {
 
 using nlohmann::ordered_json;
 
-constexpr std::int64_t most_documents = 100;
-constexpr std::int64_t most_positions = 1'000'000'000;
-
-Page json_page(const ordered_json& json) {
-  return api_page(json.dump(-1, ' ', false, ordered_json::error_handler_t::replace));
-}
-
-// Nothing when the parameter is there and no number from `least` to `most`.
-std::optional<std::int64_t> number_of(const PageContext& page, std::string_view name,
-                                      std::int64_t otherwise, std::int64_t least,
-                                      std::int64_t most) {
-  const std::string text = page.parameter(name);
-  if (text.empty()) return otherwise;
-  std::int64_t number = 0;
-  const char* end = text.data() + text.size();
-  const auto [stop, error] = std::from_chars(text.data(), end, number);
-  const bool good =
-      error == std::errc() && stop == end && number >= least && number <= most;
-  return good ? std::optional(number) : std::nullopt;
-}
-
-Page out_of_range(const PageContext& page) {
-  return api_problem(400, "usage",
-                     page.text(say("« limit » va de 1 à {1}, « offset » de 0 à {2}",
-                                   {std::to_string(most_documents), "1000000"})));
-}
+constexpr std::size_t most_positions = 1'000'000'000;
 
 ordered_json json_of(const PageContext& page, const Card& card) {
   const auto ids = [&](ShelfKind kind) { return page.shelves.places(card, kind); };
@@ -100,23 +77,31 @@ ordered_json facets_of(const Results& results) {
 }  // namespace
 
 std::optional<Page> api_documents(const PageContext& page) {
-  const auto limit = number_of(page, "limit", most_documents, 1, most_documents);
-  const auto offset = number_of(page, "offset", 0, 0, 1'000'000);
-  if (!limit || !offset) return out_of_range(page);
+  const auto window = window_of(page);
+  if (!window) return window_problem(page);
   const auto& cards = page.catalogue.cards();
   ordered_json documents = ordered_json::array();
-  for (std::size_t i = static_cast<std::size_t>(*offset);
-       i < cards.size() && documents.size() < static_cast<std::size_t>(*limit); ++i) {
-    documents.push_back(json_of(page, cards[i]));
+  for (std::size_t i = 0; i < cards.size(); ++i) {
+    if (window->holds(i)) documents.push_back(json_of(page, cards[i]));
   }
   return json_page({{"v", 1}, {"total", cards.size()}, {"documents", documents}});
 }
 
+// As lists have it, then the whole of it.
+std::optional<Page> document_json(const PageContext& page) {
+  const Card* card = page.shelves.card(page.captured.at(0));
+  if (!card) return std::nullopt;
+  ordered_json whole = {{"v", 1}};
+  whole.update(json_of(page, *card));
+  whole.update(document_as_json(page.catalogue.document(card->id)));
+  return json_page(whole);
+}
+
 // What became public, changed or was withdrawn behind a position, oldest first.
 std::optional<Page> api_changes(const PageContext& page) {
-  const auto limit = number_of(page, "limit", most_documents, 1, most_documents);
-  const auto since = number_of(page, "since", 0, 0, most_positions);
-  if (!limit || !since) return out_of_range(page);
+  const auto window = window_of(page);
+  const auto since = number_asked(page, "since", 0, 0, most_positions);
+  if (!window || !since) return window_problem(page);
   struct Changed {
     const Card* card;
     const char* status;
@@ -126,7 +111,7 @@ std::optional<Page> api_changes(const PageContext& page) {
   const auto take = [&](const std::vector<Card>& cards, const char* status) {
     for (const Card& card : cards) {
       position = std::max(position, card.position);
-      if (card.position > *since) changed.push_back({&card, status});
+      if (card.position > static_cast<std::int64_t>(*since)) changed.push_back({&card, status});
     }
   };
   take(page.catalogue.cards(), "published");
@@ -134,8 +119,8 @@ std::optional<Page> api_changes(const PageContext& page) {
   std::sort(changed.begin(), changed.end(), [](const Changed& a, const Changed& b) {
     return a.card->position < b.card->position;
   });
-  const bool more = changed.size() > static_cast<std::size_t>(*limit);
-  if (more) changed.resize(static_cast<std::size_t>(*limit));
+  const bool more = changed.size() > window->limit;
+  if (more) changed.resize(window->limit);
   ordered_json list = ordered_json::array();
   for (const auto& [card, status] : changed) {
     list.push_back({{"position", card->position},
@@ -169,14 +154,13 @@ std::optional<Page> api_vocabulary(const PageContext& page) {
 }
 
 std::optional<Page> api_related(const PageContext& page) {
-  const auto limit = number_of(page, "limit", hits_a_page, 1, most_documents);
-  if (!limit) return out_of_range(page);
+  const auto window = window_of(page, hits_a_page);
+  if (!window) return window_problem(page);
   const std::string& id = page.captured.at(0);
   if (!page.index.related || !page.shelves.card(id)) return std::nullopt;
   if (search_is_away(page)) return search_problem(page);
   ordered_json list = ordered_json::array();
-  for (const RelatedDocument& related :
-       page.index.related(id, static_cast<std::size_t>(*limit))) {
+  for (const RelatedDocument& related : page.index.related(id, window->limit)) {
     const Card* card = page.shelves.card(related.document);
     if (!card) continue;
     ordered_json entry = json_of(page, *card);
@@ -192,24 +176,26 @@ std::optional<Page> api_related(const PageContext& page) {
 
 std::optional<Page> api_search(const PageContext& page) {
   if (!page.index.search) return std::nullopt;
-  const auto limit = number_of(page, "limit", hits_a_page, 1, most_documents);
-  const auto offset = number_of(page, "offset", 0, 0, 1'000'000);
-  if (!limit || !offset) return out_of_range(page);
+  const auto window = window_of(page, hits_a_page);
+  if (!window) return window_problem(page);
   if (search_is_away(page)) return search_problem(page);
   Query query = query_of(page);
-  query.limit = *limit;
-  query.offset = *offset;
+  query.limit = static_cast<std::int64_t>(window->limit);
+  query.offset = static_cast<std::int64_t>(window->offset);
   const Results results = page.index.search(query);
   ordered_json hits = ordered_json::array();
   for (const Hit& hit : results.hits) hits.push_back(json_of(page, hit));
   ordered_json expanded = ordered_json::array();
   for (const Expanded& each : results.expanded) expanded.push_back(json_of(page, each));
   ordered_json notices = ordered_json::array();
+  for (const Message& notice : unknown_values(page, search_filters())) {
+    notices.push_back(page.text(notice));
+  }
   for (const Message& notice : results.notices) notices.push_back(page.text(notice));
   // A search for recommendations has them first.
-  auto asked = asked_recommendations_of(page, query.text);
+  auto asked = asked_recommendations_of(page, query);
   const std::size_t asked_in_all = asked.size();
-  asked.resize(std::min(asked.size(), static_cast<std::size_t>(*limit)));
+  asked.resize(std::min(asked.size(), window->limit));
   return json_page(
       {{"v", 1},
        {"query", query.text},

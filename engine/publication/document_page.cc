@@ -5,7 +5,6 @@
 #include "engine/publication/page_kinds.h"
 #include "engine/publication/search_parts.h"
 #include "engine/render/citation.h"
-#include "engine/render/json.h"
 #include "engine/render/typography.h"
 
 namespace griot {
@@ -198,12 +197,6 @@ std::optional<Page> document_markdown(const PageContext& page) {
   if (!card) return std::nullopt;
   Document document = page.catalogue.document(card->id);
   return finished("text/markdown; charset=utf-8", write_markdown(document));
-}
-
-std::optional<Page> document_json(const PageContext& page) {
-  const Card* card = card_asked_for(page);
-  if (!card) return std::nullopt;
-  return finished("application/json", render_json(page.catalogue.document(card->id)));
 }
 
 std::optional<Page> document_media(const PageContext& page) {

@@ -9,11 +9,12 @@
 namespace griot {
 namespace {
 
-// `niveau`: the level of the title, 1 to 6; 2 when it says anything else.
-int title_level(const PageContext& page) {
+// `niveau`: the level of the title, 1 to 6; 2 where it is not given.
+std::optional<int> title_level(const PageContext& page) {
   const std::string text = page.parameter("niveau");
+  if (text.empty()) return 2;
   const bool good = text.size() == 1 && text[0] >= '1' && text[0] <= '6';
-  return good ? text[0] - '0' : 2;
+  return good ? std::optional(text[0] - '0') : std::nullopt;
 }
 
 std::string heading(const PageContext& page, const Card& card, int level) {
@@ -35,42 +36,53 @@ std::string label_of(const PageContext& page, const Card& card) {
   return label + status_in_words(page, card);
 }
 
-// The notice in the place of the text, for the sites that show it.
-Page withdrawn_fragment(const PageContext& page, const Card& card) {
+// A notice in the place of the text, for the sites that show it.
+Page notice(const PageContext& page, int status, const Message& label,
+            const std::vector<std::string>& sentences) {
   View view;
-  view.set("code", page.code);
-  view.set("label", page.text(say("Document retiré")));
-  std::string body = "<p>" + escape_html(withdrawal_of(page, card)) + "</p>";
-  const std::string reason = reason_of_withdrawal(page, card);
-  if (!reason.empty()) body += "\n<p>" + escape_html(reason) + "</p>";
+  view.set("code", page.code).set("label", page.text(label));
+  std::string body;
+  for (const std::string& sentence : sentences) {
+    if (!sentence.empty()) body += "<p>" + escape_html(sentence) + "</p>\n";
+  }
   view.set("body", body);
-  return html_page(page, "fragment", view, 410);
+  return html_page(page, "fragment", view, status);
 }
 
 }  // namespace
 
+Page missing_fragment(const PageContext& page) {
+  return notice(page, 404, say("Passage introuvable"),
+                {page.text(say("Il n’y a rien à cette adresse."))});
+}
+
 std::optional<Page> fragment_page(const PageContext& page) {
   if (const Card* gone = page.shelves.withdrawn(page.captured[0])) {
-    return withdrawn_fragment(page, *gone);
+    return notice(page, 410, say("Document retiré"),
+                  {withdrawal_of(page, *gone), reason_of_withdrawal(page, *gone)});
   }
   const Card* card = page.shelves.card(page.captured[0]);
   if (!card) return std::nullopt;
+  const auto level = title_level(page);
+  if (!level) {
+    return notice(page, 400, say("Adresse mal écrite"),
+                  {page.text(say("« niveau » va de 1 à 6 : c'est le rang du titre."))});
+  }
   const Document document = page.catalogue.document(card->id);
   const auto passages = page.parameters("passage");
   const Blocks chosen = passages_of(document, passages);
   if (!passages.empty() && chosen.empty()) return std::nullopt;
-  const int level = title_level(page);
   const std::string language = card->metadata.text("langue");
   View view;
   view.set("code", language.empty() ? default_language : language);
   view.set("label", label_of(page, *card));
   if (passages.empty()) view.set("summary", prose(page, card->metadata, "resume"));
-  view.set("heading", heading(page, *card, level));
+  view.set("heading", heading(page, *card, *level));
   view.set("canonical",
            page.site.addresses.absolute(default_language, "/documents/" + card->id));
   BodyOptions options;
   options.fragment = true;
-  options.heading_level = std::min(level + 1, 6);
+  options.heading_level = std::min(*level + 1, 6);
   view.set("body", body_of(page, *card, document,
                            passages.empty() ? document.blocks : chosen, options));
   return html_page(page, "fragment", view);

@@ -3,16 +3,32 @@
 
 #include "engine/knowledge/status.h"
 #include "engine/publication/experiences.h"
+#include "engine/publication/json_answer.h"
 #include "engine/publication/meetings.h"
 #include "engine/publication/page_kinds.h"
+#include "engine/text/date.h"
 
 namespace griot {
 namespace {
 
 using nlohmann::ordered_json;
 
-Page as_page(const ordered_json& json) {
-  return api_page(json.dump(-1, ' ', false, ordered_json::error_handler_t::replace));
+// `"total"`, and under `name` those of `facts` that are asked for.
+template <class Facts, class Write>
+Page part_of(const PageContext& page, const char* name, const Facts& facts, Write write) {
+  const auto window = register_window_of(page);
+  if (!window) return window_problem(page);
+  ordered_json list = ordered_json::array();
+  for (std::size_t n = 0; n < facts.size(); ++n) {
+    if (window->holds(n)) list.push_back(write(facts[n]));
+  }
+  return json_page({{"v", 1}, {"total", facts.size()}, {name, list}});
+}
+
+// "2026-03-14"; "" where what the minutes say is no date.
+std::string day_of(const std::string& date) {
+  const std::optional<Date> read = read_date(date);
+  return read ? iso(*read) : std::string();
 }
 
 template <class Fact, class Write>
@@ -32,7 +48,8 @@ ordered_json meeting_as_json(const Meeting& meeting) {
   ordered_json json = {{"document", meeting.card->id},
                        {"name", event.name},
                        {"type", event.type},
-                       {"date", event.date},
+                       {"date", day_of(event.date)},
+                       {"date_as_written", event.date},
                        {"hours", event.hours},
                        {"time_zone", event.time_zone},
                        {"place", event.place},
@@ -71,53 +88,60 @@ ordered_json meeting_as_json(const Meeting& meeting) {
 }  // namespace
 
 std::optional<Page> api_meetings(const PageContext& page) {
-  ordered_json list = ordered_json::array();
-  for (const Meeting& each : meetings_of(page)) list.push_back(meeting_as_json(each));
-  return as_page({{"v", 1}, {"meetings", list}});
+  return part_of(page, "meetings", meetings_of(page), meeting_as_json);
 }
 
 std::optional<Page> api_decisions(const PageContext& page) {
-  ordered_json list = ordered_json::array();
-  for (const Said<Decision>& said : page.catalogue.facts().decisions()) {
-    if (!page.shelves.card(said.document->id)) continue;
+  std::vector<Said<Decision>> decisions = page.catalogue.facts().decisions();
+  std::erase_if(decisions, [&](const Said<Decision>& said) {
+    return page.shelves.card(said.document->id) == nullptr;
+  });
+  return part_of(page, "decisions", decisions, [](const Said<Decision>& said) {
     ordered_json entry = decision_as_json(*said.fact);
     entry["document"] = said.document->id;
-    entry["date"] = said.document->facts.minutes.event.date;
-    list.push_back(std::move(entry));
-  }
-  return as_page({{"v", 1}, {"total", list.size()}, {"decisions", list}});
+    entry["date"] = day_of(said.document->facts.minutes.event.date);
+    return entry;
+  });
 }
 
 std::optional<Page> api_experiences(const PageContext& page) {
-  ordered_json list = ordered_json::array();
-  for (const ToldDocument& each : experience_sheets(page)) {
-    list.push_back({{"document", each.card->id},
-                    {"themes", page.shelves.places(*each.card, ShelfKind::theme)},
-                    {"countries", page.shelves.places(*each.card, ShelfKind::country)},
-                    {"parts", list_of(each.document->facts.experience,
-                                      [](const ExperiencePart& part) {
-                                        return ordered_json{{"part", part.part},
-                                                            {"heading", part.heading},
-                                                            {"anchor", part.anchor},
-                                                            {"points", part.points}};
-                                      })}});
-  }
-  return as_page({{"v", 1}, {"experiences", list}});
+  return part_of(
+      page, "experiences", experience_sheets(page), [&](const ToldDocument& each) {
+        const auto as_json = [](const ExperiencePart& part) {
+          return ordered_json{{"part", part.part},
+                              {"heading", part.heading},
+                              {"anchor", part.anchor},
+                              {"points", part.points}};
+        };
+        return ordered_json{
+            {"document", each.card->id},
+            {"themes", page.shelves.places(*each.card, ShelfKind::theme)},
+            {"countries", page.shelves.places(*each.card, ShelfKind::country)},
+            {"parts", list_of(each.document->facts.experience, as_json)}};
+      });
 }
 
 std::optional<Page> api_testimonies(const PageContext& page) {
-  ordered_json list = ordered_json::array();
-  for (const ToldDocument& each : told_testimonies(page)) {
+  struct Told {
+    const Card* card;
+    const Testimony* said;
+  };
+  std::vector<Told> testimonies;
+  const auto documents = told_testimonies(page);
+  for (const ToldDocument& each : documents) {
     for (const Testimony& said : each.document->facts.testimonies) {
-      const bool apart = may_be_set_apart(said);
-      list.push_back({{"document", each.card->id},
-                      {"anchor", said.anchor},
-                      {"source", said.source},
-                      {"consent", said.consent},
-                      {"text", apart ? ordered_json(said.text) : ordered_json()}});
+      testimonies.push_back({each.card, &said});
     }
   }
-  return as_page({{"v", 1}, {"testimonies", list}});
+  return part_of(page, "testimonies", testimonies, [](const Told& each) {
+    const Testimony& said = *each.said;
+    const bool apart = may_be_set_apart(said);
+    return ordered_json{{"document", each.card->id},
+                        {"anchor", said.anchor},
+                        {"source", said.source},
+                        {"consent", said.consent},
+                        {"text", apart ? ordered_json(said.text) : ordered_json()}};
+  });
 }
 
 }  // namespace griot

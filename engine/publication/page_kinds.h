@@ -107,6 +107,7 @@ PrintedDocument printed_document(const PageContext& page, const Card& card);
 
 // What answers where no page is.
 Page not_found_page(const PageContext& page);
+Page missing_fragment(const PageContext& page);
 Page withdrawn_page(const PageContext& page, const Card& card);
 // « « Titre » a été retiré du fonds le … », and why, or "".
 std::string withdrawal_of(const PageContext& page, const Card& card);

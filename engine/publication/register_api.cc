@@ -5,6 +5,7 @@
 
 #include "engine/publication/comparison.h"
 #include "engine/publication/entity_facts.h"
+#include "engine/publication/json_answer.h"
 #include "engine/publication/organisation_register.h"
 #include "engine/publication/page_kinds.h"
 #include "engine/vocabulary/speaker.h"
@@ -13,10 +14,6 @@ namespace griot {
 namespace {
 
 using nlohmann::ordered_json;
-
-Page answer(const ordered_json& json) {
-  return api_page(json.dump(-1, ' ', false, ordered_json::error_handler_t::replace));
-}
 
 ordered_json ids_on(const Shelf* shelf) {
   ordered_json ids = ordered_json::array();
@@ -125,7 +122,7 @@ std::optional<Page> api_organisations(const PageContext& page) {
                     {"listings", listings_as_json(listed.find(id))},
                     {"documents", ids_on(page.shelves.find(ShelfKind::organisation, id))}});
   }
-  return answer({{"v", 1}, {"organisations", list}});
+  return json_page({{"v", 1}, {"organisations", list}});
 }
 
 std::optional<Page> api_persons(const PageContext& page) {
@@ -136,7 +133,7 @@ std::optional<Page> api_persons(const PageContext& page) {
                     {"role", "speaker"},
                     {"documents", ids_on(&shelf)}});
   }
-  return answer({{"v", 1}, {"persons", list}});
+  return json_page({{"v", 1}, {"persons", list}});
 }
 
 std::optional<Page> api_events(const PageContext& page) {
@@ -151,7 +148,7 @@ std::optional<Page> api_events(const PageContext& page) {
                     {"place", event.place},
                     {"documents", ids_on(shelf)}});
   }
-  return answer({{"v", 1}, {"events", list}});
+  return json_page({{"v", 1}, {"events", list}});
 }
 
 std::optional<Page> api_focal_points(const PageContext& page) {
@@ -166,7 +163,7 @@ std::optional<Page> api_focal_points(const PageContext& page) {
     }
     list.push_back({{"country", country}, {"organisations", organisations}});
   }
-  return answer({{"v", 1}, {"focal_points", list}});
+  return json_page({{"v", 1}, {"focal_points", list}});
 }
 
 std::optional<Page> api_lineage(const PageContext& page) {
@@ -191,7 +188,7 @@ std::optional<Page> api_lineage(const PageContext& page) {
     }
     list.push_back(std::move(entry));
   }
-  return answer({{"v", 1}, {"document", card->id}, {"kin", list}});
+  return json_page({{"v", 1}, {"document", card->id}, {"kin", list}});
 }
 
 }  // namespace griot

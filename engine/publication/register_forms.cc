@@ -1,8 +1,9 @@
 // The register of recommendations for programs: JSON, and an Atom feed of what is new.
 #include <algorithm>
-#include <charconv>
 
 #include "engine/knowledge/status.h"
+#include "engine/publication/asked_values.h"
+#include "engine/publication/json_answer.h"
 #include "engine/publication/json_text.h"
 #include "engine/publication/page_kinds.h"
 #include "engine/publication/register_request.h"
@@ -49,16 +50,13 @@ std::string json_of(const PageContext& page, const Said<Recommendation>& said) {
       .take();
 }
 
-// A parameter as a number, or `otherwise` where there is none.
-std::size_t number_of(const PageContext& page, std::string_view name,
-                      std::size_t otherwise) {
-  const std::string text = page.parameter(name);
-  std::size_t number = 0;
-  const auto [end, error] =
-      std::from_chars(text.data(), text.data() + text.size(), number);
-  const bool whole =
-      !text.empty() && error == std::errc() && end == text.data() + text.size();
-  return whole ? number : otherwise;
+std::string notices_as_json(const PageContext& page) {
+  std::string list = "[";
+  for (const Message& notice : unknown_values(page, register_filters())) {
+    if (list.size() > 1) list += ',';
+    append_json_string(list, page.text(notice));
+  }
+  return list + "]";
 }
 
 }  // namespace
@@ -74,19 +72,19 @@ std::string recommendations_as_json(const PageContext& page,
 }
 
 std::optional<Page> register_data(const PageContext& page) {
+  const auto window = register_window_of(page);
+  if (!window) return window_problem(page);
   const auto found = found_recommendations(page, register_request(page).query);
-  const std::size_t offset = std::min(number_of(page, "offset", 0), found.size());
-  const std::size_t limit =
-      std::min(number_of(page, "limit", found.size()), found.size() - offset);
-  return finished("application/json",
-                  JsonObject()
-                          .add("v", std::size_t{1})
-                          .add("total", found.size())
-                          .add_json("recommendations",
-                                    recommendations_as_json(
-                                        page, std::span(found).subspan(offset, limit)))
-                          .take() +
-                      "\n");
+  const std::size_t offset = std::min(window->offset, found.size());
+  const std::size_t count = std::min(window->limit, found.size() - offset);
+  return api_page(JsonObject()
+                      .add("v", std::size_t{1})
+                      .add("total", found.size())
+                      .add_json("notices", notices_as_json(page))
+                      .add_json("recommendations",
+                                recommendations_as_json(
+                                    page, std::span(found).subspan(offset, count)))
+                      .take());
 }
 
 std::optional<Page> register_feed(const PageContext& page) {

@@ -3,6 +3,7 @@
 #include <map>
 
 #include "engine/knowledge/table.h"
+#include "engine/publication/asked_values.h"
 #include "engine/publication/page_kinds.h"
 #include "engine/publication/register_request.h"
 
@@ -178,6 +179,10 @@ std::optional<Page> show(const PageContext& page, const RegisterRequest& request
   view.set("title", title).set("query", request.query.words);
   view.set("register_url", page.link(register_path));
   view.set("count", in_words(page, found.size())).set("has_facts", !found.empty());
+  view.set("notes", View::List());
+  for (const Message& notice : unknown_values(page, register_filters())) {
+    view.append("notes", View().set("text", page.text(notice)));
+  }
   const std::size_t first = (part.number - 1) * facts_a_page;
   const std::size_t last = std::min(found.size(), first + facts_a_page);
   const std::vector<Said<Recommendation>> shown(

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/knowledge/status.h"
+#include "engine/publication/asked_values.h"
 #include "engine/publication/document_parts.h"
 
 namespace griot {
@@ -97,10 +98,16 @@ RegisterRequest register_request(const PageContext& page) {
   request.query.words = page.parameter("q");
   request.query.stems = asked_stems(request.query.words);
   for (const RegisterFacet& facet : register_facets()) {
-    request.query.*facet.asked = page.parameters(facet.name);
+    request.query.*facet.asked = asked_values(page, facet.name);
   }
   request.by_addressee = page.parameter("tri") == order_by_addressee;
   return request;
+}
+
+std::vector<std::string_view> register_filters() {
+  std::vector<std::string_view> filters;
+  for (const RegisterFacet& facet : register_facets()) filters.emplace_back(facet.name);
+  return filters;
 }
 
 Parameters register_parameters(const RegisterRequest& request) {
@@ -116,8 +123,10 @@ Parameters register_parameters(const RegisterRequest& request) {
 }
 
 std::vector<Said<Recommendation>> found_recommendations(const PageContext& page,
-                                                        const FactQuery& query) {
-  std::vector<Said<Recommendation>> found = find(page.catalogue.facts(), query);
+                                                        const FactQuery& query,
+                                                        const FactQuery& filters) {
+  std::vector<Said<Recommendation>> found =
+      find(page.catalogue.facts(), query, filters);
   // A document may have left since the register was made.
   std::erase_if(found, [&](const Said<Recommendation>& said) {
     return page.shelves.card(said.document->id) == nullptr;

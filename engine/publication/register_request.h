@@ -3,6 +3,7 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/knowledge/fact_query.h"
@@ -36,14 +37,18 @@ struct RegisterRequest {
   bool by_addressee = false;
 };
 
-// `q`, `destinataire`, `pays`, `theme`, `statut`, `annee` (each may come again),
-// `tri=destinataire`.
+// `q`, `destinataire`, `pays`, `theme`, `statut`, `annee` (each may come again, an id or a
+// name), `tri=destinataire`.
 RegisterRequest register_request(const PageContext& page);
+// The parameters of it that filter.
+std::vector<std::string_view> register_filters();
 Parameters register_parameters(const RegisterRequest& request);
 
-// Those that are asked for, of documents that the site shows; the newest first.
+// Those that are asked for, and by `filters` too, of documents that the site shows; the
+// newest first.
 std::vector<Said<Recommendation>> found_recommendations(const PageContext& page,
-                                                        const FactQuery& query);
+                                                        const FactQuery& query,
+                                                        const FactQuery& filters = {});
 
 // Where a recommendation stands on its document's page: "/documents/x#r-2026-017".
 std::string path_of(const Said<Recommendation>& said);

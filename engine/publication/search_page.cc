@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "engine/publication/asked_values.h"
 #include "engine/publication/page_kinds.h"
 #include "engine/publication/search_parts.h"
 #include "engine/publication/search_request.h"
@@ -153,8 +154,11 @@ void add_results(const PageContext& page, const Query& query, View& view) {
   const Results results = page.index.search(query);
   view.set("notes", View::List());
   add_reading(page, query, results, view);
-  for (const Message& notice : results.notices) {
-    view.append("notes", View().set("text", page.text(notice)));
+  const std::vector<Message> unknown = unknown_values(page, search_filters());
+  for (const auto& notices : {unknown, results.notices}) {
+    for (const Message& notice : notices) {
+      view.append("notes", View().set("text", page.text(notice)));
+    }
   }
   if (!results.suggestion.empty()) {
     Query other = query;
@@ -163,10 +167,10 @@ void add_results(const PageContext& page, const Query& query, View& view) {
     view.set("suggestion", results.suggestion);
     view.set("suggestion_url", search_link(page, other));
   }
-  view.set("has_notes", !results.notices.empty() || !results.suggestion.empty() ||
+  view.set("has_notes", !unknown.empty() || !results.notices.empty() || !results.suggestion.empty() ||
                             !results.expanded.empty() || query.exact ||
                             results.understood != query.text);
-  add_asked_recommendations(page, query.text, view);
+  add_asked_recommendations(page, query, view);
   view.set("has_results", results.documents > 0);
   view.set("count", count_in_words(page, results));
   view.set("start", std::to_string(query.offset + 1));

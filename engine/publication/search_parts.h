@@ -17,12 +17,13 @@ View passage_view(const PageContext& page, std::string_view document,
 std::string count_in_words(const PageContext& page, const Results& results);
 
 // The recommendations that a search asks for ("quelles recommandations aux bailleurs ?"),
-// newest first; none where it asks for no recommendation.
+// within its filters, the newest first; none where it asks for no recommendation.
 std::vector<Said<Recommendation>> asked_recommendations_of(const PageContext& page,
-                                                           const std::string& search);
+                                                           const Query& query);
+// What a search's filters ask of recommendations.
+FactQuery filters_of(const Query& query);
 // Sets `recommendations`, their count and the address of all of them.
-void add_asked_recommendations(const PageContext& page, const std::string& search,
-                               View& view);
+void add_asked_recommendations(const PageContext& page, const Query& query, View& view);
 
 // What the search box suggests from, for pages that show it (scope "site").
 void add_search_box(const PageContext& page, View& view);

@@ -4,6 +4,8 @@
 #include <cassert>
 #include <charconv>
 
+#include "engine/publication/asked_values.h"
+
 namespace griot {
 namespace {
 
@@ -37,7 +39,7 @@ Query query_of(const PageContext& page) {
   Query query;
   query.text = page.parameter("q");
   for (const ShelfForm& form : searched_forms()) {
-    values_of(query, form.facet) = page.parameters(form.facet);
+    values_of(query, form.facet) = asked_values(page, form.facet);
   }
   query.exact = page.parameter("exact") == "1";
   query.public_only = true;
@@ -45,6 +47,12 @@ Query query_of(const PageContext& page) {
   query.limit = hits_a_page;
   query.offset = (page_asked_for(page.parameter("page")) - 1) * hits_a_page;
   return query;
+}
+
+std::vector<std::string_view> search_filters() {
+  std::vector<std::string_view> filters;
+  for (const ShelfForm& form : searched_forms()) filters.emplace_back(form.facet);
+  return filters;
 }
 
 bool is_filtered(const Query& query) {

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "engine/publication/page_context.h"
 
@@ -16,10 +17,12 @@ inline constexpr const char* search_feed_path = "/recherche.atom";
 inline constexpr const char* search_table_path = "/recherche.csv";
 inline constexpr const char* search_data_path = "/api/v1/search";
 
-// `q`, `pays`, `theme`, `type`, `annee`, `organisation` (each may come again), `tri`,
-// `exact=1` (no stems, no synonyms) and `page`. A page that is no number is the first;
+// `q`, `pays`, `theme`, `type`, `annee`, `organisation` (each may come again, an id or a
+// name), `tri`, `exact=1` (no stems, no synonyms) and `page`. A page that is no number is the first;
 // what is sorted by no date, by relevance.
 Query query_of(const PageContext& page);
+// The parameters of it that filter.
+std::vector<std::string_view> search_filters();
 
 // The values asked for in one facet.
 std::vector<std::string>& values_of(Query& query, std::string_view facet);

@@ -65,6 +65,7 @@ Page missing(PageContext& page) {
     if (!is_for_programs(page.path)) return withdrawn_page(page, *gone);
     return api_problem(410, "gone", page.text(say("Ce document a été retiré.")));
   }
+  if (page.path.starts_with("/fragments/")) return missing_fragment(page);
   if (is_for_programs(page.path)) {
     return api_problem(404, "not_found",
                        page.text(say("Il n’y a rien à cette adresse.")));

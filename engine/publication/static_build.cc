@@ -18,7 +18,7 @@ namespace fs = std::filesystem;
 
 // Less fits into one packet as it is.
 constexpr std::size_t worth_compressing = 1'400;
-// Above 6, gzip takes a third longer for a thousandth less.
+// Above 6, gzip takes longer for a thousandth less.
 constexpr int gzip_level = 6;
 // Pages change with every edit; what is named by its content stays.
 constexpr int brotli_of_pages = 5;

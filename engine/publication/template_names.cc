@@ -1,6 +1,7 @@
 #include "engine/publication/template_names.h"
 
-#include <map>
+#include <functional>
+#include <unordered_map>
 #include <utility>
 
 namespace griot {
@@ -296,6 +297,7 @@ constexpr TemplateName names[] = {
     {"register", "query", text, "", "words asked for"},
     {"register", "register_url", text, "", "where the filters lead"},
     {"register", "count", text, "", "« 12 recommandations »"},
+    {"register", "notes", list, "note", "values of filters that nobody knows"},
     {"register", "has_facts", flag, "", "something was found"},
     {"register", "groups", list, "facts", "by addressee, or one without a label"},
     {"register", "has_filters", flag, "", "there is a server to ask"},
@@ -464,8 +466,14 @@ std::span<const TemplateRoot> template_roots() {
 
 const TemplateName* find_template_name(std::string_view scope, std::string_view name) {
   using Key = std::pair<std::string_view, std::string_view>;
+  struct Hash {
+    std::size_t operator()(const Key& key) const {
+      const std::hash<std::string_view> hash;
+      return hash(key.first) * 31 + hash(key.second);
+    }
+  };
   static const auto* by_name = [] {
-    auto* rows = new std::map<Key, const TemplateName*>;
+    auto* rows = new std::unordered_map<Key, const TemplateName*, Hash>;
     for (const TemplateName& row : names) rows->emplace(Key(row.scope, row.name), &row);
     return rows;
   }();

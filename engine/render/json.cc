@@ -194,7 +194,7 @@ Json json_of(const Blocks& blocks) {
 
 }  // namespace
 
-std::string render_json(const Document& document) {
+nlohmann::ordered_json document_as_json(const Document& document) {
   Json root = {{"v", 1}};
   Json metadata = Json::object();
   for (const Field& field : document.metadata.fields()) {
@@ -209,8 +209,13 @@ std::string render_json(const Document& document) {
                      {"content", json_of(note.content)}});
   }
   root["notes"] = std::move(notes);
+  return root;
+}
+
+std::string render_json(const Document& document) {
   // Bytes that are not UTF-8 become U+FFFD: a document never fails to leave.
-  return root.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
+  return document_as_json(document).dump(1, ' ', false, Json::error_handler_t::replace) +
+         "\n";
 }
 
 }  // namespace griot

@@ -62,6 +62,7 @@ const std::vector<Library>& libraries() {
       {"openssl/", {"engine/base"}},
       {"sodium", {"engine/base"}},
       {"zlib.h", {"engine/base", "tests/"}},
+      {"libdeflate.h", {"engine/base"}},
       {"brotli/", {"engine/base", "tests/"}},
       {"Poco/Process.h", {"engine/base"}},
       {"Poco/Pipe", {"engine/base"}},
@@ -81,6 +82,7 @@ const std::vector<Library>& libraries() {
       {"Poco/", {".cc"}},
       {"CLI/", {"app/command_line.cc"}},
       {"toml++/", {"app/configuration.cc"}},
+      {"nlohmann/json_fwd.hpp", {"engine/"}},  // names alone
       {"nlohmann/", {".cc"}},
       {"benchmark/", {"bench"}},
   };

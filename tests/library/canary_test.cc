@@ -108,7 +108,7 @@ BOOST_AUTO_TEST_SUITE(canaries)
 BOOST_AUTO_TEST_CASE(the_published_files_hold_nothing_that_is_not_public) {
   Planted& planted = Planted::get();
   const fs::path site = planted.folder.path() / "site";
-  planted.library->publish(site, "");
+  planted.library->publish(site);
 
   int files = 0;
   for (const auto& entry : fs::recursive_directory_iterator(fs::canonical(site))) {

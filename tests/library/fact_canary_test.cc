@@ -112,7 +112,7 @@ BOOST_AUTO_TEST_CASE(no_register_shows_or_counts_what_is_not_public) {
 
 BOOST_AUTO_TEST_CASE(no_published_file_but_the_text_itself_does) {
   const fs::path site = folder.path() / "site";
-  library->publish(site, "");
+  library->publish(site);
   std::size_t files = 0;
   for (const auto& entry : fs::recursive_directory_iterator(fs::canonical(site))) {
     if (!entry.is_regular_file()) continue;

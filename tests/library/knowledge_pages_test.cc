@@ -106,6 +106,10 @@ BOOST_AUTO_TEST_CASE(a_meeting_has_a_page_of_what_was_decided_and_asked) {
   }
   BOOST_TEST(!shows(page, "DISCRET"));
   BOOST_TEST(shows("/rencontres", "1 décision, 1 action, 1 question"));
+  BOOST_TEST(shows("/api/v1/meetings", "\"date\":\"2026-03-14\""));
+  BOOST_TEST(get("/api/v1/decisions", {{"limit", "1"}, {"offset", "1"}}) ==
+             "{\"v\":1,\"total\":1,\"decisions\":[]}\n");
+  BOOST_TEST(library->page({"/api/v1/meetings", "fr", {{"limit", "x"}}}).status == 400);
 }
 
 BOOST_AUTO_TEST_CASE(experiences_of_a_theme_stand_side_by_side) {
@@ -143,6 +147,12 @@ BOOST_AUTO_TEST_CASE(a_search_for_recommendations_has_them_first) {
   BOOST_TEST(
       get("/api/v1/search", {{"q", "guichet"}}).find("\"recommendations_total\":0,") !=
       std::string::npos);
+  const std::vector<std::pair<std::string, std::string>> elsewhere = {
+      {"q", "quelles recommandations aux bailleurs ?"}, {"pays", "TN"}};
+  BOOST_TEST(get("/api/v1/search", elsewhere).find("\"recommendations_total\":0,") !=
+             std::string::npos);
+  BOOST_TEST(get("/recherche", elsewhere).find("financer trois années") ==
+             std::string::npos);
   Query query;
   query.text = "quelles recommandations aux bailleurs ?";
   BOOST_TEST(library->recommendations_for(query).found.size() == 1u);

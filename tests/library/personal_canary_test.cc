@@ -144,7 +144,7 @@ struct Fixture : SmallCorpus {
 BOOST_FIXTURE_TEST_SUITE(canaries_of_personal_data, Fixture)
 
 BOOST_AUTO_TEST_CASE(no_file_of_the_site_holds_one) {
-  library->publish(folder.path() / "site", "https://griot.example/");
+  library->publish(folder.path() / "site");
   int pictures = 0;
   for (const auto& entry : fs::recursive_directory_iterator(folder.path() / "site/")) {
     if (!entry.is_regular_file()) continue;

@@ -111,6 +111,40 @@ BOOST_AUTO_TEST_CASE(the_interface_for_programs_gives_the_same_answer) {
   BOOST_TEST(answer["facets"]["pays"][0]["selected"] == true);
 }
 
+BOOST_AUTO_TEST_CASE(filters_take_names_and_say_what_nobody_knows) {
+  BOOST_TEST(api({{"q", "retour"}, {"pays", "comores"}})["facets"]["pays"][0]["selected"] ==
+             true);
+  BOOST_TEST(shows({{"q", "retour"}, {"pays", "Comores"}}, "value=\"KM\" checked"));
+
+  const auto unknown = api({{"q", "retour"}, {"pays", "Comore"}, {"annee", "26"}});
+  const std::string told = unknown["notices"].dump();
+  BOOST_TEST(told.find("Comores") != std::string::npos, told);
+  BOOST_TEST(told.find("«\u00a026\u00a0» n'est pas connu pour «\u00a0annee\u00a0»") !=
+                 std::string::npos,
+             told);
+  BOOST_TEST(shows({{"q", "retour"}, {"pays", "Comore"}}, "vouliez-vous dire"));
+}
+
+BOOST_AUTO_TEST_CASE(a_document_says_its_id_and_address_before_its_text) {
+  const auto whole =
+      nlohmann::json::parse(get("/api/v1/documents/revenir-2026", {}).bytes);
+  BOOST_TEST(whole["id"] == "revenir-2026");
+  BOOST_TEST(whole["url"].get<std::string>().ends_with("/documents/revenir-2026"));
+  BOOST_TEST(whole["countries"].is_array());
+  BOOST_TEST(whole["metadata"].is_object());
+  BOOST_TEST(whole["blocks"].size() > 0U);
+}
+
+BOOST_AUTO_TEST_CASE(a_fragment_says_what_is_wrong_as_a_fragment) {
+  for (const auto& [path, level, status] :
+       {std::tuple("/fragments/absent", "2", 404),
+        std::tuple("/fragments/revenir-2026", "9", 400)}) {
+    const Page page = get(path, {{"niveau", level}});
+    BOOST_TEST(page.status == status);
+    BOOST_TEST(page.bytes.starts_with("<div class=\"griot\""), page.bytes);
+  }
+}
+
 BOOST_AUTO_TEST_CASE(a_wrong_number_is_a_problem_said_in_json) {
   const Page page = get("/api/v1/search", {{"q", "a"}, {"limit", "beaucoup"}});
   BOOST_TEST(page.status == 400);
