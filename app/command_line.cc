@@ -8,6 +8,8 @@
 #include <vector>
 
 #include "app/did_you_mean.h"
+#include "app/option_names.h"
+#include "app/session.h"
 
 namespace griot {
 namespace {
@@ -31,7 +33,8 @@ std::size_t command_position(std::span<const std::string> words) {
   while (i < words.size() && is_option(words[i])) {
     const bool takes_value =
         std::ranges::any_of(common_options(), [&](const Option& option) {
-          return option.kind == Kind::value && words[i] == option.name;
+          return option.kind == Kind::value &&
+                 (words[i] == option.name || words[i] == french_option(option.name));
         });
     i += takes_value ? 2 : 1;
   }
@@ -48,7 +51,10 @@ Error unknown_option(const std::string& written, std::span<const Option> options
   const std::string word = written.substr(0, written.find('='));
   std::vector<std::string> known = program_flags;
   for (const Option& option : options) {
-    if (option.name[0] == '-') known.emplace_back(option.name);
+    if (option.name[0] != '-') continue;
+    known.emplace_back(option.name);
+    const char* french = french_option(option.name);
+    if (*french != '\0') known.emplace_back(french);
   }
   if (!is_option(word)) {
     return usage(word, say("un mot de trop"),
@@ -80,11 +86,13 @@ Readers declare(CLI::App& parser, std::span<const Option> options) {
   for (const Option& option : options) {
     auto reader = std::make_unique<Reader>(Reader{&option, {}});
     const bool named = option.name[0] == '-';
+    std::string name = option.name;
+    const char* french = french_option(option.name);
+    if (*french != '\0') name.append(",").append(french);
     if (option.kind == Kind::flag) {
-      reader->parsed = parser.add_flag(option.name);
+      reader->parsed = parser.add_flag(name);
     } else {
       // CLI11 wants words in lower case; the name is ours to look up, never shown.
-      std::string name = option.name;
       if (!named)
         std::ranges::transform(name, name.begin(), [](char c) {
           return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
@@ -101,24 +109,25 @@ Readers declare(CLI::App& parser, std::span<const Option> options) {
 
 // CLI11 throws for one thing only here: an option whose value is missing.
 Error missing_value(const CLI::ParseError& error, std::span<const Option> options,
-                    const Command* command) {
+                    const Command* command, std::string_view language) {
   const std::string what = error.what();
   for (const Option& option : options) {
     if (!what.starts_with(option.name)) continue;
     return usage(option.name, say("il manque la valeur"),
-                 say("écrivez {1} {2}", {option.name, option.value}));
+                 say("écrivez {1} {2}", {option.name, value_name(option, language)}));
   }
   return usage(what.substr(0, what.find(':')), say("mal écrit"),
                say("« {1} » montre ce que la commande attend", {help_of(command)}));
 }
 
-void require_words(const Readers& readers, const Command& command) {
+void require_words(const Readers& readers, const Command& command,
+                   std::string_view language) {
   for (const auto& reader : readers) {
     const bool required =
         reader->option->kind == Kind::word || reader->option->kind == Kind::words;
     if (!required || !reader->values.empty()) continue;
     throw usage(std::string("griot ") + command.name,
-                say("il manque {1}", {reader->option->name}),
+                say("il manque {1}", {value_name(*reader->option, language)}),
                 say("« {1} » montre ce que la commande attend", {help_of(&command)}));
   }
 }
@@ -141,13 +150,17 @@ Error unknown_command(const std::string& word) {
 
 std::string requested_language(std::span<const std::string> words) {
   for (std::size_t i = 0; i < words.size() && words[i] != "--"; ++i) {
-    if (words[i].starts_with("--lang=")) return words[i].substr(7);
-    if (words[i] == "--lang" && i + 1 < words.size()) return words[i + 1];
+    const std::size_t sign = words[i].find('=');
+    const std::string name = words[i].substr(0, sign);
+    if (name != "--lang" && name != french_option("--lang")) continue;
+    if (sign != std::string::npos) return words[i].substr(sign + 1);
+    if (i + 1 < words.size()) return words[i + 1];
   }
   return {};
 }
 
 Invocation read_command_line(std::span<const std::string> words) {
+  const std::string language = language_choice(requested_language(words)).code;
   Invocation invocation;
   const std::size_t position = command_position(words);
   std::vector<std::string> rest(words.begin(), words.end());
@@ -172,7 +185,7 @@ Invocation read_command_line(std::span<const std::string> words) {
   try {
     parser.parse(rest);
   } catch (const CLI::ParseError& error) {
-    throw missing_value(error, options, invocation.command);
+    throw missing_value(error, options, invocation.command, language);
   }
   const std::vector<std::string> extras = parser.remaining();
   const auto stray =
@@ -185,7 +198,9 @@ Invocation read_command_line(std::span<const std::string> words) {
     }
   }
   const bool asks = invocation.help || invocation.version;
-  if (!asks && invocation.command != nullptr) require_words(readers, *invocation.command);
+  if (!asks && invocation.command != nullptr) {
+    require_words(readers, *invocation.command, language);
+  }
   return invocation;
 }
 

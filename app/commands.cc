@@ -92,11 +92,15 @@ std::vector<Option> dossier_options() {
   };
 }
 
+Option base_url() {
+  return {"--base-url", Kind::value, "URL",
+          say("adresse du site, au lieu de celle de griot.toml")};
+}
+
 std::vector<Option> publish_options() {
   return {
       {"--output", Kind::value, "DIR", say("dossier du site, à servir tel quel")},
-      {"--base-url", Kind::value, "URL",
-       say("adresse du site, au lieu de celle de griot.toml")},
+      base_url(),
       {"--all", Kind::flag, "", say("refait toutes les pages, même inchangées")},
       {"--rollback", Kind::flag, "",
        say("remontre le site d'avant la dernière publication")},
@@ -192,6 +196,7 @@ std::span<const Command> commands() {
        "servir",
        say("sert le site et la recherche"),
        {{"--listen", Kind::value, "ADDRESS", say("adresse et port (127.0.0.1:8080)")},
+        base_url(),
         {"--preview", Kind::flag, "",
          say("montre aussi ce qui n'est pas publié, et suit les changements ; sur cette "
              "machine seulement")},

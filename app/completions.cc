@@ -6,6 +6,7 @@
 
 #include "app/commands.h"
 #include "app/documentation.h"
+#include "app/option_names.h"
 #include "app/session.h"
 
 namespace griot {
@@ -25,6 +26,11 @@ std::vector<Option> options_of(const Command& command) {
   }
   options.insert(options.end(), common_options().begin(), common_options().end());
   options.push_back({"--help", Kind::flag, "", say("montre cette aide")});
+  for (std::size_t i = 0, english = options.size(); i < english; ++i) {
+    Option named = options[i];
+    named.name = french_option(options[i].name);
+    if (*named.name != '\0') options.push_back(std::move(named));
+  }
   return options;
 }
 
@@ -70,7 +76,7 @@ void write_bash_completion(std::ostream& out, const Session&) {
          "  local command= options= i\n"
          "  for ((i = 1; i < COMP_CWORD; i++)); do\n"
          "    case \"${COMP_WORDS[i]}\" in\n"
-         "      --corpus|--lang) ((i++)) ;;\n      -*) ;;\n"
+         "      --corpus|--fonds|--lang|--langue) ((i++)) ;;\n      -*) ;;\n"
          "      *) command=\"${COMP_WORDS[i]}\"; break ;;\n    esac\n  done\n"
          "  if [ -z \"$command\" ] && [[ $word != -* ]] && [[ $before != --corpus ]]; "
          "then\n"

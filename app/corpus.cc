@@ -64,7 +64,10 @@ GateDecisions gate_decisions(const Arguments& arguments) {
 }
 
 LibraryOptions library_options(const Arguments& arguments) {
-  return library_options(find_corpus(arguments));
+  LibraryOptions options = library_options(find_corpus(arguments));
+  const std::string address = arguments.text("--base-url");
+  if (!address.empty()) options.settings.base_url = address;
+  return options;
 }
 
 LibraryOptions library_options(const fs::path& corpus) {

@@ -10,9 +10,18 @@
 #include "engine/knowledge/status.h"
 #include "engine/library/library.h"
 #include "engine/text/date.h"
+#include "engine/text/words.h"
 
 namespace griot {
 namespace {
+
+struct StateNames {
+  FactState state;
+  std::string_view french;
+};
+constexpr StateNames state_names[] = {{FactState::candidate, "relevee"},
+                                      {FactState::confirmed, "confirmee"},
+                                      {FactState::rejected, "ecartee"}};
 
 std::string names_of_statuses(char letter) {
   std::string names;
@@ -24,9 +33,10 @@ std::string names_of_statuses(char letter) {
 }
 
 std::string wanted_status(const std::string& written, char letter) {
-  if (find_status(letter, written)) return written;
+  const FactStatus* status = find_status(letter, slug(written));
+  if (status) return status->id;
   std::vector<std::string> known;
-  for (const FactStatus& status : statuses_of(letter)) known.emplace_back(status.id);
+  for (const FactStatus& one : statuses_of(letter)) known.emplace_back(one.id);
   throw Error(
       ErrorCode::usage, written.empty() ? "STATUS" : written,
       written.empty() ? say("il manque le statut") : say("n'est pas un statut"),
@@ -54,7 +64,7 @@ FactDecision wanted_decision(const Arguments& arguments, char letter) {
     decision.value = wanted_status(arguments.text("STATUS"), letter);
   } else {
     throw Error(ErrorCode::usage, verb, say("n'est pas un geste de cette commande"),
-                say("écrivez list, confirm, reject ou status"));
+                say("écrivez lister, confirmer, rejeter ou statut"));
   }
   decision.date = wanted_date(arguments);
   decision.evidence = arguments.text("--evidence");
@@ -66,13 +76,16 @@ FactDecision wanted_decision(const Arguments& arguments, char letter) {
 std::vector<Option> fact_options(const char* statuses) {
   using enum Option::Kind;
   return {
-      {"VERB", free_word, "", say("list (par défaut), confirm, reject ou status")},
+      {"VERB", free_word, "",
+       say("lister (par défaut), confirmer, rejeter ou statut ; list, confirm, reject, "
+           "status")},
       {"ID", free_word, "", say("le numéro de ce dont on décide")},
       {"STATUS", free_word, "", say("pour status : {1}", {statuses})},
       {"--date", value, "DATE", say("quand cela s'est fait")},
       {"--evidence", value, "REF", say("ce qui le montre : document, adresse ou texte")},
       {"--state", values, "STATE",
-       say("candidate, confirmed ou rejected ; peut se répéter (les deux premiers)")},
+       say("relevee, confirmee ou ecartee (candidate, confirmed, rejected) ; peut se "
+           "répéter ; sans elle, les deux premières")},
       {"--public", flag, "", say("seulement ce qui est publié pour tous")},
       {"--csv", flag, "", say("écrit un tableau CSV")},
       {"--json", flag, "", say("écrit un objet JSON par ligne")},
@@ -88,14 +101,14 @@ std::vector<FactState> wanted_states(const Arguments& arguments) {
   if (!arguments.has("--state")) return {FactState::candidate, FactState::confirmed};
   std::vector<FactState> states;
   for (const std::string& written : arguments.list("--state")) {
-    bool known = false;
-    for (const FactState state :
-         {FactState::candidate, FactState::confirmed, FactState::rejected}) {
-      if (written == name_of(state)) states.push_back(state), known = true;
+    const auto named = std::ranges::find_if(state_names, [&](const StateNames& names) {
+      return written == name_of(names.state) || slug(written) == names.french;
+    });
+    if (named == std::end(state_names)) {
+      throw Error(ErrorCode::usage, "--state", say("« {1} » n'est pas un état", {written}),
+                  say("écrivez relevee, confirmee ou ecartee"));
     }
-    if (known) continue;
-    throw Error(ErrorCode::usage, "--state", say("« {1} » n'est pas un état", {written}),
-                say("écrivez candidate, confirmed ou rejected"));
+    states.push_back(named->state);
   }
   return states;
 }

@@ -8,6 +8,7 @@
 #include "app/arguments.h"
 #include "app/command_line.h"
 #include "app/commands.h"
+#include "app/option_names.h"
 #include "app/session.h"
 #include "engine/base/error.h"
 
@@ -42,9 +43,9 @@ void show_title(const Message& title, Session& session) {
 }
 
 Row row_of(const Option& option, const Session& session) {
-  std::string name = option.name;
-  if (*option.value != '\0') name += " " + std::string(option.value);
-  return {name, session.text(option.help)};
+  std::string names = option_names(option, session.language());
+  if (*option.value != '\0') names += " " + value_name(option, session.language());
+  return {names, session.text(option.help)};
 }
 
 void show_command(const Command& command, Session& session) {
@@ -53,7 +54,7 @@ void show_command(const Command& command, Session& session) {
   std::string usage = std::string("griot ") + command.name;
   std::vector<Row> words, options;
   for (const Option& option : command.options) {
-    usage += " " + usage_of(option);
+    usage += " " + usage_of(option, session.language());
     (is_word(option) ? words : options).push_back(row_of(option, session));
   }
   session.out << "  " << wrapped(usage, terminal_width(STDOUT_FILENO), 6) << '\n';
@@ -66,7 +67,7 @@ void show_command(const Command& command, Session& session) {
   for (const Option& option : common_options()) {
     options.push_back(row_of(option, session));
   }
-  options.push_back({"--help", session.text(say("montre cette aide"))});
+  options.push_back({"--help, --aide", session.text(say("montre cette aide"))});
   show_title(say("Options"), session);
   show_rows(options, session);
 }
@@ -86,7 +87,7 @@ void show_program(Session& session) {
   show_title(say("Options"), session);
   rows.clear();
   for (const Option& option : common_options()) rows.push_back(row_of(option, session));
-  rows.push_back({"--help", session.text(say("montre l'aide d'une commande"))});
+  rows.push_back({"--help, --aide", session.text(say("montre l'aide d'une commande"))});
   rows.push_back({"--version", session.text(say("montre la version"))});
   show_rows(rows, session);
   show_title(say("Codes de retour"), session);
@@ -115,22 +116,23 @@ std::span<const ExitMeaning> exit_meanings() {
   return table;
 }
 
-std::string usage_of(const Option& option) {
+std::string usage_of(const Option& option, std::string_view language) {
+  const std::string value = value_name(option, language);
   switch (option.kind) {
     case Kind::flag:
       return "[" + std::string(option.name) + "]";
     case Kind::value:
-      return "[" + std::string(option.name) + " " + option.value + "]";
+      return "[" + std::string(option.name) + " " + value + "]";
     case Kind::values:
-      return "[" + std::string(option.name) + " " + option.value + "]…";
+      return "[" + std::string(option.name) + " " + value + "]…";
     case Kind::word:
-      return option.name;
+      return value;
     case Kind::words:
-      return std::string(option.name) + "…";
+      return value + "…";
     case Kind::free_word:
-      return "[" + std::string(option.name) + "]";
+      return "[" + value + "]";
   }
-  return option.name;
+  return value;
 }
 
 void show_help(const Command* command, Session& session) {

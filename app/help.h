@@ -3,6 +3,7 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 
 #include "app/commands.h"
 #include "engine/base/message.h"
@@ -17,8 +18,8 @@ void show_help(const Command* command, Session& session);
 // What the program does, behind its name.
 Message program_summary();
 
-// "[--limit N]", "FILE…"
-std::string usage_of(const Option& option);
+// "[--limit N]", "FICHIER…"
+std::string usage_of(const Option& option, std::string_view language);
 
 struct ExitMeaning {
   const char* status;

@@ -7,6 +7,7 @@
 #include "app/commands.h"
 #include "app/documentation.h"
 #include "app/help.h"
+#include "app/option_names.h"
 #include "app/session.h"
 
 namespace griot {
@@ -91,7 +92,7 @@ class ManualPage {
 
   void write_command(const Command& command) {
     out_ << ".SS griot " << command.name;
-    for (const Option& option : command.options) out_ << ' ' << roff(usage_of(option));
+    for (const Option& option : command.options) out_ << ' ' << roff(usage_of(option, session_.language()));
     out_ << '\n' << roff(session_.text(command.summary));
     if (std::string_view(command.name) != command.french) {
       out_ << " (" << roff(session_.text(say("ou : griot {1} …", {command.french})))
@@ -102,8 +103,11 @@ class ManualPage {
   }
 
   void write_option(const Option& option) {
-    out_ << ".TP\n.B " << roff(option.name);
-    if (*option.value != '\0') out_ << " \\fI" << roff(option.value) << "\\fR";
+    const std::string& language = session_.language();
+    out_ << ".TP\n.B " << roff(option_names(option, language));
+    if (*option.value != '\0') {
+      out_ << " \\fI" << roff(value_name(option, language)) << "\\fR";
+    }
     out_ << '\n' << roff(session_.text(option.help)) << '\n';
   }
 

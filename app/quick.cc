@@ -4,6 +4,7 @@
 #include <malloc.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <filesystem>
@@ -17,6 +18,7 @@
 
 #include "app/command_line.h"
 #include "app/commands.h"
+#include "app/option_names.h"
 #include "app/output.h"
 #include "app/program.h"
 #include "app/session.h"
@@ -44,14 +46,14 @@ std::unique_ptr<Speech> no_speech(std::string_view) {
 
 // A format that is none is said to be none by the program that knows all of them.
 bool is_written_here(std::span<const std::string> words) {
-  constexpr std::string_view option = "--to";
   for (std::size_t i = 0; i < words.size(); ++i) {
-    std::string_view word = words[i];
-    if (!word.starts_with(option)) continue;
-    word.remove_prefix(option.size());
-    if (word.empty() && i + 1 < words.size()) word = words[i + 1];
-    if (word.starts_with('=')) word.remove_prefix(1);
-    if (find_format(output_formats(), word) == nullptr) return false;
+    const std::string_view word = words[i];
+    const std::size_t sign = std::min(word.find('='), word.size());
+    const std::string_view name = word.substr(0, sign);
+    if (name != "--to" && name != french_option("--to")) continue;
+    std::string_view format = word.substr(std::min(sign + 1, word.size()));
+    if (sign == word.size() && i + 1 < words.size()) format = words[i + 1];
+    if (find_format(output_formats(), format) == nullptr) return false;
   }
   return true;
 }

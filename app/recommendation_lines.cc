@@ -49,7 +49,11 @@ void show_recommendation(const Said<Recommendation>& said, const Library& librar
   const FactStatus* status =
       find_status('R', fact.standing.status(first_recommendation_status));
   if (status) add(session.text(status->name));
-  add(name_of(fact.standing.state));
+  if (fact.standing.state == FactState::candidate) {
+    add(session.text(say("à vérifier")));
+  } else if (fact.standing.state == FactState::rejected) {
+    add(session.text(say("écartée")));
+  }
   session.out << "    " << session.out_style.dim(printable(about)) << '\n';
 }
 

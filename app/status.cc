@@ -13,12 +13,15 @@
 #include "engine/base/error.h"
 #include "engine/document/visibility.h"
 #include "engine/library/library.h"
+#include "engine/text/words.h"
 
 namespace griot {
 namespace {
 
 Status wanted_status(const std::string& word) {
-  if (const std::optional<Status> status = status_named(word)) return *status;
+  if (const std::optional<Status> status = status_named(slug(word))) {
+    return *status;
+  }
   throw Error(ErrorCode::usage, word, say("n'est pas un statut"),
               say("écrivez brouillon, relecture, valide, publie ou retire"));
 }

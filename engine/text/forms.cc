@@ -10,6 +10,7 @@
 #include "engine/text/characters.h"
 #include "engine/text/french_stemmer.h"
 #include "engine/text/stop_words.h"
+#include "engine/text/words.h"
 
 namespace griot {
 namespace {
@@ -52,8 +53,8 @@ class XapianForms : public Forms {
 
 constexpr std::array stemmed_by_xapian = {"en", "es", "pt", "de", "it"};
 
-std::string_view primary(std::string_view language) {
-  return language.empty() ? "fr" : language.substr(0, language.find_first_of("-_"));
+std::string_view language_of_stems(std::string_view language) {
+  return language.empty() ? "fr" : primary_language(language);
 }
 
 std::unique_ptr<Forms> make_forms(std::string_view language) {
@@ -111,7 +112,7 @@ const Form& Forms::of(std::string_view lower) {
 }
 
 bool is_french(std::string_view language) {
-  return primary(language) == "fr";
+  return language_of_stems(language) == "fr";
 }
 
 Forms& forms_of(std::string_view language) {
@@ -121,7 +122,7 @@ Forms& forms_of(std::string_view language) {
   };
   thread_local std::array<Known, 7> all = {
       {{"fr", {}}, {"en", {}}, {"es", {}}, {"pt", {}}, {"de", {}}, {"it", {}}, {"", {}}}};
-  const std::string_view code = primary(language);
+  const std::string_view code = language_of_stems(language);
   std::size_t i = 0;
   while (i + 1 < all.size() && code != all[i].code) ++i;
   if (!all[i].forms) all[i].forms = make_forms(all[i].code);

@@ -206,6 +206,10 @@ Likely likely_language(std::string_view text, std::string_view language,
   return language == "en" && has_accents(text) ? Likely::no : Likely::open;
 }
 
+std::string_view primary_language(std::string_view tag) {
+  return tag.substr(0, tag.find_first_of("-_"));
+}
+
 std::string guess_language(std::string_view text) {
   text = text.substr(0, most_bytes);
   std::string language = by_letters(text);

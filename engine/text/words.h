@@ -45,6 +45,9 @@ std::optional<std::size_t> nearest(std::string_view word,
 // short to tell.
 std::string guess_language(std::string_view text);
 
+// The language of a tag without region or script: "fr" of "fr-FR", "pt" of "pt_BR".
+std::string_view primary_language(std::string_view tag);
+
 // Whether a text that is said to be in `language` (two letters) may be, within a document
 // that is in `usual`: yes or no by its script and function words, open when it has none.
 enum class Likely { no, open, yes };

@@ -116,6 +116,20 @@ std::string_view kind_name(Kind kind) {
   return "theme";
 }
 
+const std::vector<std::string>& known_names() {
+  static const std::vector<std::string> names = [] {
+    std::vector<std::string> all;
+    for (const MetadataKey& key : keys) {
+      all.emplace_back(key.key);
+      for (std::string& alias : split_cell(key.aliases, ' ')) {
+        all.push_back(std::move(alias));
+      }
+    }
+    return all;
+  }();
+  return names;
+}
+
 // The work on one document's fields: what is understood goes to `result`.
 class Normaliser {
  public:
@@ -127,6 +141,7 @@ class Normaliser {
       field_ = &field;
       const MetadataKey* key = find_metadata_key(field.key);
       if (!key) {
+        say_if_mistyped();
         keep(field.key, field.value);
       } else if (result_.find(key->key) || is_said_better(metadata, field, key)) {
         set_aside(key->key);
@@ -145,6 +160,20 @@ class Normaliser {
     return std::any_of(fields.begin(), fields.end(), [&](const Field& other) {
       return other.source < field.source && find_metadata_key(other.key) == key;
     });
+  }
+
+  // A key of one's own is welcome; one that is almost one of ours is a slip.
+  void say_if_mistyped() {
+    const bool by_hand =
+        field_->source == Source::sheet || field_->source == Source::front_matter;
+    const std::string key = slug(field_->key);
+    const auto near = std::ranges::find_if(known_names(), [&](const std::string& name) {
+      return by_hand && edit_distance(key, name, 1) <= 1;
+    });
+    if (near == known_names().end()) return;
+    find("unknown_key", Severity::problem,
+         say("« {1} » n'est pas une clé connue ; vouliez-vous dire « {2} » ?",
+             {field_->key, *near}));
   }
 
   // What another field says already: kept, under a name that means nothing.

@@ -128,13 +128,14 @@ void offer_titles(ImportState& state) {
   if (!named.empty()) metadata.offer("titre", normalize(named), Source::file_name);
 }
 
-// A default of English over French text is common: the text is believed first.
-// Returns the one that stands.
+// A default of English over French text is common: the text is believed first, and what
+// Word says as well is no guess. Returns the one that stands.
 std::string offer_language(ImportState& state, const std::string& text) {
   Metadata& metadata = state.result.document.metadata;
   const std::string guessed = guess_language(text);
   if (!guessed.empty()) {
-    metadata.offer("langue", guessed, Source::text);
+    const bool agreed = primary_language(state.main_language) == guessed;
+    metadata.offer("langue", guessed, agreed ? Source::word_properties : Source::text);
   } else if (!state.main_language.empty()) {
     metadata.offer("langue", state.main_language, Source::word_properties);
   }

@@ -11,15 +11,11 @@
 namespace griot::docx {
 namespace {
 
-std::string_view primary(std::string_view tag) {
-  return tag.substr(0, tag.find_first_of("-_"));
-}
-
 class LanguageSettler {
  public:
   LanguageSettler(std::string_view usual, std::string_view declared)
-      : usual_(primary(usual)),
-        trusted_(declared.empty() || primary(declared) == usual_) {}
+      : usual_(primary_language(usual)),
+        trusted_(declared.empty() || primary_language(declared) == usual_) {}
 
   void settle(Blocks& blocks) const {
     for (Block& block : blocks) {
@@ -50,8 +46,8 @@ class LanguageSettler {
   }
 
   bool believed(std::string_view text, std::string_view language) const {
-    if (primary(language) == usual_) return false;
-    switch (likely_language(text, primary(language), usual_)) {
+    if (primary_language(language) == usual_) return false;
+    switch (likely_language(text, primary_language(language), usual_)) {
       case Likely::yes:
         return true;
       case Likely::open:

@@ -136,7 +136,7 @@ BOOST_AUTO_TEST_CASE(what_is_badly_written_is_said_in_french_with_a_way_out) {
       "existent\n");
   BOOST_TEST(
       complaint({"search"}) ==
-      "griot : griot search : il manque QUERY ; « griot help search » montre ce que "
+      "griot : griot search : il manque MOTS ; « griot help search » montre ce que "
       "la commande attend\n");
   BOOST_TEST(complaint({"search", "a", "--limit"}) ==
              "griot : --limit : il manque la valeur ; écrivez --limit N\n");
@@ -146,14 +146,30 @@ BOOST_AUTO_TEST_CASE(what_is_badly_written_is_said_in_french_with_a_way_out) {
   BOOST_TEST(has(complaint({"publish"}), "--output"));
   BOOST_TEST(has(complaint({"convert", "a.md", "--to", "htlm"}), "« html »"));
   BOOST_TEST(has(complaint({"convert", "a.md", "--json"}), "--output"));
-  BOOST_TEST(has(complaint({"status", "a", "publié"}), "brouillon, relecture"));
+  BOOST_TEST(has(complaint({"status", "a", "imprimé"}), "brouillon, relecture"));
   BOOST_TEST(has(complaint({"help", "serch"}), "« search »"));
+}
+
+BOOST_AUTO_TEST_CASE(options_have_a_french_name_as_well) {
+  const CorpusFolder corpus;
+  corpus.griot({"import", corpus.write("note.md", note("Retour", "Le retour."))});
+  const Ran english = corpus.griot({"search", "retour", "--country", "SN", "--limit", "2"});
+  const Ran french = run_griot({"chercher", "retour", "--fonds", corpus.corpus(),
+                                "--pays", "Sénégal", "--limite=2"});
+  BOOST_TEST(english.status == 0, english.err);
+  BOOST_TEST(french.out == english.out);
+  BOOST_TEST(has(run_griot({"aide", "chercher"}).out, "--country, --pays PAYS"));
+  BOOST_TEST(has(run_griot({"--lang", "en", "help", "search"}).out,
+                 "--country, --pays COUNTRY"));
+  BOOST_TEST(has(run_griot({"help", "--as", "bash"}).out, " --pays "));
+  BOOST_TEST(has(run_griot({"chercher", "a", "--limte", "3"}).err, "« --limite »"));
 }
 
 BOOST_AUTO_TEST_CASE(a_complaint_is_english_for_who_asks) {
   const Ran ran = run_griot({"imprt", "--lang", "en"});
   BOOST_TEST(ran.status == 2);
   BOOST_TEST(has(ran.err, "unknown command"));
+  BOOST_TEST(has(run_griot({"search", "--langue=en"}).err, "QUERY"));
 }
 
 BOOST_AUTO_TEST_CASE(a_missing_corpus_is_a_corpus_error) {

@@ -108,6 +108,14 @@ BOOST_AUTO_TEST_CASE(unknown_keys_are_kept_as_they_are) {
   BOOST_TEST(result.codes() == "");
 }
 
+BOOST_AUTO_TEST_CASE(a_slip_in_a_key_is_said_and_nothing_is_lost) {
+  const Read slip = read("dat", "2026-03-14");
+  BOOST_TEST(slip.metadata.text("dat") == "2026-03-14");
+  BOOST_TEST(slip.codes() == "unknown_key");
+  BOOST_TEST(read("thème", "retour").codes() == "");
+  BOOST_TEST(read("budget", "12").codes() == "");
+}
+
 BOOST_AUTO_TEST_CASE(dates_become_iso_with_the_precision_they_had) {
   BOOST_TEST(read("date", "14/03/2026").metadata.text("date") == "2026-03-14");
   BOOST_TEST(read("publié-le", "mars 2026").metadata.text("date") == "2026-03");
