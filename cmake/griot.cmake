@@ -18,7 +18,9 @@ target_compile_options(griot_flags INTERFACE
   $<$<CONFIG:Debug>:-D_GLIBCXX_ASSERTIONS>
   $<$<NOT:$<CONFIG:Debug>>:-D_FORTIFY_SOURCE=2>)
 # A library that a program does not use is not loaded.
-target_link_options(griot_flags INTERFACE -pie -Wl,-z,relro,-z,now -Wl,--as-needed)
+target_link_options(griot_flags INTERFACE
+  $<IF:$<BOOL:$<TARGET_PROPERTY:GRIOT_STATIC_PARTS>>,-static-pie,-pie>
+  -Wl,-z,relro,-z,now -Wl,--as-needed)
 if(GRIOT_SANITIZE)
   # Unoptimised and with line tables only: builds in half the time, and a report still
   # names its lines.

@@ -10,12 +10,13 @@ pkg_check_modules(icu REQUIRED IMPORTED_TARGET icu-uc icu-i18n)
 pkg_check_modules(yaml REQUIRED IMPORTED_TARGET yaml-cpp)
 pkg_check_modules(crypto REQUIRED IMPORTED_TARGET libcrypto)
 pkg_check_modules(zlib REQUIRED IMPORTED_TARGET zlib)
+pkg_check_modules(deflate REQUIRED IMPORTED_TARGET libdeflate)
 pkg_check_modules(brotli REQUIRED IMPORTED_TARGET libbrotlienc)
 pkg_check_modules(tomlplusplus REQUIRED IMPORTED_TARGET tomlplusplus)
 
-# Programs with the property GRIOT_STATIC_PARTS take these into themselves, where the
-# system has them as archives: it spares them loading a dozen libraries. Not with
-# sanitizers, which want to see all code.
+# Programs with the property GRIOT_STATIC_PARTS are whole in themselves: they take these from
+# the system's archives, which spares them loading a dozen libraries. What has no archive
+# they do without. Not with sanitizers, which want to see all code.
 set(GRIOT_STATIC_PARTS ON)
 if(GRIOT_SANITIZE)
   set(GRIOT_STATIC_PARTS OFF)
@@ -40,6 +41,9 @@ griot_static_parts(PkgConfig::cmark cmark-gfm-extensions cmark-gfm)
 griot_static_parts(PkgConfig::yaml yaml-cpp)
 griot_static_parts(PkgConfig::crypto crypto)
 griot_static_parts(PkgConfig::zlib z)
+griot_static_parts(PkgConfig::deflate deflate)
+griot_static_parts(PkgConfig::brotli brotlienc brotlicommon)
+griot_static_parts(PkgConfig::xapian)
 
 # Read from its headers: one file of ours needs it, and every program would load it.
 set_target_properties(PkgConfig::tomlplusplus PROPERTIES

@@ -4,8 +4,8 @@
 build_packages=(
   ccache cmake g++ gettext lld make pkg-config
   libboost-locale-dev libboost-test-dev libbrotli-dev libcli11-dev
-  libcmark-gfm-dev libcmark-gfm-extensions-dev libicu-dev libkainjow-mustache-dev
-  libpoco-dev libssl-dev libtomlplusplus-dev libxapian-dev libxml2-dev libyaml-cpp-dev
+  libcmark-gfm-dev libcmark-gfm-extensions-dev libdeflate-dev libicu-dev
+  libkainjow-mustache-dev libpoco-dev libssl-dev libtomlplusplus-dev libxapian-dev libxml2-dev libyaml-cpp-dev
   libzip-dev nlohmann-json3-dev zlib1g-dev
 )
 # Pages are tested in a real browser, sentences against the sources, timings in bench.

@@ -1,37 +1,43 @@
 #include "engine/base/compression.h"
 
 #include <brotli/encode.h>
-#include <zlib.h>
+#include <libdeflate.h>
 
 #include <algorithm>
 #include <bit>
 #include <cstdint>
-#include <limits>
+#include <map>
+#include <memory>
 #include <new>
 
 #include "engine/base/error.h"
 
 namespace griot {
 
+namespace {
+
+using Compressor = std::unique_ptr<libdeflate_compressor, void (*)(libdeflate_compressor*)>;
+
+// Its tables, hundreds of kilobytes, are made once a thread and level.
+libdeflate_compressor* compressor_of(int level) {
+  thread_local std::map<int, Compressor> made;
+  auto found = made.find(level);
+  if (found == made.end()) {
+    Compressor compressor(libdeflate_alloc_compressor(level), libdeflate_free_compressor);
+    if (!compressor) throw std::bad_alloc();
+    found = made.emplace(level, std::move(compressor)).first;
+  }
+  return found->second.get();
+}
+
+}  // namespace
+
 std::string gzip(std::string_view bytes, int level) {
-  constexpr int gzip_window = 15 + 16;  // 32 KiB, and a gzip head (zlib.h, deflateInit2)
-  if (bytes.size() > std::numeric_limits<uInt>::max()) {
-    throw Error(ErrorCode::limit, {}, say("trop grand pour être compressé"));
-  }
-  z_stream stream{};
-  if (deflateInit2(&stream, level, Z_DEFLATED, gzip_window, 8, Z_DEFAULT_STRATEGY) !=
-      Z_OK) {
-    throw std::bad_alloc();
-  }
-  // deflateBound makes room for everything, so one call is enough and cannot fail.
-  std::string compressed(deflateBound(&stream, static_cast<uLong>(bytes.size())), '\0');
-  stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
-  stream.avail_in = static_cast<uInt>(bytes.size());
-  stream.next_out = reinterpret_cast<Bytef*>(compressed.data());
-  stream.avail_out = static_cast<uInt>(compressed.size());
-  deflate(&stream, Z_FINISH);
-  compressed.resize(stream.total_out);
-  deflateEnd(&stream);
+  libdeflate_compressor* compressor = compressor_of(level);
+  std::string compressed(libdeflate_gzip_compress_bound(compressor, bytes.size()), '\0');
+  const std::size_t size = libdeflate_gzip_compress(compressor, bytes.data(), bytes.size(),
+                                                    compressed.data(), compressed.size());
+  compressed.resize(size);
   return compressed;
 }
 

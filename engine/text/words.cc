@@ -105,20 +105,9 @@ class Counter {
   bool within_ = false;
 };
 
-// French letters that neither NFKC nor case folding makes into something else.
-bool is_plain_letter(char32_t c) {
-  return c >= 0xC0 && c <= 0xFF && c != 0xD7 && c != 0xF7;
-}
-
-std::string without_invisible(std::string_view text) {
-  std::string kept;
-  kept.reserve(text.size());
-  while (!text.empty()) {
-    const CodePoint c = first_code_point(text);
-    if (!is_invisible(c.value)) kept += text.substr(0, c.length);
-    text.remove_prefix(c.length);
-  }
-  return kept;
+// ASCII and French letters, which neither NFKC nor case folding makes into something else.
+bool is_plain(char32_t c) {
+  return c < 0x80 || (c >= 0xC0 && c <= 0xFF && c != 0xD7 && c != 0xF7);
 }
 
 }  // namespace
@@ -151,36 +140,38 @@ std::string link_name(std::string_view text) {
   return name;
 }
 
-std::int64_t count_words(std::string_view source) {
-  const std::string visible = without_invisible(source);
-  std::string_view text = visible;
+std::int64_t count_words(std::string_view text) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* nfkc = icu::Normalizer2::getNFKCInstance(status);
-  const auto starts = [&](char32_t c) {
-    return c < 0x300 || nfkc->hasBoundaryBefore(static_cast<UChar32>(c));
-  };
   Counter counter;
+  // What NFKC may compose or take apart: from a character that begins anew up to the next.
+  std::u32string together;
+  const auto count_together = [&] {
+    if (together.empty()) return;
+    const bool plain = together.size() == 1 && is_plain(together[0]);
+    if (plain) {
+      counter.read(together[0]);
+    } else {
+      const icu::UnicodeString written = icu::UnicodeString::fromUTF32(
+          reinterpret_cast<const UChar32*>(together.data()),
+          static_cast<std::int32_t>(together.size()));
+      const icu::UnicodeString folded = nfkc->normalize(written, status).foldCase();
+      for (std::int32_t i = 0; i < folded.length(); i = folded.moveIndex32(i, 1)) {
+        counter.read(static_cast<char32_t>(folded.char32At(i)));
+      }
+    }
+    together.clear();
+  };
   while (!text.empty()) {
     const CodePoint c = first_code_point(text);
-    std::size_t length = c.length;
-    CodePoint next = first_code_point(text.substr(length));
-    const bool alone = next.length == 0 || starts(next.value);
-    if (alone && (c.value < 0x80 || is_plain_letter(c.value))) {
-      counter.read(c.value);
-      text.remove_prefix(length);
-      continue;
-    }
-    while (next.length != 0 && !starts(next.value)) {
-      length += next.length;
-      next = first_code_point(text.substr(length));
-    }
-    const icu::UnicodeString folded =
-        nfkc->normalize(decoded(text.substr(0, length)), status).foldCase();
-    for (std::int32_t i = 0; i < folded.length(); i = folded.moveIndex32(i, 1)) {
-      counter.read(static_cast<char32_t>(folded.char32At(i)));
-    }
-    text.remove_prefix(length);
+    text.remove_prefix(c.length);
+    if (is_invisible(c.value)) continue;
+    const bool begins =
+        c.value < 0x300 || nfkc->hasBoundaryBefore(static_cast<UChar32>(c.value));
+    if (begins) count_together();
+    together += c.value;
   }
+  count_together();
   return counter.count();
 }
 
