@@ -39,9 +39,4 @@ Error limit_error(std::string place, std::int64_t Limits::*member, const Limits&
               "[limites]")};
 }
 
-void check_limit(const std::string& place, std::int64_t value, std::int64_t Limits::*member,
-                 const Limits& limits) {
-  if (value > limits.*member) throw limit_error(place, member, limits);
-}
-
 }  // namespace griot

@@ -47,7 +47,9 @@ std::span<const LimitName> limit_table();
 Error limit_error(std::string place, std::int64_t Limits::*member, const Limits& limits);
 
 // Throws limit_error when `value` is over the limit.
-void check_limit(const std::string& place, std::int64_t value, std::int64_t Limits::*member,
-                 const Limits& limits);
+inline void check_limit(const std::string& place, std::int64_t value,
+                        std::int64_t Limits::*member, const Limits& limits) {
+  if (value > limits.*member) throw limit_error(place, member, limits);
+}
 
 }  // namespace griot

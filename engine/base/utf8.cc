@@ -9,10 +9,9 @@ bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC
 
 }  // namespace
 
-CodePoint first_code_point(std::string_view bytes) {
+CodePoint first_code_point_of_many_bytes(std::string_view bytes) {
   if (bytes.empty()) return {};
   const auto lead = static_cast<unsigned char>(bytes[0]);
-  if (lead < 0x80) return {lead, 1};
   const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
   if (lead < 0xC2 || lead > 0xF4 || bytes.size() < length) return broken;
   char32_t value = lead & (0xFFu >> (length + 1));

@@ -14,7 +14,12 @@ struct CodePoint {
   char32_t value = 0;
   std::size_t length = 0;
 };
-CodePoint first_code_point(std::string_view bytes);
+CodePoint first_code_point_of_many_bytes(std::string_view bytes);
+inline CodePoint first_code_point(std::string_view bytes) {
+  const bool ascii = !bytes.empty() && static_cast<unsigned char>(bytes[0]) < 0x80;
+  return ascii ? CodePoint{static_cast<unsigned char>(bytes[0]), 1}
+               : first_code_point_of_many_bytes(bytes);
+}
 
 void append_utf8(std::string& text, char32_t code_point);
 

@@ -136,7 +136,7 @@ class Parser {
   // Moves all but stop words, which no index has letter by letter.
   static void spell(std::vector<Token>& words, std::vector<Spelled>& spelled) {
     for (const Token& token : words) {
-      if (!token.stop) spelled.push_back({token.word, true, {}});
+      if (!token.stop) add_spelled({token.word, true, {}}, spelled);
     }
     std::erase_if(words, [](const Token& token) { return !token.stop; });
   }
@@ -225,10 +225,37 @@ class Parser {
   }
 
   void take_phrase(const QueryPiece& piece) {
-    Phrase phrase = phrase_of(piece);
-    if (phrase.tokens.empty()) return;
-    (piece.excluded ? sequence().excluded : sequence().phrases)
-        .push_back(std::move(phrase));
+    add_phrase(phrase_of(piece), piece);
+  }
+
+  // Once each, and not many: where words stand side by side is dear to find out.
+  void add_phrase(Phrase phrase, const QueryPiece& piece) {
+    auto& phrases = piece.excluded ? sequence().excluded : sequence().phrases;
+    const auto is_same = [&](const Phrase& other) {
+      return std::ranges::equal(other.tokens, phrase.tokens, {}, &Token::word,
+                                &Token::word);
+    };
+    if (phrase.tokens.empty() || std::ranges::any_of(phrases, is_same)) return;
+    const bool one_word = phrase.tokens.size() == 1;
+    if (one_word || phrases_ < max_query_phrases) {
+      phrases_ += one_word ? 0 : 1;
+      phrases.push_back(std::move(phrase));
+      return;
+    }
+    if (!phrases_cut_) {
+      tree_.notices.push_back(
+          say("requête trop longue : seules les {1} premières expressions sont cherchées",
+              {std::to_string(max_query_phrases)}));
+    }
+    phrases_cut_ = true;
+    if (!piece.excluded) free_.emplace_back(piece.from, piece.to);
+  }
+
+  static void add_spelled(Spelled one, std::vector<Spelled>& spelled) {
+    const bool known = std::ranges::any_of(spelled, [&](const Spelled& other) {
+      return other.letters == one.letters && other.whole == one.whole;
+    });
+    if (!known) spelled.push_back(std::move(one));
   }
 
   // "fut -elle", "puis -je": a stop word is not excluded, it is badly typed.
@@ -236,7 +263,7 @@ class Parser {
     Phrase phrase = phrase_of(piece);
     const bool content = std::any_of(phrase.tokens.begin(), phrase.tokens.end(),
                                      [](const Token& token) { return !token.stop; });
-    if (content) sequence().excluded.push_back(std::move(phrase));
+    if (content) add_phrase(std::move(phrase), piece);
   }
 
   bool take_spelled(const QueryPiece& piece) {
@@ -247,17 +274,17 @@ class Parser {
     if (tokens.size() > 1) {
       free_.emplace_back(piece.from, piece.from + tokens.back().from);
     }
-    (piece.excluded ? sequence().excluded_spelled : sequence().spelled)
-        .push_back({tokens.back().word, false, {}});
+    add_spelled({tokens.back().word, false, {}},
+                piece.excluded ? sequence().excluded_spelled : sequence().spelled);
     return true;
   }
 
   bool take_exact(const QueryPiece& piece) {
     std::vector<Token> tokens = within_limit(analyse(text_of(piece).substr(1)));
     auto& spelled = piece.excluded ? sequence().excluded_spelled : sequence().spelled;
-    const std::size_t before = spelled.size();
+    const bool content = std::ranges::any_of(tokens, [](const Token& t) { return !t.stop; });
     spell(tokens, spelled);
-    return spelled.size() > before;
+    return content;
   }
 
   // "pays:SN", "pays: SN" and "pays:« Côte d'Ivoire »".
@@ -297,6 +324,8 @@ class Parser {
   bool operators_ = true;
   std::size_t terms_ = 0;
   bool cut_ = false;
+  std::size_t phrases_ = 0;
+  bool phrases_cut_ = false;
   std::vector<std::pair<std::size_t, std::size_t>> free_;  // ranges of free words
 };
 

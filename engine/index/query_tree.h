@@ -21,6 +21,7 @@ namespace griot {
 
 inline constexpr std::size_t max_query_bytes = 512;
 inline constexpr std::size_t max_query_terms = 64;
+inline constexpr std::size_t max_query_phrases = 8;
 
 struct Phrase {
   std::vector<Token> tokens;  // one or more

@@ -5,6 +5,7 @@
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
+#include <algorithm>
 #include <cassert>
 #include <limits>
 #include <memory>
@@ -38,11 +39,12 @@ std::string romanised(std::string_view text) {
   return letters.toUTF8String(ascii);
 }
 
-bool is_ascii(std::string_view text) {
-  for (const char c : text) {
-    if (static_cast<unsigned char>(c) >= 0x80) return false;
-  }
-  return true;
+bool is_ascii(char c) {
+  return static_cast<unsigned char>(c) < 0x80;
+}
+
+bool all_ascii(std::string_view text) {
+  return std::ranges::all_of(text, [](char c) { return is_ascii(c); });
 }
 
 int hex_digit(char c) {
@@ -114,7 +116,7 @@ bool is_plain(char32_t c) {
 
 std::string slug(std::string_view text, std::size_t max_bytes) {
   std::string folded = fold(text);
-  if (!is_ascii(folded)) folded = fold(romanised(folded));
+  if (!all_ascii(folded)) folded = fold(romanised(folded));
   std::string made;
   for (const char c : folded) {
     if (is_ascii_word(c)) {
@@ -163,6 +165,13 @@ std::int64_t count_words(std::string_view text) {
     together.clear();
   };
   while (!text.empty()) {
+    const bool ascii_next = text.size() == 1 || is_ascii(text[1]);
+    if (is_ascii(text[0]) && ascii_next) {
+      count_together();
+      counter.read(static_cast<char32_t>(text[0]));
+      text.remove_prefix(1);
+      continue;
+    }
     const CodePoint c = first_code_point(text);
     text.remove_prefix(c.length);
     if (is_invisible(c.value)) continue;

@@ -167,6 +167,22 @@ BOOST_AUTO_TEST_CASE(only_punctuation_lists_everything_and_says_so) {
   BOOST_TEST(notices(sample.search("  ")) == "");
 }
 
+// Where words stand side by side is dear: what is said twice is looked for once, and
+// beyond some phrases their words are looked for alone.
+BOOST_AUTO_TEST_CASE(phrases_are_read_once_and_not_many) {
+  const QueryTree twice = parse_query(repeated("\"guichet unique\" ", 20));
+  BOOST_TEST(twice.printed() == "« guichet unique »");
+  BOOST_TEST(twice.notices.empty());
+  BOOST_TEST(parse_query(repeated("re* ", 50)).printed() == "re*");
+
+  std::string many;
+  for (char c = 'a'; c < 'a' + 12; ++c) many += std::string("\"guichet ") + c + "z\" ";
+  const QueryTree cut = parse_query(many);
+  BOOST_REQUIRE_EQUAL(cut.notices.size(), 1u);
+  BOOST_TEST(cut.alternatives[0][0].phrases.size() == max_query_phrases);
+  BOOST_TEST(!cut.alternatives[0][0].words.empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace griot
