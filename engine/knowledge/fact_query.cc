@@ -30,8 +30,10 @@ bool matches(const FactQuery& query, const Said<Recommendation>& said) {
       !meet(query.countries, fact.countries) || !meet(query.themes, fact.themes)) {
     return false;
   }
-  const std::string status = fact.standing.status(first_recommendation_status);
-  if (!query.statuses.empty() && !has(query.statuses, status)) return false;
+  if (!query.statuses.empty() &&
+      !has(query.statuses, fact.standing.status(first_recommendation_status))) {
+    return false;
+  }
   if (!query.documents.empty() && !has(query.documents, said.document->id)) return false;
   if (!query.types.empty() && !meet(query.types, said.document->metadata.list("type"))) {
     return false;

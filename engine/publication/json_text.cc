@@ -4,43 +4,66 @@
 
 namespace griot {
 
-void append_json_string(std::string& to, std::string_view text) {
+namespace {
+
+bool is_plain(unsigned char byte) {
+  return byte >= 0x20 && byte < 0x7F && byte != '"' && byte != '\\';
+}
+
+void append_escaped(std::string& to, unsigned char byte) {
   constexpr const char* digits = "0123456789abcdef";
+  if (byte == '"' || byte == '\\') {
+    to += '\\';
+    to += static_cast<char>(byte);
+  } else if (byte == '\n') {
+    to += "\\n";
+  } else {
+    to += "\\u00";
+    to += digits[byte >> 4];
+    to += digits[byte & 15];
+  }
+}
+
+}  // namespace
+
+void append_json_string(std::string& to, std::string_view text) {
   to += '"';
-  for (std::size_t at = 0; at < text.size();) {
+  std::size_t written = 0, at = 0;  // between them, what stays as it is
+  while (at < text.size()) {
     const auto byte = static_cast<unsigned char>(text[at]);
-    if (byte >= 0x80) {
-      const CodePoint point = first_code_point(text.substr(at));
-      if (point.length < 2) {
-        to += "\xEF\xBF\xBD";
-        ++at;
-      } else {
-        to += text.substr(at, point.length);
-        at += point.length;
-      }
+    if (is_plain(byte)) {
+      ++at;
       continue;
     }
-    ++at;
-    if (byte == '"' || byte == '\\') {
-      to += '\\';
-      to += static_cast<char>(byte);
-    } else if (byte == '\n') {
-      to += "\\n";
-    } else if (byte < 0x20 || byte == 0x7F) {
-      to += "\\u00";
-      to += digits[byte >> 4];
-      to += digits[byte & 15];
-    } else {
-      to += static_cast<char>(byte);
+    const CodePoint point = first_code_point(text.substr(at));
+    if (point.length > 1) {
+      at += point.length;
+      continue;
     }
+    to.append(text, written, at - written);
+    if (byte >= 0x80) {
+      to += "\xEF\xBF\xBD";
+    } else {
+      append_escaped(to, byte);
+    }
+    written = ++at;
   }
+  to.append(text, written, at - written);
   to += '"';
+}
+
+std::string json_list(const std::vector<std::string>& texts) {
+  std::string list = "[";
+  for (const std::string& text : texts) {
+    if (list.size() > 1) list += ',';
+    append_json_string(list, text);
+  }
+  return list + "]";
 }
 
 void JsonObject::begin(std::string_view name) {
   if (text_.size() > 1) text_ += ',';
-  append_json_string(text_, name);
-  text_ += ':';
+  text_.append("\"").append(name).append("\":");
 }
 
 JsonObject& JsonObject::add(std::string_view name, std::string_view text) {
@@ -51,14 +74,7 @@ JsonObject& JsonObject::add(std::string_view name, std::string_view text) {
 
 JsonObject& JsonObject::add(std::string_view name,
                             const std::vector<std::string>& texts) {
-  begin(name);
-  text_ += '[';
-  for (std::size_t i = 0; i < texts.size(); ++i) {
-    if (i > 0) text_ += ',';
-    append_json_string(text_, texts[i]);
-  }
-  text_ += ']';
-  return *this;
+  return add_json(name, json_list(texts));
 }
 
 JsonObject& JsonObject::add(std::string_view name, std::size_t number) {

@@ -8,7 +8,7 @@
 
 namespace griot {
 
-// One object; fields come out as they are added. Texts are UTF-8.
+// One object; fields come out as they are added. Names hold nothing to escape.
 class JsonObject {
  public:
   JsonObject& add(std::string_view name, std::string_view text);
@@ -28,5 +28,7 @@ class JsonObject {
 // "…" with what JSON cannot hold in a string escaped; a byte that is no UTF-8 becomes
 // U+FFFD.
 void append_json_string(std::string& to, std::string_view text);
+// ["…","…"]
+std::string json_list(const std::vector<std::string>& texts);
 
 }  // namespace griot

@@ -17,7 +17,21 @@ std::string address_of(const PageContext& page, const Said<Recommendation>& said
   return page.site.addresses.absolute(default_language, path_of(said));
 }
 
-std::string json_of(const PageContext& page, const Said<Recommendation>& said) {
+// What all recommendations of a document say of it, made once: they follow each other.
+struct DocumentJson {
+  const RegisteredDocument* document = nullptr;
+  std::string signatories, objectives;
+
+  void be_of(const RegisteredDocument& asked) {
+    if (document == &asked) return;
+    document = &asked;
+    signatories = json_list(asked.metadata.list("signataires"));
+    objectives = json_list(asked.metadata.list("objectif"));
+  }
+};
+
+std::string json_of(const PageContext& page, const Said<Recommendation>& said,
+                    const DocumentJson& document) {
   const Recommendation& fact = *said.fact;
   std::string history = "[";
   for (const StatusChange& change : fact.standing.history) {
@@ -28,7 +42,6 @@ std::string json_of(const PageContext& page, const Said<Recommendation>& said) {
                    .add("evidence", change.evidence)
                    .take();
   }
-  const Metadata& metadata = said.document->metadata;
   return JsonObject()
       .add("id", fact.standing.id)
       .add("text", fact.text)
@@ -39,8 +52,8 @@ std::string json_of(const PageContext& page, const Said<Recommendation>& said) {
       .add("revision", static_cast<std::size_t>(said.document->revision))
       .add("anchor", fact.anchor)
       .add("heading", fact.heading)
-      .add("signatories", metadata.list("signataires"))
-      .add("objectives", metadata.list("objectif"))
+      .add_json("signatories", document.signatories)
+      .add_json("objectives", document.objectives)
       .add("date", said.document->date())
       .add("status", fact.standing.status(first_recommendation_status))
       .add_json("history", history + "]")
@@ -64,9 +77,11 @@ std::string notices_as_json(const PageContext& page) {
 std::string recommendations_as_json(const PageContext& page,
                                     std::span<const Said<Recommendation>> facts) {
   std::string list = "[";
+  DocumentJson document;
   for (const Said<Recommendation>& said : facts) {
     if (list.size() > 1) list += ',';
-    list += json_of(page, said);
+    document.be_of(*said.document);
+    list += json_of(page, said, document);
   }
   return list + "]";
 }

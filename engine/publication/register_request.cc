@@ -127,9 +127,13 @@ std::vector<Said<Recommendation>> found_recommendations(const PageContext& page,
                                                         const FactQuery& filters) {
   std::vector<Said<Recommendation>> found =
       find(page.catalogue.facts(), query, filters);
-  // A document may have left since the register was made.
+  // A document may have left since the register was made. Those of one follow each other.
+  const RegisteredDocument* asked = nullptr;
+  bool gone = false;
   std::erase_if(found, [&](const Said<Recommendation>& said) {
-    return page.shelves.card(said.document->id) == nullptr;
+    if (said.document != asked) gone = page.shelves.card(said.document->id) == nullptr;
+    asked = said.document;
+    return gone;
   });
   return found;
 }

@@ -215,6 +215,8 @@ const Concept* Vocabulary::by_id(Kind kind, std::string_view id) const {
 }
 
 const Concept* Vocabulary::find(Kind kind, std::string_view name) const {
+  // What is kept is an id, nearly always: nothing to fold.
+  if (const Concept* known = by_id(kind, name)) return known;
   const Names& names = state_->names.at(kind);
   const auto found = names.by_name.find(name_key(name));
   return found == names.by_name.end() ? nullptr : &names.concepts[found->second];
