@@ -30,10 +30,13 @@ std::string title_of(const Document& document) {
   return title.empty() ? "Document" : title;
 }
 
-// A text whose title is not its first heading is headed by it all the same.
+// A text is headed by the title that its author wrote above it (front matter). One that is
+// taken from elsewhere, a property of Word or the name of the file, is not in the text:
+// it stays in the head of the page.
 void append_title(std::string& page, const Document& document) {
+  const Field* written = document.metadata.find("titre");
   const std::string title = document.metadata.text("titre");
-  bool headed = title.empty();
+  bool headed = title.empty() || written->source > Source::front_matter;
   walk(document.blocks, [&](const Block& block) {
     const auto* heading = std::get_if<Heading>(&block.value);
     headed = headed || (heading && heading->level == 1);

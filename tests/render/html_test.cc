@@ -272,6 +272,16 @@ BOOST_AUTO_TEST_CASE(a_file_whose_text_has_no_title_is_headed_by_its_own) {
   BOOST_TEST(!holds(render_html_page(document_of(front + "# T\n\nA.")), "<h1>A &amp; B"));
 }
 
+BOOST_AUTO_TEST_CASE(no_heading_is_made_of_a_property_or_a_file_name) {
+  for (const Source source : {Source::word_properties, Source::file_name}) {
+    Document document = document_of("A.");
+    document.metadata.set("titre", "Document1", source);
+    const std::string html = render_html_page(document);
+    BOOST_TEST(holds(html, "<title>Document1</title>"));
+    BOOST_TEST(!holds(html, "<h1"));
+  }
+}
+
 BOOST_AUTO_TEST_CASE(every_format_of_the_table_renders) {
   const Document document = document_of("# Titre\n\nTexte[^1].\n\n[^1]: Note.");
   for (const OutputFormat& format : text_formats()) {
