@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include "engine/document/visibility.h"
 #include "engine/text/date.h"
@@ -116,13 +117,15 @@ std::string_view kind_name(Kind kind) {
   return "theme";
 }
 
-const std::vector<std::string>& known_names() {
-  static const std::vector<std::string> names = [] {
-    std::vector<std::string> all;
+// Every key and alias.
+using NamedKeys = std::map<std::string, const MetadataKey*>;
+const NamedKeys& named_keys() {
+  static const NamedKeys names = [] {
+    NamedKeys all;
     for (const MetadataKey& key : keys) {
-      all.emplace_back(key.key);
+      all.emplace(key.key, &key);
       for (std::string& alias : split_cell(key.aliases, ' ')) {
-        all.push_back(std::move(alias));
+        all.emplace(std::move(alias), &key);
       }
     }
     return all;
@@ -167,13 +170,13 @@ class Normaliser {
     const bool by_hand =
         field_->source == Source::sheet || field_->source == Source::front_matter;
     const std::string key = slug(field_->key);
-    const auto near = std::ranges::find_if(known_names(), [&](const std::string& name) {
-      return by_hand && edit_distance(key, name, 1) <= 1;
+    const auto near = std::ranges::find_if(named_keys(), [&](const auto& named) {
+      return by_hand && edit_distance(key, named.first, 1) <= 1;
     });
-    if (near == known_names().end()) return;
+    if (near == named_keys().end()) return;
     find("unknown_key", Severity::problem,
          say("« {1} » n'est pas une clé connue ; vouliez-vous dire « {2} » ?",
-             {field_->key, *near}));
+             {field_->key, near->first}));
   }
 
   // What another field says already: kept, under a name that means nothing.
@@ -404,14 +407,8 @@ std::span<const MetadataKey> metadata_keys() {
 }
 
 const MetadataKey* find_metadata_key(std::string_view name) {
-  const std::string wanted = slug(name);
-  for (const MetadataKey& key : keys) {
-    if (wanted == key.key) return &key;
-    for (const std::string& alias : split_cell(key.aliases, ' ')) {
-      if (wanted == alias) return &key;
-    }
-  }
-  return nullptr;
+  const auto found = named_keys().find(slug(name));
+  return found == named_keys().end() ? nullptr : found->second;
 }
 
 void normalise(Metadata& metadata, const Vocabulary& vocabulary, std::string_view place,
