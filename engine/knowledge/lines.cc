@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "engine/base/ascii.h"
 #include "engine/document/plain_text.h"
 #include "engine/document/walk.h"
+#include "engine/knowledge/clause.h"
 
 namespace griot {
 namespace {
@@ -62,6 +64,26 @@ bool is_addressing(std::span<const Token> tokens, const Rules& rules) {
     return named.front().first <= 4 && words <= 14;
   }
   return covered * 10 >= words * 6;
+}
+
+// "Ce que la carte appelle", "Ce que les participants demandent": whoever does it speaks
+// for the text, but for those whom it addresses ("Ce que les banques demandent").
+bool asks_by_its_verb(std::string_view text, std::span<const Token> tokens,
+                      const Rules& rules) {
+  while (!tokens.empty() && is_digit(tokens[0].word.front())) tokens = tokens.subspan(1);
+  if (tokens.size() < 3 || tokens[0].word != "ce") return false;
+  const bool that = tokens[1].word == "que" || tokens[1].word == "dont";
+  if (!that && elided_before(text, tokens[1]) != "qu") return false;
+  const auto behind = tokens.subspan(that ? 2 : 1);
+  const Clause clause = clause_of(text, behind, rules);
+  if (!clause.found() || clause.past || clause.negated) return false;
+  const bool modal = rules.is(clause.form, Rules::Known::falloir) ||
+                     rules.is(clause.form, Rules::Known::devoir);
+  const bool asks =
+      (clause.form.kinds & (verb_kind::demand | verb_kind::demand_with)) != 0;
+  if (!modal && !asks) return false;
+  const auto named = rules.addressees(behind.first(clause.subject_end));
+  return named.empty() || named.front().id == "osc-diasporas";
 }
 
 // How much of a heading's words its role covers decides whether it may end another one.
@@ -314,6 +336,14 @@ class Reader {
     const bool title =
         own == 0 && !stands_for && headings_ > 1 && (alone || text == title_);
     if (title) role = {};
+    if (role.empty() && !title && asks_by_its_verb(text, tokens, rules_)) {
+      role = "recommandations";
+    }
+    // "Pour le ministère de l'Enseignement": whom it names, not what the words announce.
+    if (addressing && rules_.begins("adresse", tokens) > 0 && role != "recommandations" &&
+        role != other_section) {
+      role = {};
+    }
     const std::size_t asking = innermost_asking();
     const int asking_rank = asking == no_line ? 0 : lines_.all[asking].rank;
     if (asking != no_line && addressing && rank <= asking_rank &&
@@ -331,6 +361,11 @@ class Reader {
     const std::string_view around = open_.empty() ? "" : lines_.role_at(open_.back());
     const bool may_ask =
         !known || around == "suites" || (around == "actions" && !minutes_);
+    // "Encadré 3 : à l'adresse des financeurs"
+    const bool says_to_whom = !title && role != other_section &&
+                              rules_.has("adresse-expresse", tokens) &&
+                              !rules_.addressees(tokens).empty();
+    if (says_to_whom) role = "recommandations";
     if (addressing && role.empty() && may_ask && rules_.begins("adresse", tokens) > 0) {
       role = "recommandations";
     }
