@@ -130,7 +130,9 @@ class ClauseReader {
       if (i < 2 || form.person != 3) return form.person == 3 ? VerbForm() : form;
       static constexpr std::array<std::string_view, 10> subjects = {
           "on", "il", "elle", "ils", "elles", "je", "nous", "ne", "qui", "se"};
-      if (!is_among(tokens_[i - 2].word, subjects)) return {};
+      const char first = text_[tokens_[i - 2].from];  // "Koffi les met"
+      const bool name = first >= 'A' && first <= 'Z' && !tokens_[i - 2].stop;
+      if (!name && !is_among(tokens_[i - 2].word, subjects)) return {};
     }
     return form;
   }

@@ -211,6 +211,7 @@ class Reader {
       item.kind = Line::Kind::item;
       item.label = each.label;
       item.depth = depth_;
+      item.task = each.task;
       item.parent = outer;
       item.lead = lead;
       place(item);
@@ -304,7 +305,9 @@ class Reader {
 
   // Lines of one paragraph that all begin like items.
   std::vector<std::string> typed_items(const std::string& text) const {
-    std::vector<std::string> items;
+    std::vector<std::string> items = items_behind_colon(text);
+    if (items.size() > 2) return items;
+    items.clear();
     for (std::size_t at = 0; at <= text.size();) {
       const std::size_t end = std::min(text.find('\n', at), text.size());
       const std::string line = on_one_line(std::string_view(text).substr(at, end - at));
@@ -322,6 +325,24 @@ class Reader {
     return items;
   }
 
+  // "Les tâches : – Koffi : relecture – Leïla : version arabe": line ends that a source did
+  // not keep.
+  static std::vector<std::string> items_behind_colon(std::string_view text) {
+    std::vector<std::string> items;
+    for (const std::string_view dash : {" – ", " - ", " • "}) {
+      const std::size_t colon = text.find(":" + std::string(dash));
+      if (colon == std::string_view::npos) continue;
+      items.push_back(on_one_line(text.substr(0, colon + 1)));
+      for (std::size_t at = colon + 1; at < text.size();) {
+        const std::size_t end = std::min(text.find(dash, at + dash.size()), text.size());
+        items.push_back(on_one_line(text.substr(at + 1, end - at - 1)));
+        at = end;
+      }
+      break;
+    }
+    return items;
+  }
+
   void open_heading(const Block& block, const std::string& text, int rank,
                     bool stands_for, const std::string& label = {}) {
     end_list();
@@ -329,6 +350,7 @@ class Reader {
     const std::size_t own = lines_.all.size();
     const std::vector<Token> tokens = tokens_of(text);
     std::string_view role = rules_.section(tokens);
+    if (rules_.begins("etiquette-resolution", tokens) > 0) role = "resolutions";
     if (role == "resolutions") role = minutes_ ? "decisions" : "recommandations";
     const bool addressing = is_addressing(tokens, rules_);
     // The title of the document announces nothing that its other headings do not.

@@ -126,6 +126,7 @@ void Verbs::learn(const std::string& infinitive, std::uint32_t verb) {
     future = infinitive.substr(0, infinitive.size() - like->ending.size()) + like->future;
   }
   put(future + "a", Tense::future, verb);
+  put(future + "ai", Tense::future, verb);  // "je"
   put(future + "ont", Tense::future, verb, 3, true);
   put(future + "ons", Tense::future, verb, 1, true);
   put(future + "ait", Tense::conditional, verb);
@@ -137,6 +138,10 @@ void Verbs::learn(const std::string& infinitive, std::uint32_t verb) {
   for (std::size_t i = 0; i < like->present.size(); ++i) {
     const bool plural = like->present[i].ends_with("nt") && i > 0;
     put(before + like->present[i], Tense::present, verb, 3, plural);
+    if (i == 0 && like->present[i].ends_with('t')) {  // "je fais"
+      const std::string& third = like->present[i];
+      put(before + third.substr(0, third.size() - 1) + 's', Tense::present, verb);
+    }
     if (i < 2 && like->present[i].ends_with("ent")) {  // "mettent" → "mettons"
       const std::string stem =
           before + like->present[i].substr(0, like->present[i].size() - 3);
@@ -182,6 +187,7 @@ void Verbs::learn_regular(const std::string& infinitive, std::uint32_t verb) {
     }
   } else if (infinitive.ends_with("ir")) {
     put(stem + "it", Tense::present, verb);
+    put(stem + "is", Tense::present, verb);
     put(stem + "isse", Tense::present, verb);
     put(stem + "issent", Tense::present, verb, 3, true);
     put(stem + "issons", Tense::present, verb, 1, true);
@@ -191,6 +197,7 @@ void Verbs::learn_regular(const std::string& infinitive, std::uint32_t verb) {
     put_participles(stem + "i", verb);
   } else if (infinitive.ends_with("re")) {
     put(stem, Tense::present, verb);
+    put(stem + "s", Tense::present, verb);
     put(stem + "e", Tense::present, verb);
     put(stem + "ent", Tense::present, verb, 3, true);
     put(stem + "ons", Tense::present, verb, 1, true);

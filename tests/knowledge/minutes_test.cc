@@ -95,7 +95,7 @@ BOOST_AUTO_TEST_CASE(what_was_decided_before_the_meeting_is_not_its_decision) {
 BOOST_AUTO_TEST_CASE(a_name_a_verb_and_a_day_are_an_action) {
   BOOST_TEST(to_do("# Réunion\n\nOusmane appelle le propriétaire avant la fin du mois. "
                    "Samba préfère attendre le devis.\n") ==
-             "Ousmane appelle le propriétaire avant la fin du mois. |  | 2026-03\n");
+             "Ousmane appelle le propriétaire avant la fin du mois. | Ousmane | 2026-03\n");
   BOOST_TEST(minutes("# R\n\nTo do : EH relit les fiches vendredi\n").actions.at(0).due ==
              "2026-03-13");
 }
