@@ -35,6 +35,7 @@ bool is_in_capitals(std::string_view text, const Token& token) {
 bool is_actor(std::string_view text, std::span<const Token> tokens, const Rules& rules) {
   if (tokens.empty() || tokens.size() > most_words_of_actor) return false;
   if (is_pronoun(tokens[0].word) || is_pronoun(tokens.back().word)) return false;
+  if (rules.verbs().form(text, tokens[0]).tense == Tense::infinitive) return false;
   const Phrases::Found role = rules.marker("quelqu-un", tokens);
   if (role.last > 0 && role.first <= 2) return true;
   std::size_t capitals = 0, words = 0, behind_first = 0;

@@ -67,6 +67,7 @@ Asking::Asking(const Lines& lines, const Metadata& metadata, const Rules& rules)
       type_(metadata.text("type")),
       minutes_(is_minutes(lines, metadata, rules)),
       announcing_(lines.all.size(), false),
+      announced_(lines.all.size(), false),
       below_announcement_(lines.all.size(), false) {
   static constexpr std::array<std::string_view, 3> pleas = {"note-de-positionnement",
                                                             "declaration", "contribution"};
@@ -81,6 +82,9 @@ void Asking::find_announcements() {
   bool to_the_end = false;
   for (std::size_t i = 0; i < lines_.size(); ++i) {
     const Line& line = lines_[i];
+    const bool led =
+        line.lead != no_line && (announcing_[line.lead] || announced_[line.lead]);
+    announced_[i] = led || (line.parent != no_line && announcing_[line.parent]);
     if (line.kind == Line::Kind::heading || line.kind == Line::Kind::table) continue;
     if (open != no_line && lines_[open].section == line.section &&
         line.kind == Line::Kind::paragraph) {
@@ -137,14 +141,6 @@ bool Asking::is_in_asking_section(std::size_t i) const {
     if (is_labelled(lines_[at])) return true;
   }
   return false;
-}
-
-bool Asking::is_announced(std::size_t i) const {
-  const Line& line = lines_[i];
-  for (std::size_t lead = line.lead; lead != no_line; lead = lines_[lead].lead) {
-    if (announcing_[lead]) return true;
-  }
-  return line.parent != no_line && announcing_[line.parent];
 }
 
 bool Asking::refuses(std::size_t lead) const {

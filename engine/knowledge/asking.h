@@ -41,7 +41,7 @@ class Asking {
   // In a section that asks, or below a heading such as "Recommandation n° 1".
   bool is_in_asking_section(std::size_t i) const;
   // "Nous demandons aux États :" stands before the list.
-  bool is_announced(std::size_t i) const;
+  bool is_announced(std::size_t i) const { return announced_[i]; }
   bool is_announcing(std::size_t i) const { return announcing_[i]; }
   // "Considérant :", "Les syndicats demandent :"
   bool refuses(std::size_t lead) const;
@@ -72,7 +72,7 @@ class Asking {
   const Signatories signatories_;
   std::string type_;
   bool plea_ = false, minutes_ = false;
-  std::vector<bool> announcing_;
+  std::vector<bool> announcing_, announced_;
   std::vector<bool> below_announcement_;  // paragraphs that one before them announces
 };
 

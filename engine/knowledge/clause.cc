@@ -119,6 +119,7 @@ class ClauseReader {
       if (!plural || i == 0 || goes_before_nouns(before) || may_be_article(before)) return {};
       return {Tense::present, 3, 0, 0, true};
     }
+    if (form.person == 2 && i > 0 && tokens_[i - 1].word != "vous") return {};
     if (i == 0) return form.person == 3 ? VerbForm() : form;
     // "Tout commence", "Aucune ne part"
     const bool is_subject = i == 1 && (before == "tout" || before == "aucune");
@@ -244,6 +245,14 @@ Clause clause_of(std::string_view text, std::span<const Token> tokens,
 bool is_preposition_a(std::string_view text, const Token& token) {
   const std::string_view word = written(text, token);
   return word == "à" || word == "À";
+}
+
+bool opens_with_source(std::string_view text, std::span<const Token> tokens,
+                       const Rules& rules) {
+  if (tokens.empty()) return false;
+  if (rules.begins("citation", tokens) > 0) return true;
+  const bool of = elided_before(text, tokens[0]) == "d";
+  return of && (tokens[0].word == "apres" || tokens[0].word == "autres");
 }
 
 bool is_infinitive_at(std::string_view text, std::span<const Token> tokens,

@@ -41,6 +41,11 @@ inline std::string_view written(std::string_view text, const Token& token) {
 std::string_view elided_before(std::string_view text, const Token& token);
 bool is_preposition_a(std::string_view text, const Token& token);
 
+// "Selon l'OIM, …", "D'après eux": the words of somebody else. "d’" is no token of its own,
+// so the file of markers cannot tell "d'après" from "après".
+bool opens_with_source(std::string_view text, std::span<const Token> tokens,
+                       const Rules& rules);
+
 // An infinitive at this place, with "ne pas" and pronouns before it.
 bool is_infinitive_at(std::string_view text, std::span<const Token> tokens,
                       std::size_t place, const Rules& rules);

@@ -91,7 +91,7 @@ class DecisionReader {
     const bool says =
         (kinds & (verb_kind::opinion | verb_kind::demand)) != 0 && !clause_.passive;
     form_.opinion = conditional || (says && !(kinds & verb_kind::decision)) ||
-                    rules_.begins("citation", tokens_) > 0;
+                    opens_with_source(text_, tokens_, rules_);
     if (conditional || clause_.form.tense == Tense::imperfect) return;
     const bool decision = (kinds & verb_kind::decision) != 0;
     // "Les dix-sept se sont mis d'accord sur": whoever they are, more than one.
@@ -115,10 +115,22 @@ class DecisionReader {
                clause_.form.tense == Tense::present) {
       const bool other = who.size() >= 1 && who.back().word == "il";
       form_.chooses = !other;
+    } else if (on_does_not(who)) {
+      form_.abstains = true;
     } else if (meeting && is_chosen_before()) {
       form_.decides = true;
       set_content(clause_.lexical + 1);
     }
+  }
+
+  // "On n'écrit pas aux ambassades": of what one does, not of what one knows or has.
+  bool on_does_not(std::span<const Token> who) const {
+    const bool on = !who.empty() && who.back().word == "on";
+    const bool knows = clause_.to_be || is(Rules::Known::avoir) || is(Rules::Known::savoir) ||
+                       is(Rules::Known::pouvoir) || is(Rules::Known::devoir) ||
+                       is(Rules::Known::falloir) || is(Rules::Known::vouloir);
+    return on && clause_.negated && !knows && clause_.form.verb != 0 &&
+           clause_.form.tense == Tense::present && !form_.opinion;
   }
 
   static bool is_resuming(const std::string& word) {
@@ -207,6 +219,7 @@ constexpr std::array decision_cues = {
     DecisionCue{&DecisionForm::decides, "verbe-de-decision"},
     DecisionCue{&DecisionForm::chooses, "choix"},
     DecisionCue{&DecisionForm::agrees, "accord"},
+    DecisionCue{&DecisionForm::abstains, "on-ne"},
     DecisionCue{&DecisionForm::voted, "vote"},
     DecisionCue{&DecisionForm::favoured, "faveur"},
     DecisionCue{&DecisionForm::from_now, "desormais"},
@@ -240,9 +253,9 @@ bool is_conclusive(const std::string& sentence, std::size_t colon, const Rules& 
   if (rules.has("refus", tokens) || rules.has("report", tokens)) return false;
   const DecisionForm form = decision_form_of(head, tokens, rules);
   if (form.long_past || form.question) return false;
-  if (form.opinion && !rules.has("conclut", tokens)) return false;
-  return form.decides || form.agrees || form.voted || form.favoured ||
-         rules.has("accord", tokens) || rules.has("conclut", tokens);
+  // "Les associations ont dit non : …"
+  if (rules.has("accord", tokens) || rules.has("conclut", tokens)) return true;
+  return !form.opinion && (form.decides || form.agrees || form.voted || form.favoured);
 }
 
 }  // namespace griot

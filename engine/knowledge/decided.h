@@ -13,6 +13,7 @@ namespace griot {
 struct DecisionForm {
   bool decides = false;  // "Le bureau décide", "est adopté", "il est acté que"
   bool chooses = false;  // "On prend la salle du foyer"
+  bool abstains = false;  // "On n'écrit pas aux ambassades"
   bool agrees = false;   // "OK pour …", "tout le monde est d'accord : …"
   bool voted = false;    // "à l'unanimité", "par 12 voix"
   bool favoured = false;  // "accepté", "carton vert"

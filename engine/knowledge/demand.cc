@@ -73,7 +73,7 @@ class DemandReader {
   void read_what_is_no_demand() {
     form_.considers = rules_.begins("considerant", tokens_) > 0 || opens_as_considering();
     form_.polite = rules_.has("politesse", tokens_);
-    form_.others = rules_.begins("citation", tokens_) > 0;
+    form_.others = opens_with_source(text_, tokens_, rules_);
     const bool ours = clause_.found() && clause_.form.person == 1;
     const bool demands = (clause_.form.kinds & verb_kind::demand) != 0;
     const bool signs =
@@ -176,7 +176,12 @@ class DemandReader {
 
   // A verb of demand in the first person, or of those who sign, that is no relative clause.
   void read_performing() {
+    says_voila_ = std::any_of(tokens_.begin(), tokens_.end(), [](const Token& token) {
+      return token.word == "voila" || token.word == "voici";
+    });
     for (std::size_t i = 0; i < tokens_.size(); ++i) {
+      // The first person ends so: others need no look into the verbs.
+      if (!tokens_[i].word.ends_with("ons")) continue;
       const VerbForm form = rules_.verbs().form(text_, tokens_[i]);
       const bool ours = form.person == 1 && (form.tense == Tense::present ||
                                              form.tense == Tense::conditional);
@@ -228,12 +233,7 @@ class DemandReader {
     if (k == 0) return false;
     const std::string& before = word(k - 1);
     if (before != "que" && before != "dont" && before != "comme") return false;
-    return !says_voila();
-  }
-  bool says_voila() const {
-    return std::any_of(tokens_.begin(), tokens_.end(), [](const Token& token) {
-      return token.word == "voila" || token.word == "voici";
-    });
+    return !says_voila_;
   }
 
   void set_performing(std::size_t i) {
@@ -366,7 +366,7 @@ class DemandReader {
   const Clause clause_;
   const std::vector<Rules::Named> named_;
   DemandForm form_;
-  bool wished_ = false;
+  bool wished_ = false, says_voila_ = false;
 };
 
 }  // namespace

@@ -11,6 +11,7 @@
 #include "engine/knowledge/grid.h"
 #include "engine/knowledge/sentences.h"
 #include "engine/knowledge/speech_turn.h"
+#include "engine/knowledge/task_table.h"
 #include "engine/knowledge/to_do.h"
 
 namespace griot {
@@ -40,6 +41,7 @@ class MinutesReader {
     minutes_.is_minutes = true;
     minutes_.event = event_of(context_, metadata_, rules_);
     minutes_.speakers = speakers_of(context_, metadata_);
+    count_tasks_of_lists();
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       const Line& line = lines_[i];
       if (line.quoted || line.summary || line.kind == Line::Kind::heading) continue;
@@ -53,6 +55,29 @@ class MinutesReader {
   }
 
  private:
+  struct TaskCount {
+    std::size_t tasks = 0, all = 0;
+  };
+  // Items of one list, or directly of one section.
+  TaskCount& list_of(const Line& line) {
+    const std::size_t above = line.lead != no_line ? line.lead : line.section;
+    return lists_[above == no_line ? lines_.size() : above];
+  }
+
+  // What most items of a list are, the others are too: first each by itself.
+  void count_tasks_of_lists() {
+    lists_.resize(lines_.size() + 1);
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      const Line& line = lines_[i];
+      if (line.kind != Line::Kind::item || line.quoted || line.summary) continue;
+      if (asks_.is_where_demands_are(i) && !asks_.is_to_do(i)) continue;
+      const TaskForm form = task_form_of(line.text, line.tokens, {}, met(), rules_);
+      TaskCount& count = list_of(line);
+      ++count.all;
+      if (form.named && evidence_of(form, rules_).is_enough(rules_)) ++count.tasks;
+    }
+  }
+
   void look_at(std::size_t i) {
     const Line& line = lines_[i];
     if (line.text.empty()) return;
@@ -233,7 +258,9 @@ class MinutesReader {
     const std::vector<Token> tokens = tokens_of(text);
     TaskForm form = task_form_of(text, tokens, speaker, met(), rules_);
     // A sentence that only names somebody beside a colon or in brackets gives no task.
-    if (!form.future && !form.present && !form.promises) return false;
+    const bool does = form.future || form.present || form.promises || form.must;
+    const bool by_someone = form.named || form.first_person || form.promises;
+    if (!by_someone || (!does && !form.infinitive)) return false;
     const Evidence evidence = evidence_of(form, rules_);
     if (!evidence.is_enough(rules_)) return false;
     Action action = begun(i, text);
@@ -275,6 +302,9 @@ class MinutesReader {
     place.add_if(line.task == Line::Task::done, "fait", rules_);
     place.add_if(role == "actions" || role == "suites", "section", rules_);
     place.add_if(is_list_of_tasks(line), "annonce", rules_);
+    const TaskCount& siblings = list_of(line);
+    const bool most = siblings.tasks > 1 && siblings.tasks * 2 >= siblings.all;
+    place.add_if(most, "voisines", rules_);
     if (place.sum() == 0) return false;
     if (line.task == Line::Task::done) return true;
     bool any = false;
@@ -306,9 +336,8 @@ class MinutesReader {
 
   void look_at_table(std::size_t i) {
     const Grid grid = grid_of(std::get<Table>(lines_[i].block->value), rules_);
-    const std::size_t who = grid.column("qui");
-    std::size_t what = grid.column("quoi");
-    if (what == Grid::none) what = grid.column("recommandation");
+    const TaskColumns tasks = task_columns_of(grid, rules_);
+    const std::size_t who = tasks.who, what = tasks.what;
     const std::size_t decided = grid.column("decision");
     for (std::size_t row = 0; row < grid.rows.size(); ++row) {
       const auto text = [&](std::size_t column) {
@@ -322,7 +351,7 @@ class MinutesReader {
       if (who == Grid::none || what == Grid::none || text(what).empty()) continue;
       Action action = begun(i, text(what));
       action.who = text(who);
-      action.until = grid.text(row, "quand");
+      if (tasks.when != Grid::none) action.until = text(tasks.when);
       if (action.who.empty() && action.until.empty()) continue;
       const std::vector<Token> state = tokens_of(grid.text(row, "suivi"));
       if (rules_.begins("deja-fait", state) > 0) continue;
@@ -428,6 +457,7 @@ class MinutesReader {
   const Metadata& metadata_;
   const Rules& rules_;
   const Asking asks_;
+  std::vector<TaskCount> lists_;  // by the line above them
   std::size_t question_section_ = no_line;
   Minutes minutes_;
 };

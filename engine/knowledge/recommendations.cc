@@ -129,16 +129,13 @@ class Finder {
   }
 
   // With what its neighbours say, and the demand before it.
-  void add_neighbours(std::size_t i, Unit& unit, bool after_a_demand) {
+  void add_neighbours(std::size_t i, Unit& unit, bool beside, bool after_a_demand) {
     Neighbours others = neighbours_of(i);
     if (lines_[i].parent == none && others.all > 0) {
       --others.all;
       if (unit.evidence.is_enough(rules_)) --others.asking;
     }
     const bool most = others.asking > 0 && others.asking * 2 >= others.all;
-    const bool beside = std::ranges::any_of(units_[i], [&](const Unit& other) {
-      return &other != &unit && other.evidence.is_enough(rules_);
-    });
     unit.evidence.add_if(most || beside, "voisines", rules_);
     unit.evidence.add_if(after_a_demand && unit.form.goes_on, "suite", rules_);
   }
@@ -199,7 +196,7 @@ class Finder {
     }
     if (asks_.is_group(i) || units_[i].empty()) return;
     Unit& unit = units_[i].front();
-    add_neighbours(i, unit, false);
+    add_neighbours(i, unit, false, false);
     if (unit.evidence.is_enough(rules_)) {
       take(i, unit.evidence.reasons(rules_));
     } else if (unit.form.is_not_of_authors()) {
@@ -223,9 +220,13 @@ class Finder {
       if (own && line.tokens.size() >= 4) take(i, "section");
       return;
     }
+    const auto asking_here = std::ranges::count_if(units_[i], [&](const Unit& unit) {
+      return unit.evidence.is_enough(rules_);
+    });
     bool after_a_demand = false;
     for (Unit& unit : units_[i]) {
-      add_neighbours(i, unit, after_a_demand);
+      const bool beside = asking_here > (unit.evidence.is_enough(rules_) ? 1 : 0);
+      add_neighbours(i, unit, beside, after_a_demand);
       const bool quotes = unit.part.text.starts_with("«") || unit.part.text.starts_with("“");
       after_a_demand = !unit.part.ends_with(':') && !quotes &&
                        unit.evidence.is_enough(rules_);

@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::size_t longest_name = 90;   // bytes of who is to do it
 constexpr std::size_t most_tasks = 8;      // of a sentence; what is left stays together
+constexpr std::size_t most_joints = 32;    // commas looked at in one sentence
 constexpr std::string_view some_day = "2000-01-01";
 
 std::string stripped(std::string_view text) {
@@ -38,9 +39,11 @@ class TaskReader {
     const std::string until = until_in(text_);
     form_.deadline = (!until.empty() && !due_date(until, met).empty()) ||
                      rules_.has("bientot", tokens_);
+    form_.done = ends_done();
     form_.infinitive = rules_.opening(tokens_) == Rules::Opening::verb;
     read_promise();
     if (clause_.found()) read_verb(speaker);
+    read_dative();
     read_colon();
     if (form_.who.empty() && !form_.named) read_end();
   }
@@ -48,6 +51,14 @@ class TaskReader {
   TaskForm form() { return std::move(form_); }
 
  private:
+  // "Envoi des invitations – fait"
+  bool ends_done() const {
+    const std::size_t dash = std::min(text_.rfind(" – "), text_.rfind(" : "));
+    if (dash == std::string::npos) return false;
+    const std::vector<Token> end = tokens_of(std::string_view(text_).substr(dash + 3));
+    return end.size() <= 3 && rules_.begins("deja-fait", end) > 0;
+  }
+
   bool is(Rules::Known verb) const { return rules_.is(clause_.form, verb); }
 
   // Of the subject the words behind the last comma: "Pour la musique, Zainaba".
@@ -110,23 +121,24 @@ class TaskReader {
   void read_verb(std::string_view speaker) {
     const Tense tense = clause_.form.tense;
     form_.denied = form_.denied || (clause_.negated && tense == Tense::present);
+    form_.must = is(Rules::Known::devoir) && tense != Tense::conditional && !clause_.past;
     form_.past = !form_.promises && (clause_.past || rules_.has("passe", tokens_));
     form_.wished = tense == Tense::conditional;
     const std::uint32_t said = clause_.form.kinds & (verb_kind::opinion | verb_kind::demand);
     const std::size_t before = clause_.verb > 0 ? clause_.verb - 1 : 0;
     const bool asks_for_it = said != 0 && !clause_.passive && tense == Tense::present;
-    form_.says = asks_for_it || rules_.begins("citation", tokens_) > 0;
+    form_.says = (asks_for_it && !form_.promises) || opens_with_source(text_, tokens_, rules_);
     const bool bodiless = rules_.has(
         "futur-sans-acteur",
         std::span<const Token>(tokens_).subspan(before, std::min<std::size_t>(
                                                             3, tokens_.size() - before)));
     const bool copula = clause_.to_be || is(Rules::Known::avoir) || is(Rules::Known::rester) ||
-                        is(Rules::Known::devoir) || is(Rules::Known::pouvoir) ||
+                        is(Rules::Known::pouvoir) ||
                         is(Rules::Known::falloir) || is(Rules::Known::savoir) ||
                         is(Rules::Known::valoir) || is(Rules::Known::suffire);
     form_.state = !form_.promises && (copula || bodiless || clause_.passive);
-    form_.future = tense == Tense::future;
-    form_.present = tense == Tense::present && !clause_.past && clause_.form.person == 3;
+    form_.future = tense == Tense::future && !form_.must;
+    form_.present = tense == Tense::present && !form_.must && !clause_.past && clause_.form.person == 3;
     const auto& subject_word =
         clause_.subject_end > 0 ? tokens_[clause_.subject_end - 1].word : tokens_[0].word;
     const bool i = subject_word == "je" || elided_before(text_, tokens_[clause_.verb]) == "j";
@@ -136,6 +148,21 @@ class TaskReader {
       return;
     }
     if (form_.who.empty()) read_subject(clause_.subject_end);
+  }
+
+  // "À Khady de relancer la presse"
+  void read_dative() {
+    if (!is_preposition_a(text_, tokens_[0]) || !form_.who.empty()) return;
+    for (std::size_t k = 2; k < tokens_.size() && k < 8; ++k) {
+      const bool of = tokens_[k - 1].word == "de" || elided_before(text_, tokens_[k]) == "d";
+      if (!of || !is_infinitive_at(text_, tokens_, k, rules_)) continue;
+      const std::size_t end = tokens_[k - 1].word == "de" ? k - 1 : k;
+      const auto who = std::span<const Token>(tokens_).subspan(1, end - 1);
+      if (!is_actor(text_, who, rules_)) return;
+      form_.named = form_.assigned = form_.infinitive = true;
+      form_.who = stripped(text_.substr(who.front().from, who.back().to - who.front().from));
+      return;
+    }
   }
 
   // "Awa EXEMPLE : envoyer …"; "Appel à candidatures : la commission jeunesse"
@@ -210,12 +237,14 @@ struct TaskCue {
 constexpr std::array task_cues = {
     TaskCue{&TaskForm::named, "nomme"},       TaskCue{&TaskForm::future, "futur"},
     TaskCue{&TaskForm::present, "present"},   TaskCue{&TaskForm::promises, "promesse"},
+    TaskCue{&TaskForm::must, "doit"},
     TaskCue{&TaskForm::first_person, "je"},   TaskCue{&TaskForm::assigned, "charge"},
     TaskCue{&TaskForm::unassigned, "a-designer"}, TaskCue{&TaskForm::deadline, "echeance"},
     TaskCue{&TaskForm::infinitive, "infinitif"}, TaskCue{&TaskForm::past, "passe"},
     TaskCue{&TaskForm::says, "avis"},         TaskCue{&TaskForm::state, "etat"},
     TaskCue{&TaskForm::wished, "souhait"},    TaskCue{&TaskForm::denied, "nie"},
     TaskCue{&TaskForm::question, "question"},
+    TaskCue{&TaskForm::done, "fait"},
 };
 
 // "Mariam → mairie de Bouaké", "Awa : la salle"
@@ -246,6 +275,16 @@ bool is_own_clause(const std::string& part, const Rules& rules) {
 
 TaskForm task_form_of(const std::string& text, const std::vector<Token>& tokens,
                       std::string_view speaker, std::string_view met, const Rules& rules) {
+  // "C'est Khady qui rappellera la mairie": Khady rappellera.
+  if (tokens.size() > 3 && tokens[0].word == "est" && elided_before(text, tokens[0]) == "c") {
+    const std::size_t who = text.find(' ');
+    const std::size_t link = text.find(" qui ");
+    if (who != std::string::npos && link != std::string::npos && link > who &&
+        link <= longest_name) {
+      const std::string plain = text.substr(who + 1, link - who) + text.substr(link + 5);
+      return TaskReader(plain, tokens_of(plain), speaker, met, rules).form();
+    }
+  }
   return TaskReader(text, tokens, speaker, met, rules).form();
 }
 
@@ -259,7 +298,8 @@ std::vector<std::string> tasks_in(const std::string& sentence, const Rules& rule
   std::vector<std::string> tasks;
   std::size_t begin = 0;  // of the task that is open
   std::size_t at = 0;
-  while (tasks.size() + 1 < most_tasks) {
+  for (std::size_t joints = 0; joints < most_joints && tasks.size() + 1 < most_tasks;
+       ++joints) {
     std::size_t joint = std::string::npos, length = 0;
     for (const std::string_view mark : {" ; ", ", et ", ", "}) {
       const std::size_t found = sentence.find(mark, at);

@@ -16,6 +16,7 @@ struct TaskForm {
   bool future = false;     // "passera les appels"
   bool present = false;    // "contacte l'imprimeur"
   bool promises = false;   // "s'engage à", "veut bien", "a promis de"
+  bool must = false;       // "doit envoyer les factures avant vendredi"
   bool first_person = false;  // "je renvoie", said by a named speaker
   bool assigned = false;   // "Leïla : trouver …", "… (Yosr)", "… – bureau d'études"
   bool unassigned = false;  // "à désigner"
@@ -27,6 +28,7 @@ struct TaskForm {
   bool wished = false;     // conditional, "devrait"
   bool denied = false;
   bool question = false;
+  bool done = false;       // "… – fait"
   std::string who;         // as written
   std::size_t promise_end = 0;  // the token behind "s'engage", where it promises
 };
