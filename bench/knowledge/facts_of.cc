@@ -30,10 +30,8 @@ double cpu_seconds() {
 template <class Facts>
 void write(const char* kind, const std::string& document, const Facts& facts) {
   for (const auto& fact : facts) {
-    nlohmann::ordered_json line = {{"kind", kind},
-                                   {"document", document},
-                                   {"text", fact.text},
-                                   {"rule", fact.rule}};
+    nlohmann::ordered_json line = {
+        {"kind", kind}, {"document", document}, {"text", fact.text}, {"rule", fact.rule}};
     if constexpr (requires { fact.addressees; }) line["addressees"] = fact.addressees;
     if constexpr (requires { fact.who; }) {
       line["who"] = fact.who;

@@ -18,9 +18,9 @@ bool begins_with_capital(std::string_view text, const Token& token) {
 
 bool is_pronoun(const std::string& word) {
   static constexpr std::array<std::string_view, 20> words = {
-      "on",   "il",    "elle",  "ils",  "elles", "nous",  "vous",   "tout", "rien", "ce",
-      "cela", "ca",    "celui", "celle", "ceux", "certains", "beaucoup", "plusieurs", "qui",
-      "aucun"};
+      "on",   "il",       "elle",     "ils",       "elles", "nous",  "vous",
+      "tout", "rien",     "ce",       "cela",      "ca",    "celui", "celle",
+      "ceux", "certains", "beaucoup", "plusieurs", "qui",   "aucun"};
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
@@ -29,7 +29,8 @@ bool is_pronoun(const std::string& word) {
 bool is_in_capitals(std::string_view text, const Token& token) {
   const std::string_view word = text.substr(token.from, token.to - token.from);
   return word.size() >= 2 && word[0] >= 'A' && word[0] <= 'Z' &&
-         std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+         std::none_of(word.begin(), word.end(),
+                      [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
 bool is_actor(std::string_view text, std::span<const Token> tokens, const Rules& rules) {
@@ -50,8 +51,8 @@ bool is_actor(std::string_view text, std::span<const Token> tokens, const Rules&
     capitals += capital ? 1U : 0U;
     behind_first += capital && &token != &tokens[0] ? 1U : 0U;
   }
-  // "Mariama", "Koffi et Awa": nothing but names. "l'Atelier imaginaire Vakana": more than
-  // one, or the first noun.
+  // "Mariama", "Koffi et Awa": nothing but names. "l'Atelier imaginaire Vakana": more
+  // than one, or the first noun.
   const bool bare = !tokens[0].stop;
   if (bare && words > 0 && capitals == words) return true;
   if (!bare && tokens.size() > 1 && capitals > 0 && begins_with_capital(text, tokens[1]))

@@ -9,8 +9,8 @@
 
 namespace griot {
 
-// The words are a person's name, a function, an organisation, an acronym, or leave it to be
-// said: "Mariama", "Amen + Nour", "Les deux trésorières", "l'ASTAS", "à désigner".
+// The words are a person's name, a function, an organisation, an acronym, or leave it to
+// be said: "Mariama", "Amen + Nour", "Les deux trésorières", "l'ASTAS", "à désigner".
 bool is_actor(std::string_view text, std::span<const Token> tokens, const Rules& rules);
 
 // A word in capitals of two letters or more: a family name or an acronym.

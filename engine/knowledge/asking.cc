@@ -16,7 +16,7 @@ bool is_any_of(std::string_view word, const std::array<std::string_view, n>& wor
 // Sections that tell of something else, and those where only others speak.
 bool tells(std::string_view role) {
   static constexpr std::array<std::string_view, 8> roles = {
-      "contexte",       "demarche", "resultats",   "difficultes",
+      "contexte",      "demarche", "resultats",   "difficultes",
       "enseignements", "facteurs", "replication", "presentation"};
   return is_any_of(role, roles);
 }
@@ -28,8 +28,8 @@ bool is_of_speakers(std::string_view role, bool minutes) {
 // "Un récépissé", "Trois salles", "Pas de …": what is not there yet.
 bool opens_indefinite(std::span<const Token> tokens) {
   static constexpr std::array<std::string_view, 17> words = {
-      "un",    "une",   "des",    "deux",  "trois", "quatre",   "cinq", "dix", "aucun",
-      "aucune", "pas",  "davantage", "plus", "moins", "assez", "du", "zero"};
+      "un",     "une", "des",       "deux", "trois", "quatre", "cinq", "dix", "aucun",
+      "aucune", "pas", "davantage", "plus", "moins", "assez",  "du",   "zero"};
   return !tokens.empty() && is_any_of(tokens[0].word, words);
 }
 
@@ -69,8 +69,8 @@ Asking::Asking(const Lines& lines, const Metadata& metadata, const Rules& rules)
       announcing_(lines.all.size(), false),
       announced_(lines.all.size(), false),
       below_announcement_(lines.all.size(), false) {
-  static constexpr std::array<std::string_view, 3> pleas = {"note-de-positionnement",
-                                                            "declaration", "contribution"};
+  static constexpr std::array<std::string_view, 3> pleas = {
+      "note-de-positionnement", "declaration", "contribution"};
   plea_ = is_any_of(type_, pleas);
   find_announcements();
 }
@@ -111,7 +111,8 @@ bool Asking::announces(const Line& line) const {
   if (form.past && !named) return false;
   if (rules_.has("passe", line.tokens) && !form.performs) return false;
   if (line.ends_with(':') && (form.performs || named)) return true;
-  return points && (form.performs || named || signatories_.are_named(line.tokens) || plea_);
+  return points &&
+         (form.performs || named || signatories_.are_named(line.tokens) || plea_);
 }
 
 bool Asking::is_labelled(const Line& line) const {
@@ -170,9 +171,12 @@ bool Asking::is_where_demands_are(std::size_t i) const {
 bool Asking::may_ask(std::size_t i) const {
   if (context_.role_at(i) == other_section) return false;
   if (is_where_demands_are(i)) return true;
-  return std::ranges::any_of(lines_[i].tokens, [](const Token& token) {
-           return token.word.size() > 5 && token.word.ends_with("ons");
-         }) || rules_.has("demande", lines_[i].tokens);
+  return std::ranges::any_of(lines_[i].tokens,
+                             [](const Token& token) {
+                               return token.word.size() > 5 &&
+                                      token.word.ends_with("ons");
+                             }) ||
+         rules_.has("demande", lines_[i].tokens);
 }
 
 bool Asking::has_items(const Line& line) const {
@@ -231,9 +235,9 @@ Evidence Asking::evidence_for(std::size_t i, const Line& part,
   evidence.add_if(form.why_not, "pourquoi-pas", rules_);
   const bool indefinite = form.verbless && opens_indefinite(part.tokens);
   evidence.add_if(indefinite, "indefini", rules_);
-  const bool told = lines_[i].kind == Line::Kind::paragraph && !indefinite && form.verbless &&
-                    !form.performs && !form.fronted && !form.why_not && !form.action_noun && !form.that &&
-                    !form.wishes && !form.owes;
+  const bool told = lines_[i].kind == Line::Kind::paragraph && !indefinite &&
+                    form.verbless && !form.performs && !form.fronted && !form.why_not &&
+                    !form.action_noun && !form.that && !form.wishes && !form.owes;
   // An item of a list of demands may say it as if it were so already.
   const bool listed = lines_[i].kind == Line::Kind::item && is_where_demands_are(i);
   evidence.add_if((form.statement && !listed) || told, "constat", rules_);
@@ -253,13 +257,15 @@ void Asking::add_place(std::size_t i, const Line& part, const DemandForm& form,
   const bool item = line.kind == Line::Kind::item;
   evidence.add_if(section, "section", rules_);
   evidence.add_if(announced, "annonce", rules_);
-  evidence.add_if(!announced && !type_.empty() && below_announcement_[i], "annonce-plus-haut", rules_);
+  evidence.add_if(!announced && !type_.empty() && below_announcement_[i],
+                  "annonce-plus-haut", rules_);
   evidence.add_if(line.kind == Line::Kind::heading, "titre", rules_);
   evidence.add_if(plea_, "plaidoyer", rules_);
   evidence.add_if(minutes_, "compte-rendu", rules_);
   evidence.add_if(!plea_ && !minutes_ && !type_.empty(), "recit", rules_);
   evidence.add_if(!section && tells(role), "section-autre", rules_);
-  evidence.add_if(!announced && is_of_speakers(role, minutes_), "section-orateurs", rules_);
+  evidence.add_if(!announced && is_of_speakers(role, minutes_), "section-orateurs",
+                  rules_);
   evidence.add_if(role == "suites" && !minutes_, "section-suites", rules_);
   evidence.add_if(is_to_do(i), "a-faire", rules_);
   std::size_t words = 0;
@@ -267,9 +273,14 @@ void Asking::add_place(std::size_t i, const Line& part, const DemandForm& form,
   const auto named = rules_.addressees(part.tokens);
   std::size_t in_names = 0;
   for (const Rules::Named& one : named) in_names += one.last - one.first;
-  const bool only_names = words <= in_names && form.verbless && !form.fronted && !form.that;
-  const bool opens = form.infinitive && part.tokens.size() >= 3;
-  const bool says_little = (words < 3 && !form.performs && !opens) || only_names;
+  const bool only_names =
+      words <= in_names && form.verbless && !form.fronted && !form.that;
+  const bool opens =
+      (form.infinitive && part.tokens.size() >= 3) ||
+      (form.orders && part.tokens.size() >= 4) ||
+      (form.verbless && opens_indefinite(part.tokens) && part.tokens.size() >= 5);
+  const bool modal = form.performs || form.owes || form.wishes || form.that;
+  const bool says_little = (words < 3 && !modal && !opens) || only_names;
   evidence.add_if(says_little, "bref", rules_);
   evidence.add_if(item && is_definition(part), "definition", rules_);
 }

@@ -1,4 +1,5 @@
-// Whether a line asks: the evidence for a recommendation, by its form and by where it stands.
+// Whether a line asks: the evidence for a recommendation, by its form and by where it
+// stands.
 //
 // Finding them, whom they ask and what belongs to them is recommendations.cc.
 #pragma once
@@ -47,8 +48,8 @@ class Asking {
   bool refuses(std::size_t lead) const;
   // "Aux bailleurs :" above its own items.
   bool is_group(std::size_t i) const;
-  // Elsewhere than in a plea or where demands are announced, only who says "nous" asks: the
-  // rest is not looked at.
+  // Elsewhere than in a plea or where demands are announced, only who says "nous" asks:
+  // the rest is not looked at.
   bool may_ask(std::size_t i) const;
   // In a plea, or where demands are announced.
   bool is_where_demands_are(std::size_t i) const;

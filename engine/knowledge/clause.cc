@@ -16,40 +16,42 @@ bool is_among(const std::string& word, const std::array<std::string_view, n>& wo
 // Behind these stands a noun.
 bool goes_before_nouns(const std::string& word) {
   static constexpr std::array<std::string_view, 52> words = {
-      "un",    "une",   "des",   "de",    "d",      "du",     "au",     "aux",   "a",
-      "en",    "par",   "pour",  "sur",   "sans",   "sous",   "dans",   "cette", "ces",
-      "cet",   "son",   "sa",    "ses",   "leurs",  "notre",  "nos",    "votre", "vos",
-      "chaque", "tout", "toute", "toutes", "tous",  "aucun",  "aucune", "avec",  "entre",
-      "quel",  "quelle", "quels", "quelles", "contre", "vers", "chez",  "mon",   "ma",
-      "mes",   "ton",   "ta",    "deux",  "trois",  "quatre", "meme"};
+      "un",     "une",    "des",    "de",     "d",    "du",     "au",     "aux",
+      "a",      "en",     "par",    "pour",   "sur",  "sans",   "sous",   "dans",
+      "cette",  "ces",    "cet",    "son",    "sa",   "ses",    "leurs",  "notre",
+      "nos",    "votre",  "vos",    "chaque", "tout", "toute",  "toutes", "tous",
+      "aucun",  "aucune", "avec",   "entre",  "quel", "quelle", "quels",  "quelles",
+      "contre", "vers",   "chez",   "mon",    "ma",   "mes",    "ton",    "ta",
+      "deux",   "trois",  "quatre", "meme"};
   return is_among(word, words);
 }
 // Behind these a noun, or a verb where they are pronouns.
 bool may_be_article(const std::string& word) {
-  static constexpr std::array<std::string_view, 5> words = {"le", "la", "les", "l", "leur"};
+  static constexpr std::array<std::string_view, 5> words = {"le", "la", "les", "l",
+                                                            "leur"};
   return is_among(word, words);
 }
 bool is_clitic(const std::string& word) {
   static constexpr std::array<std::string_view, 18> words = {
-      "ne", "n", "se", "s", "me", "m", "te", "lui", "y", "en", "nous", "vous",
-      "le", "la", "les", "l", "leur", "pas"};
+      "ne", "n",    "se",   "s",  "me", "m",   "te", "lui",  "y",
+      "en", "nous", "vous", "le", "la", "les", "l",  "leur", "pas"};
   return is_among(word, words);
 }
 bool opens_other_clause(std::string_view text, const Token& token) {
   static constexpr std::array<std::string_view, 11> words = {
-      "qui", "que", "qu", "dont", "si", "lorsque", "lorsqu", "quand", "puisque", "comme",
-      "tandis"};
+      "qui",    "que",   "qu",      "dont",  "si",    "lorsque",
+      "lorsqu", "quand", "puisque", "comme", "tandis"};
   return is_among(token.word, words) || written(text, token) == "où";
 }
 
 // Words that end like verbs of the third person plural and are none.
 bool is_noun_in_ent(const std::string& word) {
   static constexpr std::array<std::string_view, 30> words = {
-      "argent",   "agent",    "client",   "president", "content",   "souvent",
-      "cent",     "recent",   "different", "frequent", "absent",    "present",
-      "accident", "continent", "patient", "parent",    "urgent",    "talent",
+      "argent",    "agent",     "client",     "president", "content",  "souvent",
+      "cent",      "recent",    "different",  "frequent",  "absent",   "present",
+      "accident",  "continent", "patient",    "parent",    "urgent",   "talent",
       "excellent", "permanent", "equivalent", "competent", "adherent", "referent",
-      "precedent", "occident", "orient",  "evident",   "coherent",  "suffisent_"};
+      "precedent", "occident",  "orient",     "evident",   "coherent", "suffisent_"};
   return word.ends_with("ment") || is_among(word, words);
 }
 
@@ -79,8 +81,11 @@ class ClauseReader {
       }
       if (i == 0 && is_conditional_opening(tokens_[i])) ++others;
       const std::string_view elided = elided_before(text_, tokens_[i]);
-      const bool if_it = elided == "s" && (tokens_[i].word == "il" || tokens_[i].word == "ils");
-      if ((i > 0 && elided.ends_with("qu") && elided != "jusqu" && elided != "quelqu") || if_it) ++others;
+      const bool if_it =
+          elided == "s" && (tokens_[i].word == "il" || tokens_[i].word == "ils");
+      if ((i > 0 && elided.ends_with("qu") && elided != "jusqu" && elided != "quelqu") ||
+          if_it)
+        ++others;
       const VerbForm form = finite_at(i);
       if (form.tense == Tense::none) continue;
       if (others > 0) {
@@ -96,14 +101,15 @@ class ClauseReader {
 
  private:
   static bool is_conditional_opening(const Token& token) {
-    static constexpr std::array<std::string_view, 6> words = {"si",      "lorsque", "lorsqu",
-                                                              "quand", "puisque", "comme"};
+    static constexpr std::array<std::string_view, 6> words = {
+        "si", "lorsque", "lorsqu", "quand", "puisque", "comme"};
     return is_among(token.word, words);
   }
 
   VerbForm finite_at(std::size_t i) const {
     const Token& token = tokens_[i];
     VerbForm form = rules_.verbs().form(text_, token);
+    if (is_participle_behind_noun(i, form)) return {};
     const std::string_view elided = elided_before(text_, token);
     if (elided == "d" || is_set_phrase(i)) return {};
     // "l'accès", but "l'ont organisé"
@@ -116,7 +122,8 @@ class ClauseReader {
     if (!is_finite(form)) {
       const bool plural = token.word.size() >= 5 && token.word.ends_with("ent") &&
                           !is_noun_in_ent(token.word) && form.tense == Tense::none;
-      if (!plural || i == 0 || goes_before_nouns(before) || may_be_article(before)) return {};
+      if (!plural || i == 0 || goes_before_nouns(before) || may_be_article(before))
+        return {};
       return {Tense::present, 3, 0, 0, true};
     }
     if (form.person == 2 && i > 0 && tokens_[i - 1].word != "vous") return {};
@@ -138,11 +145,20 @@ class ClauseReader {
     return form;
   }
 
+  // "sans accord écrit": a present elsewhere ("le bureau écrit").
+  bool is_participle_behind_noun(std::size_t i, const VerbForm& form) const {
+    static constexpr std::array<std::string_view, 9> words = {
+        "sans", "par", "avec", "de", "sur", "en", "pour", "sous", "d"};
+    if (i < 2 || form.tense != Tense::present || form.plural) return false;
+    if (!is_among(tokens_[i - 2].word, words)) return false;
+    return rules_.verbs().participle(text_, tokens_[i]).tense == Tense::participle;
+  }
+
   // "en place", "en compte": no verb, though "en publie" is one.
   bool is_set_phrase(std::size_t i) const {
     static constexpr std::array<std::string_view, 12> nouns = {
-        "place", "charge", "compte", "forme", "cause", "note",
-        "demande", "suite", "face", "vente", "cours", "reserve"};
+        "place",   "charge", "compte", "forme", "cause", "note",
+        "demande", "suite",  "face",   "vente", "cours", "reserve"};
     return i > 0 && tokens_[i - 1].word == "en" && is_among(tokens_[i].word, nouns);
   }
 
@@ -164,9 +180,9 @@ class ClauseReader {
 
   void fill(Clause& clause, std::size_t i, const VerbForm& form) const {
     static constexpr std::array<std::string_view, 18> moving = {
-        "alle",   "venu",   "parti",  "arrive",  "ne",      "mort",    "reste",
-        "tombe",  "entre",  "sorti",  "monte",   "descendu", "devenu", "revenu",
-        "parvenu", "intervenu", "alles", "partie"};
+        "alle",   "venu",   "parti",   "arrive",    "ne",    "mort",
+        "reste",  "tombe",  "entre",   "sorti",     "monte", "descendu",
+        "devenu", "revenu", "parvenu", "intervenu", "alles", "partie"};
     clause.verb = clause.lexical = i;
     clause.form = form;
     clause.subject_end = i;
@@ -179,8 +195,8 @@ class ClauseReader {
                        elided_before(text_, tokens_[clause.subject_end - 1]) == "n";
       --clause.subject_end;
     }
-    const bool reflexive = elided_before(text_, tokens_[i]) == "s" ||
-                           (i > 0 && tokens_[i - 1].word == "se");
+    const bool reflexive =
+        elided_before(text_, tokens_[i]) == "s" || (i > 0 && tokens_[i - 1].word == "se");
     const bool is_avoir = rules_.is(form, Rules::Known::avoir);
     const bool is_etre = rules_.is(form, Rules::Known::etre);
     clause.to_be = is_etre;
@@ -200,9 +216,10 @@ class ClauseReader {
     clause.form.verb = said.verb;
     const std::string& word = tokens_[lexical].word;
     const bool moved =
-        is_etre && (reflexive || std::any_of(moving.begin(), moving.end(), [&](auto stem) {
-                      return word.starts_with(stem) && word.size() <= stem.size() + 2;
-                    }));
+        is_etre &&
+        (reflexive || std::any_of(moving.begin(), moving.end(), [&](auto stem) {
+           return word.starts_with(stem) && word.size() <= stem.size() + 2;
+         }));
     clause.passive = passive && !moved;
     clause.long_past = form.tense == Tense::imperfect;
     clause.past = clause.past || (form.tense == Tense::present && (is_avoir || moved));
@@ -229,9 +246,8 @@ std::string_view elided_before(std::string_view text, const Token& token) {
   for (const std::string_view word : words) {
     if (before.size() < word.size()) continue;
     const std::string_view end = before.substr(before.size() - word.size());
-    const bool same = std::equal(end.begin(), end.end(), word.begin(), [](char a, char b) {
-      return (a | 0x20) == b;
-    });
+    const bool same = std::equal(end.begin(), end.end(), word.begin(),
+                                 [](char a, char b) { return (a | 0x20) == b; });
     if (same) return word;
   }
   return {};
@@ -260,7 +276,8 @@ bool is_infinitive_at(std::string_view text, std::span<const Token> tokens,
   for (std::size_t i = place; i < tokens.size() && i <= place + 4; ++i) {
     const VerbForm form = rules.verbs().form(text, tokens[i]);
     if (form.tense == Tense::infinitive) return elided_before(text, tokens[i]) != "l";
-    if (is_clitic(tokens[i].word) || tokens[i].word == "plus" || tokens[i].word == "jamais")
+    if (is_clitic(tokens[i].word) || tokens[i].word == "plus" ||
+        tokens[i].word == "jamais")
       continue;
     return rules.opening(tokens.subspan(i)) == Rules::Opening::verb;
   }

@@ -15,7 +15,7 @@ namespace griot {
 
 struct Clause {
   static constexpr std::size_t none = static_cast<std::size_t>(-1);
-  std::size_t verb = none;  // of a compound tense the auxiliary
+  std::size_t verb = none;     // of a compound tense the auxiliary
   std::size_t lexical = none;  // the participle of a compound tense, else `verb`
   VerbForm form;               // of `verb`, with the kinds of the lexical verb
   bool to_be = false;          // `verb` is a form of "être"
@@ -30,19 +30,20 @@ struct Clause {
 };
 
 // `text` is what the tokens are of. Linear.
-Clause clause_of(std::string_view text, std::span<const Token> tokens, const Rules& rules);
+Clause clause_of(std::string_view text, std::span<const Token> tokens,
+                 const Rules& rules);
 
 // As written, for what folding hides: "à" and "a".
 inline std::string_view written(std::string_view text, const Token& token) {
   return text.substr(token.from, token.to - token.from);
 }
-// "qu", "n", "d" …: the word that lost its vowel before this one, in small letters; tokens
-// leave it out. "" for none.
+// "qu", "n", "d" …: the word that lost its vowel before this one, in small letters;
+// tokens leave it out. "" for none.
 std::string_view elided_before(std::string_view text, const Token& token);
 bool is_preposition_a(std::string_view text, const Token& token);
 
-// "Selon l'OIM, …", "D'après eux": the words of somebody else. "d’" is no token of its own,
-// so the file of markers cannot tell "d'après" from "après".
+// "Selon l'OIM, …", "D'après eux": the words of somebody else. "d’" is no token of its
+// own, so the file of markers cannot tell "d'après" from "après".
 bool opens_with_source(std::string_view text, std::span<const Token> tokens,
                        const Rules& rules);
 

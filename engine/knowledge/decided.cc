@@ -9,12 +9,13 @@ namespace griot {
 namespace {
 
 constexpr std::size_t longest_head = 18;    // words before a colon
+constexpr std::size_t link_reach = 6;       // words between a verb and its "de" or "que"
 constexpr std::size_t longest_verdict = 9;  // words of a sentence that says no more
 
 bool is_adverb(const std::string& word) {
   static constexpr std::array<std::string_view, 12> words = {
-      "aussi", "egalement", "donc", "enfin", "finalement", "ainsi",
-      "ensuite", "alors", "par", "ailleurs", "notamment", "unanimement"};
+      "aussi",   "egalement", "donc", "enfin",    "finalement", "ainsi",
+      "ensuite", "alors",     "par",  "ailleurs", "notamment",  "unanimement"};
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
@@ -44,8 +45,10 @@ class DecisionReader {
     form_.voted = rules_.has("vote", all);
     form_.favoured = rules_.has("verdict", all);
     form_.from_now = rules_.has("desormais", all) || passes_to();
-    form_.nothing = std::ranges::any_of(
-        tokens_, [](const Token& token) { return token.word == "rien"; }) && clause_.negated;
+    form_.nothing =
+        std::ranges::any_of(tokens_,
+                            [](const Token& token) { return token.word == "rien"; }) &&
+        clause_.negated;
     read_agreement();
     if (clause_.found()) read_verb();
     form_.verdict_only = is_verdict();
@@ -58,9 +61,11 @@ class DecisionReader {
     return std::span<const Token>(tokens_).first(clause_.subject_end);
   }
 
-  // "la participation passe à 8 euros"
+  // "la participation passe à 8 euros", "reste à 20"
   bool passes_to() const {
-    return clause_.found() && is(Rules::Known::passer) && clause_.verb + 1 < tokens_.size() &&
+    return clause_.found() && (is(Rules::Known::passer) || is(Rules::Known::rester)) &&
+           !is_infinitive_at(text_, tokens_, clause_.verb + 2, rules_) &&
+           clause_.verb + 1 < tokens_.size() &&
            is_preposition_a(text_, tokens_[clause_.verb + 1]) && !clause_.past;
   }
 
@@ -101,7 +106,9 @@ class DecisionReader {
     if (clause_.passive && decision) {
       form_.decides = true;
       // "Il est acté que …": what stands behind.
-      if (!who.empty() && who.back().word == "il") set_content(clause_.lexical + 1);
+      if (!who.empty() && who.back().word == "il") {
+        set_content(link_behind(clause_.lexical + 1));
+      }
     } else if ((meeting && decision) || together || resumed) {
       form_.decides = true;
       const bool on = !who.empty() && who.back().word == "on";
@@ -111,10 +118,13 @@ class DecisionReader {
       } else if (!on && is_followed_by_content()) {
         set_content(clause_.lexical + 1);
       }
-    } else if (meeting && !rules_.has("narration", tokens_) && !clause_.passive && (kinds & verb_kind::choice) && !clause_.past &&
+    } else if (meeting && !rules_.has("narration", tokens_) && !clause_.passive &&
+               (kinds & verb_kind::choice) && !clause_.past &&
                clause_.form.tense == Tense::present) {
       const bool other = who.size() >= 1 && who.back().word == "il";
       form_.chooses = !other;
+    } else if (clause_.passive && clause_.form.tense == Tense::future && !says) {
+      form_.will_be = true;  // "Le logo sera changé"
     } else if (on_does_not(who)) {
       form_.abstains = true;
     } else if (meeting && is_chosen_before()) {
@@ -126,9 +136,10 @@ class DecisionReader {
   // "On n'écrit pas aux ambassades": of what one does, not of what one knows or has.
   bool on_does_not(std::span<const Token> who) const {
     const bool on = !who.empty() && who.back().word == "on";
-    const bool knows = clause_.to_be || is(Rules::Known::avoir) || is(Rules::Known::savoir) ||
-                       is(Rules::Known::pouvoir) || is(Rules::Known::devoir) ||
-                       is(Rules::Known::falloir) || is(Rules::Known::vouloir);
+    const bool knows = clause_.to_be || is(Rules::Known::avoir) ||
+                       is(Rules::Known::savoir) || is(Rules::Known::pouvoir) ||
+                       is(Rules::Known::devoir) || is(Rules::Known::falloir) ||
+                       is(Rules::Known::vouloir);
     return on && clause_.negated && !knows && clause_.form.verb != 0 &&
            clause_.form.tense == Tense::present && !form_.opinion;
   }
@@ -138,12 +149,12 @@ class DecisionReader {
   }
   // "a décidé que", "conviennent de": no other reading.
   bool is_strict() const {
-    static constexpr std::array<std::string_view, 4> stems = {"decid", "conv", "act", "arret"};
+    static constexpr std::array<std::string_view, 4> stems = {"decid", "conv", "act",
+                                                              "arret"};
     const std::string& word = tokens_[clause_.lexical].word;
     return (clause_.form.kinds & verb_kind::decision) != 0 &&
-           std::ranges::any_of(stems, [&](std::string_view stem) {
-             return word.starts_with(stem);
-           });
+           std::ranges::any_of(
+               stems, [&](std::string_view stem) { return word.starts_with(stem); });
   }
 
   bool is_perfect() const { return clause_.form.tense == Tense::present; }
@@ -166,14 +177,27 @@ class DecisionReader {
     return on ? found.last + 1 : 0;
   }
 
-  // Of these what stands behind is the decision; of others ("approuve les comptes") all is.
+  // Of these what stands behind is the decision; of others ("approuve les comptes") all
+  // is.
   bool is_followed_by_content() const {
     static constexpr std::array<std::string_view, 8> stems = {
         "decid", "conv", "act", "arret", "reti", "rete", "valid", "tranch"};
     const std::string& word = tokens_[clause_.lexical].word;
-    return std::ranges::any_of(stems, [&](std::string_view stem) {
-      return word.starts_with(stem);
-    });
+    return std::ranges::any_of(
+        stems, [&](std::string_view stem) { return word.starts_with(stem); });
+  }
+
+  // "Il est décidé à l'unanimité de confier": the first "de" or "que" not far behind.
+  std::size_t link_behind(std::size_t next) const {
+    for (std::size_t k = next; k < tokens_.size() && k < next + link_reach; ++k) {
+      const std::string_view elided = elided_before(text_, tokens_[k]);
+      const bool that = tokens_[k].word == "que" || elided == "qu";
+      const bool to =
+          (tokens_[k].word == "de" && is_infinitive_at(text_, tokens_, k + 1, rules_)) ||
+          (elided == "d" && is_infinitive_at(text_, tokens_, k, rules_));
+      if (that || to) return k;
+    }
+    return next;
   }
 
   // From this token on, without "que" and what is put between commas before it.
@@ -194,7 +218,8 @@ class DecisionReader {
   }
 
   bool is_verdict() const {
-    if (tokens_.size() > longest_verdict || text_.find(" : ") != std::string::npos) return false;
+    if (tokens_.size() > longest_verdict || text_.find(" : ") != std::string::npos)
+      return false;
     if (!form_.refused && !form_.put_off && !rules_.has("verdict", tokens_)) return false;
     return std::ranges::all_of(tokens_, [&](const Token& token) {
       return token.stop || rules_.has("mot-de-vote", std::span(&token, 1)) ||
@@ -220,6 +245,7 @@ constexpr std::array decision_cues = {
     DecisionCue{&DecisionForm::chooses, "choix"},
     DecisionCue{&DecisionForm::agrees, "accord"},
     DecisionCue{&DecisionForm::abstains, "on-ne"},
+    DecisionCue{&DecisionForm::will_be, "futur-passif"},
     DecisionCue{&DecisionForm::voted, "vote"},
     DecisionCue{&DecisionForm::favoured, "faveur"},
     DecisionCue{&DecisionForm::from_now, "desormais"},
@@ -233,8 +259,8 @@ constexpr std::array decision_cues = {
 
 }  // namespace
 
-DecisionForm decision_form_of(const std::string& sentence, const std::vector<Token>& tokens,
-                              const Rules& rules) {
+DecisionForm decision_form_of(const std::string& sentence,
+                              const std::vector<Token>& tokens, const Rules& rules) {
   return DecisionReader(sentence, tokens, rules).read();
 }
 

@@ -6,8 +6,9 @@
 namespace griot {
 namespace {
 
-constexpr std::size_t modal_reach = 25;   // words before a modal verb that it may have
-constexpr std::size_t before_subject = 4;  // words before an addressee that is the subject
+constexpr std::size_t modal_reach = 25;  // words before a modal verb that it may have
+constexpr std::size_t before_subject =
+    4;  // words before an addressee that is the subject
 constexpr std::size_t fronted_words = 9;
 
 class DemandReader {
@@ -35,8 +36,8 @@ class DemandReader {
     form_.past = !asks && ((clause_.past && !form_.infinitive) ||
                            (rules_.has("passe", tokens_) && !form_.infinitive &&
                             !form_.action_noun && !form_.that));
-    form_.verbless = !clause_.found() && tokens_.size() >= 4 && !form_.infinitive &&
-                     !form_.orders;
+    form_.verbless =
+        !clause_.found() && tokens_.size() >= 4 && !form_.infinitive && !form_.orders;
     form_.statement = clause_.found() && !asks && !form_.that && !form_.orders &&
                       !form_.addressee_acts && !form_.conditional && !form_.infinitive &&
                       !form_.action_noun && !form_.fronted;
@@ -50,11 +51,10 @@ class DemandReader {
   }
   // "de publier", "d'ouvrir", at the place of the first word.
   bool of_infinitive_at(std::size_t i) const {
-    return (word(i) == "de" && infinitive_at(i + 1)) || (elided(i) == "d" && infinitive_at(i));
+    return (word(i) == "de" && infinitive_at(i + 1)) ||
+           (elided(i) == "d" && infinitive_at(i));
   }
-  bool says_que(std::size_t i) const {
-    return word(i) == "que" || elided(i) == "qu";
-  }
+  bool says_que(std::size_t i) const { return word(i) == "que" || elided(i) == "qu"; }
   const std::string& word(std::size_t i) const {
     static const std::string none;
     return i < tokens_.size() ? tokens_[i].word : none;
@@ -82,11 +82,13 @@ class DemandReader {
     form_.promises = future && (ours || signs) && !demands;
     form_.promises = form_.promises || rules_.has("engagement-propre", tokens_);
     form_.refuses = clause_.negated && demands;
-    if (ours && (is_verb(Known::refuser) || is_verb(Known::rejeter))) form_.refuses = true;
+    if (ours && (is_verb(Known::refuser) || is_verb(Known::rejeter)))
+      form_.refuses = true;
     if (!clause_.found() || clause_.passive || clause_.form.person != 3) return;
     const bool says = demands || (clause_.form.kinds & verb_kind::opinion) != 0;
-    const bool impersonal = word(clause_.subject_end - (clause_.subject_end > 0)) == "il" &&
-                            clause_.subject_end == 1 && is_verb(Known::vouloir);
+    const bool impersonal =
+        word(clause_.subject_end - (clause_.subject_end > 0)) == "il" &&
+        clause_.subject_end == 1 && is_verb(Known::vouloir);
     const bool is_noun_title = clause_.verb == 0;
     if (says && !signs && !impersonal && !is_noun_title && !says_que(0)) {
       form_.others = true;
@@ -96,13 +98,13 @@ class DemandReader {
   // "Ayant entendu …", "Instruites par l'expérience … ;"
   bool opens_as_considering() const {
     const std::string& first = tokens_[0].word;
-    const bool participle =
-        first.size() >= 5 && first.ends_with("ant") && tokens_.size() > 3 &&
-        rules_.verbs().form(text_, tokens_[0]).tense == Tense::none &&
-        !rules_.addressees(tokens_.first(1)).size();
+    const bool participle = first.size() >= 5 && first.ends_with("ant") &&
+                            tokens_.size() > 3 &&
+                            rules_.verbs().form(text_, tokens_[0]).tense == Tense::none &&
+                            !rules_.addressees(tokens_.first(1)).size();
     if (participle && first != "avant" && first != "durant" && first != "pendant" &&
-        first != "devant" && first != "autant" && first != "enfant" &&
-        first != "quant" && first != "maintenant" && first != "cependant") {
+        first != "devant" && first != "autant" && first != "enfant" && first != "quant" &&
+        first != "maintenant" && first != "cependant") {
       return true;
     }
     return line_.ends_with(';') && rules_.opening(tokens_) == Rules::Opening::none &&
@@ -111,15 +113,19 @@ class DemandReader {
 
   void read_opening() {
     const Rules::Opening opening = rules_.opening(tokens_);
-    form_.infinitive = opening == Rules::Opening::verb || (word(0) == "ne" && infinitive_at(0)) ||
+    form_.infinitive = opening == Rules::Opening::verb ||
+                       (word(0) == "ne" && infinitive_at(0)) ||
                        (is_a(0) && infinitive_at(1));
     form_.action_noun = opening == Rules::Opening::noun;
     form_.orders = opening == Rules::Opening::imperative && !form_.polite;
     form_.that = says_que(0) && tokens_.size() >= 4;
     form_.that = form_.that || orders_behind_colon();
-    form_.why_not = form_.question && says("pourquoi", "ne") && !says("pourquoi", "n");
-    static constexpr std::array going_on = {"il", "elle", "ils", "elles", "ce", "cette", "ces"};
-    form_.goes_on = std::find(going_on.begin(), going_on.end(), word(0)) != going_on.end();
+    form_.why_not = form_.question && rules_.begins("pouvez-vous", tokens_) > 0;
+    form_.why_not = form_.why_not || (form_.question && says("pourquoi", "ne"));
+    static constexpr std::array going_on = {"il", "elle",  "ils", "elles",
+                                            "ce", "cette", "ces"};
+    form_.goes_on =
+        std::find(going_on.begin(), going_on.end(), word(0)) != going_on.end();
     read_fronted();
   }
 
@@ -134,20 +140,27 @@ class DemandReader {
   bool orders_behind_colon() const {
     const std::size_t colon = text_.find(" : qu");
     if (colon == std::string_view::npos) return false;
-    const auto behind = std::find_if(tokens_.begin(), tokens_.end(), [&](const Token& token) {
-      return token.from > colon;
-    });
+    const auto behind =
+        std::find_if(tokens_.begin(), tokens_.end(),
+                     [&](const Token& token) { return token.from > colon; });
     if (behind == tokens_.end() || behind + 1 == tokens_.end()) return false;
     const std::string& subject = (behind + 1)->word;
     return subject == "il" || subject == "elle" || subject == "ils" || subject == "elles";
   }
 
-  // "Aux donateurs, des fours …": a dative, then what is asked, with no verb that tells of
-  // something.
+  // "Aux donateurs, des fours …": a dative, then what is asked, with no verb that tells
+  // of something.
   void read_fronted() {
+    // "l'employeur : à lui de payer le transport"
+    for (std::size_t i = 0; i + 2 < tokens_.size() && i < fronted_words; ++i) {
+      const std::string& pronoun = word(i + 1);
+      const bool theirs = pronoun == "lui" || pronoun == "elle" || pronoun == "eux" ||
+                          pronoun == "elles" || pronoun == "vous";
+      if (is_a(i) && theirs && of_infinitive_at(i + 2)) form_.fronted = true;
+    }
     const std::size_t dative = rules_.begins("adresse", tokens_);
     if (dative == 0 || rules_.has("sujet-signataire", tokens_.first(std::min<std::size_t>(
-                           tokens_.size(), dative + 3)))) {
+                                                          tokens_.size(), dative + 3)))) {
       return;
     }
     const std::size_t end = text_.find_first_of(",:", tokens_[dative - 1].to);
@@ -160,9 +173,8 @@ class DemandReader {
     }
     std::size_t next = dative;
     while (next < tokens_.size() && tokens_[next].from < end) ++next;
-    const bool named = std::any_of(named_.begin(), named_.end(), [&](const auto& one) {
-      return one.first < next;
-    });
+    const bool named = std::any_of(named_.begin(), named_.end(),
+                                   [&](const auto& one) { return one.first < next; });
     const bool is_colon = text_[end] == ':';
     const bool pronoun = word(dative) == "elles" || word(dative) == "eux";
     if (next >= tokens_.size() || next > 24 || (!named && !is_colon && !pronoun)) return;
@@ -170,11 +182,10 @@ class DemandReader {
     const bool asks = infinitive_at(next) || of_infinitive_at(next) || says_que(next);
     form_.fronted = asks || !clause_.found() || clause_.passive || clause_before(next);
   }
-  bool clause_before(std::size_t i) const {
-    return clause_.found() && clause_.verb < i;
-  }
+  bool clause_before(std::size_t i) const { return clause_.found() && clause_.verb < i; }
 
-  // A verb of demand in the first person, or of those who sign, that is no relative clause.
+  // A verb of demand in the first person, or of those who sign, that is no relative
+  // clause.
   void read_performing() {
     says_voila_ = std::any_of(tokens_.begin(), tokens_.end(), [](const Token& token) {
       return token.word == "voila" || token.word == "voici";
@@ -188,10 +199,15 @@ class DemandReader {
       if (!ours || !asks(form, i) || is_negated(i)) continue;
       if (!is_of_relative_clause(i)) return set_performing(i);
     }
+    // "Notre demande tient en une ligne : un contrat traduit"
+    if (rules_.begins("demande-nominale", tokens_) > 0 &&
+        text_.find(" : ") != text_.npos) {
+      return set_performing(0);
+    }
     // "La délégation demande": whoever the file says speaks for all.
     if (const Phrases::Found said = rules_.marker("demande", tokens_);
-        said.last > 0 && said.last - said.first >= 3 && !clause_.past && !clause_.negated &&
-        !is_of_relative_clause(said.first)) {
+        said.last > 0 && said.last - said.first >= 3 && !clause_.past &&
+        !clause_.negated && !is_of_relative_clause(said.first)) {
       return set_performing(said.first);
     }
     if (!clause_.found() || clause_.passive || clause_.past || clause_.negated) return;
@@ -199,7 +215,8 @@ class DemandReader {
     if (tense != Tense::present && tense != Tense::conditional) return;
     const auto subject = tokens_.first(clause_.subject_end);
     const bool on = !subject.empty() && subject.back().word == "on";
-    const bool signs = (on && tense == Tense::conditional) || signatories_.are_named(subject);
+    const bool signs =
+        (on && tense == Tense::conditional) || signatories_.are_named(subject);
     if (clause_.form.person == 3 && signs && asks(clause_.form, clause_.verb)) {
       set_performing(clause_.verb);
     }
@@ -226,23 +243,26 @@ class DemandReader {
   // "celles que nous proposons", but "voilà ce que nous demandons"
   bool is_of_relative_clause(std::size_t i) const {
     std::size_t k = i;
-    while (k > 0 && (word(k - 1) == "nous" || word(k - 1) == "le" || word(k - 1) == "vous" ||
-                     word(k - 1) == "la" || word(k - 1) == "les" || word(k - 1) == "en")) {
+    while (k > 0 &&
+           (word(k - 1) == "nous" || word(k - 1) == "le" || word(k - 1) == "vous" ||
+            word(k - 1) == "la" || word(k - 1) == "les" || word(k - 1) == "en")) {
       --k;
     }
     if (k == 0) return false;
     const std::string& before = word(k - 1);
     if (before != "que" && before != "dont" && before != "comme") return false;
-    return !says_voila_;
+    // "Un abri : c'est tout ce que nous demandons."
+    const bool ends = word(k - 1) == "que" && k >= 2 && word(k - 2) == "ce" && k > 4 &&
+                      i + 5 >= tokens_.size();
+    return !says_voila_ && !ends;
   }
 
   void set_performing(std::size_t i) {
     form_.performs = true;
-    static constexpr std::array mild = {"propos", "conseill", "suggera", "suggero", "suggere",
-                                        "souhait", "invit", "encourag"};
-    form_.mild = std::any_of(mild.begin(), mild.end(), [&](const char* stem) {
-      return word(i).starts_with(stem);
-    });
+    static constexpr std::array mild = {"propos",  "conseill", "suggera", "suggero",
+                                        "suggere", "souhait",  "invit",   "encourag"};
+    form_.mild = std::any_of(mild.begin(), mild.end(),
+                             [&](const char* stem) { return word(i).starts_with(stem); });
     mark(i);
   }
 
@@ -296,14 +316,19 @@ class DemandReader {
     if (is_verb(Known::devoir)) return true;
     if (is_verb(Known::falloir)) return !is_count(next);
     // "On pourrait croire": no wish.
-    if (is_verb(Known::pouvoir)) return wish && !(verb_at(next).kinds & verb_kind::opinion);
+    if (is_verb(Known::pouvoir))
+      return wish && !(verb_at(next).kinds & verb_kind::opinion);
     if (is_verb(Known::gagner)) return is_a(next) || is_a(next + 1);
-    if (is_verb(Known::valoir)) return wish || word(next) == "mieux" || word(next - 2) == "mieux";
+    if (is_verb(Known::valoir))
+      return wish || word(next) == "mieux" || word(next - 2) == "mieux";
     if (is_verb(Known::savoir)) return wish && clause_.negated;
     if (is_verb(Known::meriter)) return word(next) == "de" || elided(next) == "d";
     if (is_verb(Known::suffire)) return it && wish;
     if (is_verb(Known::revenir) || is_verb(Known::appartenir) || is_verb(Known::incomber))
       return it || infinitive_behind(next);
+    if (it && clause_.form.verb == rules_.verbs().number_of("tenir") &&
+        infinitive_behind(next))
+      return true;  // "il ne tient qu'à vous de rouvrir"
     if (is_verb(Known::convenir) || is_verb(Known::importer)) return it;
     if (is_verb(Known::rester)) return is_a(next) && infinitive_at(next + 1);
     return is_modal_auxiliary(next);
@@ -315,19 +340,22 @@ class DemandReader {
     return false;
   }
 
-  // "ont à apprendre", "ont tout intérêt à", "sont à revoir", "est souhaitable", "sont priés"
+  // "ont à apprendre", "ont tout intérêt à", "sont à revoir", "est souhaitable", "sont
+  // priés"
   bool is_modal_auxiliary(std::size_t next) {
     const bool to_have = is_verb(Known::avoir);
     const bool to_be = clause_.to_be;
     if (to_have || to_be) {
       for (std::size_t k = next; k < tokens_.size() && k < next + 4; ++k) {
-        const bool close = k == next || word(k - 1) == "interet" || word(k - 1) == "vocation" ||
-                           word(k - 1) == "aussi" || word(k - 1) == "desormais";
+        const bool close = k == next || word(k - 1) == "interet" ||
+                           word(k - 1) == "vocation" || word(k - 1) == "aussi" ||
+                           word(k - 1) == "desormais";
         if (is_a(k) && close && infinitive_at(k + 1)) return true;
       }
     }
     const std::size_t end = std::min(tokens_.size(), clause_.verb + 6);
-    if (to_be && rules_.has("souhaitable", tokens_.subspan(clause_.verb, end - clause_.verb))) {
+    if (to_be &&
+        rules_.has("souhaitable", tokens_.subspan(clause_.verb, end - clause_.verb))) {
       // "Il est nécessaire de", "est souhaitable": not "le délai est important".
       const bool it = clause_.subject_end > 0 &&
                       (word(clause_.subject_end - 1) == "il" || word(0) == "il");
@@ -336,8 +364,9 @@ class DemandReader {
              rules_.has("souhaitable-toujours",
                         tokens_.subspan(clause_.verb, end - clause_.verb));
     }
-    const bool asked = clause_.passive && clause_.form.tense == Tense::present &&
-                       rules_.has("prie", tokens_.subspan(clause_.verb, end - clause_.verb));
+    const bool asked =
+        clause_.passive && clause_.form.tense == Tense::present &&
+        rules_.has("prie", tokens_.subspan(clause_.verb, end - clause_.verb));
     wished_ = wished_ || asked;
     return asked;
   }
@@ -349,11 +378,14 @@ class DemandReader {
                         !form_.others && !form_.performs;
     if (named_.empty() || named_.front().first > before_subject) return;
     if (named_.front().last > clause_.verb) return;
-    if (rules_.begins("adresse", tokens_) > 0 || clause_.past || clause_.form.person != 3) return;
-    const bool copula = (is_verb(Known::etre) || is_verb(Known::avoir)) && !clause_.passive;
+    if (rules_.begins("adresse", tokens_) > 0 || clause_.past || clause_.form.person != 3)
+      return;
+    const bool copula =
+        (is_verb(Known::etre) || is_verb(Known::avoir)) && !clause_.passive;
     const bool time =
         clause_.form.tense == Tense::present || clause_.form.tense == Tense::future;
-    const std::uint32_t said = clause_.form.kinds & (verb_kind::demand | verb_kind::opinion);
+    const std::uint32_t said =
+        clause_.form.kinds & (verb_kind::demand | verb_kind::opinion);
     const bool modal = form_.owes || form_.wishes;
     form_.addressee_acts = time && !copula && !modal && (said == 0 || clause_.passive);
   }

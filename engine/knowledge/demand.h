@@ -1,7 +1,7 @@
 // What the form of a sentence says of a demand: its mood, its subject, whose words it is.
 //
-// By morphology and word order, not by what it is about; where it stands is asked elsewhere
-// (asking.h). Each member is a cue of indices.tsv.
+// By morphology and word order, not by what it is about; where it stands is asked
+// elsewhere (asking.h). Each member is a cue of indices.tsv.
 #pragma once
 
 #include <string>
@@ -14,15 +14,15 @@ namespace griot {
 
 struct DemandForm {
   // For a demand.
-  bool performs = false;    // "nous demandons", "voilà ce que nous demandons"
-  bool mild = false;        // performs by a word that advises or offers too: "proposons"
-  bool owes = false;        // "doit", "il faut que", "il revient à … de", "est à faire"
-  bool wishes = false;      // "devrait", "gagnerait à", "il serait bon", "sont priés"
-  bool that = false;        // "Que les communes ouvrent …"
-  bool orders = false;      // "Cessez de …"
-  bool infinitive = false;  // "Publier …"
+  bool performs = false;  // "nous demandons", "voilà ce que nous demandons"
+  bool mild = false;      // performs by a word that advises or offers too: "proposons"
+  bool owes = false;      // "doit", "il faut que", "il revient à … de", "est à faire"
+  bool wishes = false;    // "devrait", "gagnerait à", "il serait bon", "sont priés"
+  bool that = false;      // "Que les communes ouvrent …"
+  bool orders = false;    // "Cessez de …"
+  bool infinitive = false;   // "Publier …"
   bool action_noun = false;  // "Création de …"
-  bool fronted = false;     // "Aux donateurs, des fours", "À la Commission : la gratuité"
+  bool fronted = false;  // "Aux donateurs, des fours", "À la Commission : la gratuité"
   bool addressee_acts = false;  // "Les mairies réservent …"
   bool addressee_named = false;
   bool verbless = false;     // "Un récépissé de douze mois"

@@ -1,7 +1,8 @@
 // What speaks for and against a fact: named cues, each with its weight of indices.tsv.
 //
-// No single cue decides: a candidate is a fact where the weights of its cues add up to the
-// threshold of its kind. The cues that speak for it are kept as the reason that is told.
+// No single cue decides: a candidate is a fact where the weights of its cues add up to
+// the threshold of its kind. The cues that speak for it are kept as the reason that is
+// told.
 #pragma once
 
 #include <string>

@@ -325,8 +325,8 @@ class Reader {
     return items;
   }
 
-  // "Les tâches : – Koffi : relecture – Leïla : version arabe": line ends that a source did
-  // not keep.
+  // "Les tâches : – Koffi : relecture – Leïla : version arabe": line ends that a source
+  // did not keep.
   static std::vector<std::string> items_behind_colon(std::string_view text) {
     std::vector<std::string> items;
     for (const std::string_view dash : {" – ", " - ", " • "}) {
@@ -457,6 +457,27 @@ class Reader {
 };
 
 }  // namespace
+
+Line Line::with_text(std::string other) const {
+  Line part;
+  part.kind = kind;
+  part.block = block;
+  part.anchor = anchor;
+  part.label = label;
+  part.parent = parent;
+  part.lead = lead;
+  part.depth = depth;
+  part.rank = rank;
+  part.section = section;
+  part.role = role;
+  part.quoted = quoted;
+  part.summary = summary;
+  part.bold = bold;
+  part.task = task;
+  part.text = std::move(other);
+  part.tokens = tokens_of(part.text);
+  return part;
+}
 
 std::vector<std::size_t> Lines::sections_of(std::size_t line) const {
   std::vector<std::size_t> sections;

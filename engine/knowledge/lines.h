@@ -44,6 +44,8 @@ struct Line {
   using Task = ListItem::Task;
   Task task = Task::none;  // of items: a box to tick
 
+  // The same place with another text: one of its sentences. Costs what that text does.
+  Line with_text(std::string other) const;
   bool ends_with(char c) const { return !text.empty() && text.back() == c; }
 };
 

@@ -92,7 +92,8 @@ class MinutesReader {
       if (!is_refused(line.tokens)) add_decision(i, line.text, "section");
       return;
     }
-    if (role == "decisions" && line.kind == Line::Kind::paragraph) return read_resolved(i);
+    if (role == "decisions" && line.kind == Line::Kind::paragraph)
+      return read_resolved(i);
     if (item && read_action_item(i)) return;
     if (role == "actions" && item) return;
     if (role == "interventions" || role == "considerants") return;
@@ -107,7 +108,8 @@ class MinutesReader {
 
   // "Du coup, pour aujourd'hui :", "On retient :" above a list.
   bool is_concluded_list(const Line& line) const {
-    if (line.lead == no_line || lines_[line.lead].kind != Line::Kind::paragraph) return false;
+    if (line.lead == no_line || lines_[line.lead].kind != Line::Kind::paragraph)
+      return false;
     const Line& lead = lines_[line.lead];
     if (!lead.ends_with(':')) return false;
     const std::vector<std::string> sentences = sentences_of(lead.text);
@@ -135,7 +137,8 @@ class MinutesReader {
     const Line& line = lines_[i];
     const bool code =
         line.label.size() >= 2 && line.label[1] >= '0' && line.label[1] <= '9';
-    if (code && line.label[0] == 'D') return add_decision(i, line.text, "etiquette"), true;
+    if (code && line.label[0] == 'D')
+      return add_decision(i, line.text, "etiquette"), true;
     if (code && line.label[0] == 'A') return add_action(i, line.text, "etiquette"), true;
     return false;
   }
@@ -181,13 +184,15 @@ class MinutesReader {
     }
   }
 
-  void read_sentences(std::size_t i, const std::string& text, const std::string& speaker) {
+  void read_sentences(std::size_t i, const std::string& text,
+                      const std::string& speaker) {
     std::string before;  // the sentence before, for a verdict that follows it
-    bool is_taken = false;
+    bool is_taken = false, any = false;
     for (const std::string& whole : sentences_of(text)) {
       const std::string sentence = without_link(whole);
       const std::size_t decisions = minutes_.decisions.size();
-      const Verdict verdict = read_sentence(i, sentence, speaker);
+      const Verdict verdict = read_sentence(i, sentence, speaker, any);
+      any = any || minutes_.decisions.size() > decisions;
       if (verdict == Verdict::adopted && !is_taken && !before.empty()) {
         add_decision(i, before, "vote");
       } else if (verdict == Verdict::rejected && is_taken) {
@@ -211,7 +216,7 @@ class MinutesReader {
   enum class Verdict { none, adopted, rejected };
 
   Verdict read_sentence(std::size_t i, const std::string& sentence,
-                        const std::string& speaker) {
+                        const std::string& speaker, bool beside_a_decision) {
     if (read_labelled(i, sentence)) return Verdict::none;
     const std::vector<Token> tokens = tokens_of(sentence);
     if (sentence.starts_with("«") || tokens.empty()) return Verdict::none;
@@ -220,21 +225,25 @@ class MinutesReader {
     if (form.verdict_only) {
       return form.refused || form.put_off ? Verdict::rejected : Verdict::adopted;
     }
-    const Evidence evidence = evidence_of(form, rules_);
+    Evidence evidence = evidence_of(form, rules_);
+    evidence.add_if(beside_a_decision, "voisine", rules_);
     // "Hicham : d'accord pour le vôtre": one voice of a chat.
     const bool one_voice = form.agrees && !speaker.empty();
-    if (evidence.is_enough(rules_) && !sentence.ends_with(':') && !one_voice) {
+    const bool says = evidence.cues().size() > (beside_a_decision ? 1U : 0U);
+    if (says && evidence.is_enough(rules_) && !sentence.ends_with(':') && !one_voice) {
       add_decision(i, form.content, evidence.reasons(rules_));
       return Verdict::none;
     }
-    for (const std::string& task : tasks_in(sentence, rules_)) read_task(i, task, speaker);
+    for (const std::string& task : tasks_in(sentence, rules_))
+      read_task(i, task, speaker);
     return Verdict::none;
   }
 
   // "Tout le monde est d'accord : …", "Vert aussi, avec deux abstentions : …"
   bool read_behind_colon(std::size_t i, const std::string& sentence) {
     const std::size_t colon = sentence.find(" : ");
-    if (colon == std::string::npos || !is_conclusive(sentence, colon, rules_)) return false;
+    if (colon == std::string::npos || !is_conclusive(sentence, colon, rules_))
+      return false;
     const std::string rest = sentence.substr(colon + 3);
     const std::vector<Token> tokens = tokens_of(rest);
     if (tokens.size() < 3 || is_refused(tokens) || rest.ends_with('?')) return false;
@@ -270,13 +279,15 @@ class MinutesReader {
     // In running text, who promises is told apart: "d'apporter le registre"; an item is
     // kept whole.
     const bool prose = lines_[i].kind == Line::Kind::paragraph && !form.who.empty();
-    if (form.promises && prose) action.text = what_is_promised(text, tokens, form.promise_end);
+    if (form.promises && prose)
+      action.text = what_is_promised(text, tokens, form.promise_end);
     minutes_.actions.push_back(std::move(action));
     return true;
   }
 
   // "s'engage à imprimer" → "à imprimer", "ont promis de prêter" → "de prêter"
-  static std::string what_is_promised(const std::string& text, const std::vector<Token>& tokens,
+  static std::string what_is_promised(const std::string& text,
+                                      const std::vector<Token>& tokens,
                                       std::size_t next) {
     if (next > 0 && next <= tokens.size() && tokens[next - 1].word.size() <= 2) --next;
     if (next >= tokens.size()) return text;
@@ -327,7 +338,8 @@ class MinutesReader {
   }
 
   bool is_list_of_tasks(const Line& line) const {
-    if (line.lead == no_line || lines_[line.lead].kind != Line::Kind::paragraph) return false;
+    if (line.lead == no_line || lines_[line.lead].kind != Line::Kind::paragraph)
+      return false;
     const Line& lead = lines_[line.lead];
     return (lead.ends_with(':') || lead.ends_with('?')) && lead.tokens.size() <= 14 &&
            (rules_.section(lead.tokens) == "actions" ||

@@ -99,17 +99,15 @@ class Finder {
     const std::vector<std::string> sentences = sentences_of(line.text);
     if (line.kind == Line::Kind::paragraph) {
       for (const std::string& sentence : sentences) {
-        Line part = line;
-        part.text = sentence;
-        part.tokens = tokens_of(sentence);
-        add_unit(i, std::move(part));
+        add_unit(i, line.with_text(sentence));
       }
       return;
     }
     // The first sentence of an item asks, the others say why.
     Line part = line;
     // "5.1. Un référent unique"
-    const Marker marker = line.kind == Line::Kind::heading ? marker_of(line.text, rules_) : Marker();
+    const Marker marker =
+        line.kind == Line::Kind::heading ? marker_of(line.text, rules_) : Marker();
     if (marker.length > 0 && line.label.empty()) {
       part.label = marker.label;
       part.text = line.text.substr(marker.length);
@@ -220,16 +218,16 @@ class Finder {
       if (own && line.tokens.size() >= 4) take(i, "section");
       return;
     }
-    const auto asking_here = std::ranges::count_if(units_[i], [&](const Unit& unit) {
-      return unit.evidence.is_enough(rules_);
-    });
+    const auto asking_here = std::ranges::count_if(
+        units_[i], [&](const Unit& unit) { return unit.evidence.is_enough(rules_); });
     bool after_a_demand = false;
     for (Unit& unit : units_[i]) {
       const bool beside = asking_here > (unit.evidence.is_enough(rules_) ? 1 : 0);
       add_neighbours(i, unit, beside, after_a_demand);
-      const bool quotes = unit.part.text.starts_with("«") || unit.part.text.starts_with("“");
-      after_a_demand = !unit.part.ends_with(':') && !quotes &&
-                       unit.evidence.is_enough(rules_);
+      const bool quotes =
+          unit.part.text.starts_with("«") || unit.part.text.starts_with("“");
+      after_a_demand =
+          !unit.part.ends_with(':') && !quotes && unit.evidence.is_enough(rules_);
       if (!after_a_demand) continue;
       const Line whole = unit.part;
       keep_what_is_asked(unit.part);
@@ -254,7 +252,10 @@ class Finder {
   // "les gouvernements à autoriser … ; à créer … ;": one for each infinitive.
   bool take_enumeration(std::size_t i) {
     const Line& line = lines_[i];
-    if (labelled_section(i) != none || !asks_.begins_with_addressee(line.tokens))
+    const bool one_sentence =
+        units_[i].size() == 1 || line.text.find(';') != std::string::npos;
+    if (!one_sentence || labelled_section(i) != none ||
+        !asks_.begins_with_addressee(line.tokens))
       return false;
     std::size_t at = no_line;
     for (std::size_t k = 1; k + 1 < line.tokens.size() && at == no_line; ++k) {
@@ -272,10 +273,7 @@ class Finder {
       text.erase(0, std::min(text.find_first_not_of(' '), text.size()));
       begin = end + 1;
       if (text.empty()) continue;
-      Line part = line;
-      part.tokens = tokens_of(text);
-      part.text = std::move(text);
-      take(i, "enumeration", part);
+      take(i, "enumeration", line.with_text(text));
       whom_.set(found_.back(), tokens_of(whom), whom);
     }
     return true;
@@ -354,7 +352,8 @@ class Finder {
       if (line.tokens.size() < 4 || line.ends_with('?') || has_some_below(i)) continue;
       if (units_[i].empty()) continue;
       const Unit& unit = units_[i].front();
-      if (asks_.is_demand_by_form(unit.part, unit.form) && unit.evidence.is_enough(rules_)) {
+      if (asks_.is_demand_by_form(unit.part, unit.form) &&
+          unit.evidence.is_enough(rules_)) {
         take(i, unit.evidence.reasons(rules_), unit.part);
       }
     }
@@ -427,11 +426,11 @@ class Finder {
   const Asking asks_;
   const Addressees whom_;
   std::vector<Recommendation> found_;
-  std::vector<std::vector<Unit>> units_;  // by line
+  std::vector<std::vector<Unit>> units_;          // by line
   std::vector<Neighbours> in_list_, in_section_;  // by the line above them
-  std::vector<std::size_t> places_;  // the line of each
-  std::vector<std::size_t> taken_;   // by line: the recommendation that it is part of
-  std::set<std::size_t> refused_;  // items whose sub-items are no recommendations either
+  std::vector<std::size_t> places_;               // the line of each
+  std::vector<std::size_t> taken_;  // by line: the recommendation that it is part of
+  std::set<std::size_t> refused_;   // items whose sub-items are no recommendations either
 };
 
 }  // namespace

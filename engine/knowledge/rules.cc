@@ -33,9 +33,10 @@ const std::string& id_cell(const TableLine& row, const char* column,
 
 // In the order of Rules::Known.
 constexpr std::array known_verbs = {
-    "avoir",   "etre",     "devoir",     "falloir",  "pouvoir",  "gagner",  "valoir", "savoir",
-    "meriter", "suffire",  "revenir",    "appartenir", "incomber", "convenir", "importer",
-    "rester",  "refuser",  "rejeter",    "vouloir",  "passer",   "aller",   "faire"};
+    "avoir",    "etre",     "devoir",   "falloir", "pouvoir", "gagner",
+    "valoir",   "savoir",   "meriter",  "suffire", "revenir", "appartenir",
+    "incomber", "convenir", "importer", "rester",  "refuser", "rejeter",
+    "vouloir",  "passer",   "aller",    "faire"};
 
 int weight_cell(const TableLine& row, const fs::path& path) {
   const std::string& written = id_cell(row, "poids", path);
@@ -148,7 +149,9 @@ Rules::Rules(const fs::path& directory, const fs::path& shipped,
       }
     }
   }
-  std::erase_if(opening_verbs, [](const std::string& verb) { return verb.find(' ') != std::string::npos; });
+  std::erase_if(opening_verbs, [](const std::string& verb) {
+    return verb.find(' ') != std::string::npos;
+  });
   verbs_of_file_.add("courant", opening_verbs);
   for (std::size_t i = 0; i < known_.size(); ++i) {
     known_[i] = verbs_of_file_.number_of(known_verbs[i]);

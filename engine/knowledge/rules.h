@@ -62,9 +62,29 @@ class Rules {
   const Verbs& verbs() const { return verbs_of_file_; }
   // Verbs that rules ask for by name.
   enum class Known : std::uint8_t {
-    avoir, etre, devoir, falloir, pouvoir, gagner, valoir, savoir, meriter, suffire, revenir,
-    appartenir, incomber, convenir, importer, rester, refuser, rejeter, vouloir, passer, aller,
-    faire, count
+    avoir,
+    etre,
+    devoir,
+    falloir,
+    pouvoir,
+    gagner,
+    valoir,
+    savoir,
+    meriter,
+    suffire,
+    revenir,
+    appartenir,
+    incomber,
+    convenir,
+    importer,
+    rester,
+    refuser,
+    rejeter,
+    vouloir,
+    passer,
+    aller,
+    faire,
+    count
   };
   bool is(const VerbForm& form, Known verb) const {
     return form.verb != 0 && form.verb == known_[static_cast<std::size_t>(verb)];

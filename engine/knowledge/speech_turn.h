@@ -1,7 +1,8 @@
 // Who speaks in a line of minutes, and what is said.
 //
-// "**[10:26] Hicham** Je renvoie lundi", "**17 h 31** – Modou parle", "**Le guide.** On fait":
-// what stands in bold before a text names the time, the speaker or what it is about.
+// "**[10:26] Hicham** Je renvoie lundi", "**17 h 31** – Modou parle", "**Le guide.** On
+// fait": what stands in bold before a text names the time, the speaker or what it is
+// about.
 #pragma once
 
 #include <string>

@@ -8,7 +8,7 @@
 namespace griot {
 namespace {
 
-constexpr std::size_t longest_actor_cell = 70;  // bytes
+constexpr std::size_t longest_actor_cell = 70;   // bytes
 constexpr std::size_t most_rows_looked_at = 50;  // more say nothing new
 
 struct ColumnCount {
@@ -19,18 +19,21 @@ struct ColumnCount {
 
 ColumnCount counted(const Grid& grid, std::size_t column, const Rules& rules) {
   ColumnCount count;
-  for (std::size_t row = 0; row < std::min(grid.rows.size(), most_rows_looked_at); ++row) {
+  for (std::size_t row = 0; row < std::min(grid.rows.size(), most_rows_looked_at);
+       ++row) {
     if (column >= grid.rows[row].size()) continue;
     const std::string& text = grid.rows[row][column].text;
     if (text.empty()) continue;
     ++count.filled;
     count.bytes += text.size();
     const std::vector<Token> tokens = tokens_of(text);
-    const bool date = !due_date(text, "2000-01-01").empty() || rules.has("bientot", tokens);
+    const bool date =
+        !due_date(text, "2000-01-01").empty() || rules.has("bientot", tokens);
     count.dates += date ? 1U : 0U;
     const bool brief = text.size() <= longest_actor_cell;
     const bool somebody =
-        brief && !date && (is_actor(text, tokens, rules) || rules.has("a-designer", tokens));
+        brief && !date &&
+        (is_actor(text, tokens, rules) || rules.has("a-designer", tokens));
     count.actors += somebody ? 1U : 0U;
   }
   return count;
@@ -50,7 +53,9 @@ TaskColumns task_columns_of(const Grid& grid, const Rules& rules) {
   for (std::size_t column = 0; column < grid.columns.size(); ++column) {
     const ColumnCount count = counted(grid, column, rules);
     const bool actors = count.are_actors(), dates = count.are_dates();
-    if (found.who == Grid::none && actors) {
+    if (actors) {
+      // Single words look like names too: what is to do stands before who does it.
+      if (found.who != Grid::none) found.what = found.who;
       found.who = column;
     } else if (found.when == Grid::none && dates) {
       found.when = column;

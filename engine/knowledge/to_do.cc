@@ -9,13 +9,15 @@
 namespace griot {
 namespace {
 
-constexpr std::size_t longest_name = 90;   // bytes of who is to do it
-constexpr std::size_t most_tasks = 8;      // of a sentence; what is left stays together
-constexpr std::size_t most_joints = 32;    // commas looked at in one sentence
+constexpr std::size_t longest_name = 90;  // bytes of who is to do it
+constexpr std::size_t most_tasks = 8;     // of a sentence; what is left stays together
+constexpr std::size_t most_joints = 32;   // commas looked at in one sentence
 constexpr std::string_view some_day = "2000-01-01";
 
 std::string stripped(std::string_view text) {
-  const auto is_edge = [](char c) { return c == ' ' || c == ':' || c == ',' || c == '.'; };
+  const auto is_edge = [](char c) {
+    return c == ' ' || c == ':' || c == ',' || c == '.';
+  };
   while (!text.empty() && is_edge(text.front())) text.remove_prefix(1);
   while (!text.empty() && is_edge(text.back())) text.remove_suffix(1);
   return std::string(text);
@@ -46,6 +48,11 @@ class TaskReader {
     read_dative();
     read_colon();
     if (form_.who.empty() && !form_.named) read_end();
+    if (const Phrases::Found open = rules_.marker("a-designer", tokens_); open.last > 0) {
+      // "Planning : personne à désigner"
+      form_.who = text_.substr(tokens_[open.first].from,
+                               tokens_[open.last - 1].to - tokens_[open.first].from);
+    }
   }
 
   TaskForm form() { return std::move(form_); }
@@ -124,24 +131,28 @@ class TaskReader {
     form_.must = is(Rules::Known::devoir) && tense != Tense::conditional && !clause_.past;
     form_.past = !form_.promises && (clause_.past || rules_.has("passe", tokens_));
     form_.wished = tense == Tense::conditional;
-    const std::uint32_t said = clause_.form.kinds & (verb_kind::opinion | verb_kind::demand);
+    const std::uint32_t said =
+        clause_.form.kinds & (verb_kind::opinion | verb_kind::demand);
     const std::size_t before = clause_.verb > 0 ? clause_.verb - 1 : 0;
     const bool asks_for_it = said != 0 && !clause_.passive && tense == Tense::present;
-    form_.says = (asks_for_it && !form_.promises) || opens_with_source(text_, tokens_, rules_);
-    const bool bodiless = rules_.has(
-        "futur-sans-acteur",
-        std::span<const Token>(tokens_).subspan(before, std::min<std::size_t>(
-                                                            3, tokens_.size() - before)));
-    const bool copula = clause_.to_be || is(Rules::Known::avoir) || is(Rules::Known::rester) ||
-                        is(Rules::Known::pouvoir) ||
+    form_.says =
+        (asks_for_it && !form_.promises) || opens_with_source(text_, tokens_, rules_);
+    const bool bodiless =
+        rules_.has("futur-sans-acteur",
+                   std::span<const Token>(tokens_).subspan(
+                       before, std::min<std::size_t>(3, tokens_.size() - before)));
+    const bool copula = clause_.to_be || is(Rules::Known::avoir) ||
+                        is(Rules::Known::rester) || is(Rules::Known::pouvoir) ||
                         is(Rules::Known::falloir) || is(Rules::Known::savoir) ||
                         is(Rules::Known::valoir) || is(Rules::Known::suffire);
     form_.state = !form_.promises && (copula || bodiless || clause_.passive);
     form_.future = tense == Tense::future && !form_.must;
-    form_.present = tense == Tense::present && !form_.must && !clause_.past && clause_.form.person == 3;
+    form_.present = tense == Tense::present && !form_.must && !clause_.past &&
+                    clause_.form.person == 3;
     const auto& subject_word =
         clause_.subject_end > 0 ? tokens_[clause_.subject_end - 1].word : tokens_[0].word;
-    const bool i = subject_word == "je" || elided_before(text_, tokens_[clause_.verb]) == "j";
+    const bool i =
+        subject_word == "je" || elided_before(text_, tokens_[clause_.verb]) == "j";
     if (i && !speaker.empty()) {
       form_.first_person = true;
       form_.who = speaker;
@@ -154,13 +165,15 @@ class TaskReader {
   void read_dative() {
     if (!is_preposition_a(text_, tokens_[0]) || !form_.who.empty()) return;
     for (std::size_t k = 2; k < tokens_.size() && k < 8; ++k) {
-      const bool of = tokens_[k - 1].word == "de" || elided_before(text_, tokens_[k]) == "d";
+      const bool of =
+          tokens_[k - 1].word == "de" || elided_before(text_, tokens_[k]) == "d";
       if (!of || !is_infinitive_at(text_, tokens_, k, rules_)) continue;
       const std::size_t end = tokens_[k - 1].word == "de" ? k - 1 : k;
       const auto who = std::span<const Token>(tokens_).subspan(1, end - 1);
       if (!is_actor(text_, who, rules_)) return;
       form_.named = form_.assigned = form_.infinitive = true;
-      form_.who = stripped(text_.substr(who.front().from, who.back().to - who.front().from));
+      form_.who =
+          stripped(text_.substr(who.front().from, who.back().to - who.front().from));
       return;
     }
   }
@@ -235,14 +248,21 @@ struct TaskCue {
   std::string_view name;
 };
 constexpr std::array task_cues = {
-    TaskCue{&TaskForm::named, "nomme"},       TaskCue{&TaskForm::future, "futur"},
-    TaskCue{&TaskForm::present, "present"},   TaskCue{&TaskForm::promises, "promesse"},
+    TaskCue{&TaskForm::named, "nomme"},
+    TaskCue{&TaskForm::future, "futur"},
+    TaskCue{&TaskForm::present, "present"},
+    TaskCue{&TaskForm::promises, "promesse"},
     TaskCue{&TaskForm::must, "doit"},
-    TaskCue{&TaskForm::first_person, "je"},   TaskCue{&TaskForm::assigned, "charge"},
-    TaskCue{&TaskForm::unassigned, "a-designer"}, TaskCue{&TaskForm::deadline, "echeance"},
-    TaskCue{&TaskForm::infinitive, "infinitif"}, TaskCue{&TaskForm::past, "passe"},
-    TaskCue{&TaskForm::says, "avis"},         TaskCue{&TaskForm::state, "etat"},
-    TaskCue{&TaskForm::wished, "souhait"},    TaskCue{&TaskForm::denied, "nie"},
+    TaskCue{&TaskForm::first_person, "je"},
+    TaskCue{&TaskForm::assigned, "charge"},
+    TaskCue{&TaskForm::unassigned, "a-designer"},
+    TaskCue{&TaskForm::deadline, "echeance"},
+    TaskCue{&TaskForm::infinitive, "infinitif"},
+    TaskCue{&TaskForm::past, "passe"},
+    TaskCue{&TaskForm::says, "avis"},
+    TaskCue{&TaskForm::state, "etat"},
+    TaskCue{&TaskForm::wished, "souhait"},
+    TaskCue{&TaskForm::denied, "nie"},
     TaskCue{&TaskForm::question, "question"},
     TaskCue{&TaskForm::done, "fait"},
 };
@@ -274,9 +294,11 @@ bool is_own_clause(const std::string& part, const Rules& rules) {
 }  // namespace
 
 TaskForm task_form_of(const std::string& text, const std::vector<Token>& tokens,
-                      std::string_view speaker, std::string_view met, const Rules& rules) {
+                      std::string_view speaker, std::string_view met,
+                      const Rules& rules) {
   // "C'est Khady qui rappellera la mairie": Khady rappellera.
-  if (tokens.size() > 3 && tokens[0].word == "est" && elided_before(text, tokens[0]) == "c") {
+  if (tokens.size() > 3 && tokens[0].word == "est" &&
+      elided_before(text, tokens[0]) == "c") {
     const std::size_t who = text.find(' ');
     const std::size_t link = text.find(" qui ");
     if (who != std::string::npos && link != std::string::npos && link > who &&
@@ -301,21 +323,23 @@ std::vector<std::string> tasks_in(const std::string& sentence, const Rules& rule
   for (std::size_t joints = 0; joints < most_joints && tasks.size() + 1 < most_tasks;
        ++joints) {
     std::size_t joint = std::string::npos, length = 0;
-    for (const std::string_view mark : {" ; ", ", et ", ", "}) {
+    for (const std::string_view mark : {" ; ", ", et ", ", ", " et "}) {
       const std::size_t found = sentence.find(mark, at);
       const bool longer = found == joint && mark.size() > length;
       if (found < joint || longer) joint = found, length = mark.size();
     }
     if (joint == std::string::npos) break;
     const std::size_t next = joint + length;
-    const std::size_t end = std::min({sentence.find(" ; ", next), sentence.find(", ", next),
-                                      sentence.size()});
+    const std::size_t end =
+        std::min({sentence.find(" ; ", next), sentence.find(", ", next),
+                  sentence.find(" et ", next), sentence.size()});
     at = next;
     const std::string before = sentence.substr(begin, joint - begin);
     const std::string behind = sentence.substr(next, end - next);
     const bool stop = sentence.compare(joint, 3, " ; ") == 0;
-    const bool apart = (is_own_clause(behind, rules) && (stop || is_own_clause(before, rules))) ||
-                       (stop && is_assignment(before, rules) && is_assignment(behind, rules));
+    const bool apart =
+        (is_own_clause(behind, rules) && (stop || is_own_clause(before, rules))) ||
+        (stop && is_assignment(before, rules) && is_assignment(behind, rules));
     if (!apart) continue;
     tasks.push_back(before);
     begin = next;

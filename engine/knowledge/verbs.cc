@@ -13,9 +13,12 @@ struct NamedKind {
   std::uint32_t kind;
 };
 constexpr std::array verb_kinds = {
-    NamedKind{"demande", verb_kind::demand},     NamedKind{"demande-avec", verb_kind::demand_with},
-    NamedKind{"opinion", verb_kind::opinion},    NamedKind{"decision", verb_kind::decision},
-    NamedKind{"choix", verb_kind::choice},       NamedKind{"promesse", verb_kind::promise},
+    NamedKind{"demande", verb_kind::demand},
+    NamedKind{"demande-avec", verb_kind::demand_with},
+    NamedKind{"opinion", verb_kind::opinion},
+    NamedKind{"decision", verb_kind::decision},
+    NamedKind{"choix", verb_kind::choice},
+    NamedKind{"promesse", verb_kind::promise},
     NamedKind{"courant", 0},
 };
 
@@ -44,9 +47,10 @@ bool is_one_of(std::string_view word, std::span<const char* const> words) {
 // By its ending alone, where no verb of the file has the form.
 VerbForm form_by_ending(std::string_view word) {
   static constexpr std::array nouns = {
-      "para",    "opera",   "camera",   "extra",   "ultra",  "infra",  "contra", "sahara",
-      "front",   "affront", "extrait",  "portrait", "retrait", "attrait", "trait", "abstrait",
-      "distrait", "accra",  "ankara",   "vera",    "clara",  "sara"};
+      "para",    "opera",   "camera", "extra",    "ultra",    "infra",
+      "contra",  "sahara",  "front",  "affront",  "extrait",  "portrait",
+      "retrait", "attrait", "trait",  "abstrait", "distrait", "accra",
+      "ankara",  "vera",    "clara",  "sara"};
   VerbForm form;
   if (is_one_of(word, nouns)) return form;
   const auto ends = [&](std::string_view ending, std::size_t least) {
@@ -120,8 +124,9 @@ void Verbs::learn(const std::string& infinitive, std::uint32_t verb) {
     const bool longer = !like || one.ending.size() > like->ending.size();
     if (infinitive.ends_with(one.ending) && longer) like = &one;
   }
-  std::string future =
-      infinitive.ends_with("re") ? infinitive.substr(0, infinitive.size() - 1) : infinitive;
+  std::string future = infinitive.ends_with("re")
+                           ? infinitive.substr(0, infinitive.size() - 1)
+                           : infinitive;
   if (like && !like->future.empty()) {
     future = infinitive.substr(0, infinitive.size() - like->ending.size()) + like->future;
   }
@@ -134,7 +139,8 @@ void Verbs::learn(const std::string& infinitive, std::uint32_t verb) {
   put(future + "ions", Tense::conditional, verb, 1, true);
   if (!like) return learn_regular(infinitive, verb);
   if (infinitive.ends_with("er")) learn_regular(infinitive, verb);
-  const std::string before = infinitive.substr(0, infinitive.size() - like->ending.size());
+  const std::string before =
+      infinitive.substr(0, infinitive.size() - like->ending.size());
   for (std::size_t i = 0; i < like->present.size(); ++i) {
     const bool plural = like->present[i].ends_with("nt") && i > 0;
     put(before + like->present[i], Tense::present, verb, 3, plural);

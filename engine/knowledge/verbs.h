@@ -1,9 +1,11 @@
-// French verbs as far as their forms tell them: tense, person, and what kind of doing it is.
+// French verbs as far as their forms tell them: tense, person, and what kind of doing it
+// is.
 //
-// Regular forms are made of infinitives, the others are data (verbes.tsv). Forms are folded
+// Regular forms are made of infinitives, the others are data (verbes.tsv). Forms are
+// folded
 // ("demande" is one word with and without its accent); where the accent decides, the
-// written word is asked. What no verb of the file explains is told by its ending where that
-// is certain enough: "-ront", "-raient".
+// written word is asked. What no verb of the file explains is told by its ending where
+// that is certain enough: "-ront", "-raient".
 #pragma once
 
 #include <cstdint>
@@ -53,7 +55,8 @@ class Verbs {
   // The number of a verb by its infinitive; 0 unknown.
   std::uint32_t number_of(std::string_view infinitive) const;
   // A verb that asks only with a certain word behind it, within `reach` tokens.
-  bool has_its_word(const VerbForm& form, const std::vector<std::string_view>& next) const;
+  bool has_its_word(const VerbForm& form,
+                    const std::vector<std::string_view>& next) const;
 
  private:
   struct Irregular {
