@@ -87,6 +87,8 @@ class DecisionReader {
 
   void read_verb() {
     const std::uint32_t kinds = clause_.form.kinds;
+    // "Nous ne retenons pas l'option"
+    if (clause_.negated && (kinds & verb_kind::decision)) form_.refused = true;
     const bool conditional = clause_.form.tense == Tense::conditional;
     const auto who = subject();
     const bool since = clause_.passive && rules_.has("depuis", tokens_);

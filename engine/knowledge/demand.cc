@@ -223,6 +223,9 @@ class DemandReader {
   }
 
   bool asks(const VerbForm& form, std::size_t i) const {
+    // "demande si le bus passe": a question.
+    const std::size_t behind = std::min(i + 1, tokens_.size());
+    if (rules_.begins("demande-une-reponse", tokens_.subspan(behind)) > 0) return false;
     if (form.kinds & verb_kind::demand) return true;
     if (!(form.kinds & verb_kind::demand_with)) return false;
     std::vector<std::string_view> next;

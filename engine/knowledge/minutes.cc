@@ -18,6 +18,7 @@ namespace griot {
 namespace {
 
 constexpr int most_parts_of_label = 3;
+constexpr std::size_t promise_reach = 9;  // words between "s'engage" and "à"
 
 std::string bare(std::string_view text) {
   const auto is_edge = [](char c) {
@@ -286,11 +287,18 @@ class MinutesReader {
   }
 
   // "s'engage à imprimer" → "à imprimer", "ont promis de prêter" → "de prêter"
-  static std::string what_is_promised(const std::string& text,
-                                      const std::vector<Token>& tokens,
-                                      std::size_t next) {
+  std::string what_is_promised(const std::string& text, const std::vector<Token>& tokens,
+                               std::size_t next) const {
     if (next > 0 && next <= tokens.size() && tokens[next - 1].word.size() <= 2) --next;
     if (next >= tokens.size()) return text;
+    // "s'est engagée auprès du foyer à rendre les clés"
+    for (std::size_t k = next; k < tokens.size() && k < next + promise_reach; ++k) {
+      if (is_preposition_a(text, tokens[k]) &&
+          is_infinitive_at(text, tokens, k + 1, rules_)) {
+        next = k;
+        break;
+      }
+    }
     const std::string_view elided = elided_before(text, tokens[next]);
     std::size_t from = tokens[next].from;
     if (!elided.empty()) {

@@ -134,7 +134,14 @@ class TaskReader {
     const std::uint32_t said =
         clause_.form.kinds & (verb_kind::opinion | verb_kind::demand);
     const std::size_t before = clause_.verb > 0 ? clause_.verb - 1 : 0;
-    const bool asks_for_it = said != 0 && !clause_.passive && tense == Tense::present;
+    // "Aminata rappelle la mairie mercredi": a call, no reminder.
+    const std::size_t next = clause_.verb + 1;
+    const bool calls = form_.deadline && next < tokens_.size() &&
+                       tokens_[next].word != "que" &&
+                       elided_before(text_, tokens_[next]) != "qu" &&
+                       clause_.form.verb == rules_.verbs().number_of("rappeler");
+    const bool asks_for_it =
+        !calls && said != 0 && !clause_.passive && tense == Tense::present;
     form_.says =
         (asks_for_it && !form_.promises) || opens_with_source(text_, tokens_, rules_);
     const bool bodiless =
@@ -180,6 +187,15 @@ class TaskReader {
 
   // "Awa EXEMPLE : envoyer …"; "Appel à candidatures : la commission jeunesse"
   void read_colon() {
+    if (text_.starts_with('[')) {  // "[Aminata] appeler la pharmacie"
+      const std::size_t close = text_.find(']');
+      const std::string name =
+          text_.substr(1, close == std::string::npos ? 0 : close - 1);
+      if (name.size() <= longest_name && is_somebody(name, rules_)) {
+        form_.named = true;
+        return assign(name);
+      }
+    }
     std::size_t colon = text_.find(" :");
     if (colon == std::string::npos) colon = text_.find(':');
     if (colon == std::string::npos) return read_arrow();
@@ -220,6 +236,11 @@ class TaskReader {
       std::string inside = text_.substr(open + 1, text_.find(')', open) - open - 1);
       inside = stripped(inside.substr(0, inside.find(',')));
       if (is_somebody(inside, rules_)) return assign(inside);
+    }
+    if (const std::size_t by = text_.rfind(" par "); by != std::string::npos) {
+      const std::string behind = stripped(text_.substr(by + 5));  // "Envoi … par Binta"
+      if (behind.size() <= longest_name && is_somebody(behind, rules_))
+        return assign(behind);
     }
     for (const char* dash : {" → ", " – ", " — "}) {
       const std::size_t first = text_.find(dash);
