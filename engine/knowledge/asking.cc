@@ -38,13 +38,10 @@ struct FormCue {
   std::string_view name;
 };
 constexpr std::array form_cues = {
-    FormCue{&DemandForm::owes, "devoir"},
-    FormCue{&DemandForm::wishes, "souhait"},
     FormCue{&DemandForm::that, "que"},
     FormCue{&DemandForm::infinitive, "infinitif"},
     FormCue{&DemandForm::action_noun, "nom-d-action"},
     FormCue{&DemandForm::fronted, "adresse"},
-    FormCue{&DemandForm::addressee_acts, "destinataire-agit"},
     FormCue{&DemandForm::addressee_named, "destinataire"},
     FormCue{&DemandForm::verbless, "sans-verbe"},
     FormCue{&DemandForm::conditional, "conditionnel"},
@@ -230,7 +227,14 @@ Evidence Asking::evidence_for(std::size_t i, const Line& part,
     evidence.add_if(form.*cue.there, cue.name, rules_);
   }
   evidence.add_if(form.performs, form.mild ? "performatif-doux" : "performatif", rules_);
+  evidence.add_if(form.owes, form.weak ? "devoir-faible" : "devoir", rules_);
+  evidence.add_if(form.wishes, form.weak ? "souhait-faible" : "souhait", rules_);
   evidence.add_if(form.orders && plea_, "imperatif", rules_);
+  // Elsewhere than among demands, what an addressee does is told.
+  const bool among_demands = is_in_asking_section(i) || is_announced(i) ||
+                             (below_announcement_[i] && !type_.empty()) ||
+                             context_.role_at(i) == "suites";
+  evidence.add_if(form.addressee_acts && among_demands, "destinataire-agit", rules_);
   evidence.add_if(form.question && !form.why_not, "question", rules_);
   evidence.add_if(form.why_not, "pourquoi-pas", rules_);
   const bool indefinite = form.verbless && opens_indefinite(part.tokens);
@@ -240,7 +244,10 @@ Evidence Asking::evidence_for(std::size_t i, const Line& part,
                     !form.action_noun && !form.that && !form.wishes && !form.owes;
   // An item of a list of demands may say it as if it were so already.
   const bool listed = lines_[i].kind == Line::Kind::item && is_where_demands_are(i);
-  evidence.add_if((form.statement && !listed) || told, "constat", rules_);
+  const bool acts_elsewhere = form.addressee_acts && !among_demands && !form.performs &&
+                              !form.that && !form.fronted;
+  evidence.add_if((form.statement && !listed) || told || acts_elsewhere, "constat",
+                  rules_);
   evidence.add_if(!form.performs && !is_where_demands_are(i), "hors-sujet", rules_);
   const bool to_reader = !plea_ && !minutes_ && rules_.has("lecteur", part.tokens);
   evidence.add_if(to_reader, "lecteur", rules_);

@@ -266,7 +266,7 @@ bool is_preposition_a(std::string_view text, const Token& token) {
 bool opens_with_source(std::string_view text, std::span<const Token> tokens,
                        const Rules& rules) {
   if (tokens.empty()) return false;
-  if (rules.begins("citation", tokens) > 0) return true;
+  if (rules.begins("citation", tokens) > 0 || rules.has("incise", tokens)) return true;
   const bool of = elided_before(text, tokens[0]) == "d";
   return of && (tokens[0].word == "apres" || tokens[0].word == "autres");
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/base/ascii.h"
 #include "engine/knowledge/actor.h"
 
 namespace griot {
@@ -43,7 +44,10 @@ class DecisionReader {
     form_.refused = rules_.has("refus", all);
     form_.put_off = rules_.has("report", all);
     form_.voted = rules_.has("vote", all);
-    form_.favoured = rules_.has("verdict", all);
+    // "Une dame accepte de témoigner" is no vote, though it is folded like "accepté".
+    const bool does = clause_.found() && !clause_.passive &&
+                      (clause_.form.kinds & verb_kind::decision) != 0;
+    form_.favoured = !does && rules_.has("verdict", all);
     form_.from_now = rules_.has("desormais", all) || passes_to();
     form_.nothing =
         std::ranges::any_of(tokens_,
@@ -105,6 +109,7 @@ class DecisionReader {
     const bool together = agrees_together();
     // "Elle a arrêté que": the meeting of the sentence before.
     const bool resumed = !who.empty() && is_resuming(who.back().word) && is_strict();
+    if (clause_.passive && decided_elsewhere()) form_.opinion = true;
     if (clause_.passive && decision) {
       form_.decides = true;
       // "Il est acté que …": what stands behind.
@@ -121,8 +126,8 @@ class DecisionReader {
         set_content(clause_.lexical + 1);
       }
     } else if (meeting && !rules_.has("narration", tokens_) && !clause_.passive &&
-               (kinds & verb_kind::choice) && !clause_.past &&
-               clause_.form.tense == Tense::present) {
+               (kinds & verb_kind::choice) && !is(Rules::Known::passer) &&
+               !clause_.past && clause_.form.tense == Tense::present) {
       const bool other = who.size() >= 1 && who.back().word == "il";
       form_.chooses = !other;
     } else if (clause_.passive && clause_.form.tense == Tense::future && !says) {
@@ -144,6 +149,25 @@ class DecisionReader {
                        is(Rules::Known::vouloir);
     return on && clause_.negated && !knows && clause_.form.verb != 0 &&
            clause_.form.tense == Tense::present && !form_.opinion;
+  }
+
+  // "adoptée par le Sénat": by others than the meeting.
+  bool decided_elsewhere() const {
+    for (std::size_t k = clause_.lexical + 1; k + 1 < tokens_.size(); ++k) {
+      if (tokens_[k].word != "par") continue;
+      const std::span<const Token> behind = std::span(tokens_).subspan(
+          k + 1, std::min<std::size_t>(4, tokens_.size() - k - 1));
+      const bool counted = is_digit(behind[0].word.front()) ||
+                           rules_.has("reunion", behind) ||
+                           rules_.has("mot-de-vote", behind);
+      static constexpr std::array<std::string_view, 4> articles = {"le", "la", "les",
+                                                                   "un"};
+      const bool somebody =
+          std::ranges::find(articles, behind[0].word) != articles.end() ||
+          elided_before(text_, behind[0]) == "l";
+      return somebody && !counted;
+    }
+    return false;
   }
 
   static bool is_resuming(const std::string& word) {

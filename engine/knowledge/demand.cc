@@ -119,7 +119,7 @@ class DemandReader {
     form_.action_noun = opening == Rules::Opening::noun;
     form_.orders = opening == Rules::Opening::imperative && !form_.polite;
     form_.that = says_que(0) && tokens_.size() >= 4;
-    form_.that = form_.that || orders_behind_colon();
+    form_.that = (form_.that && !is_indicative()) || orders_behind_colon();
     form_.why_not = form_.question && rules_.begins("pouvez-vous", tokens_) > 0;
     form_.why_not = form_.why_not || (form_.question && says("pourquoi", "ne"));
     static constexpr std::array going_on = {"il", "elle",  "ils", "elles",
@@ -127,6 +127,18 @@ class DemandReader {
     form_.goes_on =
         std::find(going_on.begin(), going_on.end(), word(0)) != going_on.end();
     read_fronted();
+  }
+
+  // "Que chacun a droit au logement": what is so, no wish.
+  bool is_indicative() const {
+    static constexpr std::array<std::string_view, 12> words = {
+        "a",    "ont",     "est", "sont", "doit", "doivent",
+        "peut", "peuvent", "va",  "vont", "fait", "font"};
+    if (!clause_.found()) return false;
+    const Tense tense = clause_.form.tense;
+    return tense == Tense::future || tense == Tense::imperfect ||
+           tense == Tense::conditional ||
+           std::find(words.begin(), words.end(), word(clause_.verb)) != words.end();
   }
 
   bool says(std::string_view first, std::string_view second) const {
@@ -226,6 +238,10 @@ class DemandReader {
     // "demande si le bus passe": a question.
     const std::size_t behind = std::min(i + 1, tokens_.size());
     if (rules_.begins("demande-une-reponse", tokens_.subspan(behind)) > 0) return false;
+    // "Nous souhaitons poursuivre l'enquête": the authors themselves.
+    const bool own = (form.kinds & verb_kind::opinion) && elided(behind).empty() &&
+                     verb_at(behind).tense == Tense::infinitive;
+    if (own) return false;
     if (form.kinds & verb_kind::demand) return true;
     if (!(form.kinds & verb_kind::demand_with)) return false;
     std::vector<std::string_view> next;
@@ -281,8 +297,12 @@ class DemandReader {
   }
 
   void read_modality() {
-    if (clause_.found() && clause_.verb <= modal_reach && !clause_.past && is_modal()) {
+    if (clause_.found() && clause_.verb <= modal_reach && !clause_.past && is_modal() &&
+        !is_only_expected()) {
       const bool wish = clause_.form.tense == Tense::conditional || wished_;
+      form_.weak = !form_.addressee_named &&
+                   (is_verb(Known::pouvoir) ||
+                    (is_verb(Known::devoir) && clause_.form.tense == Tense::present));
       (wish ? form_.wishes : form_.owes) = true;
       return mark(clause_.verb);
     }
@@ -290,9 +310,25 @@ class DemandReader {
     if (found.last == 0 || found.first > modal_reach || form_.infinitive) return;
     const bool told = found.first <= clause_.verb && clause_.verb < found.last;
     if (clause_.past || told || is_of_inner_clause(found.first)) return;
-    if (is_count(found.last)) return;
+    if (is_count(found.last) || is_only_expected()) return;
     form_.owes = true;
     mark(found.first);
+  }
+
+  // "Il est important de rappeler que …", "Cela devrait suffire": said or foreseen, not
+  // asked.
+  bool is_only_expected() const {
+    if (clause_.subject_end > 0) {
+      const std::string& subject = word(clause_.subject_end - 1);
+      if (subject == "cela" || subject == "ca" || subject == "ceci") return true;
+    }
+    for (std::size_t k = clause_.verb + 1; k < tokens_.size() && k < clause_.verb + 7;
+         ++k) {
+      const VerbForm form = verb_at(k);
+      if (rules_.has("simple-attente", tokens_.subspan(k, 1))) return true;
+      if (form.tense == Tense::infinitive) return (form.kinds & verb_kind::opinion) != 0;
+    }
+    return false;
   }
 
   bool is_of_inner_clause(std::size_t i) const {
@@ -378,7 +414,8 @@ class DemandReader {
   void read_subject() {
     if (!clause_.found()) return;
     form_.conditional = clause_.form.tense == Tense::conditional && !form_.wishes &&
-                        !form_.others && !form_.performs;
+                        !form_.others && !form_.performs && !is_only_expected() &&
+                        (clause_.passive || !clause_.to_be);
     if (named_.empty() || named_.front().first > before_subject) return;
     if (named_.front().last > clause_.verb) return;
     if (rules_.begins("adresse", tokens_) > 0 || clause_.past || clause_.form.person != 3)

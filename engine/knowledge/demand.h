@@ -18,6 +18,7 @@ struct DemandForm {
   bool mild = false;      // performs by a word that advises or offers too: "proposons"
   bool owes = false;      // "doit", "il faut que", "il revient à … de", "est à faire"
   bool wishes = false;    // "devrait", "gagnerait à", "il serait bon", "sont priés"
+  bool weak = false;      // owes or wishes, and nobody is named: "pourrait", "doit"
   bool that = false;      // "Que les communes ouvrent …"
   bool orders = false;    // "Cessez de …"
   bool infinitive = false;   // "Publier …"

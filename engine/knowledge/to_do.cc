@@ -201,6 +201,10 @@ class TaskReader {
     if (colon == std::string::npos) return read_arrow();
     const std::string head = stripped(text_.substr(0, colon));
     // "Tojo : il leur faut un agrément": what somebody says.
+    const std::vector<Token> head_tokens = tokens_of(head);
+    const bool answers = rules_.begins("etiquette-reponse", head_tokens) > 0 ||
+                         rules_.begins("etiquette-question", head_tokens) > 0;
+    if (answers) form_.says = true;
     const bool speech = clause_.found() && clause_.subject_end > 0 &&
                         tokens_[clause_.verb].from > colon && !form_.promises;
     if (speech) return;

@@ -187,7 +187,7 @@ BOOST_AUTO_TEST_CASE(a_heading_that_names_someone_is_no_demand_and_one_that_asks
 BOOST_AUTO_TEST_CASE(a_reason_is_told_by_its_cues) {
   const auto facts = facts_of("## Recommandations\n\n- Les bailleurs doivent publier.\n");
   BOOST_REQUIRE(facts.recommendations.size() == 1u);
-  BOOST_TEST(facts.recommendations[0].rule == "devoir+destinataire+section");
+  BOOST_TEST(facts.recommendations[0].rule == "destinataire+devoir+section");
 }
 
 BOOST_AUTO_TEST_CASE(many_sentences_of_one_paragraph_are_weighed_in_linear_time) {
