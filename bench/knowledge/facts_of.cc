@@ -1,7 +1,9 @@
 // What is read in Markdown files, one JSON object a line, and how long reading took: for
 // score.py and for measuring.
 //
-//   knowledge_facts VOCABULARY FILE… [--time]
+//   knowledge_facts VOCABULARY FILE… [--time] [--cues]
+//
+// --cues writes what was weighed instead, with the cues of each (fit_weights.py).
 #include <chrono>
 #include <ctime>
 #include <filesystem>
@@ -13,7 +15,9 @@
 #include "engine/base/file.h"
 #include "engine/base/limits.h"
 #include "engine/knowledge/acronyms.h"
+#include "engine/knowledge/lines.h"
 #include "engine/knowledge/read_facts.h"
+#include "engine/knowledge/recommendations.h"
 #include "engine/markdown/markdown.h"
 #include "engine/vocabulary/metadata_schema.h"
 
@@ -26,10 +30,8 @@ double cpu_seconds() {
 template <class Facts>
 void write(const char* kind, const std::string& document, const Facts& facts) {
   for (const auto& fact : facts) {
-    nlohmann::ordered_json line = {{"kind", kind},
-                                   {"document", document},
-                                   {"text", fact.text},
-                                   {"rule", fact.rule}};
+    nlohmann::ordered_json line = {
+        {"kind", kind}, {"document", document}, {"text", fact.text}, {"rule", fact.rule}};
     if constexpr (requires { fact.addressees; }) line["addressees"] = fact.addressees;
     if constexpr (requires { fact.who; }) {
       line["who"] = fact.who;
@@ -40,22 +42,38 @@ void write(const char* kind, const std::string& document, const Facts& facts) {
   }
 }
 
+void write_cues(const std::string& document, const griot::Document& read,
+                const griot::Rules& rules) {
+  const griot::Lines lines = griot::lines_of(read, rules);
+  for (const auto& each : griot::weighed_in(lines, read.metadata, rules)) {
+    const nlohmann::ordered_json line = {{"document", document},
+                                         {"text", each.text},
+                                         {"cues", each.evidence.cues()},
+                                         {"sum", each.evidence.sum()}};
+    std::cout << line.dump() << '\n';
+  }
+}
+
 }  // namespace
 
 int main(int count, char** words) {
   using namespace griot;
   if (count < 3) {
-    std::cerr << "knowledge_facts VOCABULARY FILE… [--time]\n";
+    std::cerr << "knowledge_facts VOCABULARY FILE… [--time] [--cues]\n";
     return 2;
   }
   const Vocabulary vocabulary = Vocabulary::load(words[1]);
   const Rules rules(words[1], {}, vocabulary);
   double reading = 0, parsing = 0;
-  bool timed = false;
+  bool timed = false, cues = false;
   for (int i = 2; i < count; ++i) {
     const std::string path = words[i];
     if (path == "--time") {
       timed = true;
+      continue;
+    }
+    if (path == "--cues") {
+      cues = true;
       continue;
     }
     const std::string name = std::filesystem::path(path).stem().string();
@@ -64,6 +82,10 @@ int main(int count, char** words) {
     Document document = read_markdown(bytes, path, Limits()).document;
     Findings findings;
     normalise(document.metadata, vocabulary, path, findings);
+    if (cues) {
+      write_cues(name, document, rules);
+      continue;
+    }
     const double parsed = cpu_seconds();
     const DocumentFacts facts = read_facts(document, rules);
     reading += cpu_seconds() - parsed;

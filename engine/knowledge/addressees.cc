@@ -8,6 +8,8 @@
 namespace griot {
 namespace {
 
+constexpr std::size_t modal_verb_reach = 25;  // words before a modal verb
+
 void add_once(std::vector<std::string>& list, const std::string& value) {
   if (std::find(list.begin(), list.end(), value) == list.end()) list.push_back(value);
 }
@@ -104,7 +106,7 @@ void Addressees::find_in_sentence(const Line& line, const Recommendation* before
       }
     }
   } else if (const Phrases::Found modal = rules_.marker("devoir", tokens);
-             modal.last > 0 && modal.first <= within_reach &&
+             modal.last > 0 && modal.first <= modal_verb_reach &&
              rules_.opening(tokens) != Rules::Opening::verb) {
     to = modal.first;
     // "Il appartient aux bailleurs de …"

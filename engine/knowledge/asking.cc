@@ -3,9 +3,115 @@
 #include <algorithm>
 #include <array>
 
-#include "engine/knowledge/recommendations.h"
+#include "engine/knowledge/minutes.h"
 
 namespace griot {
+namespace {
+
+template <std::size_t n>
+bool is_any_of(std::string_view word, const std::array<std::string_view, n>& words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// Sections that tell of something else, and those where only others speak.
+bool tells(std::string_view role) {
+  static constexpr std::array<std::string_view, 8> roles = {
+      "contexte",      "demarche", "resultats",   "difficultes",
+      "enseignements", "facteurs", "replication", "presentation"};
+  return is_any_of(role, roles);
+}
+bool is_of_speakers(std::string_view role, bool minutes) {
+  if (role == "considerants") return true;
+  return minutes && (role == "echanges" || role == "interventions" || role == "fiche");
+}
+
+// "Un récépissé", "Trois salles", "Pas de …": what is not there yet.
+bool opens_indefinite(std::span<const Token> tokens) {
+  static constexpr std::array<std::string_view, 17> words = {
+      "un",     "une", "des",       "deux", "trois", "quatre", "cinq", "dix", "aucun",
+      "aucune", "pas", "davantage", "plus", "moins", "assez",  "du",   "zero"};
+  return !tokens.empty() && is_any_of(tokens[0].word, words);
+}
+
+struct FormCue {
+  bool DemandForm::*there;
+  std::string_view name;
+};
+constexpr std::array form_cues = {
+    FormCue{&DemandForm::that, "que"},
+    FormCue{&DemandForm::infinitive, "infinitif"},
+    FormCue{&DemandForm::action_noun, "nom-d-action"},
+    FormCue{&DemandForm::fronted, "adresse"},
+    FormCue{&DemandForm::addressee_named, "destinataire"},
+    FormCue{&DemandForm::verbless, "sans-verbe"},
+    FormCue{&DemandForm::conditional, "conditionnel"},
+    FormCue{&DemandForm::past, "passe"},
+    FormCue{&DemandForm::others, "autrui"},
+    FormCue{&DemandForm::quoted, "guillemets"},
+    FormCue{&DemandForm::considers, "considerant"},
+    FormCue{&DemandForm::polite, "politesse"},
+    FormCue{&DemandForm::promises, "engagement"},
+    FormCue{&DemandForm::refuses, "refus"},
+};
+
+}  // namespace
+
+Asking::Asking(const Lines& lines, const Metadata& metadata, const Rules& rules)
+    : lines_(lines.all),
+      context_(lines),
+      rules_(rules),
+      signatories_(metadata, rules),
+      type_(metadata.text("type")),
+      minutes_(is_minutes(lines, metadata, rules)),
+      announcing_(lines.all.size(), false),
+      announced_(lines.all.size(), false),
+      below_announcement_(lines.all.size(), false) {
+  static constexpr std::array<std::string_view, 3> pleas = {
+      "note-de-positionnement", "declaration", "contribution"};
+  plea_ = is_any_of(type_, pleas);
+  find_announcements();
+}
+
+// What announces holds for the list below it, and for the paragraphs of its section; said
+// without a list ("disons ceci, d'une seule voix."), for the rest of a plea.
+void Asking::find_announcements() {
+  std::size_t open = no_line;
+  bool to_the_end = false;
+  for (std::size_t i = 0; i < lines_.size(); ++i) {
+    const Line& line = lines_[i];
+    const bool led =
+        line.lead != no_line && (announcing_[line.lead] || announced_[line.lead]);
+    announced_[i] = led || (line.parent != no_line && announcing_[line.parent]);
+    if (line.kind == Line::Kind::heading || line.kind == Line::Kind::table) continue;
+    if (open != no_line && lines_[open].section == line.section &&
+        line.kind == Line::Kind::paragraph) {
+      below_announcement_[i] = true;
+    }
+    if (to_the_end) below_announcement_[i] = true;
+    announcing_[i] = announces(line);
+    if (!announcing_[i] || line.kind != Line::Kind::paragraph) continue;
+    open = i;
+    to_the_end = to_the_end || (plea_ && !line.ends_with(':'));
+  }
+}
+
+bool Asking::announces(const Line& line) const {
+  if (line.quoted || line.tokens.empty()) return false;
+  const bool points = rules_.has("ce-qui-suit", line.tokens);
+  if (!line.ends_with(':') && !points) return false;
+  // In a text of no known kind these words also announce options and definitions.
+  const bool brief = line.tokens.size() <= 16 && !type_.empty();
+  const bool named = rules_.has("annonce", line.tokens) ||
+                     (brief && rules_.section(line.tokens) == asking_section);
+  const DemandForm form = form_of(line);
+  if (form.considers || form.promises || form.refuses || form.others) return false;
+  if (form.past && !named) return false;
+  if (rules_.has("passe", line.tokens) && !form.performs) return false;
+  if (line.ends_with(':') && (form.performs || named)) return true;
+  return points &&
+         (form.performs || named || signatories_.are_named(line.tokens) || plea_);
+}
+
 bool Asking::is_labelled(const Line& line) const {
   const std::string label = line.label + " :";
   const Marker marker = marker_of(label + " x", rules_);
@@ -16,46 +122,58 @@ bool Asking::is_labelled(const Line& line) const {
 bool Asking::is_only_a_theme(std::size_t i) const {
   if (lines_[i].tokens.empty()) return true;
   if (i + 1 >= lines_.size() || lines_[i + 1].kind != Line::Kind::paragraph) return false;
-  const Line& next = lines_[i + 1];
-  return lines_[i].tokens.size() <= 6 &&
-         (asks_now(next.tokens, rules_) || rules_.has("devoir", next.tokens) ||
-          begins_with_addressee(next.tokens));
+  if (lines_[i].tokens.size() > 6) return false;
+  const DemandForm form = form_of(lines_[i + 1]);
+  return form.performs || form.owes || form.wishes ||
+         begins_with_addressee(lines_[i + 1].tokens);
 }
 
 bool Asking::begins_with_addressee(std::span<const Token> tokens) const {
   const auto named = rules_.addressees(tokens);
-  if (named.empty() || named.front().first > 4) return false;
-  constexpr std::array past = {"a", "ont", "avait", "avaient", "etait", "etaient", "fut"};
-  const std::size_t end = std::min(tokens.size(), named.front().last + 4);
-  for (std::size_t k = named.front().last; k < end; ++k) {
-    if (tokens[k].word == "a" && k + 1 < tokens.size() &&
-        rules_.opening(tokens.subspan(k + 1)) == Rules::Opening::verb) {
-      return true;  // "à créer"
-    }
-    if (std::find(past.begin(), past.end(), tokens[k].word) != past.end()) return false;
-  }
-  return true;
+  return !named.empty() && named.front().first <= 4;
 }
 
-bool Asking::is_announced(const Line& line) const {
-  for (std::size_t lead = line.lead; lead != no_line; lead = lines_[lead].lead) {
-    if (is_announcing(lead)) return true;
+bool Asking::is_in_asking_section(std::size_t i) const {
+  if (context_.role_at(i) == asking_section) return true;
+  for (std::size_t at = lines_[i].section; at != no_line; at = lines_[at].section) {
+    if (is_labelled(lines_[at])) return true;
   }
-  return line.parent != no_line && is_announcing(line.parent);
-}
-
-bool Asking::is_announcing(std::size_t i) const {
-  const Line& line = lines_[i];
-  if (!line.ends_with(':') || line.quoted) return false;
-  const bool asks =
-      rules_.has("demande", line.tokens) || rules_.has("annonce", line.tokens);
-  return asks && sense_of(line, rules_) == Sense::asks;
+  return false;
 }
 
 bool Asking::refuses(std::size_t lead) const {
-  if (lead == no_line || !lines_[lead].ends_with(':')) return false;
-  const Sense sense = sense_of(lines_[lead], rules_);
-  return sense != Sense::asks && sense != Sense::neutral && sense != Sense::asks_back;
+  if (lead == no_line || !lines_[lead].ends_with(':') || announcing_[lead]) return false;
+  return form_of(lines_[lead]).is_not_of_authors();
+}
+
+bool Asking::is_to_do(std::size_t i) const {
+  if (!minutes_) return false;
+  const Line& line = lines_[i];
+  if (line.label == "→") return true;
+  if (line.lead != no_line && lines_[line.lead].kind == Line::Kind::paragraph) {
+    const std::string_view lead = rules_.section(lines_[line.lead].tokens);
+    if (lead == "actions" || lead == "decisions") return true;
+  }
+  const std::string_view role = context_.role_at(i);
+  return role == "actions" || role == "suites" || role == "decisions";
+}
+
+bool Asking::is_where_demands_are(std::size_t i) const {
+  const std::string_view role = context_.role_at(i);
+  if (plea_ || role == asking_section || (role == "suites" && !minutes_)) return true;
+  if (is_in_asking_section(i) || is_announced(i) || is_labelled(lines_[i])) return true;
+  return below_announcement_[i] && !type_.empty();
+}
+
+bool Asking::may_ask(std::size_t i) const {
+  if (context_.role_at(i) == other_section) return false;
+  if (is_where_demands_are(i)) return true;
+  return std::ranges::any_of(lines_[i].tokens,
+                             [](const Token& token) {
+                               return token.word.size() > 5 &&
+                                      token.word.ends_with("ons");
+                             }) ||
+         rules_.has("demande", lines_[i].tokens);
 }
 
 bool Asking::has_items(const Line& line) const {
@@ -71,14 +189,13 @@ bool Asking::has_items(const Line& line) const {
 bool Asking::is_group(std::size_t i) const {
   const Line& line = lines_[i];
   if (!has_items(line)) return false;
-  if (is_announcing(i)) return true;
+  if (announcing_[i]) return true;
   if (says_more(line)) return false;
   if (rules_.opening(line.tokens) == Rules::Opening::verb) return false;
-  const bool addressed =
-      rules_.begins("adresse", line.tokens) > 0 || line.ends_with(':') || line.bold;
-  const std::size_t most = rules_.begins("adresse", line.tokens) > 0 ? 14 : 6;
+  const bool dative = rules_.begins("adresse", line.tokens) > 0;
+  const bool addressed = dative || line.ends_with(':') || line.bold;
   return addressed && !rules_.addressees(line.tokens).empty() &&
-         line.tokens.size() <= most && !rules_.has("devoir", line.tokens);
+         line.tokens.size() <= (dative ? 14U : 6U) && !rules_.has("devoir", line.tokens);
 }
 
 bool Asking::says_more(const Line& line) const {
@@ -97,51 +214,82 @@ bool Asking::is_definition(const Line& line) const {
   return !rest.empty() && rules_.opening(rest) == Rules::Opening::none;
 }
 
-bool Asking::may_be_asked(const Line& line) const {
-  if (is_definition(line)) return false;
+bool Asking::is_demand_by_form(const Line& part, const DemandForm& form) {
+  return form.performs || form.owes || form.wishes || form.that || form.infinitive ||
+         form.action_noun || form.fronted || form.addressee_acts ||
+         (form.verbless && opens_indefinite(part.tokens));
+}
+
+Evidence Asking::evidence_for(std::size_t i, const Line& part,
+                              const DemandForm& form) const {
+  Evidence evidence("recommandation");
+  for (const FormCue& cue : form_cues) {
+    evidence.add_if(form.*cue.there, cue.name, rules_);
+  }
+  evidence.add_if(form.performs, form.mild ? "performatif-doux" : "performatif", rules_);
+  evidence.add_if(form.owes, form.weak ? "devoir-faible" : "devoir", rules_);
+  evidence.add_if(form.wishes, form.weak ? "souhait-faible" : "souhait", rules_);
+  evidence.add_if(form.orders && plea_, "imperatif", rules_);
+  // Elsewhere than among demands, what an addressee does is told.
+  const bool among_demands = is_in_asking_section(i) || is_announced(i) ||
+                             (below_announcement_[i] && !type_.empty()) ||
+                             context_.role_at(i) == "suites";
+  evidence.add_if(form.addressee_acts && among_demands, "destinataire-agit", rules_);
+  evidence.add_if(form.question && !form.why_not, "question", rules_);
+  evidence.add_if(form.why_not, "pourquoi-pas", rules_);
+  const bool indefinite = form.verbless && opens_indefinite(part.tokens);
+  evidence.add_if(indefinite, "indefini", rules_);
+  const bool told = lines_[i].kind == Line::Kind::paragraph && !indefinite &&
+                    form.verbless && !form.performs && !form.fronted && !form.why_not &&
+                    !form.action_noun && !form.that && !form.wishes && !form.owes;
+  // An item of a list of demands may say it as if it were so already.
+  const bool listed = lines_[i].kind == Line::Kind::item && is_where_demands_are(i);
+  const bool acts_elsewhere = form.addressee_acts && !among_demands && !form.performs &&
+                              !form.that && !form.fronted;
+  evidence.add_if((form.statement && !listed) || told || acts_elsewhere, "constat",
+                  rules_);
+  evidence.add_if(!form.performs && !is_where_demands_are(i), "hors-sujet", rules_);
+  const bool to_reader = !plea_ && !minutes_ && rules_.has("lecteur", part.tokens);
+  evidence.add_if(to_reader, "lecteur", rules_);
+  add_place(i, part, form, evidence);
+  return evidence;
+}
+
+void Asking::add_place(std::size_t i, const Line& part, const DemandForm& form,
+                       Evidence& evidence) const {
+  const Line& line = lines_[i];
+  const std::string_view role = context_.role_at(i);
+  const bool section = is_in_asking_section(i);
+  const bool announced = is_announced(i);
+  const bool item = line.kind == Line::Kind::item;
+  evidence.add_if(section, "section", rules_);
+  evidence.add_if(announced, "annonce", rules_);
+  evidence.add_if(!announced && !type_.empty() && below_announcement_[i],
+                  "annonce-plus-haut", rules_);
+  evidence.add_if(line.kind == Line::Kind::heading, "titre", rules_);
+  evidence.add_if(plea_, "plaidoyer", rules_);
+  evidence.add_if(minutes_, "compte-rendu", rules_);
+  evidence.add_if(!plea_ && !minutes_ && !type_.empty(), "recit", rules_);
+  evidence.add_if(!section && tells(role), "section-autre", rules_);
+  evidence.add_if(!announced && is_of_speakers(role, minutes_), "section-orateurs",
+                  rules_);
+  evidence.add_if(role == "suites" && !minutes_, "section-suites", rules_);
+  evidence.add_if(is_to_do(i), "a-faire", rules_);
   std::size_t words = 0;
-  for (const Token& token : line.tokens) words += token.stop ? 0U : 1U;
-  return words >= 3 && (!line.ends_with(':') || has_items(line));
-}
-
-bool Asking::orders(const Line& part) {
-  const auto& tokens = part.tokens;
-  if (tokens.size() < 5) return false;
-  if (tokens[0].word == "que" || tokens[0].word == "qu") return true;
-  const std::size_t colon = part.text.find(" : qu");
-  if (colon == std::string::npos) return false;
-  const auto behind = std::find_if(tokens.begin(), tokens.end(), [&](const Token& token) {
-    return token.from > colon;
-  });
-  if (behind == tokens.end() || behind + 1 == tokens.end()) return false;
-  const std::string& subject = (behind + 1)->word;
-  return subject == "il" || subject == "elle" || subject == "ils" || subject == "elles";
-}
-
-bool Asking::is_statement_of_duty(const std::string& sentence) const {
-  const std::vector<Token> tokens = tokens_of(sentence);
-  return tokens.size() >= 6 && sentence.ends_with('.') &&
-         rules_.begins("adresse", tokens) == 0 && begins_with_addressee(tokens) &&
-         !rules_.has("devoir", tokens) && !rules_.has("passe", tokens) &&
-         !rules_.has("demande-d-autrui", tokens);
-}
-
-bool Asking::asks_in_sentence(const Line& part) const {
-  if (asks_now(part.tokens, rules_) || orders(part)) return true;
-  if (rules_.opening(part.tokens) != Rules::Opening::none) return false;
-  const Phrases::Found modal = rules_.marker("devoir", part.tokens);
-  if (modal.last == 0 || modal.first > within_reach) return false;
-  // "Ces recommandations doivent être lues ensemble."
-  return rules_.section(std::span(part.tokens).first(modal.first)) != asking_section;
-}
-
-bool Asking::asks_strongly(const Line& part, std::string_view marker) const {
-  const Phrases::Found verb = rules_.marker(marker, part.tokens);
-  if (verb.last == 0 || verb.last >= part.tokens.size()) return false;
-  // "nous vous recommandons" asks the reader, where the text is no plea.
-  if (verb.first > 0 && part.tokens[verb.first - 1].word == "vous") return false;
-  const std::size_t quote = part.text.find("«");
-  return quote == std::string::npos || quote > part.tokens[verb.first].from;
+  for (const Token& token : part.tokens) words += token.stop ? 0U : 1U;
+  const auto named = rules_.addressees(part.tokens);
+  std::size_t in_names = 0;
+  for (const Rules::Named& one : named) in_names += one.last - one.first;
+  const bool only_names =
+      words <= in_names && form.verbless && !form.fronted && !form.that;
+  const bool opens =
+      (form.infinitive && part.tokens.size() >= 3) ||
+      (form.orders && part.tokens.size() >= 4) ||
+      (form.verbless && opens_indefinite(part.tokens) && part.tokens.size() >= 5);
+  const bool modal = form.performs || form.owes || form.wishes || form.that;
+  const bool says_little = (words < 3 && !modal && !opens) || only_names;
+  evidence.add_if(says_little, "bref", rules_);
+  evidence.add_if(item && is_definition(part), "definition", rules_);
 }
 
 }  // namespace griot

@@ -1,4 +1,5 @@
-// Whether a line asks: what is decided about recommendations by looking alone.
+// Whether a line asks: the evidence for a recommendation, by its form and by where it
+// stands.
 //
 // Finding them, whom they ask and what belongs to them is recommendations.cc.
 #pragma once
@@ -6,51 +7,74 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "engine/document/metadata.h"
+#include "engine/knowledge/demand.h"
+#include "engine/knowledge/evidence.h"
 #include "engine/knowledge/lines.h"
 #include "engine/knowledge/rules.h"
+#include "engine/knowledge/signatories.h"
 
 namespace griot {
 
-// Of a modal verb: its subject and the verb stand within so many words.
-inline constexpr std::size_t within_reach = 25;
 inline constexpr std::string_view asking_section = "recommandations";
 
 // All arguments are of the document it was made of; a number is a line's.
 class Asking {
  public:
-  Asking(const Lines& lines, const Rules& rules) : lines_(lines.all), rules_(rules) {}
+  Asking(const Lines& lines, const Metadata& metadata, const Rules& rules);
+
+  DemandForm form_of(const Line& part) const {
+    return demand_form_of(part, signatories_, rules_);
+  }
+  // By its form alone: a name or a theme is none, whatever stands above it.
+  static bool is_demand_by_form(const Line& part, const DemandForm& form);
+  // What speaks for and against `part` of line `i`, its neighbours aside.
+  Evidence evidence_for(std::size_t i, const Line& part, const DemandForm& form) const;
 
   // "R1", "Recommandation n° 2": whatever stands above it.
   bool is_labelled(const Line& line) const;
   // "Recommandation n° 2 : compter ensemble", where the sentence below it asks.
   bool is_only_a_theme(std::size_t i) const;
-  // "Les États publient …": whoever is to do it comes first, in the present.
+  // "Les États publient …": whoever is to do it comes first.
   bool begins_with_addressee(std::span<const Token> tokens) const;
+  // In a section that asks, or below a heading such as "Recommandation n° 1".
+  bool is_in_asking_section(std::size_t i) const;
   // "Nous demandons aux États :" stands before the list.
-  bool is_announced(const Line& line) const;
-  bool is_announcing(std::size_t i) const;
+  bool is_announced(std::size_t i) const { return announced_[i]; }
+  bool is_announcing(std::size_t i) const { return announcing_[i]; }
+  // "Considérant :", "Les syndicats demandent :"
   bool refuses(std::size_t lead) const;
   // "Aux bailleurs :" above its own items.
   bool is_group(std::size_t i) const;
-  // In a list of recommendations, what neither opens like one nor asks: all but names,
-  // references and single words.
-  bool may_be_asked(const Line& line) const;
-  // A subjunctive: at the beginning, or behind a colon with a pronoun.
-  static bool orders(const Line& part);
-  bool is_statement_of_duty(const std::string& sentence) const;
-  bool asks_in_sentence(const Line& part) const;
-  bool asks_strongly(const Line& part, std::string_view marker) const;
+  // Elsewhere than in a plea or where demands are announced, only who says "nous" asks:
+  // the rest is not looked at.
+  bool may_ask(std::size_t i) const;
+  // In a plea, or where demands are announced.
+  bool is_where_demands_are(std::size_t i) const;
+  // In minutes: what a list or section of things to do holds is no recommendation.
+  bool is_to_do(std::size_t i) const;
+  bool is_plea() const { return plea_; }
 
  private:
+  bool announces(const Line& line) const;
   bool has_items(const Line& line) const;
-  // "Aux bailleurs : couvrir les frais de transport", with points below.
   bool says_more(const Line& line) const;
   // "Exemple : 2017-10-15", "format : celui du champ": a name and what it means.
   bool is_definition(const Line& line) const;
+  void add_place(std::size_t i, const Line& part, const DemandForm& form,
+                 Evidence& evidence) const;
+  void find_announcements();
 
   const std::vector<Line>& lines_;
+  const Lines& context_;
   const Rules& rules_;
+  const Signatories signatories_;
+  std::string type_;
+  bool plea_ = false, minutes_ = false;
+  std::vector<bool> announcing_, announced_;
+  std::vector<bool> below_announcement_;  // paragraphs that one before them announces
 };
 
 }  // namespace griot

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "engine/base/ascii.h"
 #include "engine/document/plain_text.h"
 #include "engine/document/walk.h"
+#include "engine/knowledge/clause.h"
 
 namespace griot {
 namespace {
@@ -62,6 +64,26 @@ bool is_addressing(std::span<const Token> tokens, const Rules& rules) {
     return named.front().first <= 4 && words <= 14;
   }
   return covered * 10 >= words * 6;
+}
+
+// "Ce que la carte appelle", "Ce que les participants demandent": whoever does it speaks
+// for the text, but for those whom it addresses ("Ce que les banques demandent").
+bool asks_by_its_verb(std::string_view text, std::span<const Token> tokens,
+                      const Rules& rules) {
+  while (!tokens.empty() && is_digit(tokens[0].word.front())) tokens = tokens.subspan(1);
+  if (tokens.size() < 3 || tokens[0].word != "ce") return false;
+  const bool that = tokens[1].word == "que" || tokens[1].word == "dont";
+  if (!that && elided_before(text, tokens[1]) != "qu") return false;
+  const auto behind = tokens.subspan(that ? 2 : 1);
+  const Clause clause = clause_of(text, behind, rules);
+  if (!clause.found() || clause.past || clause.negated) return false;
+  const bool modal = rules.is(clause.form, Rules::Known::falloir) ||
+                     rules.is(clause.form, Rules::Known::devoir);
+  const bool asks =
+      (clause.form.kinds & (verb_kind::demand | verb_kind::demand_with)) != 0;
+  if (!modal && !asks) return false;
+  const auto named = rules.addressees(behind.first(clause.subject_end));
+  return named.empty() || named.front().id == "osc-diasporas";
 }
 
 // How much of a heading's words its role covers decides whether it may end another one.
@@ -189,6 +211,7 @@ class Reader {
       item.kind = Line::Kind::item;
       item.label = each.label;
       item.depth = depth_;
+      item.task = each.task;
       item.parent = outer;
       item.lead = lead;
       place(item);
@@ -282,7 +305,9 @@ class Reader {
 
   // Lines of one paragraph that all begin like items.
   std::vector<std::string> typed_items(const std::string& text) const {
-    std::vector<std::string> items;
+    std::vector<std::string> items = items_behind_colon(text);
+    if (items.size() > 2) return items;
+    items.clear();
     for (std::size_t at = 0; at <= text.size();) {
       const std::size_t end = std::min(text.find('\n', at), text.size());
       const std::string line = on_one_line(std::string_view(text).substr(at, end - at));
@@ -300,6 +325,24 @@ class Reader {
     return items;
   }
 
+  // "Les tâches : – Koffi : relecture – Leïla : version arabe": line ends that a source
+  // did not keep.
+  static std::vector<std::string> items_behind_colon(std::string_view text) {
+    std::vector<std::string> items;
+    for (const std::string_view dash : {" – ", " - ", " • "}) {
+      const std::size_t colon = text.find(":" + std::string(dash));
+      if (colon == std::string_view::npos) continue;
+      items.push_back(on_one_line(text.substr(0, colon + 1)));
+      for (std::size_t at = colon + 1; at < text.size();) {
+        const std::size_t end = std::min(text.find(dash, at + dash.size()), text.size());
+        items.push_back(on_one_line(text.substr(at + 1, end - at - 1)));
+        at = end;
+      }
+      break;
+    }
+    return items;
+  }
+
   void open_heading(const Block& block, const std::string& text, int rank,
                     bool stands_for, const std::string& label = {}) {
     end_list();
@@ -307,6 +350,7 @@ class Reader {
     const std::size_t own = lines_.all.size();
     const std::vector<Token> tokens = tokens_of(text);
     std::string_view role = rules_.section(tokens);
+    if (rules_.begins("etiquette-resolution", tokens) > 0) role = "resolutions";
     if (role == "resolutions") role = minutes_ ? "decisions" : "recommandations";
     const bool addressing = is_addressing(tokens, rules_);
     // The title of the document announces nothing that its other headings do not.
@@ -314,6 +358,14 @@ class Reader {
     const bool title =
         own == 0 && !stands_for && headings_ > 1 && (alone || text == title_);
     if (title) role = {};
+    if (role.empty() && !title && asks_by_its_verb(text, tokens, rules_)) {
+      role = "recommandations";
+    }
+    // "Pour le ministère de l'Enseignement": whom it names, not what the words announce.
+    if (addressing && rules_.begins("adresse", tokens) > 0 && role != "recommandations" &&
+        role != other_section) {
+      role = {};
+    }
     const std::size_t asking = innermost_asking();
     const int asking_rank = asking == no_line ? 0 : lines_.all[asking].rank;
     if (asking != no_line && addressing && rank <= asking_rank &&
@@ -331,6 +383,11 @@ class Reader {
     const std::string_view around = open_.empty() ? "" : lines_.role_at(open_.back());
     const bool may_ask =
         !known || around == "suites" || (around == "actions" && !minutes_);
+    // "Encadré 3 : à l'adresse des financeurs"
+    const bool says_to_whom = !title && role != other_section &&
+                              rules_.has("adresse-expresse", tokens) &&
+                              !rules_.addressees(tokens).empty();
+    if (says_to_whom) role = "recommandations";
     if (addressing && role.empty() && may_ask && rules_.begins("adresse", tokens) > 0) {
       role = "recommandations";
     }
@@ -400,6 +457,27 @@ class Reader {
 };
 
 }  // namespace
+
+Line Line::with_text(std::string other) const {
+  Line part;
+  part.kind = kind;
+  part.block = block;
+  part.anchor = anchor;
+  part.label = label;
+  part.parent = parent;
+  part.lead = lead;
+  part.depth = depth;
+  part.rank = rank;
+  part.section = section;
+  part.role = role;
+  part.quoted = quoted;
+  part.summary = summary;
+  part.bold = bold;
+  part.task = task;
+  part.text = std::move(other);
+  part.tokens = tokens_of(part.text);
+  return part;
+}
 
 std::vector<std::size_t> Lines::sections_of(std::size_t line) const {
   std::vector<std::size_t> sections;

@@ -41,7 +41,11 @@ struct Line {
   bool quoted = false;    // someone's words, set apart: a quotation, a verbatim
   bool summary = false;   // of a box that says in short what the text says
   bool bold = false;      // all of it
+  using Task = ListItem::Task;
+  Task task = Task::none;  // of items: a box to tick
 
+  // The same place with another text: one of its sentences. Costs what that text does.
+  Line with_text(std::string other) const;
   bool ends_with(char c) const { return !text.empty() && text.back() == c; }
 };
 

@@ -4,17 +4,21 @@
 #include <array>
 
 #include "engine/base/ascii.h"
+#include "engine/knowledge/asking.h"
+#include "engine/knowledge/decided.h"
 #include "engine/knowledge/due.h"
 #include "engine/knowledge/event.h"
 #include "engine/knowledge/grid.h"
 #include "engine/knowledge/sentences.h"
+#include "engine/knowledge/speech_turn.h"
+#include "engine/knowledge/task_table.h"
+#include "engine/knowledge/to_do.h"
 
 namespace griot {
 namespace {
 
-constexpr std::size_t longest_who = 90;  // bytes
-constexpr std::size_t subject_words = 14;
 constexpr int most_parts_of_label = 3;
+constexpr std::size_t promise_reach = 9;  // words between "s'engage" and "à"
 
 std::string bare(std::string_view text) {
   const auto is_edge = [](char c) {
@@ -25,41 +29,20 @@ std::string bare(std::string_view text) {
   return std::string(text);
 }
 
-// "transmettra", "enverront": the future of a third person.
-bool is_future(const std::string& word) {
-  constexpr std::array not_verbs = {"para",  "opera", "camera", "extra",
-                                    "ultra", "infra", "contra", "sahara"};
-  const bool ends = (word.size() >= 5 && word.ends_with("ra")) ||
-                    (word.size() >= 6 && word.ends_with("ront")) || word == "fera";
-  return ends && std::find(not_verbs.begin(), not_verbs.end(), word) == not_verbs.end();
-}
-
-// A word in capitals of three letters or more: a family name or an acronym.
-bool has_capitals(std::string_view text, std::span<const Token> tokens) {
-  return std::any_of(tokens.begin(), tokens.end(), [&](const Token& token) {
-    const std::string_view written = text.substr(token.from, token.to - token.from);
-    return written.size() >= 3 && written[0] >= 'A' && written[0] <= 'Z' &&
-           std::none_of(written.begin(), written.end(),
-                        [](char c) { return c >= 'a' && c <= 'z'; });
-  });
-}
-
-bool names_someone(std::string_view text, std::span<const Token> tokens,
-                   const Rules& rules) {
-  if (has_capitals(text, tokens)) return true;
-  return !rules.ids(Kind::organisation, tokens).empty() ||
-         !rules.addressees(tokens).empty() || rules.has("quelqu-un", tokens);
-}
-
 class MinutesReader {
  public:
   MinutesReader(const Lines& lines, const Metadata& metadata, const Rules& rules)
-      : lines_(lines.all), context_(lines), metadata_(metadata), rules_(rules) {}
+      : lines_(lines.all),
+        context_(lines),
+        metadata_(metadata),
+        rules_(rules),
+        asks_(lines, metadata, rules) {}
 
   Minutes find() {
     minutes_.is_minutes = true;
     minutes_.event = event_of(context_, metadata_, rules_);
     minutes_.speakers = speakers_of(context_, metadata_);
+    count_tasks_of_lists();
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       const Line& line = lines_[i];
       if (line.quoted || line.summary || line.kind == Line::Kind::heading) continue;
@@ -73,23 +56,81 @@ class MinutesReader {
   }
 
  private:
+  struct TaskCount {
+    std::size_t tasks = 0, all = 0;
+  };
+  // Items of one list, or directly of one section.
+  TaskCount& list_of(const Line& line) {
+    const std::size_t above = line.lead != no_line ? line.lead : line.section;
+    return lists_[above == no_line ? lines_.size() : above];
+  }
+
+  // What most items of a list are, the others are too: first each by itself.
+  void count_tasks_of_lists() {
+    lists_.resize(lines_.size() + 1);
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      const Line& line = lines_[i];
+      if (line.kind != Line::Kind::item || line.quoted || line.summary) continue;
+      if (asks_.is_where_demands_are(i) && !asks_.is_to_do(i)) continue;
+      const TaskForm form = task_form_of(line.text, line.tokens, {}, met(), rules_);
+      TaskCount& count = list_of(line);
+      ++count.all;
+      if (form.named && evidence_of(form, rules_).is_enough(rules_)) ++count.tasks;
+    }
+  }
+
   void look_at(std::size_t i) {
     const Line& line = lines_[i];
     if (line.text.empty()) return;
     const std::string_view role = context_.role_at(i);
-    const std::size_t actions = minutes_.actions.size();
     if (read_label(i) || read_labelled(i, line.text)) return;
-    if (role == "echanges" && read_question(i)) return read_sentences(i);
+    if (role == "echanges" && read_question(i)) return read_sentences(i, line.text, {});
+    // What the meeting asks of others is read as recommendations.
+    const bool asked = asks_.is_in_asking_section(i) || asks_.is_announced(i);
+    if (asked && !asks_.is_to_do(i)) return;
     const bool item = line.kind == Line::Kind::item;
     if (role == "decisions" && item && line.parent == no_line) {
-      return add_decision(i, line.text, "section-item");
+      if (!is_refused(line.tokens)) add_decision(i, line.text, "section");
+      return;
     }
     if (role == "decisions" && line.kind == Line::Kind::paragraph)
       return read_resolved(i);
-    if ((role == "actions" || role == "suites") && item) read_action_item(i);
+    if (item && read_action_item(i)) return;
     if (role == "actions" && item) return;
-    if (minutes_.actions.size() > actions) return;
-    if (role != "interventions" && role != "recommandations") read_sentences(i);
+    if (role == "interventions" || role == "considerants") return;
+    const SpeechTurn turn = speech_turn_of(line);
+    if (item && is_concluded_list(line)) return read_concluded_item(i);
+    read_sentences(i, turn.text, turn.speaker);
+  }
+
+  bool is_refused(std::span<const Token> tokens) const {
+    return rules_.has("refus", tokens) || rules_.has("report", tokens);
+  }
+
+  // "Du coup, pour aujourd'hui :", "On retient :" above a list.
+  bool is_concluded_list(const Line& line) const {
+    if (line.lead == no_line || lines_[line.lead].kind != Line::Kind::paragraph)
+      return false;
+    const Line& lead = lines_[line.lead];
+    if (!lead.ends_with(':')) return false;
+    const std::vector<std::string> sentences = sentences_of(lead.text);
+    const std::string& last = sentences.back();
+    return is_conclusive(last, last.size() - 1, rules_);
+  }
+
+  // "ok de tout le monde pour ceci : le groupe reste ouvert"
+  void read_concluded_item(std::size_t i) {
+    const std::string& text = lines_[i].text;
+    if (is_refused(lines_[i].tokens) || text.ends_with('?')) return;
+    const std::size_t colon = text.find(" : ");
+    const bool head = colon != std::string::npos && is_conclusive_head(text, colon);
+    add_decision(i, head ? text.substr(colon + 3) : text, "annonce");
+  }
+
+  bool is_conclusive_head(const std::string& text, std::size_t colon) const {
+    if (is_conclusive(text, colon, rules_)) return true;
+    const std::vector<Token> head = tokens_of(text.substr(0, colon));
+    return rules_.has("reste-dit", head);
   }
 
   // "Décision : …", "D1 – …", "Action 2 : …"
@@ -97,9 +138,9 @@ class MinutesReader {
     const Line& line = lines_[i];
     const bool code =
         line.label.size() >= 2 && line.label[1] >= '0' && line.label[1] <= '9';
-    if (code && line.label[0] == 'D') return add_decision(i, line.text, "label"), true;
-    if (code && line.label[0] == 'A') return add_action(i, line.text, "label"), true;
-    if (line.label == "→") return add_action(i, line.text, "label"), true;
+    if (code && line.label[0] == 'D')
+      return add_decision(i, line.text, "etiquette"), true;
+    if (code && line.label[0] == 'A') return add_action(i, line.text, "etiquette"), true;
     return false;
   }
 
@@ -118,10 +159,10 @@ class MinutesReader {
       if (begin == std::string_view::npos) return false;
       text = text.substr(begin, text.find_last_not_of(' ') + 1 - begin);
       if (rules_.begins("etiquette-decision", head) > 0) {
-        return add_decision(i, std::string(text), "label"), true;
+        return add_decision(i, std::string(text), "etiquette"), true;
       }
       if (rules_.begins("etiquette-action", head) > 0) {
-        return add_action(i, std::string(text), "label"), true;
+        return add_action(i, std::string(text), "etiquette"), true;
       }
       if (!dash) return false;
     }
@@ -132,8 +173,7 @@ class MinutesReader {
   // was voted; nothing of what was not adopted.
   void read_resolved(std::size_t i) {
     const Line& line = lines_[i];
-    if (line.ends_with(':') || line.ends_with('?') || rules_.has("refus", line.tokens))
-      return;
+    if (line.ends_with(':') || line.ends_with('?') || is_refused(line.tokens)) return;
     for (const std::string& sentence : sentences_of(line.text)) {
       if (read_labelled(i, sentence)) continue;
       const std::vector<Token> tokens = tokens_of(sentence);
@@ -141,33 +181,26 @@ class MinutesReader {
           rules_.has("passe", tokens)) {
         continue;
       }
-      add_decision(i, sentence, "section-sentence");
+      add_decision(i, sentence, "section");
     }
   }
 
-  // "Les deux parties se sont entendues : le guichet rouvrira.", "OK pour publier."
-  bool read_agreed(std::size_t i, const std::string& sentence,
-                   const std::vector<Token>& tokens) {
-    if (const std::size_t words = rules_.begins("accord-bref", tokens);
-        words > 0 && words < tokens.size()) {
-      return add_decision(i, sentence.substr(tokens[words].from), "agreed"), true;
-    }
-    const std::size_t colon = sentence.find(" : ");
-    const Phrases::Found found = rules_.marker("accord", tokens);
-    if (colon == std::string::npos || found.last == 0 ||
-        tokens[found.first].from > colon) {
-      return false;
-    }
-    const std::string rest = sentence.substr(colon + 3);
-    if (tokens_of(rest).size() < 3 || rules_.has("refus", tokens)) return false;
-    return add_decision(i, rest, "agreed"), true;
-  }
-
-  void read_sentences(std::size_t i) {
-    for (const std::string& whole : sentences_of(lines_[i].text)) {
-      for (const std::string& clause : clauses_of(without_link(whole))) {
-        read_clause(i, clause);
+  void read_sentences(std::size_t i, const std::string& text,
+                      const std::string& speaker) {
+    std::string before;  // the sentence before, for a verdict that follows it
+    bool is_taken = false, any = false;
+    for (const std::string& whole : sentences_of(text)) {
+      const std::string sentence = without_link(whole);
+      const std::size_t decisions = minutes_.decisions.size();
+      const Verdict verdict = read_sentence(i, sentence, speaker, any);
+      any = any || minutes_.decisions.size() > decisions;
+      if (verdict == Verdict::adopted && !is_taken && !before.empty()) {
+        add_decision(i, before, "vote");
+      } else if (verdict == Verdict::rejected && is_taken) {
+        minutes_.decisions.pop_back();
       }
+      if (verdict == Verdict::none) before = sentence;
+      is_taken = minutes_.decisions.size() > decisions || verdict == Verdict::adopted;
     }
   }
 
@@ -181,223 +214,169 @@ class MinutesReader {
     return links ? sentence.substr(comma + 2) : sentence;
   }
 
-  // "Awa s'occupe de l'envoi, et Binta se charge de la salle": two promises.
-  std::vector<std::string> clauses_of(const std::string& sentence) const {
-    const auto promises = [&](const std::string& text) {
-      return rules_.has("engagement", tokens_of(text));
-    };
-    for (const std::string_view joint : {", et ", " ; ", ", "}) {
-      const std::size_t at = sentence.find(joint);
-      if (at == std::string::npos) continue;
-      const std::string first = sentence.substr(0, at);
-      const std::string second = sentence.substr(at + joint.size());
-      const bool both = (promises(first) || is_due(first, tokens_of(first))) &&
-                        (promises(second) || is_to_do(second, tokens_of(second)));
-      const bool apart = joint == " ; " && !promises(first) &&
-                         (promises(second) || is_to_do(second, tokens_of(second)));
-      if (both || apart) return {first, second};
-    }
-    return {sentence};
-  }
+  enum class Verdict { none, adopted, rejected };
 
-  void read_clause(std::size_t i, const std::string& sentence) {
-    if (read_labelled(i, sentence)) return;
+  Verdict read_sentence(std::size_t i, const std::string& sentence,
+                        const std::string& speaker, bool beside_a_decision) {
+    if (read_labelled(i, sentence)) return Verdict::none;
     const std::vector<Token> tokens = tokens_of(sentence);
-    if (rules_.has("passe", tokens) || sentence.ends_with('?')) return;
-    if (read_agreed(i, sentence, tokens)) return;
-    if (const Phrases::Found promise = rules_.marker("engagement", tokens);
-        promise.last > 0 && !is_denied(sentence, tokens[promise.first].from) &&
-        !is_only_wished(tokens, promise.first)) {
-      add_promise(i, sentence, tokens, promise.last);
-    } else if (const Phrases::Found found = rules_.marker("decision", tokens);
-               found.last > 0 && !says_nothing(tokens, found.first) &&
-               !is_long_past(tokens, found.first) && !rules_.has("refus", tokens)) {
-      add_decision(i, what_is_decided(sentence, tokens, found.last), "sentence");
-    } else if (is_resolved(tokens)) {
-      add_decision(i, sentence, "sentence");
-    } else if (is_to_do(sentence, tokens)) {
-      add_action(i, sentence, "future");
-    } else if (is_due(sentence, tokens)) {
-      add_action(i, sentence, "present");
+    if (sentence.starts_with("«") || tokens.empty()) return Verdict::none;
+    if (read_behind_colon(i, sentence)) return Verdict::none;
+    const DecisionForm form = decision_form_of(sentence, tokens, rules_);
+    if (form.verdict_only) {
+      return form.refused || form.put_off ? Verdict::rejected : Verdict::adopted;
     }
-  }
-
-  // "La cotisation est portée à 25 euros": all of it is what was decided.
-  bool is_resolved(const std::vector<Token>& tokens) const {
-    const Phrases::Found found = rules_.marker("decision-entiere", tokens);
-    return found.last > 0 && (found.first > 0 || tokens[0].word == "on") &&
-           !says_nothing(tokens, found.first) && !is_long_past(tokens, found.first) &&
-           !rules_.has("refus", tokens);
-  }
-
-  // In running text, who promises is told apart: "d'apporter le registre"; an item is
-  // kept whole.
-  void add_promise(std::size_t i, const std::string& sentence,
-                   const std::vector<Token>& tokens, std::size_t next) {
-    Action action = action_of(i, sentence);
-    action.rule = "promise";
-    const bool prose = lines_[i].kind == Line::Kind::paragraph && !action.who.empty();
-    // "à ouvrir", "de demander"
-    if (prose && tokens[next - 1].word == "a") --next;
-    if (prose && next < tokens.size()) {
-      action.text = what_is_decided(sentence, tokens, next);
+    Evidence evidence = evidence_of(form, rules_);
+    evidence.add_if(beside_a_decision, "voisine", rules_);
+    // "Hicham : d'accord pour le vôtre": one voice of a chat.
+    const bool one_voice = form.agrees && !speaker.empty();
+    const bool says = evidence.cues().size() > (beside_a_decision ? 1U : 0U);
+    if (says && evidence.is_enough(rules_) && !sentence.ends_with(':') && !one_voice) {
+      add_decision(i, form.content, evidence.reasons(rules_));
+      return Verdict::none;
     }
-    minutes_.actions.push_back(std::move(action));
+    for (const std::string& task : tasks_in(sentence, rules_))
+      read_task(i, task, speaker);
+    return Verdict::none;
   }
 
-  // "souhaiterait que l'union s'en occupe": a wish of somebody.
-  static bool is_only_wished(const std::vector<Token>& tokens, std::size_t verb) {
-    return std::any_of(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(verb),
-                       [](const Token& token) {
-                         return token.word.ends_with("rait") ||
-                                token.word.ends_with("raient");
-                       });
-  }
-
-  // "le bureau avait décidé": before this meeting.
-  static bool is_long_past(const std::vector<Token>& tokens, std::size_t verb) {
-    if (verb == 0) return false;
-    const std::string& before = tokens[verb - 1].word;
-    return before == "avait" || before == "avaient" || before == "aurait";
-  }
-
-  // "Ousmane appelle le propriétaire avant la fin du mois.": somebody by name, a verb in
-  // the present, and a day.
-  bool is_due(const std::string& sentence, const std::vector<Token>& tokens) const {
-    if (tokens.size() < 4 || tokens[0].from != 0 || until_in(sentence).empty())
+  // "Tout le monde est d'accord : …", "Vert aussi, avec deux abstentions : …"
+  bool read_behind_colon(std::size_t i, const std::string& sentence) {
+    const std::size_t colon = sentence.find(" : ");
+    if (colon == std::string::npos || !is_conclusive(sentence, colon, rules_))
       return false;
-    if (due_date(until_in(sentence), met()).empty()) return false;
-    std::size_t verb = 0;
-    while (verb < tokens.size() && verb < 4 && is_name(sentence, tokens[verb])) ++verb;
-    // "Mme Awa", "La présidente"
-    const Phrases::Found role = rules_.marker(
-        "quelqu-un", std::span(tokens).first(std::min<std::size_t>(tokens.size(), 4)));
-    if (role.last > verb && role.first <= 1) {
-      verb = role.last;
-      while (verb < tokens.size() && verb < 6 && is_name(sentence, tokens[verb])) ++verb;
+    const std::string rest = sentence.substr(colon + 3);
+    const std::vector<Token> tokens = tokens_of(rest);
+    if (tokens.size() < 3 || is_refused(tokens) || rest.ends_with('?')) return false;
+    // "…, et l'OEI sera remercié": two, where the second has its own subject and verb.
+    const std::size_t joint = rest.find(", et ");
+    if (joint != std::string::npos) {
+      const std::string second = rest.substr(joint + 5);
+      const std::vector<Token> words = tokens_of(second);
+      const Clause clause = clause_of(second, words, rules_);
+      if (clause.found() && clause.subject_end > 0) {
+        add_decision(i, rest.substr(0, joint), "annonce");
+        add_decision(i, second, "annonce");
+        return true;
+      }
     }
-    constexpr std::array pronouns = {"les", "la",  "le",   "l",  "en",
-                                     "y",   "lui", "leur", "se", "s"};
-    while (verb > 0 && verb < tokens.size() &&
-           std::find(pronouns.begin(), pronouns.end(), tokens[verb].word) !=
-               pronouns.end()) {
-      ++verb;
-    }
-    if (verb == 0 || verb >= tokens.size()) return false;
-    return is_present(tokens[verb].word);
+    add_decision(i, rest, "annonce");
+    return true;
   }
 
-  // A word with a capital that opens no common word: "Ousmane", "EH", "FICTIF".
-  static bool is_name(const std::string& text, const Token& token) {
-    const unsigned char first = static_cast<unsigned char>(text[token.from]);
-    const bool capital = (first >= 'A' && first <= 'Z') || first == 0xC3;
-    return capital && !token.stop;
+  bool read_task(std::size_t i, const std::string& text, const std::string& speaker) {
+    const std::vector<Token> tokens = tokens_of(text);
+    TaskForm form = task_form_of(text, tokens, speaker, met(), rules_);
+    // A sentence that only names somebody beside a colon or in brackets gives no task.
+    const bool does = form.future || form.present || form.promises || form.must;
+    const bool by_someone = form.named || form.first_person || form.promises;
+    if (!by_someone || (!does && !form.infinitive)) return false;
+    const Evidence evidence = evidence_of(form, rules_);
+    if (!evidence.is_enough(rules_)) return false;
+    Action action = begun(i, text);
+    action.who = form.who;
+    action.rule = evidence.reasons(rules_);
+    finish(action);
+    // In running text, who promises is told apart: "d'apporter le registre"; an item is
+    // kept whole.
+    const bool prose = lines_[i].kind == Line::Kind::paragraph && !form.who.empty();
+    if (form.promises && prose)
+      action.text = what_is_promised(text, tokens, form.promise_end);
+    minutes_.actions.push_back(std::move(action));
+    return true;
   }
 
-  // "appelle", "refait", "envoie", "relisent": the third person, as far as its end says.
-  static bool is_present(const std::string& word) {
-    constexpr std::array nouns = {"et", "est", "ne", "de", "le", "une", "sont", "dit"};
-    if (std::find(nouns.begin(), nouns.end(), word) != nouns.end()) return false;
-    return word.size() >= 3 &&
-           (word.ends_with("e") || word.ends_with("t") || word.ends_with("nd"));
+  // "s'engage à imprimer" → "à imprimer", "ont promis de prêter" → "de prêter"
+  std::string what_is_promised(const std::string& text, const std::vector<Token>& tokens,
+                               std::size_t next) const {
+    if (next > 0 && next <= tokens.size() && tokens[next - 1].word.size() <= 2) --next;
+    if (next >= tokens.size()) return text;
+    // "s'est engagée auprès du foyer à rendre les clés"
+    for (std::size_t k = next; k < tokens.size() && k < next + promise_reach; ++k) {
+      if (is_preposition_a(text, tokens[k]) &&
+          is_infinitive_at(text, tokens, k + 1, rules_)) {
+        next = k;
+        break;
+      }
+    }
+    const std::string_view elided = elided_before(text, tokens[next]);
+    std::size_t from = tokens[next].from;
+    if (!elided.empty()) {
+      from -= elided.size() + (text.compare(from - 1, 1, "'") == 0 ? 1 : 3);
+    }
+    return text.substr(from);
   }
 
   std::string met() const {
     return minutes_.event.date.empty() ? metadata_.text("date") : minutes_.event.date;
   }
 
-  // "une parole n'engage que la personne": the verb at `verb` promises nothing.
-  static bool is_denied(std::string_view text, std::size_t verb) {
-    const std::string_view before = text.substr(0, verb);
-    return before.ends_with("n'") || before.ends_with("n’") || before.ends_with(" ne ");
-  }
-
-  // "rien n'a été tranché"
-  static bool says_nothing(const std::vector<Token>& tokens, std::size_t verb) {
-    return std::any_of(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(verb),
-                       [](const Token& token) { return token.word == "rien"; });
-  }
-
-  // "Il a été décidé de tester …" → "de tester …"; "que" is left out.
-  static std::string what_is_decided(const std::string& sentence,
-                                     const std::vector<Token>& tokens, std::size_t next) {
-    if (next < tokens.size() &&
-        (tokens[next].word == "que" || tokens[next].word == "qu")) {
-      ++next;
+  // Boxes to tick, arrows, items of "À faire" or behind "qui fait quoi ?".
+  bool read_action_item(std::size_t i) {
+    const Line& line = lines_[i];
+    const std::string_view role = context_.role_at(i);
+    Evidence place("action");
+    place.add_if(line.label == "→", "fleche", rules_);
+    place.add_if(line.task == Line::Task::open, "case", rules_);
+    place.add_if(line.task == Line::Task::done, "fait", rules_);
+    place.add_if(role == "actions" || role == "suites", "section", rules_);
+    place.add_if(is_list_of_tasks(line), "annonce", rules_);
+    const TaskCount& siblings = list_of(line);
+    const bool most = siblings.tasks > 1 && siblings.tasks * 2 >= siblings.all;
+    place.add_if(most, "voisines", rules_);
+    if (place.sum() == 0) return false;
+    if (line.task == Line::Task::done) return true;
+    bool any = false;
+    const std::vector<std::string> tasks = tasks_in(line.text, rules_);
+    for (const std::string& task : tasks) {
+      const std::vector<Token> tokens = tokens_of(task);
+      const TaskForm form = task_form_of(task, tokens, {}, met(), rules_);
+      Evidence evidence = evidence_of(form, rules_);
+      for (const std::string_view cue : place.cues()) evidence.add(cue, rules_);
+      // Somebody has to be named, or the list itself says that it is of tasks.
+      if (!evidence.is_enough(rules_)) continue;
+      Action action = begun(i, task);
+      action.who = form.who;
+      action.rule = evidence.reasons(rules_);
+      finish(action);
+      minutes_.actions.push_back(std::move(action));
+      any = true;
     }
-    if (next >= tokens.size()) return sentence;
-    std::size_t from = tokens[next].from;
-    // "l'idée": the article belongs to it.
-    for (const char* apostrophe : {"'", "’"}) {
-      const std::size_t length = std::string_view(apostrophe).size() + 1;
-      if (from > length && sentence.substr(from - length + 1, length - 1) == apostrophe) {
-        from -= length;
-      }
-    }
-    return sentence.substr(from);
+    return any;
   }
 
-  // "Slim FICTIF enverra la version arabe avant mars."
-  bool is_to_do(const std::string& sentence, const std::vector<Token>& tokens) const {
-    const auto verb = std::find_if(tokens.begin(), tokens.end(), [](const Token& token) {
-      return is_future(token.word);
-    });
-    const auto place = static_cast<std::size_t>(verb - tokens.begin());
-    if (verb == tokens.end() || place == 0 || place > subject_words) return false;
-    if (rules_.marker("futur-sans-acteur", tokens).first <= place &&
-        rules_.has("futur-sans-acteur", tokens)) {
-      return false;  // "se tiendra", "sera": nobody is to do it
-    }
-    const auto subject = std::span(tokens).first(place);
-    return has_capitals(sentence, subject) || is_somebody(subject);
-  }
-
-  // "Le secrétaire général", "L'Association Exemple": whoever opens the sentence.
-  bool is_somebody(std::span<const Token> subject) const {
-    const Phrases::Found found = rules_.marker("quelqu-un", subject);
-    return found.last > 0 && found.first <= 1 && !rules_.has("devoir", subject);
-  }
-
-  // What is to be done after the meeting needs someone who does it.
-  void read_action_item(std::size_t i) {
-    Action action = action_of(i, lines_[i].text);
-    if (action.who.empty()) name_opening(lines_[i], action);
-    if (action.who.empty()) return;
-    action.rule = "section-item";
-    minutes_.actions.push_back(std::move(action));
-  }
-
-  // "Le secrétaire général dépose le procès-verbal": who opens the item.
-  void name_opening(const Line& line, Action& action) {
-    const Phrases::Found found = rules_.marker("quelqu-un", line.tokens);
-    if (found.last == 0 || found.first > 1) return;
-    action.who = line.text.substr(0, line.tokens[found.last - 1].to);
-    finish(action);
+  bool is_list_of_tasks(const Line& line) const {
+    if (line.lead == no_line || lines_[line.lead].kind != Line::Kind::paragraph)
+      return false;
+    const Line& lead = lines_[line.lead];
+    return (lead.ends_with(':') || lead.ends_with('?')) && lead.tokens.size() <= 14 &&
+           (rules_.section(lead.tokens) == "actions" ||
+            rules_.has("etiquette-action", lead.tokens));
   }
 
   void look_at_table(std::size_t i) {
     const Grid grid = grid_of(std::get<Table>(lines_[i].block->value), rules_);
-    const std::size_t who = grid.column("qui");
-    std::size_t what = grid.column("quoi");
-    if (what == Grid::none) what = grid.column("recommandation");
+    const TaskColumns tasks = task_columns_of(grid, rules_);
+    const std::size_t who = tasks.who, what = tasks.what;
     const std::size_t decided = grid.column("decision");
     for (std::size_t row = 0; row < grid.rows.size(); ++row) {
       const auto text = [&](std::size_t column) {
         return column < grid.rows[row].size() ? grid.rows[row][column].text
                                               : std::string();
       };
-      if (decided != Grid::none && !text(decided).empty()) {
-        add_decision(i, text(decided), "table-row");
+      if (decided != Grid::none && !text(decided).empty() &&
+          !is_refused(tokens_of(text(decided)))) {
+        add_decision(i, text(decided), "tableau");
       }
       if (who == Grid::none || what == Grid::none || text(what).empty()) continue;
       Action action = begun(i, text(what));
       action.who = text(who);
-      action.until = grid.text(row, "quand");
+      if (tasks.when != Grid::none) action.until = text(tasks.when);
       if (action.who.empty() && action.until.empty()) continue;
       const std::vector<Token> state = tokens_of(grid.text(row, "suivi"));
       if (rules_.begins("deja-fait", state) > 0) continue;
       finish(action);
-      action.rule = "table-row";
+      action.rule = "tableau";
       minutes_.actions.push_back(std::move(action));
     }
   }
@@ -475,61 +454,9 @@ class MinutesReader {
 
   Action action_of(std::size_t i, const std::string& text) const {
     Action action = begun(i, text);
-    const std::vector<Token> tokens = tokens_of(text);
-    find_who(text, tokens, action);
+    action.who = task_form_of(text, tokens_of(text), {}, met(), rules_).who;
     finish(action);
     return action;
-  }
-
-  void find_who(const std::string& text, const std::vector<Token>& tokens,
-                Action& action) const {
-    // "Awa EXEMPLE : envoyer …"
-    const std::size_t colon =
-        text.find(" :") != std::string::npos ? text.find(" :") : text.find(':');
-    if (colon != std::string::npos && colon <= longest_who) {
-      const std::string head = bare(text.substr(0, colon));
-      if (names_someone(head, tokens_of(head), rules_)) {
-        action.who = head;
-        return;
-      }
-    }
-    // "X s'engage à", "X transmettra"
-    std::size_t verb = rules_.marker("engagement", tokens).first;
-    if (rules_.marker("engagement", tokens).last == 0) {
-      const auto found =
-          std::find_if(tokens.begin(), tokens.end(),
-                       [](const Token& token) { return is_future(token.word); });
-      verb = found == tokens.end() ? tokens.size()
-                                   : static_cast<std::size_t>(found - tokens.begin());
-    }
-    if (verb > 0 && verb < tokens.size() && verb <= subject_words) {
-      std::string who = text.substr(0, tokens[verb].from);
-      // "s'" and "se" belong to the verb.
-      who = bare(who);
-      for (const char* particle : {" s'", " s’", " se", " en", " y", " les", " leur"}) {
-        if (!who.ends_with(particle)) continue;
-        who.erase(who.size() - std::string_view(particle).size());
-      }
-      action.who = bare(who);
-      return;
-    }
-    // "… (Awa EXEMPLE, avant le 15 mai)"
-    const std::size_t open = text.rfind('(');
-    if (open != std::string::npos && text.find(')', open) != std::string::npos) {
-      std::string inside = text.substr(open + 1, text.find(')', open) - open - 1);
-      inside = bare(inside.substr(0, inside.find(',')));
-      if (names_someone(inside, tokens_of(inside), rules_)) action.who = inside;
-    }
-    // "Version corrigée – bureau d'études – 18 mars"
-    for (const char* dash : {" → ", " – ", " — "}) {
-      const std::size_t first = text.find(dash);
-      if (!action.who.empty() || first == std::string::npos) continue;
-      std::string behind = text.substr(first + std::string_view(dash).size());
-      behind = bare(behind.substr(0, behind.find(dash)));
-      behind = bare(behind.substr(0, behind.find(',')));
-      const bool is_date = !due_date(behind, "2000-01-01").empty();
-      if (!is_date && behind.size() <= longest_who) action.who = behind;
-    }
   }
 
   void add_action(std::size_t i, const std::string& text, const char* rule) {
@@ -538,7 +465,7 @@ class MinutesReader {
     minutes_.actions.push_back(std::move(action));
   }
 
-  void add_decision(std::size_t i, const std::string& text, const char* rule) {
+  void add_decision(std::size_t i, const std::string& text, const std::string& rule) {
     // "Relevé : 4": a reading of a table is no decision.
     if (std::ranges::none_of(text, is_letter)) return;
     minutes_.decisions.push_back(
@@ -549,6 +476,8 @@ class MinutesReader {
   const Lines& context_;
   const Metadata& metadata_;
   const Rules& rules_;
+  const Asking asks_;
+  std::vector<TaskCount> lists_;  // by the line above them
   std::size_t question_section_ = no_line;
   Minutes minutes_;
 };

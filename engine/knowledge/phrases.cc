@@ -50,12 +50,18 @@ std::vector<Phrases::Found> Phrases::in(std::span<const Token> tokens) const {
     return a.last - a.first > b.last - b.first;
   });
   std::vector<Found> kept;
+  // What covers each token: counted by words, since a text may name thousands.
+  std::vector<std::pair<std::size_t, std::size_t>> cover(tokens.size());
   for (const Found& one : all) {
-    const bool overlaps = std::any_of(kept.begin(), kept.end(), [&](const Found& other) {
-      const bool same = other.first == one.first && other.last == one.last;
-      return !same && one.first < other.last && other.first < one.last;
+    const std::pair span(one.first, one.last);
+    const auto begin = cover.begin() + static_cast<std::ptrdiff_t>(one.first);
+    const auto end = cover.begin() + static_cast<std::ptrdiff_t>(one.last);
+    const bool overlaps = std::any_of(begin, end, [&](const auto& other) {
+      return other.second > 0 && other != span;
     });
-    if (!overlaps) kept.push_back(one);
+    if (overlaps) continue;
+    std::fill(begin, end, span);
+    kept.push_back(one);
   }
   std::stable_sort(kept.begin(), kept.end(),
                    [](const Found& a, const Found& b) { return a.first < b.first; });

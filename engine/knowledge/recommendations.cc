@@ -17,6 +17,8 @@ namespace griot {
 namespace {
 
 constexpr std::string_view asking = asking_section;
+constexpr std::size_t within_reach = 25;       // words before "à créer"
+constexpr std::size_t shortest_sentence = 20;  // bytes; shorter ones only name something
 
 class Finder {
  public:
@@ -25,11 +27,12 @@ class Finder {
         context_(lines),
         metadata_(metadata),
         rules_(rules),
-        asks_(lines, rules),
+        asks_(lines, metadata, rules),
         whom_(lines, metadata, rules),
         taken_(lines.all.size(), none) {}
 
   std::vector<Recommendation> find() {
+    weigh_all();
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       if (lines_[i].quoted || lines_[i].summary) continue;
       look_at(i);
@@ -39,8 +42,101 @@ class Finder {
     return std::move(found_);
   }
 
+  std::vector<Weighed> weighed() {
+    find();
+    std::vector<Weighed> all;
+    for (const std::vector<Unit>& units : units_) {
+      for (const Unit& unit : units) all.push_back({unit.part.text, unit.evidence});
+    }
+    return all;
+  }
+
  private:
   static constexpr std::size_t none = no_line;
+
+  // A sentence, an item or a heading, and what speaks for it.
+  struct Unit {
+    Line part;
+    DemandForm form;
+    Evidence evidence;
+  };
+  struct Neighbours {
+    std::size_t asking = 0, all = 0;
+  };
+
+  // What stands in one list, or directly in one section.
+  Neighbours& neighbours_of(std::size_t i) {
+    const Line& line = lines_[i];
+    const bool listed = line.kind == Line::Kind::item && line.lead != none;
+    if (listed) return in_list_[line.lead];
+    return in_section_[line.section == none ? lines_.size() : line.section];
+  }
+
+  // Each unit by itself first: a list or section of clear demands speaks for all of it.
+  void weigh_all() {
+    in_list_.resize(lines_.size() + 1);
+    in_section_.resize(lines_.size() + 1);
+    units_.resize(lines_.size());
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      const Line& line = lines_[i];
+      const bool is_text = line.kind == Line::Kind::paragraph ||
+                           line.kind == Line::Kind::item ||
+                           line.kind == Line::Kind::heading;
+      if (line.quoted || line.summary || !is_text || line.text.empty()) continue;
+      if (!asks_.may_ask(i)) continue;
+      weigh(i);
+      if (line.kind == Line::Kind::heading || line.parent != none) continue;
+      Neighbours& all = neighbours_of(i);
+      for (const Unit& unit : units_[i]) {
+        ++all.all;
+        if (unit.evidence.is_enough(rules_)) ++all.asking;
+      }
+    }
+  }
+
+  void weigh(std::size_t i) {
+    const Line& line = lines_[i];
+    const std::vector<std::string> sentences = sentences_of(line.text);
+    if (line.kind == Line::Kind::paragraph) {
+      for (const std::string& sentence : sentences) {
+        add_unit(i, line.with_text(sentence));
+      }
+      return;
+    }
+    // The first sentence of an item asks, the others say why.
+    Line part = line;
+    // "5.1. Un référent unique"
+    const Marker marker =
+        line.kind == Line::Kind::heading ? marker_of(line.text, rules_) : Marker();
+    if (marker.length > 0 && line.label.empty()) {
+      part.label = marker.label;
+      part.text = line.text.substr(marker.length);
+      part.tokens = tokens_of(part.text);
+    } else if (sentences.size() > 1 && sentences.front().size() > shortest_sentence) {
+      part.text = sentences.front();
+      part.tokens = tokens_of(part.text);
+    }
+    add_unit(i, std::move(part));
+  }
+
+  void add_unit(std::size_t i, Line part) {
+    Unit unit{std::move(part), {}, {}};
+    unit.form = asks_.form_of(unit.part);
+    unit.evidence = asks_.evidence_for(i, unit.part, unit.form);
+    units_[i].push_back(std::move(unit));
+  }
+
+  // With what its neighbours say, and the demand before it.
+  void add_neighbours(std::size_t i, Unit& unit, bool beside, bool after_a_demand) {
+    Neighbours others = neighbours_of(i);
+    if (lines_[i].parent == none && others.all > 0) {
+      --others.all;
+      if (unit.evidence.is_enough(rules_)) --others.asking;
+    }
+    const bool most = others.asking > 0 && others.asking * 2 >= others.all;
+    unit.evidence.add_if(most || beside, "voisines", rules_);
+    unit.evidence.add_if(after_a_demand && unit.form.goes_on, "suite", rules_);
+  }
 
   void look_at(std::size_t i) {
     const Line& line = lines_[i];
@@ -49,7 +145,7 @@ class Finder {
       case Line::Kind::heading:
         if (role != other_section && asks_.is_labelled(line) &&
             !asks_.is_only_a_theme(i)) {
-          take(i, "labelled-heading");
+          take(i, "etiquette");
         }
         return;
       case Line::Kind::table:
@@ -80,15 +176,6 @@ class Finder {
     return none;
   }
 
-  // In a section that asks, or below a heading such as "Recommandation n° 1".
-  bool is_asking(std::size_t i) const {
-    if (context_.role_at(i) == asking) return true;
-    const auto sections = context_.sections_of(i);
-    return std::any_of(sections.begin(), sections.end(), [&](std::size_t section) {
-      return asks_.is_labelled(lines_[section]);
-    });
-  }
-
   void look_at_item(std::size_t i, std::string_view role) {
     const Line& line = lines_[i];
     if (line.text.empty()) return;
@@ -99,21 +186,20 @@ class Finder {
       taken_[i] = owner;
       return;
     }
-    if (asks_.is_labelled(line) && role != other_section) return take(i, "labelled-item");
-    const bool in_section = role == asking;
-    if (!in_section && !asks_.is_announced(line)) return;
+    if (role == other_section) return;
+    if (asks_.is_labelled(line)) return take(i, "etiquette");
     if (asks_.refuses(line.lead) || is_below_refused(line)) {
       refused_.insert(i);
       return;
     }
-    if (asks_.is_group(i)) return;
-    const Sense sense = sense_of(line, rules_);
-    if (sense != Sense::asks && sense != Sense::neutral) {
+    if (asks_.is_group(i) || units_[i].empty()) return;
+    Unit& unit = units_[i].front();
+    add_neighbours(i, unit, false, false);
+    if (unit.evidence.is_enough(rules_)) {
+      take(i, unit.evidence.reasons(rules_));
+    } else if (unit.form.is_not_of_authors()) {
       refused_.insert(i);
-      return;
     }
-    if (sense == Sense::neutral && !asks_.may_be_asked(line)) return;
-    take(i, in_section ? "section-item" : "announced-item");
   }
 
   bool is_below_refused(const Line& line) const {
@@ -123,73 +209,31 @@ class Finder {
   void look_at_paragraph(std::size_t i, std::string_view role) {
     const Line& line = lines_[i];
     if (role == other_section || note_detail(line)) return;
-    const bool in_section = is_asking(i);
+    const bool in_section = asks_.is_in_asking_section(i);
     if (in_section && take_enumeration(i)) return;
-    if (line.ends_with(':')) {
+    if (line.ends_with(':') && units_[i].size() == 1) {
       // One that opens like a recommendation is one, and its list is part of it.
-      const auto opening = rules_.opening(line.tokens);
-      const bool own = in_section && (opening == Rules::Opening::verb ||
-                                      opening == Rules::Opening::noun);
-      if (own && is_long_enough(line)) take(i, "section-paragraph");
+      const DemandForm& form = units_[i].front().form;
+      const bool own = in_section && (form.infinitive || form.action_noun);
+      if (own && line.tokens.size() >= 4) take(i, "section");
       return;
     }
-    if (in_section) return look_at_asking_paragraph(i);
-    if (role == "suites") return take_sentences(i, "", "suite");
-    if (is_minutes_section(role)) return;
-    take_sentences(i, "demande-forte", "sentence");
-    if (!is_plea()) return;
-    // "Nous vous recommandons de …": guides say it to their readers, pleas to someone.
-    take_sentences(i, "demande-directe", "sentence");
-    take_orders(i);
-  }
-
-  // A text whose authors ask something of others; minutes and accounts report.
-  bool is_plea() const {
-    constexpr std::array types = {"note-de-positionnement", "declaration",
-                                  "contribution"};
-    const std::string type = metadata_.text("type");
-    return std::find(types.begin(), types.end(), type) != types.end();
-  }
-
-  // "Il est urgent que le gouvernement nomme …", "Que les bailleurs cessent …", "L'Union
-  // africaine ne peut rester muette : qu'elle désigne …": of whoever the sentence names.
-  void take_orders(std::size_t i) {
-    for (const std::string& sentence : sentences_of(lines_[i].text)) {
-      Line part = lines_[i];
-      part.text = sentence;
-      part.tokens = tokens_of(sentence);
-      if (sentence.find("«") != std::string::npos || sentence.ends_with('?') ||
-          sentence.ends_with('!') || rules_.addressees(part.tokens).empty() ||
-          rules_.has("demande-forte", part.tokens)) {
-        continue;
-      }
-      const Sense sense = sense_of(part, rules_);
-      if (sense != Sense::asks && sense != Sense::neutral) continue;
-      if (rules_.has("urgence", part.tokens) || asks_.orders(part))
-        take(i, "order", part);
+    const auto asking_here = std::ranges::count_if(
+        units_[i], [&](const Unit& unit) { return unit.evidence.is_enough(rules_); });
+    bool after_a_demand = false;
+    for (Unit& unit : units_[i]) {
+      const bool beside = asking_here > (unit.evidence.is_enough(rules_) ? 1 : 0);
+      add_neighbours(i, unit, beside, after_a_demand);
+      const bool quotes =
+          unit.part.text.starts_with("«") || unit.part.text.starts_with("“");
+      after_a_demand =
+          !unit.part.ends_with(':') && !quotes && unit.evidence.is_enough(rules_);
+      if (!after_a_demand) continue;
+      const Line whole = unit.part;
+      keep_what_is_asked(unit.part);
+      take(i, unit.evidence.reasons(rules_), unit.part);
+      whom_.find_in_sentence(whole, nullptr, found_.back());
     }
-  }
-
-  bool is_long_enough(const Line& line) const { return line.tokens.size() >= 4; }
-
-  static bool is_minutes_section(std::string_view role) {
-    constexpr std::array others = {"echanges", "interventions", "considerants", "fiche"};
-    return std::find(others.begin(), others.end(), role) != others.end();
-  }
-
-  void look_at_asking_paragraph(std::size_t i) {
-    const Line& line = lines_[i];
-    if (rules_.opening(line.tokens) != Rules::Opening::none && is_long_enough(line)) {
-      return take(i, "section-paragraph");
-    }
-    const auto sentences = sentences_of(line.text);
-    if (!sentences.empty() && asks_.is_statement_of_duty(sentences.front())) {
-      Line part = line;
-      part.text = sentences.front();
-      part.tokens = tokens_of(part.text);
-      return take(i, "section-subject", part);
-    }
-    take_sentences(i, "", "section-sentence");
   }
 
   // "une demande au gouvernement : que la route soit réparée": what stands behind the
@@ -205,29 +249,13 @@ class Finder {
     part.tokens = tokens_of(rest);
   }
 
-  // The sentences of a paragraph that ask; `marker` "" means any way of asking.
-  void take_sentences(std::size_t i, std::string_view marker, const char* rule) {
-    if (!marker.empty() && !rules_.has(marker, lines_[i].tokens)) return;
-    for (const std::string& sentence : sentences_of(lines_[i].text)) {
-      Line part = lines_[i];
-      part.text = sentence;
-      part.tokens = tokens_of(sentence);
-      if (part.ends_with(':') || sense_of(part, rules_) != Sense::asks) continue;
-      if (part.text.starts_with("«") || part.text.starts_with("“")) continue;
-      const bool fits = marker.empty() ? asks_.asks_in_sentence(part)
-                                       : asks_.asks_strongly(part, marker);
-      if (!fits) continue;
-      const Line whole = part;
-      keep_what_is_asked(part);
-      take(i, rule, part);
-      whom_.find_in_sentence(whole, nullptr, found_.back());
-    }
-  }
-
   // "les gouvernements à autoriser … ; à créer … ;": one for each infinitive.
   bool take_enumeration(std::size_t i) {
     const Line& line = lines_[i];
-    if (labelled_section(i) != none || !asks_.begins_with_addressee(line.tokens))
+    const bool one_sentence =
+        units_[i].size() == 1 || line.text.find(';') != std::string::npos;
+    if (!one_sentence || labelled_section(i) != none ||
+        !asks_.begins_with_addressee(line.tokens))
       return false;
     std::size_t at = no_line;
     for (std::size_t k = 1; k + 1 < line.tokens.size() && at == no_line; ++k) {
@@ -245,10 +273,7 @@ class Finder {
       text.erase(0, std::min(text.find_first_not_of(' '), text.size()));
       begin = end + 1;
       if (text.empty()) continue;
-      Line part = line;
-      part.tokens = tokens_of(text);
-      part.text = std::move(text);
-      take(i, "enumeration", part);
+      take(i, "enumeration", line.with_text(text));
       whom_.set(found_.back(), tokens_of(whom), whom);
     }
     return true;
@@ -301,10 +326,9 @@ class Finder {
           marker.form == Marker::Form::none ? grid.text(row, "numero") : marker.label;
       part.text = text.substr(marker.length);
       part.tokens = tokens_of(part.text);
-      const Sense sense = sense_of(part, rules_);
-      if (part.tokens.size() < 2 || (sense != Sense::asks && sense != Sense::neutral))
-        continue;
-      take(i, "table-row", part);
+      const DemandForm form = asks_.form_of(part);
+      if (part.tokens.size() < 2 || form.is_not_of_authors() || form.question) continue;
+      take(i, "tableau", part);
       Recommendation& made = found_.back();
       const std::string to = grid.text(row, "destinataire");
       if (!to.empty()) whom_.set(made, tokens_of(to), to);
@@ -325,13 +349,13 @@ class Finder {
       if (line.kind != Line::Kind::heading || taken_[i] != none || line.summary) continue;
       if (line.section == none || context_.role_at(line.section) != asking) continue;
       if (context_.role_at(i) != asking || line.role == asking) continue;
-      const auto opening = rules_.opening(line.tokens);
-      const bool opens = opening == Rules::Opening::verb ||
-                         opening == Rules::Opening::noun ||
-                         rules_.has("devoir", line.tokens);
-      if (!opens || line.tokens.size() < 4 || line.ends_with('?') || has_some_below(i))
-        continue;
-      take(i, "section-heading");
+      if (line.tokens.size() < 4 || line.ends_with('?') || has_some_below(i)) continue;
+      if (units_[i].empty()) continue;
+      const Unit& unit = units_[i].front();
+      if (asks_.is_demand_by_form(unit.part, unit.form) &&
+          unit.evidence.is_enough(rules_)) {
+        take(i, unit.evidence.reasons(rules_), unit.part);
+      }
     }
   }
 
@@ -344,9 +368,9 @@ class Finder {
     return false;
   }
 
-  void take(std::size_t i, const char* rule) { take(i, rule, lines_[i]); }
+  void take(std::size_t i, const std::string& rule) { take(i, rule, lines_[i]); }
 
-  void take(std::size_t i, const char* rule, const Line& line) {
+  void take(std::size_t i, const std::string& rule, const Line& line) {
     Recommendation made;
     made.anchor = line.anchor;
     made.text = line.text;
@@ -402,9 +426,11 @@ class Finder {
   const Asking asks_;
   const Addressees whom_;
   std::vector<Recommendation> found_;
-  std::vector<std::size_t> places_;  // the line of each
-  std::vector<std::size_t> taken_;   // by line: the recommendation that it is part of
-  std::set<std::size_t> refused_;  // items whose sub-items are no recommendations either
+  std::vector<std::vector<Unit>> units_;          // by line
+  std::vector<Neighbours> in_list_, in_section_;  // by the line above them
+  std::vector<std::size_t> places_;               // the line of each
+  std::vector<std::size_t> taken_;  // by line: the recommendation that it is part of
+  std::set<std::size_t> refused_;   // items whose sub-items are no recommendations either
 };
 
 }  // namespace
@@ -413,6 +439,11 @@ std::vector<Recommendation> recommendations_in(const Lines& lines,
                                                const Metadata& metadata,
                                                const Rules& rules) {
   return Finder(lines, metadata, rules).find();
+}
+
+std::vector<Weighed> weighed_in(const Lines& lines, const Metadata& metadata,
+                                const Rules& rules) {
+  return Finder(lines, metadata, rules).weighed();
 }
 
 }  // namespace griot

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "engine/document/document.h"
+#include "engine/knowledge/evidence.h"
 #include "engine/knowledge/facts.h"
 #include "engine/knowledge/lines.h"
 #include "engine/knowledge/rules.h"
@@ -17,19 +18,13 @@ std::vector<Recommendation> recommendations_in(const Lines& lines,
                                                const Metadata& metadata,
                                                const Rules& rules);
 
-// What a sentence does, as far as it concerns recommendations.
-enum class Sense {
-  asks,       // of those who sign: "nous demandons", "les États doivent"
-  considers,  // "Considérant que"
-  recalls,    // "avait recommandé"
-  quotes,     // "Selon l'OIM, …", "Les syndicats demandent que …"
-  promises,   // "Nous nous engageons à"
-  asks_back,  // a question
-  neutral,
+// Every sentence, item and heading that was weighed: for measuring and fitting weights
+// (bench/knowledge).
+struct Weighed {
+  std::string text;
+  Evidence evidence;
 };
-Sense sense_of(const Line& line, const Rules& rules);
-
-// A demand of those who sign stands in these words.
-bool asks_now(std::span<const Token> tokens, const Rules& rules);
+std::vector<Weighed> weighed_in(const Lines& lines, const Metadata& metadata,
+                                const Rules& rules);
 
 }  // namespace griot

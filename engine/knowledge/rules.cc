@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 #include "engine/base/error.h"
 #include "engine/base/hash.h"
@@ -13,7 +14,7 @@ namespace {
 namespace fs = std::filesystem;
 
 // Another number wherever the rules in code read something else than before.
-constexpr const char* generation = "2";
+constexpr const char* generation = "3";
 
 const std::string& cell(const TableLine& row, std::string_view column) {
   static const std::string none;
@@ -28,6 +29,24 @@ const std::string& id_cell(const TableLine& row, const char* column,
   throw Error(ErrorCode::invalid, path.string() + ":" + std::to_string(row.line),
               say("cette ligne ne dit pas ce qu'elle est"),
               say("remplissez la colonne « {1} »", {column}));
+}
+
+// In the order of Rules::Known.
+constexpr std::array known_verbs = {
+    "avoir",    "etre",     "devoir",   "falloir", "pouvoir", "gagner",
+    "valoir",   "savoir",   "meriter",  "suffire", "revenir", "appartenir",
+    "incomber", "convenir", "importer", "rester",  "refuser", "rejeter",
+    "vouloir",  "passer",   "aller",    "faire"};
+
+int weight_cell(const TableLine& row, const fs::path& path) {
+  const std::string& written = id_cell(row, "poids", path);
+  int weight = 0;
+  const char* end = written.data() + written.size();
+  const auto read = std::from_chars(written.data(), end, weight);
+  if (read.ec == std::errc() && read.ptr == end) return weight;
+  throw Error(ErrorCode::invalid, path.string() + ":" + std::to_string(row.line),
+              say("« {1} » n'est pas un nombre entier", {written}),
+              say("écrivez par exemple 20 ou -15"));
 }
 
 // What all cells of a table say, for the digest.
@@ -111,10 +130,35 @@ Rules::Rules(const fs::path& directory, const fs::path& shipped,
       marker.add(expression, 0);
     }
   }
-  for (const auto& [path, rows] = table("ouvertures.tsv"); const TableLine& row : rows) {
-    const std::string& kind = id_cell(row, "genre", path);
+  const auto [openings_path, openings] = table("ouvertures.tsv");
+  for (const TableLine& row : openings) {
+    const std::string& kind = id_cell(row, "genre", openings_path);
     Phrases& words = kind == "verbe" ? verbs_ : kind == "nom" ? nouns_ : false_verbs_;
     for (const auto& word : split_cell(cell(row, "mots"))) words.add(word, 0);
+  }
+  std::vector<std::string> opening_verbs;  // "renforcer", and "mettre fin" as "mettre"
+  for (const TableLine& row : openings) {
+    if (cell(row, "genre") == "verbe") opening_verbs = split_cell(cell(row, "mots"));
+  }
+  const auto verbs = table("verbes.tsv");
+  for (const bool irregular : {true, false}) {  // others are made after these
+    for (const TableLine& row : verbs.second) {
+      const std::string& kind = id_cell(row, "genre", verbs.first);
+      if ((kind == "irregulier") == irregular) {
+        verbs_of_file_.add(kind, split_cell(cell(row, "verbes")));
+      }
+    }
+  }
+  std::erase_if(opening_verbs, [](const std::string& verb) {
+    return verb.find(' ') != std::string::npos;
+  });
+  verbs_of_file_.add("courant", opening_verbs);
+  for (std::size_t i = 0; i < known_.size(); ++i) {
+    known_[i] = verbs_of_file_.number_of(known_verbs[i]);
+  }
+  for (const auto& [path, rows] = table("indices.tsv"); const TableLine& row : rows) {
+    weights_[id_cell(row, "genre", path)][id_cell(row, "indice", path)] =
+        weight_cell(row, path);
   }
   add_concepts(vocabulary, Kind::addressee, addressees_, all);
   add_concepts(vocabulary, Kind::country, countries_, all);
@@ -122,6 +166,13 @@ Rules::Rules(const fs::path& directory, const fs::path& shipped,
   add_concepts(vocabulary, Kind::organisation, organisations_, all);
   add_traps(vocabulary, countries_);
   digest_ = sha256(all).substr(0, 16);
+}
+
+int Rules::weight(std::string_view kind, std::string_view cue) const {
+  const auto of_kind = weights_.find(kind);
+  if (of_kind == weights_.end()) return 0;
+  const auto known = of_kind->second.find(cue);
+  return known == of_kind->second.end() ? 0 : known->second;
 }
 
 std::string_view Rules::section(std::span<const Token> heading) const {

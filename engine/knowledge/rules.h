@@ -5,6 +5,8 @@
 //   ouvertures.tsv     infinitives and nouns that open a recommendation
 //   marqueurs.tsv      what a sentence does: asks, recalls, quotes, decides …
 //   colonnes.tsv       what a column of a table holds
+//   verbes.tsv         verbs, and what kind of doing they are
+//   indices.tsv        how much each cue weighs (engine/knowledge/evidence.h)
 //   destinataires.tsv  whom recommendations are addressed to (Kind::addressee)
 //
 // A file that the corpus does not have is the shipped one, so that a corpus made by an
@@ -12,6 +14,7 @@
 // several threads.
 #pragma once
 
+#include <array>
 #include <filesystem>
 #include <map>
 #include <span>
@@ -20,6 +23,7 @@
 #include <vector>
 
 #include "engine/knowledge/phrases.h"
+#include "engine/knowledge/verbs.h"
 #include "engine/vocabulary/vocabulary.h"
 
 namespace griot {
@@ -55,6 +59,39 @@ class Rules {
   // The marker that the tokens begin with; its length in tokens, 0 for none.
   std::size_t begins(std::string_view id, std::span<const Token> tokens) const;
 
+  const Verbs& verbs() const { return verbs_of_file_; }
+  // Verbs that rules ask for by name.
+  enum class Known : std::uint8_t {
+    avoir,
+    etre,
+    devoir,
+    falloir,
+    pouvoir,
+    gagner,
+    valoir,
+    savoir,
+    meriter,
+    suffire,
+    revenir,
+    appartenir,
+    incomber,
+    convenir,
+    importer,
+    rester,
+    refuser,
+    rejeter,
+    vouloir,
+    passer,
+    aller,
+    faire,
+    count
+  };
+  bool is(const VerbForm& form, Known verb) const {
+    return form.verb != 0 && form.verb == known_[static_cast<std::size_t>(verb)];
+  }
+  // What a cue of this kind of fact weighs; 0 for one that the file does not have.
+  int weight(std::string_view kind, std::string_view cue) const;
+
   enum class Opening { none, verb, noun, imperative };
   // What the tokens begin with. A first word that looks like an infinitive counts as one.
   Opening opening(std::span<const Token> tokens) const;
@@ -83,6 +120,10 @@ class Rules {
   std::map<std::string, Phrases, std::less<>> markers_;
   Phrases verbs_{Phrases::By::word}, nouns_{Phrases::By::word},
       false_verbs_{Phrases::By::word};
+  Verbs verbs_of_file_;
+  std::array<std::uint32_t, static_cast<std::size_t>(Known::count)> known_{};
+  // By the kind of fact, then by the cue.
+  std::map<std::string, std::map<std::string, int, std::less<>>, std::less<>> weights_;
   Phrases addressees_{Phrases::By::stem}, countries_{Phrases::By::stem},
       themes_{Phrases::By::stem}, organisations_{Phrases::By::stem};
 };

@@ -37,13 +37,13 @@ BOOST_AUTO_TEST_CASE(a_table_with_a_column_of_organisations_is_a_directory) {
 }
 
 BOOST_AUTO_TEST_CASE(a_region_that_covers_rows_is_that_of_each) {
-  BOOST_TEST(listed("<table>\n<thead>\n"
-                    "<tr><th>Région</th><th>Structure</th><th>Type</th></tr>\n</thead>\n"
-                    "<tbody>\n"
-                    "<tr><th rowspan=\"2\">Analamanga</th><td>Union A</td><td>réseau</td></tr>\n"
-                    "<tr><td>Cercle B</td><td>association</td></tr>\n"
-                    "</tbody>\n</table>\n") ==
-             "Union A (Analamanga) ; Cercle B (Analamanga)");
+  BOOST_TEST(
+      listed("<table>\n<thead>\n"
+             "<tr><th>Région</th><th>Structure</th><th>Type</th></tr>\n</thead>\n"
+             "<tbody>\n"
+             "<tr><th rowspan=\"2\">Analamanga</th><td>Union A</td><td>réseau</td></tr>\n"
+             "<tr><td>Cercle B</td><td>association</td></tr>\n"
+             "</tbody>\n</table>\n") == "Union A (Analamanga) ; Cercle B (Analamanga)");
 }
 
 BOOST_AUTO_TEST_CASE(a_list_of_who_attended_is_no_directory) {
@@ -56,8 +56,9 @@ BOOST_AUTO_TEST_CASE(a_list_of_who_attended_is_no_directory) {
 BOOST_AUTO_TEST_CASE(a_table_of_figures_is_no_directory) {
   BOOST_TEST(listed("| Domaine principal | Madagascar | Diaspora |\n|---|---|---|\n"
                     "| Épargne | 11 | 1 |\n") == "");
-  BOOST_TEST(listed("| Organisation | 2024 | 2025 |\n|---|---|---|\n| Union A | 3 | 4 |\n") ==
-             "");
+  BOOST_TEST(
+      listed("| Organisation | 2024 | 2025 |\n|---|---|---|\n| Union A | 3 | 4 |\n") ==
+      "");
 }
 
 BOOST_AUTO_TEST_CASE(a_list_of_names_in_a_cartography_is_a_directory) {
@@ -90,12 +91,12 @@ BOOST_AUTO_TEST_CASE(a_sum_is_no_organisation) {
 }
 
 BOOST_AUTO_TEST_CASE(contacts_stay_in_their_column) {
-  const auto entries = directory_in(
-      read_markdown("| Organisation | Région | Contact |\n|---|---|---|\n"
-                    "| Union A | Nord | Awa, 77 000 00 00 |\n",
-                    "carte.md")
-          .document,
-      rules());
+  const auto entries =
+      directory_in(read_markdown("| Organisation | Région | Contact |\n|---|---|---|\n"
+                                 "| Union A | Nord | Awa, 77 000 00 00 |\n",
+                                 "carte.md")
+                       .document,
+                   rules());
   BOOST_REQUIRE_EQUAL(entries.size(), 1u);
   BOOST_TEST(entries[0].cell(DirectoryColumn::contact) == "Awa, 77 000 00 00");
   BOOST_TEST(entries[0].cell(DirectoryColumn::domains) == "");

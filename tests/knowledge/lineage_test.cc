@@ -73,19 +73,19 @@ BOOST_AUTO_TEST_CASE(what_stands_elsewhere_with_the_same_words_has_moved) {
 }
 
 BOOST_AUTO_TEST_CASE(a_change_of_typography_is_a_retouch_and_no_rewording) {
-  const Lineage lineage =
-      lineage_of(read("L'accueil des personnes.\n"), read("L’accueil des personnes.\n"), {});
+  const Lineage lineage = lineage_of(read("L'accueil des personnes.\n"),
+                                     read("L’accueil des personnes.\n"), {});
   BOOST_TEST(told(lineage) == "retouched L'accueil des personnes.");
   BOOST_TEST(lineage.paragraphs.same() == 1u);
   BOOST_TEST(lineage.paragraphs.changed());
 }
 
 BOOST_AUTO_TEST_CASE(rows_of_a_table_are_told_one_by_one) {
-  const Lineage lineage = lineage_of(
-      read(table),
-      read("| Région | Organisation |\n|---|---|\n| Nord | Union A |\n"
-           "| Est | Réseau C |\n| Ouest | Collectif D |\n| Total | 3 |\n"),
-      {false, rules()});
+  const Lineage lineage =
+      lineage_of(read(table),
+                 read("| Région | Organisation |\n|---|---|\n| Nord | Union A |\n"
+                      "| Est | Réseau C |\n| Ouest | Collectif D |\n| Total | 3 |\n"),
+                 {false, rules()});
   BOOST_TEST(lineage.organisations.before == 2u);
   BOOST_TEST(lineage.organisations.now == 3u);
   BOOST_TEST(lineage.organisations.added ==
@@ -97,10 +97,10 @@ BOOST_AUTO_TEST_CASE(rows_of_a_table_are_told_one_by_one) {
 }
 
 BOOST_AUTO_TEST_CASE(an_organisation_written_otherwise_is_the_same_one) {
-  const Lineage lineage = lineage_of(
-      read(table),
-      read("| Région | Organisation |\n|---|---|\n| Nord | UNION A |\n| Sud | Cercle B |\n"),
-      {false, rules()});
+  const Lineage lineage = lineage_of(read(table),
+                                     read("| Région | Organisation |\n|---|---|\n| Nord "
+                                          "| UNION A |\n| Sud | Cercle B |\n"),
+                                     {false, rules()});
   BOOST_TEST(lineage.organisations.added.empty());
   BOOST_TEST(lineage.organisations.removed.empty());
 }

@@ -62,8 +62,8 @@ BOOST_AUTO_TEST_CASE(a_first_heading_that_is_no_title_announces_what_it_says) {
 }
 
 BOOST_AUTO_TEST_CASE(a_figure_is_no_decision) {
-  BOOST_TEST(decided("# Suivi\n\n| Indicateur | Décision |\n|---|---|\n| Forums | 4 |\n") ==
-             "");
+  BOOST_TEST(
+      decided("# Suivi\n\n| Indicateur | Décision |\n|---|---|\n| Forums | 4 |\n") == "");
 }
 
 BOOST_AUTO_TEST_CASE(a_line_of_dashes_ends) {
@@ -93,9 +93,10 @@ BOOST_AUTO_TEST_CASE(what_was_decided_before_the_meeting_is_not_its_decision) {
 }
 
 BOOST_AUTO_TEST_CASE(a_name_a_verb_and_a_day_are_an_action) {
-  BOOST_TEST(to_do("# Réunion\n\nOusmane appelle le propriétaire avant la fin du mois. "
-                   "Samba préfère attendre le devis.\n") ==
-             "Ousmane appelle le propriétaire avant la fin du mois. |  | 2026-03\n");
+  BOOST_TEST(
+      to_do("# Réunion\n\nOusmane appelle le propriétaire avant la fin du mois. "
+            "Samba préfère attendre le devis.\n") ==
+      "Ousmane appelle le propriétaire avant la fin du mois. | Ousmane | 2026-03\n");
   BOOST_TEST(minutes("# R\n\nTo do : EH relit les fiches vendredi\n").actions.at(0).due ==
              "2026-03-13");
 }
@@ -117,6 +118,72 @@ BOOST_AUTO_TEST_CASE(a_plan_of_who_does_what_recommends_nothing) {
   const DocumentFacts facts = read_facts(document, rules());
   BOOST_TEST(facts.recommendations.empty());
   BOOST_TEST(facts.minutes.actions.size() == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(a_meeting_decides_in_many_ways) {
+  BOOST_TEST(
+      decided("# Réunion\n\nLe bureau retient, après un long moment, un seul devis.\n") ==
+      "un seul devis.\n");
+  BOOST_TEST(
+      decided("# Réunion\n\nUne réserve de 300 euros est affectée au transport.\n") ==
+      "Une réserve de 300 euros est affectée au transport.\n");
+  BOOST_TEST(decided("# Réunion\n\nIl est acté à l'unanimité que le local ferme.\n") ==
+             "le local ferme.\n");
+  BOOST_TEST(decided("# Réunion\n\nOn prend la petite salle.\n") ==
+             "On prend la petite salle.\n");
+  BOOST_TEST(decided("# Réunion\n\nCarton vert partout : on publie un guide.\n") ==
+             "on publie un guide.\n");
+  BOOST_TEST(decided("# Réunion\n\nLe stand ouvre à dix heures. Adopté.\n") ==
+             "Le stand ouvre à dix heures.\n");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_put_off_refused_told_or_thought_is_no_decision) {
+  BOOST_TEST(
+      decided("# Réunion\n\nLe choix du nom est renvoyé à une réunion ultérieure. "
+              "Le car est jugé trop cher, il est écarté. La salle est réservée depuis "
+              "mai. On attend le préfet. Awa propose deux ateliers. Le bailleur "
+              "devrait accepter. Faut-il adopter la charte ?\n") == "");
+  BOOST_TEST(decided("## Résolution n° 3 – Siège social de l'union\n\nLe siège est "
+                     "transféré. La résolution est rejetée.\n") == "");
+}
+
+BOOST_AUTO_TEST_CASE(somebody_is_to_do_it_in_many_ways) {
+  BOOST_TEST(
+      to_do("# Réunion\n\nIbrahim écrit la réponse avant vendredi, Saïd la signera.\n") ==
+      "Ibrahim écrit la réponse avant vendredi | Ibrahim | 2026-03-13\n"
+      "Saïd la signera. | Saïd | \n");
+  BOOST_TEST(to_do("# Réunion\n\n**[10:12] Leïla, Tunisie** Je renvoie la fiche\n") ==
+             "Je renvoie la fiche | Leïla | \n");
+  BOOST_TEST(to_do("# Réunion\n\n- [ ] Skander contacte l'imprimeur\n- [x] Louer la "
+                   "salle (Yosr)\n- [ ] Planning : personne à désigner\n") ==
+             "Skander contacte l'imprimeur | Skander | \n"
+             "Planning : personne à désigner | à désigner | \n");
+  BOOST_TEST(
+      to_do("# Réunion\n\nÀ Khady de relancer la presse. C'est Omar qui rappellera "
+            "la mairie.\n") ==
+      "À Khady de relancer la presse. | Khady | \n"
+      "C'est Omar qui rappellera la mairie. | Omar | \n");
+  BOOST_TEST(to_do("# Réunion\n\nLes tâches :\n– Koffi : relecture\n– Awa : affiche\n") ==
+             "Koffi : relecture | Koffi | \nAwa : affiche | Awa | \n");
+}
+
+BOOST_AUTO_TEST_CASE(what_was_done_or_said_is_no_action) {
+  BOOST_TEST(
+      to_do("# Réunion\n\nFatou a envoyé les invitations. Tojo : il leur faut un "
+            "agrément. Le bailleur est en retard. Awa propose un second atelier.\n") ==
+      "");
+}
+
+BOOST_AUTO_TEST_CASE(a_table_of_names_and_days_says_who_does_what) {
+  BOOST_TEST(to_do("# Réunion\n\n| Chantier | Pilotage | Butée |\n|---|---|---|\n"
+                   "| Site | Fatou N. | 30 avril |\n| Lettre | Oumar S. | 2 mai |\n") ==
+             "Site | Fatou N. | 2026-04-30\nLettre | Oumar S. | 2026-05-02\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_sentence_of_commas_ends) {
+  std::string commas = "# Réunion\n\n";
+  for (int i = 0; i < 50'000; ++i) commas += "Awa lit, ";
+  BOOST_TEST(minutes(commas + "fin.\n").actions.size() < 10u);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -139,4 +139,63 @@ BOOST_AUTO_TEST_CASE(minutes_say_what_was_decided_and_who_does_what) {
   BOOST_TEST(facts.minutes.actions[1].due == "2026-04");
 }
 
+BOOST_AUTO_TEST_CASE(a_plea_asks_in_every_mood) {
+  const auto asks = [](const std::string& sentence) {
+    return facts_of("# Titre\n\n" + sentence + "\n", "note-de-positionnement")
+               .recommendations.size() == 1u;
+  };
+  BOOST_TEST(asks("Les préfectures devraient recevoir sur rendez-vous."));
+  BOOST_TEST(asks("Les banques gagneraient à former leurs guichetiers."));
+  BOOST_TEST(asks("Il revient aux communes d'ouvrir une salle."));
+  BOOST_TEST(asks("Les transporteurs sont priés d'afficher leurs prix."));
+  BOOST_TEST(asks("Mieux vaudrait confier ce fonds au ministère."));
+  BOOST_TEST(asks("Aux donateurs, un calendrier connu d'avance."));
+  BOOST_TEST(asks("Que les consulats ouvrent le samedi."));
+  BOOST_TEST(asks("Une carte gratuite pour les élèves, voilà ce que nous demandons."));
+  BOOST_TEST(asks("Nous comptons sur le ministère pour publier la liste."));
+  BOOST_TEST(asks("Pourriez-vous demander à l'ambassade de répondre par écrit ?"));
+}
+
+BOOST_AUTO_TEST_CASE(a_plea_that_tells_promises_or_refuses_asks_nothing) {
+  const std::string text =
+      "# Titre\n\nLes préfectures reçoivent sur rendez-vous. Le syndicat réclame un "
+      "fonds. D'après le patronat, les communes devraient payer. Il faut, en moyenne, "
+      "six "
+      "mois pour obtenir un visa. Nous publierons notre enquête en mai. Nous ne "
+      "demandons "
+      "pas de fichier commun. Qui paiera la facture ? « Les communes doivent payer », "
+      "dit "
+      "un élu. En 2022, la région avait conseillé de fermer le guichet.\n";
+  BOOST_TEST(facts_of(text, "note-de-positionnement").recommendations.empty());
+}
+
+BOOST_AUTO_TEST_CASE(what_a_list_of_demands_holds_needs_no_verb_that_asks) {
+  BOOST_TEST(found("## Ce que les associations demandent\n\n"
+                   "Aux communes : une salle le dimanche.\n\n"
+                   "Les consulats affichent leurs délais.\n\n"
+                   "Aujourd'hui, sept bureaux se partagent les dossiers.\n") ==
+             "Aux communes : une salle le dimanche.\n"
+             "Les consulats affichent leurs délais.\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_heading_that_names_someone_is_no_demand_and_one_that_asks_is) {
+  BOOST_TEST(found("## Ce que la carte appelle\n\n### 1. Un référent pour les unions\n\n"
+                   "Sept services répondent.\n\n### 2. Les consulats\n\nRien.\n") ==
+             "Un référent pour les unions\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_reason_is_told_by_its_cues) {
+  const auto facts = facts_of("## Recommandations\n\n- Les bailleurs doivent publier.\n");
+  BOOST_REQUIRE(facts.recommendations.size() == 1u);
+  BOOST_TEST(facts.recommendations[0].rule == "destinataire+devoir+section");
+}
+
+BOOST_AUTO_TEST_CASE(many_sentences_of_one_paragraph_are_weighed_in_linear_time) {
+  std::string text = "# Titre\n\n";
+  for (int i = 0; i < 20'000; ++i) {
+    text += "Les bailleurs devraient payer " + std::to_string(i) + ". ";
+  }
+  BOOST_TEST(facts_of(text + "\n", "declaration").recommendations.size() == 20'000u);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

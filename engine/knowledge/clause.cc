@@ -1,0 +1,287 @@
+#include "engine/knowledge/clause.h"
+
+#include <algorithm>
+#include <array>
+
+namespace griot {
+namespace {
+
+constexpr std::size_t auxiliary_reach = 4;  // "a été, après débat, adopté"
+
+template <std::size_t n>
+bool is_among(const std::string& word, const std::array<std::string_view, n>& words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// Behind these stands a noun.
+bool goes_before_nouns(const std::string& word) {
+  static constexpr std::array<std::string_view, 52> words = {
+      "un",     "une",    "des",    "de",     "d",    "du",     "au",     "aux",
+      "a",      "en",     "par",    "pour",   "sur",  "sans",   "sous",   "dans",
+      "cette",  "ces",    "cet",    "son",    "sa",   "ses",    "leurs",  "notre",
+      "nos",    "votre",  "vos",    "chaque", "tout", "toute",  "toutes", "tous",
+      "aucun",  "aucune", "avec",   "entre",  "quel", "quelle", "quels",  "quelles",
+      "contre", "vers",   "chez",   "mon",    "ma",   "mes",    "ton",    "ta",
+      "deux",   "trois",  "quatre", "meme"};
+  return is_among(word, words);
+}
+// Behind these a noun, or a verb where they are pronouns.
+bool may_be_article(const std::string& word) {
+  static constexpr std::array<std::string_view, 5> words = {"le", "la", "les", "l",
+                                                            "leur"};
+  return is_among(word, words);
+}
+bool is_clitic(const std::string& word) {
+  static constexpr std::array<std::string_view, 18> words = {
+      "ne", "n",    "se",   "s",  "me", "m",   "te", "lui",  "y",
+      "en", "nous", "vous", "le", "la", "les", "l",  "leur", "pas"};
+  return is_among(word, words);
+}
+bool opens_other_clause(std::string_view text, const Token& token) {
+  static constexpr std::array<std::string_view, 11> words = {
+      "qui",    "que",   "qu",      "dont",  "si",    "lorsque",
+      "lorsqu", "quand", "puisque", "comme", "tandis"};
+  return is_among(token.word, words) || written(text, token) == "où";
+}
+
+// Words that end like verbs of the third person plural and are none.
+bool is_noun_in_ent(const std::string& word) {
+  static constexpr std::array<std::string_view, 30> words = {
+      "argent",    "agent",     "client",     "president", "content",  "souvent",
+      "cent",      "recent",    "different",  "frequent",  "absent",   "present",
+      "accident",  "continent", "patient",    "parent",    "urgent",   "talent",
+      "excellent", "permanent", "equivalent", "competent", "adherent", "referent",
+      "precedent", "occident",  "orient",     "evident",   "coherent", "suffisent_"};
+  return word.ends_with("ment") || is_among(word, words);
+}
+
+bool is_finite(const VerbForm& form) {
+  return form.tense == Tense::present || form.tense == Tense::future ||
+         form.tense == Tense::conditional || form.tense == Tense::imperfect;
+}
+
+bool is_certain(const VerbForm& form) {
+  return form.tense == Tense::future || form.tense == Tense::conditional;
+}
+
+class ClauseReader {
+ public:
+  ClauseReader(std::string_view text, std::span<const Token> tokens, const Rules& rules)
+      : text_(text), tokens_(tokens), rules_(rules) {}
+
+  Clause read() {
+    Clause clause;
+    std::size_t others = 0;  // verbs of clauses within
+    for (std::size_t i = 0; i < tokens_.size(); ++i) {
+      const bool compares = tokens_[i].word == "comme" && i + 1 < tokens_.size() &&
+                            goes_before_nouns(tokens_[i + 1].word);
+      if (i > 0 && !compares && opens_other_clause(text_, tokens_[i])) {
+        ++others;
+        continue;
+      }
+      if (i == 0 && is_conditional_opening(tokens_[i])) ++others;
+      const std::string_view elided = elided_before(text_, tokens_[i]);
+      const bool if_it =
+          elided == "s" && (tokens_[i].word == "il" || tokens_[i].word == "ils");
+      if ((i > 0 && elided.ends_with("qu") && elided != "jusqu" && elided != "quelqu") ||
+          if_it)
+        ++others;
+      const VerbForm form = finite_at(i);
+      if (form.tense == Tense::none) continue;
+      if (others > 0) {
+        --others;
+        i = skip_participle(i);
+        continue;
+      }
+      fill(clause, i, form);
+      break;
+    }
+    return clause;
+  }
+
+ private:
+  static bool is_conditional_opening(const Token& token) {
+    static constexpr std::array<std::string_view, 6> words = {
+        "si", "lorsque", "lorsqu", "quand", "puisque", "comme"};
+    return is_among(token.word, words);
+  }
+
+  VerbForm finite_at(std::size_t i) const {
+    const Token& token = tokens_[i];
+    VerbForm form = rules_.verbs().form(text_, token);
+    if (is_participle_behind_noun(i, form)) return {};
+    const std::string_view elided = elided_before(text_, token);
+    if (elided == "d" || is_set_phrase(i)) return {};
+    // "l'accès", but "l'ont organisé"
+    const bool has = rules_.is(form, Rules::Known::avoir);
+    if (elided == "l" && !is_certain(form) && form.person == 3 && !has) return {};
+    std::string before;
+    if (i > 0 && !(has && elided == "l")) {
+      before = elided.empty() ? tokens_[i - 1].word : std::string(elided);
+    }
+    if (!is_finite(form)) {
+      const bool plural = token.word.size() >= 5 && token.word.ends_with("ent") &&
+                          !is_noun_in_ent(token.word) && form.tense == Tense::none;
+      if (!plural || i == 0 || goes_before_nouns(before) || may_be_article(before))
+        return {};
+      return {Tense::present, 3, 0, 0, true};
+    }
+    if (form.person == 2 && i > 0 && tokens_[i - 1].word != "vous") return {};
+    if (i == 0) return form.person == 3 ? VerbForm() : form;
+    // "Tout commence", "Aucune ne part"
+    const bool is_subject = i == 1 && (before == "tout" || before == "aucune");
+    const bool pronoun = before == "en" && form.verb != 0;
+    const bool noun_before = goes_before_nouns(before) && !is_subject && !pronoun;
+    if (noun_before && before != "tous" && before != "toutes") return {};
+    if (may_be_article(before) && !is_certain(form)) {
+      // "la demande", but "nous l'acceptons", "on les garde", "ne le dit"
+      if (i < 2 || form.person != 3) return form.person == 3 ? VerbForm() : form;
+      static constexpr std::array<std::string_view, 10> subjects = {
+          "on", "il", "elle", "ils", "elles", "je", "nous", "ne", "qui", "se"};
+      const char first = text_[tokens_[i - 2].from];  // "Koffi les met"
+      const bool name = first >= 'A' && first <= 'Z' && !tokens_[i - 2].stop;
+      if (!name && !is_among(tokens_[i - 2].word, subjects)) return {};
+    }
+    return form;
+  }
+
+  // "sans accord écrit": a present elsewhere ("le bureau écrit").
+  bool is_participle_behind_noun(std::size_t i, const VerbForm& form) const {
+    static constexpr std::array<std::string_view, 9> words = {
+        "sans", "par", "avec", "de", "sur", "en", "pour", "sous", "d"};
+    if (i < 2 || form.tense != Tense::present || form.plural) return false;
+    if (!is_among(tokens_[i - 2].word, words)) return false;
+    return rules_.verbs().participle(text_, tokens_[i]).tense == Tense::participle;
+  }
+
+  // "en place", "en compte": no verb, though "en publie" is one.
+  bool is_set_phrase(std::size_t i) const {
+    static constexpr std::array<std::string_view, 12> nouns = {
+        "place",   "charge", "compte", "forme", "cause", "note",
+        "demande", "suite",  "face",   "vente", "cours", "reserve"};
+    return i > 0 && tokens_[i - 1].word == "en" && is_among(tokens_[i].word, nouns);
+  }
+
+  std::size_t participle_behind(std::size_t i) const {
+    for (std::size_t k = i + 1; k < tokens_.size() && k <= i + auxiliary_reach; ++k) {
+      const VerbForm form = rules_.verbs().participle(text_, tokens_[k]);
+      if (form.tense == Tense::participle) return k;
+      const bool noun = goes_before_nouns(tokens_[k].word) && tokens_[k].word != "tout" &&
+                        tokens_[k].word != "tous";
+      if (noun || may_be_article(tokens_[k].word)) return Clause::none;
+    }
+    return Clause::none;
+  }
+
+  std::size_t skip_participle(std::size_t i) const {
+    const std::size_t behind = participle_behind(i);
+    return behind == Clause::none ? i : behind;
+  }
+
+  void fill(Clause& clause, std::size_t i, const VerbForm& form) const {
+    static constexpr std::array<std::string_view, 18> moving = {
+        "alle",   "venu",   "parti",   "arrive",    "ne",    "mort",
+        "reste",  "tombe",  "entre",   "sorti",     "monte", "descendu",
+        "devenu", "revenu", "parvenu", "intervenu", "alles", "partie"};
+    clause.verb = clause.lexical = i;
+    clause.form = form;
+    clause.subject_end = i;
+    clause.negated = elided_before(text_, tokens_[i]) == "n";
+    while (clause.subject_end > 0 && is_clitic(tokens_[clause.subject_end - 1].word)) {
+      const std::string& word = tokens_[clause.subject_end - 1].word;
+      // "Nous demandons": the subject itself.
+      if ((word == "nous" || word == "vous") && form.person != 3) break;
+      clause.negated = clause.negated || word == "ne" ||
+                       elided_before(text_, tokens_[clause.subject_end - 1]) == "n";
+      --clause.subject_end;
+    }
+    const bool reflexive =
+        elided_before(text_, tokens_[i]) == "s" || (i > 0 && tokens_[i - 1].word == "se");
+    const bool is_avoir = rules_.is(form, Rules::Known::avoir);
+    const bool is_etre = rules_.is(form, Rules::Known::etre);
+    clause.to_be = is_etre;
+    clause.past = form.tense == Tense::imperfect;
+    if (!is_avoir && !is_etre) return;
+    const std::size_t participle = participle_behind(i);
+    if (participle == Clause::none) return;
+    std::size_t lexical = participle;
+    bool passive = is_etre;
+    if (is_avoir && tokens_[participle].word == "ete") {  // "a été adopté"
+      const std::size_t next = participle_behind(participle);
+      if (next != Clause::none) lexical = next, passive = true;
+    }
+    clause.lexical = lexical;
+    const VerbForm said = rules_.verbs().participle(text_, tokens_[lexical]);
+    clause.form.kinds = said.kinds;
+    clause.form.verb = said.verb;
+    const std::string& word = tokens_[lexical].word;
+    const bool moved =
+        is_etre &&
+        (reflexive || std::any_of(moving.begin(), moving.end(), [&](auto stem) {
+           return word.starts_with(stem) && word.size() <= stem.size() + 2;
+         }));
+    clause.passive = passive && !moved;
+    clause.long_past = form.tense == Tense::imperfect;
+    clause.past = clause.past || (form.tense == Tense::present && (is_avoir || moved));
+  }
+
+  std::string_view text_;
+  std::span<const Token> tokens_;
+  const Rules& rules_;
+};
+
+}  // namespace
+
+std::string_view elided_before(std::string_view text, const Token& token) {
+  static constexpr std::array<std::string_view, 11> words = {
+      "quelqu", "lorsqu", "puisqu", "jusqu", "qu", "n", "s", "d", "l", "j", "c"};
+  std::string_view before = text.substr(0, token.from);
+  if (before.ends_with('\'')) {
+    before.remove_suffix(1);
+  } else if (before.ends_with("’")) {
+    before.remove_suffix(std::string_view("’").size());
+  } else {
+    return {};
+  }
+  for (const std::string_view word : words) {
+    if (before.size() < word.size()) continue;
+    const std::string_view end = before.substr(before.size() - word.size());
+    const bool same = std::equal(end.begin(), end.end(), word.begin(),
+                                 [](char a, char b) { return (a | 0x20) == b; });
+    if (same) return word;
+  }
+  return {};
+}
+
+Clause clause_of(std::string_view text, std::span<const Token> tokens,
+                 const Rules& rules) {
+  return ClauseReader(text, tokens, rules).read();
+}
+
+bool is_preposition_a(std::string_view text, const Token& token) {
+  const std::string_view word = written(text, token);
+  return word == "à" || word == "À";
+}
+
+bool opens_with_source(std::string_view text, std::span<const Token> tokens,
+                       const Rules& rules) {
+  if (tokens.empty()) return false;
+  if (rules.begins("citation", tokens) > 0 || rules.has("incise", tokens)) return true;
+  const bool of = elided_before(text, tokens[0]) == "d";
+  return of && (tokens[0].word == "apres" || tokens[0].word == "autres");
+}
+
+bool is_infinitive_at(std::string_view text, std::span<const Token> tokens,
+                      std::size_t place, const Rules& rules) {
+  for (std::size_t i = place; i < tokens.size() && i <= place + 4; ++i) {
+    const VerbForm form = rules.verbs().form(text, tokens[i]);
+    if (form.tense == Tense::infinitive) return elided_before(text, tokens[i]) != "l";
+    if (is_clitic(tokens[i].word) || tokens[i].word == "plus" ||
+        tokens[i].word == "jamais")
+      continue;
+    return rules.opening(tokens.subspan(i)) == Rules::Opening::verb;
+  }
+  return false;
+}
+
+}  // namespace griot

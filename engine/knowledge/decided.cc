@@ -1,0 +1,313 @@
+#include "engine/knowledge/decided.h"
+
+#include <algorithm>
+#include <array>
+
+#include "engine/base/ascii.h"
+#include "engine/knowledge/actor.h"
+
+namespace griot {
+namespace {
+
+constexpr std::size_t longest_head = 18;    // words before a colon
+constexpr std::size_t link_reach = 6;       // words between a verb and its "de" or "que"
+constexpr std::size_t longest_verdict = 9;  // words of a sentence that says no more
+
+bool is_adverb(const std::string& word) {
+  static constexpr std::array<std::string_view, 12> words = {
+      "aussi",   "egalement", "donc", "enfin",    "finalement", "ainsi",
+      "ensuite", "alors",     "par",  "ailleurs", "notamment",  "unanimement"};
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// The byte where the word of `token` begins, with what was elided before it.
+std::size_t begin_of(std::string_view text, const Token& token, std::string_view elided) {
+  if (elided.empty()) return token.from;
+  const std::size_t mark = text.substr(0, token.from).ends_with('\'') ? 1 : 3;
+  return token.from - mark - elided.size();
+}
+
+class DecisionReader {
+ public:
+  DecisionReader(const std::string& sentence, const std::vector<Token>& tokens,
+                 const Rules& rules)
+      : text_(sentence),
+        tokens_(tokens),
+        rules_(rules),
+        clause_(clause_of(sentence, tokens, rules)) {}
+
+  DecisionForm read() {
+    form_.content = text_;
+    if (tokens_.empty()) return form_;
+    const std::span<const Token> all(tokens_);
+    form_.question = text_.ends_with('?');
+    form_.refused = rules_.has("refus", all);
+    form_.put_off = rules_.has("report", all);
+    form_.voted = rules_.has("vote", all);
+    // "Une dame accepte de témoigner" is no vote, though it is folded like "accepté".
+    const bool does = clause_.found() && !clause_.passive &&
+                      (clause_.form.kinds & verb_kind::decision) != 0;
+    form_.favoured = !does && rules_.has("verdict", all);
+    form_.from_now = rules_.has("desormais", all) || passes_to();
+    form_.nothing =
+        std::ranges::any_of(tokens_,
+                            [](const Token& token) { return token.word == "rien"; }) &&
+        clause_.negated;
+    read_agreement();
+    if (clause_.found()) read_verb();
+    form_.verdict_only = is_verdict();
+    return form_;
+  }
+
+ private:
+  bool is(Rules::Known verb) const { return rules_.is(clause_.form, verb); }
+  std::span<const Token> subject() const {
+    return std::span<const Token>(tokens_).first(clause_.subject_end);
+  }
+
+  // "la participation passe à 8 euros", "reste à 20"
+  bool passes_to() const {
+    return clause_.found() && (is(Rules::Known::passer) || is(Rules::Known::rester)) &&
+           !is_infinitive_at(text_, tokens_, clause_.verb + 2, rules_) &&
+           clause_.verb + 1 < tokens_.size() &&
+           is_preposition_a(text_, tokens_[clause_.verb + 1]) && !clause_.past;
+  }
+
+  void read_agreement() {
+    const std::size_t words = rules_.begins("accord-bref", tokens_);
+    if (words == 0 || words >= tokens_.size()) return;
+    form_.agrees = true;
+    set_content(words);
+  }
+
+  // The meeting, "on", "nous", or nobody: "Il est acté".
+  bool is_meeting(std::span<const Token> subject) const {
+    if (subject.empty()) return clause_.form.person == 1;
+    const std::string& last = subject.back().word;
+    if (last == "on" || last == "nous" || last == "il") return true;
+    const Phrases::Found found = rules_.marker("reunion", subject);
+    return found.last > 0 && found.first <= 6;
+  }
+
+  void read_verb() {
+    const std::uint32_t kinds = clause_.form.kinds;
+    // "Nous ne retenons pas l'option"
+    if (clause_.negated && (kinds & verb_kind::decision)) form_.refused = true;
+    const bool conditional = clause_.form.tense == Tense::conditional;
+    const auto who = subject();
+    const bool since = clause_.passive && rules_.has("depuis", tokens_);
+    form_.long_past = since || clause_.long_past || (clause_.past && !is_perfect()) ||
+                      (clause_.past && rules_.has("autrefois", who));
+    const bool meeting = is_meeting(who);
+    const bool says =
+        (kinds & (verb_kind::opinion | verb_kind::demand)) != 0 && !clause_.passive;
+    form_.opinion = conditional || (says && !(kinds & verb_kind::decision)) ||
+                    opens_with_source(text_, tokens_, rules_);
+    if (conditional || clause_.form.tense == Tense::imperfect) return;
+    const bool decision = (kinds & verb_kind::decision) != 0;
+    // "Les dix-sept se sont mis d'accord sur": whoever they are, more than one.
+    const bool together = agrees_together();
+    // "Elle a arrêté que": the meeting of the sentence before.
+    const bool resumed = !who.empty() && is_resuming(who.back().word) && is_strict();
+    if (clause_.passive && decided_elsewhere()) form_.opinion = true;
+    if (clause_.passive && decision) {
+      form_.decides = true;
+      // "Il est acté que …": what stands behind.
+      if (!who.empty() && who.back().word == "il") {
+        set_content(link_behind(clause_.lexical + 1));
+      }
+    } else if ((meeting && decision) || together || resumed) {
+      form_.decides = true;
+      const bool on = !who.empty() && who.back().word == "on";
+      const std::size_t agreed = agreement_end();
+      if (agreed > 0) {
+        set_content(agreed);
+      } else if (!on && is_followed_by_content()) {
+        set_content(clause_.lexical + 1);
+      }
+    } else if (meeting && !rules_.has("narration", tokens_) && !clause_.passive &&
+               (kinds & verb_kind::choice) && !is(Rules::Known::passer) &&
+               !clause_.past && clause_.form.tense == Tense::present) {
+      const bool other = who.size() >= 1 && who.back().word == "il";
+      form_.chooses = !other;
+    } else if (clause_.passive && clause_.form.tense == Tense::future && !says) {
+      form_.will_be = true;  // "Le logo sera changé"
+    } else if (on_does_not(who)) {
+      form_.abstains = true;
+    } else if (meeting && is_chosen_before()) {
+      form_.decides = true;
+      set_content(clause_.lexical + 1);
+    }
+  }
+
+  // "On n'écrit pas aux ambassades": of what one does, not of what one knows or has.
+  bool on_does_not(std::span<const Token> who) const {
+    const bool on = !who.empty() && who.back().word == "on";
+    const bool knows = clause_.to_be || is(Rules::Known::avoir) ||
+                       is(Rules::Known::savoir) || is(Rules::Known::pouvoir) ||
+                       is(Rules::Known::devoir) || is(Rules::Known::falloir) ||
+                       is(Rules::Known::vouloir);
+    return on && clause_.negated && !knows && clause_.form.verb != 0 &&
+           clause_.form.tense == Tense::present && !form_.opinion;
+  }
+
+  // "adoptée par le Sénat": by others than the meeting.
+  bool decided_elsewhere() const {
+    for (std::size_t k = clause_.lexical + 1; k + 1 < tokens_.size(); ++k) {
+      if (tokens_[k].word != "par") continue;
+      const std::span<const Token> behind = std::span(tokens_).subspan(
+          k + 1, std::min<std::size_t>(4, tokens_.size() - k - 1));
+      const bool counted = is_digit(behind[0].word.front()) ||
+                           rules_.has("reunion", behind) ||
+                           rules_.has("mot-de-vote", behind);
+      static constexpr std::array<std::string_view, 4> articles = {"le", "la", "les",
+                                                                   "un"};
+      const bool somebody =
+          std::ranges::find(articles, behind[0].word) != articles.end() ||
+          elided_before(text_, behind[0]) == "l";
+      return somebody && !counted;
+    }
+    return false;
+  }
+
+  static bool is_resuming(const std::string& word) {
+    return word == "elle" || word == "elles" || word == "ils";
+  }
+  // "a décidé que", "conviennent de": no other reading.
+  bool is_strict() const {
+    static constexpr std::array<std::string_view, 4> stems = {"decid", "conv", "act",
+                                                              "arret"};
+    const std::string& word = tokens_[clause_.lexical].word;
+    return (clause_.form.kinds & verb_kind::decision) != 0 &&
+           std::ranges::any_of(
+               stems, [&](std::string_view stem) { return word.starts_with(stem); });
+  }
+
+  bool is_perfect() const { return clause_.form.tense == Tense::present; }
+
+  // "Le groupe a choisi un cahier papier": by this meeting, where no other day is named.
+  bool is_chosen_before() const {
+    return clause_.past && !clause_.long_past && !clause_.passive &&
+           clause_.form.verb == rules_.verbs().number_of("choisir");
+  }
+
+  bool agrees_together() const {
+    return rules_.has("accord", tokens_) && agreement_end() > 0;
+  }
+  // Behind "se sont mis d'accord sur", "s'accordent pour", "conviennent de".
+  std::size_t agreement_end() const {
+    const Phrases::Found found = rules_.marker("accord", tokens_);
+    if (found.last == 0 || found.first > clause_.verb + 3) return 0;
+    const bool on = found.last < tokens_.size() && (tokens_[found.last].word == "sur" ||
+                                                    tokens_[found.last].word == "pour");
+    return on ? found.last + 1 : 0;
+  }
+
+  // Of these what stands behind is the decision; of others ("approuve les comptes") all
+  // is.
+  bool is_followed_by_content() const {
+    static constexpr std::array<std::string_view, 8> stems = {
+        "decid", "conv", "act", "arret", "reti", "rete", "valid", "tranch"};
+    const std::string& word = tokens_[clause_.lexical].word;
+    return std::ranges::any_of(
+        stems, [&](std::string_view stem) { return word.starts_with(stem); });
+  }
+
+  // "Il est décidé à l'unanimité de confier": the first "de" or "que" not far behind.
+  std::size_t link_behind(std::size_t next) const {
+    for (std::size_t k = next; k < tokens_.size() && k < next + link_reach; ++k) {
+      const std::string_view elided = elided_before(text_, tokens_[k]);
+      const bool that = tokens_[k].word == "que" || elided == "qu";
+      const bool to =
+          (tokens_[k].word == "de" && is_infinitive_at(text_, tokens_, k + 1, rules_)) ||
+          (elided == "d" && is_infinitive_at(text_, tokens_, k, rules_));
+      if (that || to) return k;
+    }
+    return next;
+  }
+
+  // From this token on, without "que" and what is put between commas before it.
+  void set_content(std::size_t next) {
+    while (next < tokens_.size() && is_adverb(tokens_[next].word)) ++next;
+    if (next >= tokens_.size()) return;
+    if (next > 0 && text_.substr(tokens_[next - 1].to).starts_with(",")) {
+      const std::size_t comma = text_.find(", ", tokens_[next - 1].to + 1);
+      if (comma != std::string::npos) {
+        while (next < tokens_.size() && tokens_[next].from < comma) ++next;
+      }
+    }
+    if (next < tokens_.size() && tokens_[next].word == "que") ++next;
+    if (next >= tokens_.size()) return;
+    const std::string_view elided = elided_before(text_, tokens_[next]);
+    form_.content = elided == "qu" ? text_.substr(tokens_[next].from)
+                                   : text_.substr(begin_of(text_, tokens_[next], elided));
+  }
+
+  bool is_verdict() const {
+    if (tokens_.size() > longest_verdict || text_.find(" : ") != std::string::npos)
+      return false;
+    if (!form_.refused && !form_.put_off && !rules_.has("verdict", tokens_)) return false;
+    return std::ranges::all_of(tokens_, [&](const Token& token) {
+      return token.stop || rules_.has("mot-de-vote", std::span(&token, 1)) ||
+             rules_.has("verdict", std::span(&token, 1)) ||
+             rules_.has("refus", std::span(&token, 1)) ||
+             (token.word[0] >= '0' && token.word[0] <= '9');
+    });
+  }
+
+  const std::string& text_;
+  const std::vector<Token>& tokens_;
+  const Rules& rules_;
+  const Clause clause_;
+  DecisionForm form_;
+};
+
+struct DecisionCue {
+  bool DecisionForm::*there;
+  std::string_view name;
+};
+constexpr std::array decision_cues = {
+    DecisionCue{&DecisionForm::decides, "verbe-de-decision"},
+    DecisionCue{&DecisionForm::chooses, "choix"},
+    DecisionCue{&DecisionForm::agrees, "accord"},
+    DecisionCue{&DecisionForm::abstains, "on-ne"},
+    DecisionCue{&DecisionForm::will_be, "futur-passif"},
+    DecisionCue{&DecisionForm::voted, "vote"},
+    DecisionCue{&DecisionForm::favoured, "faveur"},
+    DecisionCue{&DecisionForm::from_now, "desormais"},
+    DecisionCue{&DecisionForm::refused, "refus"},
+    DecisionCue{&DecisionForm::put_off, "report"},
+    DecisionCue{&DecisionForm::long_past, "passe"},
+    DecisionCue{&DecisionForm::opinion, "avis"},
+    DecisionCue{&DecisionForm::question, "question"},
+    DecisionCue{&DecisionForm::nothing, "rien"},
+};
+
+}  // namespace
+
+DecisionForm decision_form_of(const std::string& sentence,
+                              const std::vector<Token>& tokens, const Rules& rules) {
+  return DecisionReader(sentence, tokens, rules).read();
+}
+
+Evidence evidence_of(const DecisionForm& form, const Rules& rules) {
+  Evidence evidence("decision");
+  for (const DecisionCue& cue : decision_cues) {
+    evidence.add_if(form.*cue.there, cue.name, rules);
+  }
+  return evidence;
+}
+
+bool is_conclusive(const std::string& sentence, std::size_t colon, const Rules& rules) {
+  const std::string head = sentence.substr(0, colon);
+  const std::vector<Token> tokens = tokens_of(head);
+  if (tokens.empty() || tokens.size() > longest_head) return false;
+  if (rules.has("refus", tokens) || rules.has("report", tokens)) return false;
+  const DecisionForm form = decision_form_of(head, tokens, rules);
+  if (form.long_past || form.question) return false;
+  // "Les associations ont dit non : …"
+  if (rules.has("accord", tokens) || rules.has("conclut", tokens)) return true;
+  return !form.opinion && (form.decides || form.agrees || form.voted || form.favoured);
+}
+
+}  // namespace griot

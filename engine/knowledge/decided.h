@@ -1,0 +1,41 @@
+// Whether a sentence of minutes says what was decided, and which words of it.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "engine/knowledge/clause.h"
+#include "engine/knowledge/evidence.h"
+#include "engine/knowledge/rules.h"
+
+namespace griot {
+
+struct DecisionForm {
+  bool decides = false;    // "Le bureau décide", "est adopté", "il est acté que"
+  bool chooses = false;    // "On prend la salle du foyer"
+  bool will_be = false;    // "Le logo sera changé"
+  bool abstains = false;   // "On n'écrit pas aux ambassades"
+  bool agrees = false;     // "OK pour …", "tout le monde est d'accord : …"
+  bool voted = false;      // "à l'unanimité", "par 12 voix"
+  bool favoured = false;   // "accepté", "carton vert"
+  bool from_now = false;   // "désormais", "passe à 8 euros"
+  bool refused = false;    // "rejeté", "écarté"
+  bool put_off = false;    // "ajourné", "on en reparle"
+  bool long_past = false;  // "avait décidé", "en 2024"
+  bool opinion = false;    // somebody's: proposes, thinks, should
+  bool question = false;
+  bool nothing = false;  // "rien n'a été tranché"
+  // Nothing else is said: "La résolution est adoptée." speaks of what stands before it.
+  bool verdict_only = false;
+  std::string content;  // what is decided, word for word
+};
+
+DecisionForm decision_form_of(const std::string& sentence,
+                              const std::vector<Token>& tokens, const Rules& rules);
+Evidence evidence_of(const DecisionForm& form, const Rules& rules);
+
+// Behind a colon: "Carton vert partout : on fait un guide". The head of `sentence`, up to
+// `colon`, says that something was agreed.
+bool is_conclusive(const std::string& sentence, std::size_t colon, const Rules& rules);
+
+}  // namespace griot

@@ -1,0 +1,70 @@
+#include "engine/knowledge/speech_turn.h"
+
+#include <algorithm>
+
+#include "engine/base/ascii.h"
+#include "engine/document/plain_text.h"
+
+namespace griot {
+namespace {
+
+constexpr std::size_t longest_lead_in = 80;  // bytes
+
+// The bold words that a paragraph begins with, where others follow.
+std::string bold_lead_in(const Line& line) {
+  const auto* paragraph =
+      line.block ? std::get_if<Paragraph>(&line.block->value) : nullptr;
+  if (!paragraph || line.bold || paragraph->content.size() < 2) return {};
+  const auto* first = std::get_if<Emphasised>(&paragraph->content.front().value);
+  if (!first || first->kind != Emphasis::strong) return {};
+  return on_one_line(plain_text(first->content));
+}
+
+void skip_marks(std::string& text) {
+  for (;;) {
+    const std::size_t before = text.size();
+    for (const std::string_view mark : {" ", ":", ".", "–", "—", "-", "\xC2\xA0"}) {
+      if (text.starts_with(mark)) text.erase(0, mark.size());
+    }
+    if (text.size() == before) return;
+  }
+}
+
+// "[10:26] Hicham, Maroc" → "Hicham"
+std::string speaker_in(std::string_view lead_in) {
+  if (!lead_in.starts_with('[')) return {};
+  const std::size_t close = lead_in.find(']');
+  if (close == std::string_view::npos) return {};
+  const bool time =
+      std::any_of(lead_in.begin(), lead_in.begin() + static_cast<std::ptrdiff_t>(close),
+                  [](char c) { return is_digit(c); });
+  std::string name(lead_in.substr(close + 1));
+  skip_marks(name);
+  name.resize(std::min(name.find_first_of(",(:"), name.size()));
+  while (name.ends_with(' ')) name.pop_back();
+  return time ? name : std::string();
+}
+
+}  // namespace
+
+SpeechTurn speech_turn_of(const Line& line) {
+  SpeechTurn turn{{}, line.text};
+  std::string lead_in = bold_lead_in(line);
+  if (lead_in.empty() &&
+      line.text.starts_with('[')) {  // typed: "[10:12] Leïla : je renvoie"
+    const std::size_t colon = line.text.find(" : ");
+    if (colon != std::string::npos && colon <= longest_lead_in) {
+      lead_in = line.text.substr(0, colon);
+    }
+  }
+  if (lead_in.empty() || lead_in.size() > longest_lead_in ||
+      !line.text.starts_with(lead_in))
+    return turn;
+  turn.text.erase(0, lead_in.size());
+  skip_marks(turn.text);
+  if (turn.text.empty()) return {{}, line.text};
+  turn.speaker = speaker_in(lead_in);
+  return turn;
+}
+
+}  // namespace griot

@@ -1,0 +1,21 @@
+// Who speaks in a line of minutes, and what is said.
+//
+// "**[10:26] Hicham** Je renvoie lundi", "**17 h 31** – Modou parle", "**Le guide.** On
+// fait": what stands in bold before a text names the time, the speaker or what it is
+// about.
+#pragma once
+
+#include <string>
+
+#include "engine/knowledge/lines.h"
+
+namespace griot {
+
+struct SpeechTurn {
+  std::string speaker;  // of a line of a chat; "" where nobody is named
+  std::string text;     // behind the name and the time, as written
+};
+
+SpeechTurn speech_turn_of(const Line& line);
+
+}  // namespace griot

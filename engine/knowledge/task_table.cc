@@ -1,0 +1,72 @@
+#include "engine/knowledge/task_table.h"
+
+#include <algorithm>
+
+#include "engine/knowledge/actor.h"
+#include "engine/knowledge/due.h"
+
+namespace griot {
+namespace {
+
+constexpr std::size_t longest_actor_cell = 70;   // bytes
+constexpr std::size_t most_rows_looked_at = 50;  // more say nothing new
+
+struct ColumnCount {
+  std::size_t filled = 0, actors = 0, dates = 0, bytes = 0;
+  bool are_actors() const { return actors * 10 >= filled * 6 && filled > 1; }
+  bool are_dates() const { return dates * 10 >= filled * 6 && filled > 1; }
+};
+
+ColumnCount counted(const Grid& grid, std::size_t column, const Rules& rules) {
+  ColumnCount count;
+  for (std::size_t row = 0; row < std::min(grid.rows.size(), most_rows_looked_at);
+       ++row) {
+    if (column >= grid.rows[row].size()) continue;
+    const std::string& text = grid.rows[row][column].text;
+    if (text.empty()) continue;
+    ++count.filled;
+    count.bytes += text.size();
+    const std::vector<Token> tokens = tokens_of(text);
+    const bool date =
+        !due_date(text, "2000-01-01").empty() || rules.has("bientot", tokens);
+    count.dates += date ? 1U : 0U;
+    const bool brief = text.size() <= longest_actor_cell;
+    const bool somebody =
+        brief && !date &&
+        (is_actor(text, tokens, rules) || rules.has("a-designer", tokens));
+    count.actors += somebody ? 1U : 0U;
+  }
+  return count;
+}
+
+}  // namespace
+
+TaskColumns task_columns_of(const Grid& grid, const Rules& rules) {
+  TaskColumns found{grid.column("qui"), grid.column("quoi"), grid.column("quand")};
+  if (found.what == Grid::none) found.what = grid.column("recommandation");
+  if (found.found()) return found;
+  const bool other = grid.column("decision") != Grid::none ||
+                     grid.column("destinataire") != Grid::none ||
+                     grid.column("orateur") != Grid::none;
+  if (other || grid.columns.size() < 3) return found;
+  std::size_t most = 0;
+  for (std::size_t column = 0; column < grid.columns.size(); ++column) {
+    const ColumnCount count = counted(grid, column, rules);
+    const bool actors = count.are_actors(), dates = count.are_dates();
+    if (actors) {
+      // Single words look like names too: what is to do stands before who does it.
+      if (found.who != Grid::none) found.what = found.who;
+      found.who = column;
+    } else if (found.when == Grid::none && dates) {
+      found.when = column;
+    } else if (found.what == Grid::none || most > 0) {
+      if (column == found.who || column == found.when || count.bytes <= most) continue;
+      found.what = column;
+      most = count.bytes;
+    }
+  }
+  if (found.when == Grid::none) return {};
+  return found;
+}
+
+}  // namespace griot

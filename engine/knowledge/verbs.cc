@@ -1,0 +1,266 @@
+#include "engine/knowledge/verbs.h"
+
+#include <algorithm>
+#include <array>
+
+#include "engine/text/words.h"
+
+namespace griot {
+namespace {
+
+struct NamedKind {
+  std::string_view name;
+  std::uint32_t kind;
+};
+constexpr std::array verb_kinds = {
+    NamedKind{"demande", verb_kind::demand},
+    NamedKind{"demande-avec", verb_kind::demand_with},
+    NamedKind{"opinion", verb_kind::opinion},
+    NamedKind{"decision", verb_kind::decision},
+    NamedKind{"choix", verb_kind::choice},
+    NamedKind{"promesse", verb_kind::promise},
+    NamedKind{"courant", 0},
+};
+
+std::vector<std::string> parts_of(std::string_view entry) {
+  std::vector<std::string> parts;
+  for (std::size_t at = 0; at < entry.size();) {
+    const std::size_t end = std::min(entry.find(' ', at), entry.size());
+    if (end > at) parts.push_back(fold(entry.substr(at, end - at)));
+    at = end + 1;
+  }
+  return parts;
+}
+
+// "adopté", "adoptée", "adoptés": the accent is all that tells them from a present.
+bool is_written_as_participle(std::string_view written) {
+  for (const std::string_view ending : {"é", "ée", "és", "ées", "É", "ÉE", "ÉS", "ÉES"}) {
+    if (written.ends_with(ending)) return true;
+  }
+  return false;
+}
+
+bool is_one_of(std::string_view word, std::span<const char* const> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// By its ending alone, where no verb of the file has the form.
+VerbForm form_by_ending(std::string_view word) {
+  static constexpr std::array nouns = {
+      "para",    "opera",   "camera", "extra",    "ultra",    "infra",
+      "contra",  "sahara",  "front",  "affront",  "extrait",  "portrait",
+      "retrait", "attrait", "trait",  "abstrait", "distrait", "accra",
+      "ankara",  "vera",    "clara",  "sara"};
+  VerbForm form;
+  if (is_one_of(word, nouns)) return form;
+  const auto ends = [&](std::string_view ending, std::size_t least) {
+    return word.size() >= least && word.ends_with(ending);
+  };
+  if (ends("raient", 8)) return {Tense::conditional, 3, 0, 0, true};
+  if (ends("rait", 6)) return {Tense::conditional, 3, 0, 0, false};
+  if (ends("ront", 6)) return {Tense::future, 3, 0, 0, true};
+  if (ends("rons", 7)) return {Tense::future, 1, 0, 0, true};
+  if (ends("rions", 8)) return {Tense::conditional, 1, 0, 0, true};
+  if (ends("era", 5) || ends("ira", 5) || ends("dra", 5) || ends("tra", 6))
+    return {Tense::future, 3, 0, 0, false};
+  return form;
+}
+
+}  // namespace
+
+void Verbs::put(const std::string& word, Tense tense, std::uint32_t verb, int person,
+                bool plural) {
+  auto& forms = tense == Tense::participle ? participles_ : forms_;
+  forms.try_emplace(word, VerbForm{tense, person, 0, verb, plural});
+}
+
+void Verbs::put_participles(const std::string& participle, std::uint32_t verb) {
+  for (const char* ending : {"", "e", "s", "es"}) {
+    put(participle + ending, Tense::participle, verb);
+  }
+}
+
+void Verbs::add(std::string_view kind, const std::vector<std::string>& verbs) {
+  if (kind == "irregulier") {
+    for (const std::string& entry : verbs) {
+      const std::vector<std::string> parts = parts_of(entry);
+      if (parts.empty()) continue;
+      Irregular made{parts[0], {}, {}, {}};
+      for (std::size_t i = 1; i < parts.size(); ++i) {
+        if (parts[i].starts_with('+')) {
+          made.participle = parts[i].substr(1);
+        } else if (parts[i].starts_with('=')) {
+          made.future = parts[i].substr(1);
+        } else {
+          made.present.push_back(parts[i]);
+        }
+      }
+      irregular_.push_back(std::move(made));
+    }
+    return;
+  }
+  const auto known = std::find_if(verb_kinds.begin(), verb_kinds.end(),
+                                  [&](const NamedKind& one) { return one.name == kind; });
+  const std::uint32_t bit = known == verb_kinds.end() ? 0 : known->kind;
+  for (const std::string& entry : verbs) {
+    const std::vector<std::string> parts = parts_of(entry);
+    if (parts.empty()) continue;
+    const auto [place, fresh] =
+        numbers_.try_emplace(parts[0], static_cast<std::uint32_t>(kinds_.size()));
+    if (fresh) {
+      kinds_.push_back(0);
+      with_.emplace_back();
+      learn(parts[0], place->second);
+    }
+    kinds_[place->second] |= bit;
+    if (parts.size() > 1) with_[place->second].push_back(parts[1]);
+  }
+}
+
+void Verbs::learn(const std::string& infinitive, std::uint32_t verb) {
+  put(infinitive, Tense::infinitive, verb);
+  const Irregular* like = nullptr;
+  for (const Irregular& one : irregular_) {
+    const bool longer = !like || one.ending.size() > like->ending.size();
+    if (infinitive.ends_with(one.ending) && longer) like = &one;
+  }
+  std::string future = infinitive.ends_with("re")
+                           ? infinitive.substr(0, infinitive.size() - 1)
+                           : infinitive;
+  if (like && !like->future.empty()) {
+    future = infinitive.substr(0, infinitive.size() - like->ending.size()) + like->future;
+  }
+  put(future + "a", Tense::future, verb);
+  put(future + "ai", Tense::future, verb);  // "je"
+  put(future + "ont", Tense::future, verb, 3, true);
+  put(future + "ons", Tense::future, verb, 1, true);
+  put(future + "ait", Tense::conditional, verb);
+  put(future + "aient", Tense::conditional, verb, 3, true);
+  put(future + "ions", Tense::conditional, verb, 1, true);
+  if (!like) return learn_regular(infinitive, verb);
+  if (infinitive.ends_with("er")) learn_regular(infinitive, verb);
+  const std::string before =
+      infinitive.substr(0, infinitive.size() - like->ending.size());
+  for (std::size_t i = 0; i < like->present.size(); ++i) {
+    const bool plural = like->present[i].ends_with("nt") && i > 0;
+    put(before + like->present[i], Tense::present, verb, 3, plural);
+    if (i == 0 && like->present[i].ends_with('t')) {  // "je fais"
+      const std::string& third = like->present[i];
+      put(before + third.substr(0, third.size() - 1) + 's', Tense::present, verb);
+    }
+    if (i < 2 && like->present[i].ends_with("ent")) {  // "mettent" → "mettons"
+      const std::string stem =
+          before + like->present[i].substr(0, like->present[i].size() - 3);
+      put(stem + "ons", Tense::present, verb, 1, true);
+      put(stem + "ez", Tense::present, verb, 2, true);
+      put(stem + "ait", Tense::imperfect, verb);
+      put(stem + "aient", Tense::imperfect, verb, 3, true);
+    }
+  }
+  // "tiennent" but "tenons", "veulent" but "voulons", "doivent" but "devons"
+  if (infinitive.ends_with("ir") || infinitive.ends_with("oir")) {
+    const std::size_t end = infinitive.ends_with("oir") ? 3 : 2;
+    const std::string stem = infinitive.substr(0, infinitive.size() - end);
+    put(stem + "ons", Tense::present, verb, 1, true);
+    put(stem + "ait", Tense::imperfect, verb);
+    put(stem + "aient", Tense::imperfect, verb, 3, true);
+  }
+  if (!like->participle.empty()) put_participles(before + like->participle, verb);
+}
+
+void Verbs::learn_regular(const std::string& infinitive, std::uint32_t verb) {
+  if (infinitive.size() < 4) return;
+  std::string stem = infinitive.substr(0, infinitive.size() - 2);
+  if (infinitive.ends_with("er")) {
+    const std::string soft = stem.ends_with('g') ? "e" : "";
+    put(stem + "ons", Tense::present, verb, 1, true);
+    put(stem + soft + "ons", Tense::present, verb, 1, true);
+    put(stem + "ez", Tense::present, verb, 2, true);
+    put(stem + soft + "ait", Tense::imperfect, verb);
+    put(stem + soft + "aient", Tense::imperfect, verb, 3, true);
+    for (const char* ending : {"e", "ee", "es", "ees"}) {
+      put(stem + ending, Tense::participle, verb);
+    }
+    std::vector<std::string> stems = {stem};
+    if (stem.ends_with("y")) stems.push_back(stem.substr(0, stem.size() - 1) + "i");
+    if (stem.ends_with("el") || stem.ends_with("et")) stems.push_back(stem + stem.back());
+    for (const std::string& each : stems) {
+      put(each + "e", Tense::present, verb);
+      put(each + "ent", Tense::present, verb, 3, true);
+      put(each + "era", Tense::future, verb);
+      put(each + "eront", Tense::future, verb, 3, true);
+      put(each + "erait", Tense::conditional, verb);
+    }
+  } else if (infinitive.ends_with("ir")) {
+    put(stem + "it", Tense::present, verb);
+    put(stem + "is", Tense::present, verb);
+    put(stem + "isse", Tense::present, verb);
+    put(stem + "issent", Tense::present, verb, 3, true);
+    put(stem + "issons", Tense::present, verb, 1, true);
+    put(stem + "issez", Tense::present, verb, 2, true);
+    put(stem + "issait", Tense::imperfect, verb);
+    put(stem + "issaient", Tense::imperfect, verb, 3, true);
+    put_participles(stem + "i", verb);
+  } else if (infinitive.ends_with("re")) {
+    put(stem, Tense::present, verb);
+    put(stem + "s", Tense::present, verb);
+    put(stem + "e", Tense::present, verb);
+    put(stem + "ent", Tense::present, verb, 3, true);
+    put(stem + "ons", Tense::present, verb, 1, true);
+    put(stem + "ez", Tense::present, verb, 2, true);
+    put(stem + "ait", Tense::imperfect, verb);
+    put(stem + "aient", Tense::imperfect, verb, 3, true);
+    put_participles(stem + "u", verb);
+  }
+}
+
+VerbForm Verbs::form(std::string_view text, const Token& token) const {
+  const std::string_view written = text.substr(token.from, token.to - token.from);
+  const std::string& word = token.word;
+  if (word == "a" && written != "a" && written != "A") return {};  // "à"
+  VerbForm form;
+  const auto participle = participles_.find(word);
+  const auto finite = forms_.find(word);
+  const bool accent = is_written_as_participle(written);
+  if (participle != participles_.end() && (accent || finite == forms_.end())) {
+    form = participle->second;
+  } else if (finite != forms_.end() && !accent) {
+    form = finite->second;
+  } else if (accent) {
+    form.tense = Tense::participle;  // or a noun: whoever asks sees what stands before
+    return form;
+  } else {
+    return form_by_ending(word);
+  }
+  form.kinds = kinds_[form.verb];
+  return form;
+}
+
+VerbForm Verbs::participle(std::string_view text, const Token& token) const {
+  const auto known = participles_.find(token.word);
+  if (known == participles_.end()) return form(text, token);
+  const std::string_view as_written = text.substr(token.from, token.to - token.from);
+  // "adopte" is none where "adopté" would be.
+  const auto finite = forms_.find(token.word);
+  const bool regular = finite != forms_.end() && token.word.back() == 'e' &&
+                       finite->second.tense == Tense::present;
+  if (regular && !is_written_as_participle(as_written)) return {};
+  VerbForm found = known->second;
+  found.kinds = kinds_[found.verb];
+  return found;
+}
+
+std::uint32_t Verbs::number_of(std::string_view infinitive) const {
+  const auto known = numbers_.find(fold(infinitive));
+  return known == numbers_.end() ? 0 : known->second;
+}
+
+bool Verbs::has_its_word(const VerbForm& form,
+                         const std::vector<std::string_view>& next) const {
+  const std::vector<std::string>& words = with_[form.verb];
+  return std::any_of(next.begin(), next.end(), [&](std::string_view word) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+  });
+}
+
+}  // namespace griot
