@@ -38,7 +38,7 @@ void write(const char* kind, const std::string& document, const Facts& facts) {
       line["until"] = fact.until;
       line["due"] = fact.due;
     }
-    std::cout << line.dump() << '\n';
+    std::cout << line.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) << '\n';
   }
 }
 
@@ -50,7 +50,7 @@ void write_cues(const std::string& document, const griot::Document& read,
                                          {"text", each.text},
                                          {"cues", each.evidence.cues()},
                                          {"sum", each.evidence.sum()}};
-    std::cout << line.dump() << '\n';
+    std::cout << line.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) << '\n';
   }
 }
 
@@ -98,7 +98,7 @@ int main(int count, char** words) {
                                            {"document", name},
                                            {"text", each.acronym},
                                            {"form", each.form}};
-      std::cout << line.dump() << '\n';
+      std::cout << line.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) << '\n';
     }
   }
   if (timed) std::cerr << "parse " << parsing << " s, read " << reading << " s\n";

@@ -214,7 +214,7 @@ class TaskReader {
       form_.who = head;
       return;
     }
-    std::string behind = stripped(text_.substr(colon + 2));
+    std::string behind = stripped(text_.substr(std::min(colon + 2, text_.size())));
     behind = stripped(behind.substr(0, behind.find(',')));
     if (form_.who.empty() && behind.size() <= longest_name && !clause_.found() &&
         is_somebody(behind, rules_)) {

@@ -73,6 +73,7 @@ class HtmlBlocks {
   void finish_paragraph(Element& element, Element& parent);
   void finish_item(Element& element, Element& parent);
   void finish_list(Element& element, Element& parent);
+  static bool has_title(const Element& element);
   void finish_cell(Element& element, Element& parent);
   void finish_row(Element& element, Element& parent);
   void finish_table(Element& element, Element& parent);

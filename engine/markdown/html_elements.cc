@@ -62,6 +62,12 @@ void append(Blocks& blocks, Blocks&& more) {
 
 }  // namespace
 
+// What a caption that was left alone is no title of: there it is text.
+bool HtmlBlocks::has_title(const Element& element) {
+  return element.role == HtmlRole::table || element.role == HtmlRole::figure ||
+         element.role == HtmlRole::box;
+}
+
 void HtmlBlocks::flush(Element& element) {
   if (element.label.empty()) element.label = element.inlines.label();
   if (element.inlines.empty()) return;
@@ -96,7 +102,8 @@ void HtmlBlocks::finish_element(Element& element, Element& parent) {
     case HtmlRole::caption:
     case HtmlRole::figure_caption:
     case HtmlRole::box_title:
-      return append_line(parent.title, std::move(element.blocks));
+      if (has_title(parent)) return append_line(parent.title, std::move(element.blocks));
+      return append(parent.blocks, std::move(element.blocks));
     case HtmlRole::quote:
       return parent.blocks.push_back(
           block_of(Quote{std::move(element.blocks)}, element.tag, element.line));

@@ -24,6 +24,26 @@ struct Extensions {
   cmark_syntax_extension* strike = cmark_find_syntax_extension("strikethrough");
 };
 
+// What a row holds beyond the columns of its table, as typed; cmark-gfm leaves it out ("the
+// excess is ignored", GFM 0.29, section 4.10). A bar that was meant as a sign makes one.
+std::string excess_of(std::string_view row, std::size_t columns) {
+  std::size_t at = std::min(row.find_first_not_of(" \t"), row.size());
+  if (row.substr(at).starts_with('|')) ++at;
+  for (std::size_t cells = 0; at < row.size(); ++at) {
+    if (row[at] == '\\') {
+      ++at;
+    } else if (row[at] == '|' && ++cells == columns) {
+      std::string_view rest = row.substr(at + 1);
+      while (!rest.empty() && std::string_view(" \t\r|").find(rest.back()) < 4) {
+        rest.remove_suffix(1);
+      }
+      const std::size_t first = std::min(rest.find_first_not_of(" \t"), rest.size());
+      return std::string(rest.substr(first));
+    }
+  }
+  return {};
+}
+
 class TreeReader {
  public:
   TreeReader(std::string_view body, int lines_before, std::string_view place,
@@ -66,9 +86,12 @@ class TreeReader {
   }
 
   // What the source says where a block begins.
+  std::size_t offset_of(const cmark_node* node) {
+    return start_of(line_of(node)) +
+           static_cast<std::size_t>(std::max(node->start_column, 1) - 1);
+  }
   std::string_view source_at(const cmark_node* node) {
-    const std::size_t at = start_of(line_of(node)) +
-                           static_cast<std::size_t>(std::max(node->start_column, 1) - 1);
+    const std::size_t at = offset_of(node);
     return at < body_.size() ? body_.substr(at, 80) : std::string_view();
   }
 
@@ -232,8 +255,11 @@ class TreeReader {
     return list;
   }
 
-  // GFM 0.29, section 5.3; cmark-gfm's own extension sees none within quotes.
+  // GFM 0.29, section 5.3; cmark-gfm's own extension sees none within quotes. A box alone on
+  // its line is text: the blank behind it is gone from what cmark gives.
   static ListItem::Task task_of(std::string_view source) {
+    const std::string_view line = source.substr(0, source.find('\n'));
+    if (line.find_last_not_of(" \t\r") < task_mark.size()) return ListItem::Task::none;
     if (source.starts_with(task_mark)) return ListItem::Task::open;
     const bool done = source.starts_with("[x] ") || source.starts_with("[X] ");
     return done ? ListItem::Task::done : ListItem::Task::none;
@@ -265,9 +291,28 @@ class TreeReader {
         }
         row.cells.push_back(std::move(cell));
       }
+      keep_excess(child, row);
       table.rows.push_back(std::move(row));
     }
     return table;
+  }
+
+  // At the end of the last cell, and said.
+  void keep_excess(const cmark_node* node, TableRow& row) {
+    const std::size_t begin = std::min(offset_of(node), body_.size());
+    const std::string_view line = body_.substr(begin, body_.find('\n', begin) - begin);
+    const std::string excess = row.cells.empty() ? "" : excess_of(line, row.cells.size());
+    if (excess.empty()) return;
+    Blocks& content = row.cells.back().content;
+    const Origin origin = {line_of(node) + remarks_.lines_before(), 0};
+    if (content.empty()) content.push_back({Paragraph{}, {}, {}, {}, origin});
+    Inlines& words = std::get<Paragraph>(content.back().value).content;
+    words.push_back({Text{(words.empty() ? "" : " | ") + excess}});
+    normalize_paragraph(words);
+    remarks_.add("excess_cells", Severity::changed, line_of(node),
+                 say("cette ligne a plus de cellules que le tableau n'a de colonnes : "
+                     "« {1} » est gardé dans la dernière",
+                     {excess}));
   }
 
   // All inlines of a block, without recursion: input decides how deep they nest.

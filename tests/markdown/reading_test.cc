@@ -231,4 +231,38 @@ BOOST_AUTO_TEST_CASE(several_threads_may_read_at_once) {
   BOOST_TEST(same == 200);
 }
 
+BOOST_AUTO_TEST_CASE(a_box_alone_on_its_line_takes_no_letter_of_the_next) {
+  for (const char* text : {"- [ ] \n  École\n", "- [x]  \n  École\n"}) {
+    const auto reading = read(text);
+    BOOST_TEST(plain_text(reading.document.blocks).find("École") != std::string::npos);
+  }
+  const auto task = read("- [ ] École\n");
+  BOOST_TEST(starts(plain_text(first<List>(task).items.at(0).content), "École"));
+}
+
+BOOST_AUTO_TEST_CASE(a_caption_of_nothing_is_text) {
+  for (const char* text :
+       {"<caption>Les pays\n", "<div><figcaption>Les pays</figcaption></div>\n"}) {
+    BOOST_TEST(plain_text(read(text).document.blocks).find("Les pays") !=
+               std::string::npos);
+  }
+}
+
+// GFM leaves such cells out.
+BOOST_AUTO_TEST_CASE(a_row_with_too_many_cells_loses_none) {
+  const std::string rows = "| Île | Noms |\n|---|---|\n| Mwa|li | 11 |\n| a | b \\| c |\n";
+  const std::string quoted = "> | Île | Noms |\n> |---|---|\n> | Mwa|li | 11 |\n";
+  for (const auto& text : {rows, quoted}) {
+    const auto reading = read(text);
+    const std::string plain = plain_text(reading.document.blocks);
+    BOOST_TEST(plain.find("li | 11") != std::string::npos, plain);
+    BOOST_TEST(plain.find("11", plain.find("11") + 1) == std::string::npos);
+    BOOST_TEST(says(reading, "excess_cells", 3));
+    BOOST_TEST(!says(reading, "excess_cells", 1));
+    BOOST_TEST(!says(reading, "excess_cells", 4));
+  }
+  BOOST_TEST(read("a | b\n--|--\nc | d\n").findings.empty());
+  BOOST_TEST(read("| a | b |\n|---|---|\n| c | |\n").findings.empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()
