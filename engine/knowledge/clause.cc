@@ -90,7 +90,10 @@ class ClauseReader {
       if (form.tense == Tense::none) continue;
       if (others > 0) {
         --others;
-        i = skip_participle(i);
+        // "qui a manqué"; but "qui manquent seront imprimées"
+        const bool auxiliary = rules_.is(form, Rules::Known::avoir) ||
+                               rules_.is(form, Rules::Known::etre);
+        if (auxiliary) i = skip_participle(i);
         continue;
       }
       fill(clause, i, form);
