@@ -192,7 +192,15 @@ class DemandReader {
     if (next >= tokens_.size() || next > 24 || (!named && !is_colon && !pronoun)) return;
     if (!named && next > fronted_words) return;
     const bool asks = infinitive_at(next) || of_infinitive_at(next) || says_que(next);
-    form_.fronted = asks || !clause_.found() || clause_.passive || clause_before(next);
+    // "Pour la fédération : Samba EXEMPLE, président": who signs.
+    const bool signs = word(0) == "pour" && next + 1 < tokens_.size() &&
+                       is_capital(next) && is_capital(next + 1);
+    form_.fronted = !signs && (asks || !clause_.found() || clause_.passive ||
+                               clause_before(next));
+  }
+  bool is_capital(std::size_t i) const {
+    const char first = text_[tokens_[i].from];
+    return first >= 'A' && first <= 'Z';
   }
   bool clause_before(std::size_t i) const { return clause_.found() && clause_.verb < i; }
 
@@ -403,11 +411,19 @@ class DemandReader {
              rules_.has("souhaitable-toujours",
                         tokens_.subspan(clause_.verb, end - clause_.verb));
     }
-    const bool asked =
-        clause_.passive && clause_.form.tense == Tense::present &&
-        rules_.has("prie", tokens_.subspan(clause_.verb, end - clause_.verb));
+    const bool asked = clause_.passive && clause_.form.tense == Tense::present &&
+                       is_asked_to(end);
     wished_ = wished_ || asked;
     return asked;
+  }
+
+  // "sont priés de", "sont invitées à"; not "sont souvent invités, rarement associés"
+  bool is_asked_to(std::size_t end) const {
+    for (std::size_t k = clause_.verb; k + 1 < end; ++k) {
+      if (!rules_.has("prie", tokens_.subspan(k, 1))) continue;
+      return is_a(k + 1) || of_infinitive_at(k + 1);
+    }
+    return false;
   }
 
   // Whom it is asked of stands first and does it, in the present or to come.

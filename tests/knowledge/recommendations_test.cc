@@ -184,6 +184,13 @@ BOOST_AUTO_TEST_CASE(a_heading_that_names_someone_is_no_demand_and_one_that_asks
              "Un référent pour les unions\n");
 }
 
+BOOST_AUTO_TEST_CASE(who_signs_and_who_is_often_invited_is_asked_for_nothing) {
+  BOOST_TEST(found("# Titre\n\nLes jeunes sont souvent invités, rarement associés.\n") == "");
+  BOOST_TEST(found("## Nos demandes\n\nAux maires : une salle gratuite le dimanche.\n\n"
+                   "Pour la Fédération fictive : Samba EXEMPLE, président\n") ==
+             "Aux maires : une salle gratuite le dimanche.\n");
+}
+
 BOOST_AUTO_TEST_CASE(a_reason_is_told_by_its_cues) {
   const auto facts = facts_of("## Recommandations\n\n- Les bailleurs doivent publier.\n");
   BOOST_REQUIRE(facts.recommendations.size() == 1u);
