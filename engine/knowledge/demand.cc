@@ -117,7 +117,7 @@ class DemandReader {
                        (word(0) == "ne" && infinitive_at(0)) ||
                        (is_a(0) && infinitive_at(1));
     form_.action_noun = opening == Rules::Opening::noun;
-    form_.orders = opening == Rules::Opening::imperative && !form_.polite;
+    form_.orders = (opening == Rules::Opening::imperative || forbids()) && !form_.polite;
     form_.that = says_que(0) && tokens_.size() >= 4;
     form_.that = (form_.that && !is_indicative()) || orders_behind_colon();
     form_.why_not = form_.question && rules_.begins("pouvez-vous", tokens_) > 0;
@@ -127,6 +127,15 @@ class DemandReader {
     form_.goes_on =
         std::find(going_on.begin(), going_on.end(), word(0)) != going_on.end();
     read_fronted();
+  }
+
+  // "Ne fermez plus …", "N'attendons pas …"
+  bool forbids() const {
+    const std::size_t verb = word(0) == "ne" ? 1 : 0;
+    if (verb == 0 && elided(0) != "n") return false;
+    const VerbForm form = verb_at(verb);
+    const bool known = form.tense == Tense::present || word(verb).ends_with("ez");
+    return known && form.person != 3 && tokens_.size() >= 4;
   }
 
   // "Que chacun a droit au logement": what is so, no wish.
@@ -189,10 +198,14 @@ class DemandReader {
                                    [&](const auto& one) { return one.first < next; });
     const bool is_colon = text_[end] == ':';
     const bool pronoun = word(dative) == "elles" || word(dative) == "eux";
-    if (next >= tokens_.size() || next > 24 || (!named && !is_colon && !pronoun)) return;
+    const bool ours = word(dative) == "nos" || word(dative) == "vos";
+    const bool whom = named || is_colon || pronoun || ours;
+    if (next >= tokens_.size() || next > 24 || !whom) return;
     if (!named && next > fronted_words) return;
     const bool asks = infinitive_at(next) || of_infinitive_at(next) || says_que(next);
-    form_.fronted = asks || !clause_.found() || clause_.passive || clause_before(next);
+    form_.fronted = asks || !clause_.found() || clause_.passive || clause_before(next) ||
+                    (named && clause_.form.person == 1 &&
+                     (clause_.form.kinds & verb_kind::demand) != 0);
   }
   bool clause_before(std::size_t i) const { return clause_.found() && clause_.verb < i; }
 
@@ -215,6 +228,11 @@ class DemandReader {
     if (rules_.begins("demande-nominale", tokens_) > 0 &&
         text_.find(" : ") != text_.npos) {
       return set_performing(0);
+    }
+    // "Au préfet, je demande …": one who writes for those who sign.
+    if (clause_.found() && clause_.subject_end > 0 && !clause_.past && !clause_.negated &&
+        word(clause_.subject_end - 1) == "je" && asks(clause_.form, clause_.verb)) {
+      return set_performing(clause_.verb);
     }
     // "La délégation demande": whoever the file says speaks for all.
     if (const Phrases::Found said = rules_.marker("demande", tokens_);
@@ -427,6 +445,13 @@ class DemandReader {
     const std::uint32_t said =
         clause_.form.kinds & (verb_kind::demand | verb_kind::opinion);
     const bool modal = form_.owes || form_.wishes;
+    // "Une circulaire du ministère": of it, not by it. "possède": so it is.
+    const std::string& before = word(named_.front().first - 1);
+    const bool of_it = named_.front().first > 0 &&
+                       (before == "du" || before == "de" || before == "des" ||
+                        elided(named_.front().first) == "d");
+    if (of_it || rules_.has("simple-attente", tokens_.subspan(clause_.verb, 1))) return;
+    if (rules_.has("possede", tokens_.subspan(clause_.verb, 1))) return;
     form_.addressee_acts = time && !copula && !modal && (said == 0 || clause_.passive);
   }
 

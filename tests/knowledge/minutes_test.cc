@@ -201,4 +201,38 @@ BOOST_AUTO_TEST_CASE(a_search_for_recommendations_asks_the_register) {
   BOOST_TEST(!asked_recommendations("retour volontaire au Sénégal", rules()));
 }
 
+BOOST_AUTO_TEST_CASE(conclusions_of_minutes_are_decided_but_not_what_waits) {
+  BOOST_TEST(decided("# Réunion\n\n## Conclusions\n\n- Le bail court un an.\n- Date du "
+                     "bal : à voir au prochain bureau.\n") == "Le bail court un an.\n");
+  BOOST_TEST(
+      decided("# Réunion\n\n## Ce que le bureau a conclu\n\nVoté à main levée. "
+              "Sur le premier point, le four : il est loué deux ans. Sur le second, "
+              "le bureau s'est levé sans trancher.\n") == "il est loué deux ans.\n");
+}
+
+BOOST_AUTO_TEST_CASE(votes_elections_and_what_follows_from_them_are_decided) {
+  BOOST_TEST(decided("# AG\n\nBudget approuvé par 9 voix et une abstention.\n") ==
+             "Budget approuvé par 9 voix et une abstention.\n");
+  BOOST_TEST(decided("# AG\n\nL'assemblée s'est prononcée, après débat, pour un local à "
+                     "Lens.\n") == "un local à Lens.\n");
+  BOOST_TEST(
+      decided("# AG\n\nTout le monde a dit oui, donc le bal aura lieu en mai.\n") ==
+      "le bal aura lieu en mai.\n");
+  BOOST_TEST(decided("# AG\n\nPas décidé : la couleur du local.\n") == "");
+}
+
+BOOST_AUTO_TEST_CASE(beside_ticked_boxes_an_open_one_was_not_taken) {
+  BOOST_TEST(decided("# AG\n\n## Décisions\n\n- [x] le four reste ouvert\n- [ ] la "
+                     "vitrine est repeinte\n") == "le four reste ouvert\n");
+}
+
+BOOST_AUTO_TEST_CASE(all_arrows_give_tasks_and_paragraphs_of_what_is_to_do_too) {
+  BOOST_TEST(to_do("# Réunion\n\n➜ Awa EXEMPLE explique le prix au maire\n\n➜ Badges → "
+                   "rendus le 3 mai\n") ==
+             "Awa EXEMPLE explique le prix au maire | Awa EXEMPLE | \n");
+  BOOST_TEST(
+      to_do("# Réunion\n\n## À faire\n\nBinta EXEMPLE recueille trois récits.\n") ==
+      "Binta EXEMPLE recueille trois récits. | Binta EXEMPLE | \n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -198,4 +198,50 @@ BOOST_AUTO_TEST_CASE(many_sentences_of_one_paragraph_are_weighed_in_linear_time)
   BOOST_TEST(facts_of(text + "\n", "declaration").recommendations.size() == 20'000u);
 }
 
+namespace {
+
+std::string asked_in_declaration(const std::string& markdown) {
+  std::string lines;
+  for (const Recommendation& each : facts_of(markdown, "declaration").recommendations) {
+    lines += each.text + '\n';
+  }
+  return lines;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(articles_of_a_declaration_ask_but_for_what_its_authors_promise) {
+  BOOST_TEST(
+      asked_in_declaration("# Charte\n\nArt. 1er. Le permis est rendu aux pêcheurs.\n\n"
+                           "Art. 2. Chaque port ouvre un guichet le dimanche.\n\n"
+                           "Art. 3. Nous publierons un bilan.\n\n"
+                           "Art. 4. Il sera lu au marché.\n") ==
+      "Le permis est rendu aux pêcheurs.\n"
+      "Chaque port ouvre un guichet le dimanche.\n");
+}
+
+BOOST_AUTO_TEST_CASE(amendments_stand_behind_the_article_they_change) {
+  BOOST_TEST(found("## Nos propositions\n\n**B.1. Article 3, alinéa 1** (quais). "
+                   "Supprimer la taxe de quai.\n\n**B.2. Article 9** (filets). "
+                   "Remplacer « peut » par « doit ».\n") ==
+             "Supprimer la taxe de quai.\nRemplacer « peut » par « doit ».\n");
+}
+
+BOOST_AUTO_TEST_CASE(the_sentence_below_a_theme_asks_unless_it_says_what_is) {
+  BOOST_TEST(asked_in_declaration("# Note\n\n## Demande 1 : les quais\n\nLes communes "
+                                  "paient trois mois de bail. L'aide couvre une nuit.\n\n"
+                                  "## Demande 2 : les filets\n\nLa mairie possède un "
+                                  "hangar. Nous demandons qu'il soit ouvert.\n") ==
+             "Les communes paient trois mois de bail.\n"
+             "Nous demandons qu'il soit ouvert.\n");
+}
+
+BOOST_AUTO_TEST_CASE(one_may_write_for_those_who_sign) {
+  BOOST_TEST(asked_in_declaration("# Lettre\n\nNe laissez plus un quai sans lumière. Au "
+                                  "préfet, je demande deux bouées. Je vous prie de "
+                                  "recevoir mes respects.\n") ==
+             "Ne laissez plus un quai sans lumière.\nAu préfet, je demande deux "
+             "bouées.\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
