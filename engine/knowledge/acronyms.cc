@@ -158,7 +158,11 @@ class AcronymFinder {
       } else if (i + 1 < tokens_.size()) {
         take_behind(i, acronym);
       }
-      if (found_.empty() || found_.back().acronym != acronym) take_linked(i, acronym);
+      const auto is_new = [&] {
+        return found_.empty() || found_.back().acronym != acronym;
+      };
+      if (is_new()) take_linked(i, acronym);
+      if (is_new()) take_said(i, acronym);
     }
     return std::move(found_);
   }
@@ -184,7 +188,7 @@ class AcronymFinder {
   // Nothing but an opening parenthesis, blanks and quotes behind word i.
   bool opens_between(std::size_t i) const {
     const std::string_view gap = between(i);
-    const std::size_t open = gap.find('(');
+    const std::size_t open = gap.find_first_of("([");
     if (open == std::string_view::npos) return false;
     std::string before(gap.substr(0, open));
     for (const std::string_view quote : {"»", "”", "\"", "*", "_"}) {
@@ -192,12 +196,15 @@ class AcronymFinder {
         before.erase(at, quote.size());
       }
     }
-    return is_blank(before) && is_blank(gap.substr(open + 1));
+    const std::string inside = bare(gap.substr(open + 1));
+    return is_blank(before) && (inside.empty() || inside == "«" || inside == "“");
   }
   bool closes_after(std::size_t i) const {
     const std::size_t to = tokens_[i].to;
+    const std::string after = sign_after(i);
+    if (after.starts_with("»)") || after.starts_with("”)")) return true;
     return to < text_.size() &&
-           (text_[to] == ')' || text_[to] == ',' || text_[to] == ';');
+           (text_[to] == ')' || text_[to] == ']' || text_[to] == ',' || text_[to] == ';');
   }
   // Words i and i + 1 may belong to one long form.
   bool goes_on(std::size_t i) const {
@@ -293,6 +300,33 @@ class AcronymFinder {
     }
     add(acronym, begin, i - 1);
     return true;
+  }
+
+  // "La CNP, soit la caisse …", "CNP désigne la caisse …", "CNP (ou caisse …)": a word
+  // that says that both are the same, then every letter an initial.
+  void take_said(std::size_t i, const std::string& acronym) {
+    static constexpr std::array<std::string_view, 10> links = {
+        "soit", "ou", "est", "dire", "designe", "signifie", "savoir", "lire", "veut", "pour"};
+    static constexpr std::array<std::string_view, 8> small = {"c",  "a",   "le", "la",
+                                                              "les", "l", "un", "une"};
+    const std::string letters = letters_of(acronym);
+    bool linked = false;
+    std::size_t next = i + 1;
+    for (; next < tokens_.size() && next <= i + most_links; ++next) {
+      const std::string& word = tokens_[next].word;
+      const bool link = std::ranges::find(links, word) != links.end();
+      if (!link && std::ranges::find(small, word) == small.end()) break;
+      linked = linked || link;
+    }
+    if (!linked || letters.size() < fewest_linked || next >= tokens_.size()) return;
+    std::size_t end = next;
+    while (end + 1 < tokens_.size() && end - next < most_words && goes_on(end) &&
+           between(end).find(',') == std::string_view::npos) {
+      ++end;
+    }
+    const std::span words(tokens_.data() + next, end + 1 - next);
+    const auto whole = Matcher(letters, words).match(true);
+    if (whole && whole->initials == letters.size()) add(acronym, next, end);
   }
 
   // "Union des potiers, en abrégé UDP", "… (ci-après la CDP)", "…, que chacun nomme CDP":

@@ -48,7 +48,7 @@ class DecisionReader {
     const bool does = clause_.found() && !clause_.passive &&
                       (clause_.form.kinds & verb_kind::decision) != 0;
     form_.favoured = !does && rules_.has("verdict", all);
-    form_.from_now = rules_.has("desormais", all) || passes_to();
+    form_.from_now = rules_.has("desormais", all) || passes_to() || changes();
     form_.nothing =
         std::ranges::any_of(tokens_,
                             [](const Token& token) { return token.word == "rien"; }) &&
@@ -139,6 +139,22 @@ class DecisionReader {
            is_preposition_a(text_, tokens_[clause_.verb + 1]) && !clause_.past;
   }
 
+  // "Le journal devient mensuel", "l'aide passe de 10 à 15 euros", "ne sont plus admis",
+  // "entre en vigueur"
+  bool changes() const {
+    if (!clause_.found() || clause_.past || clause_.form.tense != Tense::present ||
+        clause_.form.person != 3) {
+      return false;
+    }
+    const std::size_t next = clause_.verb + 1;
+    const std::string behind = next < tokens_.size() ? tokens_[next].word : std::string();
+    if (clause_.form.verb == rules_.verbs().number_of("devenir")) return true;
+    if (is(Rules::Known::passer) && behind == "de") return true;
+    if (clause_.negated && clause_.passive && behind == "plus") return true;
+    return tokens_[clause_.verb].word.starts_with("entre") && behind == "en" &&
+           next + 1 < tokens_.size() && tokens_[next + 1].word == "vigueur";
+  }
+
   void read_agreement() {
     const std::size_t words = rules_.begins("accord-bref", tokens_);
     if (words == 0 || words >= tokens_.size()) return;
@@ -205,6 +221,9 @@ class DecisionReader {
       }
     } else if (clause_.passive && clause_.form.tense == Tense::future && !says) {
       form_.will_be = true;  // "Le logo sera changé"
+    } else if (clause_.passive && clause_.form.tense == Tense::present && !clause_.past &&
+               !clause_.negated && (kinds & verb_kind::choice) != 0) {
+      form_.stands = true;  // "Le bail est renouvelé"
     } else if (on_does_not(who)) {
       form_.abstains = true;
     } else if (meeting && is_chosen_before()) {
@@ -344,6 +363,7 @@ constexpr std::array decision_cues = {
     DecisionCue{&DecisionForm::chooses, "choix"},
     DecisionCue{&DecisionForm::agrees, "accord"},
     DecisionCue{&DecisionForm::abstains, "on-ne"},
+    DecisionCue{&DecisionForm::stands, "present-passif"},
     DecisionCue{&DecisionForm::will_be, "futur-passif"},
     DecisionCue{&DecisionForm::voted, "vote"},
     DecisionCue{&DecisionForm::favoured, "faveur"},

@@ -13,6 +13,7 @@ namespace griot {
 struct DecisionForm {
   bool decides = false;    // "Le bureau décide", "est adopté", "il est acté que"
   bool chooses = false;    // "On prend la salle du foyer"
+  bool stands = false;     // "Le bail est renouvelé"
   bool will_be = false;    // "Le logo sera changé"
   bool abstains = false;   // "On n'écrit pas aux ambassades"
   bool agrees = false;     // "OK pour …", "tout le monde est d'accord : …"

@@ -117,9 +117,11 @@ class DemandReader {
                        (word(0) == "ne" && infinitive_at(0)) ||
                        (is_a(0) && infinitive_at(1));
     form_.action_noun = opening == Rules::Opening::noun;
-    form_.orders = (opening == Rules::Opening::imperative || forbids()) && !form_.polite;
+    const bool thanks = word(0) == "merci" && of_infinitive_at(1);
+    form_.orders = (opening == Rules::Opening::imperative || forbids() || thanks) && !form_.polite;
     form_.that = says_que(0) && tokens_.size() >= 4;
-    form_.that = (form_.that && !is_indicative()) || orders_behind_colon();
+    form_.that = (form_.that && !is_indicative()) || orders_behind_colon() ||
+                 word(0) == "puisse" || word(0) == "puissent";
     form_.why_not = form_.question && rules_.begins("pouvez-vous", tokens_) > 0;
     form_.why_not = form_.why_not || (form_.question && says("pourquoi", "ne"));
     static constexpr std::array going_on = {"il", "elle",  "ils", "elles",
@@ -179,6 +181,13 @@ class DemandReader {
                           pronoun == "elles" || pronoun == "vous";
       if (is_a(i) && theirs && of_infinitive_at(i + 2)) form_.fronted = true;
     }
+    // "C'est aux bailleurs de simplifier", "Charge à la ville d'ouvrir"
+    const bool points = (word(0) == "est" && elided(0) == "c") || word(0) == "charge";
+    const std::size_t behind =
+        points ? rules_.begins("adresse", tokens_.subspan(1)) : std::size_t{0};
+    for (std::size_t i = behind + 1; behind > 0 && i < fronted_words; ++i) {
+      if (of_infinitive_at(i)) form_.fronted = true;
+    }
     const std::size_t dative = rules_.begins("adresse", tokens_);
     if (dative == 0 || rules_.has("sujet-signataire", tokens_.first(std::min<std::size_t>(
                                                           tokens_.size(), dative + 3)))) {
@@ -215,6 +224,16 @@ class DemandReader {
     says_voila_ = std::any_of(tokens_.begin(), tokens_.end(), [](const Token& token) {
       return token.word == "voila" || token.word == "voici";
     });
+    // "Ce que nous voulons, c'est un titre de trois ans"
+    const bool is_that = text_.find(", c'est ") != std::string_view::npos ||
+                         text_.find(", c’est ") != std::string_view::npos;
+    const std::uint32_t asked =
+        verb_kind::demand | verb_kind::demand_with | verb_kind::opinion;
+    if (is_that && word(0) == "ce" && word(1) == "que" && word(2) == "nous" &&
+        verb_at(3).tense == Tense::present && (verb_at(3).kinds & asked) != 0 &&
+        !(clause_.found() && clause_.negated)) {
+      return set_performing(3);
+    }
     for (std::size_t i = 0; i < tokens_.size(); ++i) {
       // The first person ends so: others need no look into the verbs.
       if (!tokens_[i].word.ends_with("ons")) continue;
@@ -318,7 +337,7 @@ class DemandReader {
     if (clause_.found() && clause_.verb <= modal_reach && !clause_.past && is_modal() &&
         !is_only_expected()) {
       const bool wish = clause_.form.tense == Tense::conditional || wished_;
-      form_.weak = !form_.addressee_named &&
+      form_.weak = !form_.addressee_named && clause_.form.person != 2 &&
                    (is_verb(Known::pouvoir) ||
                     (is_verb(Known::devoir) && clause_.form.tense == Tense::present));
       (wish ? form_.wishes : form_.owes) = true;

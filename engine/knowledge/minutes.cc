@@ -252,11 +252,14 @@ class MinutesReader {
                       const std::string& speaker) {
     std::string before;  // the sentence before, for a verdict that follows it
     bool is_taken = false, any = false, tasked = false;
-    for (const std::string& whole : sentences_of(text)) {
+    const std::vector<std::string> sentences = sentences_of(text);
+    const bool ends = ends_a_point(i) && speaker.empty();
+    for (const std::string& whole : sentences) {
       const std::string sentence = without_link(whole);
       const std::size_t decisions = minutes_.decisions.size();
       const std::size_t actions = minutes_.actions.size();
-      const Verdict verdict = read_sentence(i, sentence, speaker, any, tasked);
+      const Verdict verdict = read_sentence(i, sentence, speaker, any, tasked,
+                                            ends && &whole == &sentences.back());
       tasked = minutes_.actions.size() > actions;
       any = any || minutes_.decisions.size() > decisions;
       if (verdict == Verdict::adopted && !is_taken && !before.empty()) {
@@ -267,6 +270,19 @@ class MinutesReader {
       if (verdict == Verdict::none) before = sentence;
       is_taken = minutes_.decisions.size() > decisions || verdict == Verdict::adopted;
     }
+  }
+
+  // The last text below a numbered heading of an agenda.
+  bool ends_a_point(std::size_t i) const {
+    const Line& line = lines_[i];
+    if (line.section == no_line || line.kind != Line::Kind::paragraph) return false;
+    const Line& heading = lines_[line.section];
+    const bool numbered =
+        !heading.label.empty() || marker_of(heading.text, rules_).length > 0 ||
+        (!heading.text.empty() && is_digit(heading.text.front()));
+    if (!numbered || !context_.role_at(i).empty()) return false;
+    return i + 1 == lines_.size() || lines_[i + 1].section != line.section ||
+           lines_[i + 1].kind == Line::Kind::heading;
   }
 
   // "De son côté, l'union imprimera …" → "l'union imprimera …"
@@ -283,7 +299,7 @@ class MinutesReader {
 
   Verdict read_sentence(std::size_t i, const std::string& sentence,
                         const std::string& speaker, bool beside_a_decision,
-                        bool beside_a_task) {
+                        bool beside_a_task, bool ends_a_point) {
     if (read_labelled(i, sentence)) return Verdict::none;
     const std::vector<Token> tokens = tokens_of(sentence);
     if (sentence.starts_with("«") || tokens.empty()) return Verdict::none;
@@ -294,6 +310,9 @@ class MinutesReader {
     }
     Evidence evidence = evidence_of(form, rules_);
     evidence.add_if(beside_a_decision, "voisine", rules_);
+    const bool concludes =
+        ends_a_point && (form.stands || form.will_be || form.from_now || form.abstains);
+    evidence.add_if(concludes, "point", rules_);
     // "Hicham : d'accord pour le vôtre": one voice of a chat.
     const bool one_voice = form.agrees && !speaker.empty();
     const bool says = evidence.cues().size() > (beside_a_decision ? 1U : 0U);

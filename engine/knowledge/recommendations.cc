@@ -242,6 +242,10 @@ class Finder {
     for (Unit& unit : units_[i]) {
       const bool same_breath = performs_here && !unit.form.performs && unit.form.wishes &&
                                unit.form.addressee_named;
+      // In a paragraph that asks, what an addressee does or will do is asked too.
+      const bool amid = after_a_demand && unit.form.addressee_acts && asking_here > 1 &&
+                        static_cast<std::size_t>(asking_here) * 2 >= units_[i].size();
+      unit.evidence.add_if(amid && !unit.evidence.is_enough(rules_), "parmi", rules_);
       unit.evidence.add_if(same_breath && !asks_.is_where_demands_are(i), "meme-souffle",
                            rules_);
       const bool beside = asking_here > (unit.evidence.is_enough(rules_) ? 1 : 0);

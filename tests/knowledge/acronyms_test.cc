@@ -134,6 +134,15 @@ BOOST_AUTO_TEST_CASE(small_words_may_stand_between_a_long_form_and_its_acronym) 
   BOOST_TEST(found(commas).size() < commas.size() * 3);
 }
 
+BOOST_AUTO_TEST_CASE(a_word_may_say_that_both_are_the_same) {
+  BOOST_TEST(found("La CDP, soit la caisse des potiers, prête.") ==
+             "CDP = caisse des potiers");
+  BOOST_TEST(found("Le sigle CDP désigne la caisse des potiers.") ==
+             "CDP = caisse des potiers");
+  BOOST_TEST(found("la caisse des potiers [CDP] prête") == "CDP = caisse des potiers");
+  BOOST_TEST(found("La CDP est la plus grande des caisses.") == "");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace griot

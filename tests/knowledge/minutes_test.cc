@@ -235,4 +235,16 @@ BOOST_AUTO_TEST_CASE(all_arrows_give_tasks_and_paragraphs_of_what_is_to_do_too) 
       "Binta EXEMPLE recueille trois récits. | Binta EXEMPLE | \n");
 }
 
+BOOST_AUTO_TEST_CASE(the_last_sentence_of_a_point_may_decide_in_the_passive) {
+  BOOST_TEST(decided("# Bureau\n\n## 1. Loyer\n\nOn en a parlé. Le loyer est maintenu à "
+                     "90 euros.\n\n## 2. Journal\n\nLe journal devient mensuel.\n\n## 3. "
+                     "Four\n\nLe four est fermé depuis mai.\n\n## 4. Fête\n\nLes affiches "
+                     "seront rédigées en wolof.\n\n## 5. Quai\n\nLe bail est prolongé. "
+                     "Awa EXEMPLE a raconté sa visite.\n") ==
+             "Le loyer est maintenu à 90 euros.\nLe journal devient mensuel.\n"
+             "Les affiches seront rédigées en wolof.\n");
+  BOOST_TEST(decided("# Bureau\n\nLe bureau donne son accord pour refaire le four.\n") ==
+             "refaire le four.\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

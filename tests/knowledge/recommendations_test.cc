@@ -244,4 +244,31 @@ BOOST_AUTO_TEST_CASE(one_may_write_for_those_who_sign) {
              "bouées.\n");
 }
 
+BOOST_AUTO_TEST_CASE(there_are_many_ways_to_ask) {
+  for (const char* sentence :
+       {"C'est aux ports de simplifier leurs fiches et aux communes de payer.",
+        "Charge à la commune d'ouvrir le quai.", "Puissent les députés voter ce texte.",
+        "Merci de transmettre cette lettre au maire.",
+        "Nous serions reconnaissants à la mairie d'ouvrir le quai.",
+        "Ce que nous voulons, c'est un quai éclairé."}) {
+    BOOST_TEST(asked_in_declaration("# Lettre\n\n" + std::string(sentence) + "\n") ==
+               std::string(sentence) + '\n');
+  }
+}
+
+BOOST_AUTO_TEST_CASE(among_demands_what_an_addressee_does_is_asked) {
+  BOOST_TEST(asked_in_declaration("# Avis\n\nNous demandons un quai. Les mairies "
+                                  "devraient ouvrir le dimanche. La commune tient un "
+                                  "registre des barques.\n") ==
+             "Nous demandons un quai.\nLes mairies devraient ouvrir le dimanche.\n"
+             "La commune tient un registre des barques.\n");
+  BOOST_TEST(asked_in_declaration("# Avis\n\nLa commune tient un registre.\n") == "");
+}
+
+BOOST_AUTO_TEST_CASE(a_line_of_capitals_ends_a_preamble) {
+  BOOST_TEST(asked_in_declaration("PRÉAMBULE\n\nVu la charte ;\n\nTITRE II – DES "
+                                  "QUAIS\n\nArt. 1er. Le quai est éclairé toute la nuit.\n") ==
+             "Le quai est éclairé toute la nuit.\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
