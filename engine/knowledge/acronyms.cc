@@ -306,8 +306,9 @@ class AcronymFinder {
   // that says that both are the same, then every letter an initial.
   void take_said(std::size_t i, const std::string& acronym) {
     static constexpr std::array<std::string_view, 10> links = {
-        "soit", "ou", "est", "dire", "designe", "signifie", "savoir", "lire", "veut", "pour"};
-    static constexpr std::array<std::string_view, 8> small = {"c",  "a",   "le", "la",
+        "soit",     "ou",     "est",  "dire", "designe",
+        "signifie", "savoir", "lire", "veut", "pour"};
+    static constexpr std::array<std::string_view, 8> small = {"c",   "a", "le", "la",
                                                               "les", "l", "un", "une"};
     const std::string letters = letters_of(acronym);
     bool linked = false;

@@ -43,7 +43,8 @@ class DecisionReader {
     form_.question = text_.ends_with('?');
     form_.refused = rules_.has("refus", all);
     form_.put_off = rules_.has("report", all);
-    form_.voted = rules_.has("vote", all) || is_counted() || opens_elected();
+    form_.voted =
+        rules_.has("vote", all) || is_counted() || opens_elected() || follows_a_vote();
     // "Une dame accepte de témoigner" is no vote, though it is folded like "accepté".
     const bool does = clause_.found() && !clause_.passive &&
                       (clause_.form.kinds & verb_kind::decision) != 0;
@@ -81,11 +82,20 @@ class DecisionReader {
     return false;
   }
 
+  // "Après vote (7 pour, 2 contre), le four est réparé"
+  bool follows_a_vote() const {
+    return tokens_.size() > 4 && tokens_[0].word == "apres" &&
+           (tokens_[1].word == "vote" || tokens_[2].word == "vote") && clause_.found() &&
+           !clause_.past;
+  }
+
   // "Sont élues pour un an : Awa et Binta"
   bool opens_elected() const {
     if (tokens_.size() < 4) return false;
-    if (tokens_[0].word != "est" && tokens_[0].word != "sont") return false;
-    const VerbForm form = rules_.verbs().participle(text_, tokens_[1]);
+    const bool been =
+        (tokens_[0].word == "ont" || tokens_[0].word == "a") && tokens_[1].word == "ete";
+    if (tokens_[0].word != "est" && tokens_[0].word != "sont" && !been) return false;
+    const VerbForm form = rules_.verbs().participle(text_, tokens_[been ? 2 : 1]);
     return form.tense == Tense::participle && (form.kinds & verb_kind::decision) != 0;
   }
 
@@ -411,6 +421,20 @@ bool is_conclusive(const std::string& sentence, std::size_t colon, const Rules& 
   // "Les associations ont dit non : …"
   if (rules.has("accord", tokens) || rules.has("conclut", tokens)) return true;
   return !form.opinion && (form.decides || form.agrees || form.voted || form.favoured);
+}
+
+bool is_only_about_the_vote(const std::string& sentence, const std::vector<Token>& tokens,
+                            const Rules& rules) {
+  if (tokens.empty() || tokens[0].word == "pas" || tokens[0].word == "non") return true;
+  if (sentence.find("comme suit") != std::string::npos) return true;
+  if (sentence.find(" se prononce sur ") != std::string::npos) return true;
+  const VerbForm first = rules.verbs().participle(sentence, tokens[0]);
+  const bool decides = (first.kinds & verb_kind::decision) != 0;
+  if (first.tense == Tense::participle && decides) return true;
+  const Clause clause = clause_of(sentence, tokens, rules);
+  if (!clause.found()) return false;
+  const std::uint32_t decisive = verb_kind::decision | verb_kind::choice;
+  return clause.long_past || (clause.past && !(clause.form.kinds & decisive));
 }
 
 }  // namespace griot

@@ -39,4 +39,9 @@ Evidence evidence_of(const DecisionForm& form, const Rules& rules);
 // `colon`, says that something was agreed.
 bool is_conclusive(const std::string& sentence, std::size_t colon, const Rules& rules);
 
+// Under a heading of decisions: how the vote went ("Votées à main levée"), what was
+// before, what announces ("comme suit").
+bool is_only_about_the_vote(const std::string& sentence, const std::vector<Token>& tokens,
+                            const Rules& rules);
+
 }  // namespace griot

@@ -118,7 +118,8 @@ class DemandReader {
                        (is_a(0) && infinitive_at(1));
     form_.action_noun = opening == Rules::Opening::noun;
     const bool thanks = word(0) == "merci" && of_infinitive_at(1);
-    form_.orders = (opening == Rules::Opening::imperative || forbids() || thanks) && !form_.polite;
+    form_.orders =
+        (opening == Rules::Opening::imperative || forbids() || thanks) && !form_.polite;
     form_.that = says_que(0) && tokens_.size() >= 4;
     form_.that = (form_.that && !is_indicative()) || orders_behind_colon() ||
                  word(0) == "puisse" || word(0) == "puissent";

@@ -366,6 +366,10 @@ class Reader {
     std::string_view role = rules_.section(tokens);
     if (rules_.begins("etiquette-resolution", tokens) > 0) role = "resolutions";
     if (role == "resolutions") role = minutes_ ? "decisions" : "recommandations";
+    // "Ce qui reste à faire": a plea asks it of others, minutes give it to somebody.
+    if (minutes_ && role == "recommandations" && rules_.has("reste-a-faire", tokens)) {
+      role = "actions";
+    }
     const bool addressing = is_addressing(tokens, rules_);
     // The title of the document announces nothing that its other headings do not.
     const bool alone = rank == 10 && highest_ == 1;

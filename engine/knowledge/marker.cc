@@ -176,7 +176,8 @@ Marker article(std::string_view text) {
   }
   if (at == digits || at - digits > 7) return {};
   if (text.substr(at).starts_with(", al")) {
-    const std::size_t behind = text.find_first_of("0123456789.:(\n", at + 4);
+    const std::size_t behind =
+        text.substr(0, at + 16).find_first_of("0123456789.:(", at + 4);
     if (behind == std::string_view::npos || behind > at + 12) return {};
     for (at = behind; at < text.size() && is_digit(text[at]);) ++at;
   }

@@ -200,7 +200,8 @@ class MinutesReader {
       if (read_labelled(i, whole)) continue;
       const std::string sentence = behind_its_point(whole);
       const std::vector<Token> tokens = tokens_of(sentence);
-      if (is_refused(tokens) || is_of_the_vote(sentence, tokens)) continue;
+      if (is_refused(tokens) || is_only_about_the_vote(sentence, tokens, rules_))
+        continue;
       if (tokens.size() < 4 || rules_.has("vote", tokens) ||
           rules_.has("passe", tokens)) {
         continue;
@@ -232,22 +233,6 @@ class MinutesReader {
             begin[0].word == "elle" || begin[0].word == "il");
   }
 
-  // How the vote went ("Votées à main levée"), what was before, what announces.
-  bool is_of_the_vote(const std::string& sentence,
-                      const std::vector<Token>& tokens) const {
-    if (tokens.empty() || tokens[0].word == "pas" || tokens[0].word == "non") return true;
-    if (sentence.find("comme suit") != std::string::npos) return true;
-    if (sentence.find(" se prononce sur ") != std::string::npos) return true;
-    const VerbForm first = rules_.verbs().participle(sentence, tokens[0]);
-    if (first.tense == Tense::participle && (first.kinds & verb_kind::decision))
-      return true;
-    const Clause clause = clause_of(sentence, tokens, rules_);
-    if (!clause.found()) return false;
-    return clause.long_past ||
-           (clause.past &&
-            !(clause.form.kinds & (verb_kind::decision | verb_kind::choice)));
-  }
-
   void read_sentences(std::size_t i, const std::string& text,
                       const std::string& speaker) {
     std::string before;  // the sentence before, for a verdict that follows it
@@ -277,9 +262,9 @@ class MinutesReader {
     const Line& line = lines_[i];
     if (line.section == no_line || line.kind != Line::Kind::paragraph) return false;
     const Line& heading = lines_[line.section];
-    const bool numbered =
-        !heading.label.empty() || marker_of(heading.text, rules_).length > 0 ||
-        (!heading.text.empty() && is_digit(heading.text.front()));
+    const bool numbered = !heading.label.empty() ||
+                          marker_of(heading.text, rules_).length > 0 ||
+                          (!heading.text.empty() && is_digit(heading.text.front()));
     if (!numbered || !context_.role_at(i).empty()) return false;
     return i + 1 == lines_.size() || lines_[i + 1].section != line.section ||
            lines_[i + 1].kind == Line::Kind::heading;
@@ -329,7 +314,9 @@ class MinutesReader {
   bool read_behind_colon(std::size_t i, const std::string& sentence) {
     const std::size_t colon = sentence.find(" : ");
     // "Sont élues : Awa et Binta": all of it is decided.
-    if (sentence.starts_with("Sont ") || sentence.starts_with("Est ")) return false;
+    for (const std::string_view verb : {"Sont ", "Est ", "Ont été ", "A été "}) {
+      if (sentence.starts_with(verb)) return false;
+    }
     if (colon == std::string::npos || !is_conclusive(sentence, colon, rules_))
       return false;
     const std::string rest = sentence.substr(colon + 3);

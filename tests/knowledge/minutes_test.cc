@@ -236,15 +236,33 @@ BOOST_AUTO_TEST_CASE(all_arrows_give_tasks_and_paragraphs_of_what_is_to_do_too) 
 }
 
 BOOST_AUTO_TEST_CASE(the_last_sentence_of_a_point_may_decide_in_the_passive) {
-  BOOST_TEST(decided("# Bureau\n\n## 1. Loyer\n\nOn en a parlé. Le loyer est maintenu à "
-                     "90 euros.\n\n## 2. Journal\n\nLe journal devient mensuel.\n\n## 3. "
-                     "Four\n\nLe four est fermé depuis mai.\n\n## 4. Fête\n\nLes affiches "
-                     "seront rédigées en wolof.\n\n## 5. Quai\n\nLe bail est prolongé. "
-                     "Awa EXEMPLE a raconté sa visite.\n") ==
-             "Le loyer est maintenu à 90 euros.\nLe journal devient mensuel.\n"
-             "Les affiches seront rédigées en wolof.\n");
+  BOOST_TEST(
+      decided("# Bureau\n\n## 1. Loyer\n\nOn en a parlé. Le loyer est maintenu à "
+              "90 euros.\n\n## 2. Journal\n\nLe journal devient mensuel.\n\n## 3. "
+              "Four\n\nLe four est fermé depuis mai.\n\n## 4. Fête\n\nLes affiches "
+              "seront rédigées en wolof.\n\n## 5. Quai\n\nLe bail est prolongé. "
+              "Awa EXEMPLE a raconté sa visite.\n") ==
+      "Le loyer est maintenu à 90 euros.\nLe journal devient mensuel.\n"
+      "Les affiches seront rédigées en wolof.\n");
   BOOST_TEST(decided("# Bureau\n\nLe bureau donne son accord pour refaire le four.\n") ==
              "refaire le four.\n");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_left_to_do_in_minutes_is_a_task) {
+  const std::string left =
+      "# Bureau\n\n## Ce qui reste à faire\n\n- Peindre la barque "
+      "(Awa EXEMPLE)\n- Binta EXEMPLE : louer le four\n";
+  BOOST_TEST(to_do(left) ==
+             "Peindre la barque (Awa EXEMPLE) | Awa EXEMPLE | \n"
+             "Binta EXEMPLE : louer le four | Binta EXEMPLE | \n");
+}
+
+BOOST_AUTO_TEST_CASE(who_was_elected_and_what_follows_a_vote_is_decided) {
+  BOOST_TEST(
+      decided("# AG\n\nOnt été élues pour un an : Awa EXEMPLE et Binta EXEMPLE.\n") ==
+      "Ont été élues pour un an : Awa EXEMPLE et Binta EXEMPLE.\n");
+  BOOST_TEST(decided("# AG\n\nAprès vote (7 pour, 2 contre), le four est réparé.\n") ==
+             "Après vote (7 pour, 2 contre), le four est réparé.\n");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -266,9 +266,10 @@ BOOST_AUTO_TEST_CASE(among_demands_what_an_addressee_does_is_asked) {
 }
 
 BOOST_AUTO_TEST_CASE(a_line_of_capitals_ends_a_preamble) {
-  BOOST_TEST(asked_in_declaration("PRÉAMBULE\n\nVu la charte ;\n\nTITRE II – DES "
-                                  "QUAIS\n\nArt. 1er. Le quai est éclairé toute la nuit.\n") ==
-             "Le quai est éclairé toute la nuit.\n");
+  BOOST_TEST(
+      asked_in_declaration("PRÉAMBULE\n\nVu la charte ;\n\nTITRE II – DES "
+                           "QUAIS\n\nArt. 1er. Le quai est éclairé toute la nuit.\n") ==
+      "Le quai est éclairé toute la nuit.\n");
 }
 
 BOOST_AUTO_TEST_SUITE_END()
