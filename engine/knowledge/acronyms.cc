@@ -21,6 +21,11 @@ constexpr std::size_t most_words = 24;  // of a long form, function words includ
 // Content words that give no letter ("Grande Muraille Verte et Bleue": GMV).
 constexpr std::size_t most_silent = 2;
 
+// Letters of one word: "COTECH", comité technique.
+constexpr std::size_t longest_prefix = 4;
+constexpr std::size_t fewest_linked = 3;
+constexpr std::size_t most_links = 6;  // words between a long form and its acronym
+
 bool is_capital(char32_t c) {
   return (c >= U'A' && c <= U'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7);
 }
@@ -104,7 +109,8 @@ class Matcher {
   std::optional<Match> within(std::size_t words, std::size_t letters, Match so_far,
                               bool whole) {
     const std::string& word = words_[words - 1].word;
-    for (std::size_t taken = std::min<std::size_t>(letters, 3); taken >= 2; --taken) {
+    for (std::size_t taken = std::min<std::size_t>(letters, longest_prefix); taken >= 2;
+         --taken) {
       if (!word.starts_with(letters_[letters - taken])) continue;
       if (!has_in_order(word, letters_.substr(letters - taken, taken))) continue;
       Match with = so_far;
@@ -152,6 +158,11 @@ class AcronymFinder {
       } else if (i + 1 < tokens_.size()) {
         take_behind(i, acronym);
       }
+      const auto is_new = [&] {
+        return found_.empty() || found_.back().acronym != acronym;
+      };
+      if (is_new()) take_linked(i, acronym);
+      if (is_new()) take_said(i, acronym);
     }
     return std::move(found_);
   }
@@ -177,7 +188,7 @@ class AcronymFinder {
   // Nothing but an opening parenthesis, blanks and quotes behind word i.
   bool opens_between(std::size_t i) const {
     const std::string_view gap = between(i);
-    const std::size_t open = gap.find('(');
+    const std::size_t open = gap.find_first_of("([");
     if (open == std::string_view::npos) return false;
     std::string before(gap.substr(0, open));
     for (const std::string_view quote : {"»", "”", "\"", "*", "_"}) {
@@ -185,12 +196,15 @@ class AcronymFinder {
         before.erase(at, quote.size());
       }
     }
-    return is_blank(before) && is_blank(gap.substr(open + 1));
+    const std::string inside = bare(gap.substr(open + 1));
+    return is_blank(before) && (inside.empty() || inside == "«" || inside == "“");
   }
   bool closes_after(std::size_t i) const {
     const std::size_t to = tokens_[i].to;
+    const std::string after = sign_after(i);
+    if (after.starts_with("»)") || after.starts_with("”)")) return true;
     return to < text_.size() &&
-           (text_[to] == ')' || text_[to] == ',' || text_[to] == ';');
+           (text_[to] == ')' || text_[to] == ']' || text_[to] == ',' || text_[to] == ';');
   }
   // Words i and i + 1 may belong to one long form.
   bool goes_on(std::size_t i) const {
@@ -286,6 +300,63 @@ class AcronymFinder {
     }
     add(acronym, begin, i - 1);
     return true;
+  }
+
+  // "La CNP, soit la caisse …", "CNP désigne la caisse …", "CNP (ou caisse …)": a word
+  // that says that both are the same, then every letter an initial.
+  void take_said(std::size_t i, const std::string& acronym) {
+    static constexpr std::array<std::string_view, 10> links = {
+        "soit",     "ou",     "est",  "dire", "designe",
+        "signifie", "savoir", "lire", "veut", "pour"};
+    static constexpr std::array<std::string_view, 8> small = {"c",   "a", "le", "la",
+                                                              "les", "l", "un", "une"};
+    const std::string letters = letters_of(acronym);
+    bool linked = false;
+    std::size_t next = i + 1;
+    for (; next < tokens_.size() && next <= i + most_links; ++next) {
+      const std::string& word = tokens_[next].word;
+      const bool link = std::ranges::find(links, word) != links.end();
+      if (!link && std::ranges::find(small, word) == small.end()) break;
+      linked = linked || link;
+    }
+    if (!linked || letters.size() < fewest_linked || next >= tokens_.size()) return;
+    std::size_t end = next;
+    while (end + 1 < tokens_.size() && end - next < most_words && goes_on(end) &&
+           between(end).find(',') == std::string_view::npos) {
+      ++end;
+    }
+    const std::span words(tokens_.data() + next, end + 1 - next);
+    const auto whole = Matcher(letters, words).match(true);
+    if (whole && whole->initials == letters.size()) add(acronym, next, end);
+  }
+
+  // "Union des potiers, en abrégé UDP", "… (ci-après la CDP)", "…, que chacun nomme CDP":
+  // small words between a sign and the acronym. They say nothing by themselves, so every
+  // letter is an initial and the long form ends at the sign.
+  void take_linked(std::size_t i, const std::string& acronym) {
+    const std::string letters = letters_of(acronym);
+    if (letters.size() < fewest_linked) return;
+    for (std::size_t k = i; k > 0 && i - k < most_links; --k) {
+      const std::string sign = sign_after(k - 1);
+      if (sign == "," || sign == "(" || sign == "–" || sign == "—") {
+        std::size_t first = k;
+        while (first > 0 && k - first < most_words &&
+               (first == k || goes_on(first - 1))) {
+          --first;
+        }
+        const std::span words(tokens_.data() + first, k - first);
+        const auto match = Matcher(letters, words).match(false);
+        if (match && match->initials == letters.size())
+          add(acronym, first + match->first, k - 1);
+        return;
+      }
+      // "d'", "l'" and "qu'" may stand between, other signs and names may not.
+      const CodePoint c =
+          first_code_point(std::string_view(text_).substr(tokens_[k - 1].from));
+      const bool joined = sign.empty() || sign == "'" || sign == "’" || sign == "-" ||
+                          sign.ends_with("'") || sign.ends_with("’");
+      if (!joined || is_capital(c.value)) return;
+    }
   }
 
   void take_within(std::size_t i, const std::string& acronym) {

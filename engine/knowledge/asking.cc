@@ -33,6 +33,14 @@ bool opens_indefinite(std::span<const Token> tokens) {
   return !tokens.empty() && is_any_of(tokens[0].word, words);
 }
 
+// "les mots", "l'accès": a known thing, of which nothing is said.
+bool names_a_thing(const Line& line) {
+  static constexpr std::array<std::string_view, 3> articles = {"le", "la", "les"};
+  if (line.tokens.empty() || line.tokens.size() > 4) return false;
+  return is_any_of(line.tokens[0].word, articles) ||
+         elided_before(line.text, line.tokens[0]) == "l";
+}
+
 struct FormCue {
   bool DemandForm::*there;
   std::string_view name;
@@ -119,10 +127,17 @@ bool Asking::is_labelled(const Line& line) const {
   return marker.form == Marker::Form::code && line.label.front() == 'R';
 }
 
+bool Asking::is_article(std::size_t i) const {
+  const Line& line = lines_[i];
+  if (line.label.size() < 5 || line.kind == Line::Kind::heading) return false;
+  return marker_of(line.label + " : x", rules_).form == Marker::Form::article;
+}
+
 bool Asking::is_only_a_theme(std::size_t i) const {
   if (lines_[i].tokens.empty()) return true;
   if (i + 1 >= lines_.size() || lines_[i + 1].kind != Line::Kind::paragraph) return false;
   if (lines_[i].tokens.size() > 6) return false;
+  if (names_a_thing(lines_[i])) return true;
   const DemandForm form = form_of(lines_[i + 1]);
   return form.performs || form.owes || form.wishes ||
          begins_with_addressee(lines_[i + 1].tokens);
@@ -244,8 +259,10 @@ Evidence Asking::evidence_for(std::size_t i, const Line& part,
                     !form.action_noun && !form.that && !form.wishes && !form.owes;
   // An item of a list of demands may say it as if it were so already.
   const bool listed = lines_[i].kind == Line::Kind::item && is_where_demands_are(i);
-  const bool acts_elsewhere = form.addressee_acts && !among_demands && !form.performs &&
-                              !form.that && !form.fronted;
+  const bool article = plea_ && is_article(i);
+  evidence.add_if(article && !form.past, "article", rules_);
+  const bool acts_elsewhere = form.addressee_acts && !among_demands && !article &&
+                              !form.performs && !form.that && !form.fronted;
   evidence.add_if((form.statement && !listed) || told || acts_elsewhere, "constat",
                   rules_);
   evidence.add_if(!form.performs && !is_where_demands_are(i), "hors-sujet", rules_);
@@ -271,8 +288,9 @@ void Asking::add_place(std::size_t i, const Line& part, const DemandForm& form,
   evidence.add_if(minutes_, "compte-rendu", rules_);
   evidence.add_if(!plea_ && !minutes_ && !type_.empty(), "recit", rules_);
   evidence.add_if(!section && tells(role), "section-autre", rules_);
-  evidence.add_if(!announced && is_of_speakers(role, minutes_), "section-orateurs",
-                  rules_);
+  // An article is of the declaration itself, also below a preamble that nothing ends.
+  const bool speaks = is_of_speakers(role, minutes_) && !(plea_ && is_article(i));
+  evidence.add_if(!announced && speaks, "section-orateurs", rules_);
   evidence.add_if(role == "suites" && !minutes_, "section-suites", rules_);
   evidence.add_if(is_to_do(i), "a-faire", rules_);
   std::size_t words = 0;

@@ -43,18 +43,21 @@ class DecisionReader {
     form_.question = text_.ends_with('?');
     form_.refused = rules_.has("refus", all);
     form_.put_off = rules_.has("report", all);
-    form_.voted = rules_.has("vote", all);
+    form_.voted =
+        rules_.has("vote", all) || is_counted() || opens_elected() || follows_a_vote();
     // "Une dame accepte de témoigner" is no vote, though it is folded like "accepté".
     const bool does = clause_.found() && !clause_.passive &&
                       (clause_.form.kinds & verb_kind::decision) != 0;
     form_.favoured = !does && rules_.has("verdict", all);
-    form_.from_now = rules_.has("desormais", all) || passes_to();
+    form_.from_now = rules_.has("desormais", all) || passes_to() || changes();
     form_.nothing =
         std::ranges::any_of(tokens_,
                             [](const Token& token) { return token.word == "rien"; }) &&
         clause_.negated;
     read_agreement();
     if (clause_.found()) read_verb();
+    if (!form_.decides && !form_.agrees) read_pronounced();
+    if (!form_.decides && !form_.agrees) read_therefore();
     form_.verdict_only = is_verdict();
     return form_;
   }
@@ -65,12 +68,101 @@ class DecisionReader {
     return std::span<const Token>(tokens_).first(clause_.subject_end);
   }
 
+  // "Budget adopté par 12 voix": a verb that decides, then how many.
+  bool is_counted() const {
+    bool decides = false;
+    for (std::size_t k = 0; k + 1 < tokens_.size(); ++k) {
+      const VerbForm form = rules_.verbs().participle(text_, tokens_[k]);
+      decides = decides || (form.tense == Tense::participle &&
+                            (form.kinds & verb_kind::decision) != 0);
+      const bool counts =
+          is_digit(tokens_[k].word.front()) && tokens_[k + 1].word == "voix";
+      if (decides && counts) return true;
+    }
+    return false;
+  }
+
+  // "Après vote (7 pour, 2 contre), le four est réparé"
+  bool follows_a_vote() const {
+    return tokens_.size() > 4 && tokens_[0].word == "apres" &&
+           (tokens_[1].word == "vote" || tokens_[2].word == "vote") && clause_.found() &&
+           !clause_.past;
+  }
+
+  // "Sont élues pour un an : Awa et Binta"
+  bool opens_elected() const {
+    if (tokens_.size() < 4) return false;
+    const bool been =
+        (tokens_[0].word == "ont" || tokens_[0].word == "a") && tokens_[1].word == "ete";
+    if (tokens_[0].word != "est" && tokens_[0].word != "sont" && !been) return false;
+    const VerbForm form = rules_.verbs().participle(text_, tokens_[been ? 2 : 1]);
+    return form.tense == Tense::participle && (form.kinds & verb_kind::decision) != 0;
+  }
+
+  // "L'assemblée s'est prononcée, sans débat, pour un local": what stands behind "pour".
+  void read_pronounced() {
+    constexpr std::size_t reach = 12;
+    for (std::size_t k = 1; k < tokens_.size(); ++k) {
+      const bool says = tokens_[k].word.starts_with("prononce") &&
+                        (tokens_[k - 1].word == "est" || tokens_[k - 1].word == "sont" ||
+                         tokens_[k - 1].word == "se");
+      if (!says) continue;
+      for (std::size_t at = k + 1; at + 1 < tokens_.size() && at < k + reach; ++at) {
+        if (tokens_[at].word != "pour") continue;
+        form_.agrees = true;
+        return set_content(at + 1);
+      }
+      return;
+    }
+  }
+
+  // "On a dit oui, donc la salle reste ouverte", "Donc le bal aura lieu, tout le monde
+  // est d'accord", "Et là, accord de tous pour garder la salle".
+  void read_therefore() {
+    const std::span<const Token> all(tokens_);
+    if (form_.question || form_.refused || form_.put_off) return;
+    for (std::size_t k = 0; k < 3 && k + 1 < tokens_.size(); ++k) {
+      if (tokens_[k].word == "accord" && elided_before(text_, tokens_[k]).empty()) {
+        for (std::size_t at = k + 1; at < tokens_.size() && at < k + link_reach; ++at) {
+          if (tokens_[at].word != "pour" && tokens_[at].word != "sur") continue;
+          form_.agrees = true;
+          return set_content(at + 1);
+        }
+      }
+    }
+    for (std::size_t k = 0; k + 2 < tokens_.size(); ++k) {
+      if (tokens_[k].word != "donc") continue;
+      const bool before = k > 0 && rules_.has("dit-oui", all.first(k));
+      const bool first = k == 0 && rules_.has("dit-oui", all);
+      if (!before && !first) return;
+      form_.agrees = true;
+      form_.opinion = form_.long_past = false;  // "on a dit oui": all of them
+      return set_content(k + 1);
+    }
+  }
+
   // "la participation passe à 8 euros", "reste à 20"
   bool passes_to() const {
     return clause_.found() && (is(Rules::Known::passer) || is(Rules::Known::rester)) &&
            !is_infinitive_at(text_, tokens_, clause_.verb + 2, rules_) &&
            clause_.verb + 1 < tokens_.size() &&
            is_preposition_a(text_, tokens_[clause_.verb + 1]) && !clause_.past;
+  }
+
+  // "Le journal devient mensuel", "l'aide passe de 10 à 15 euros", "ne sont plus admis",
+  // "entre en vigueur"
+  bool changes() const {
+    if (!clause_.found() || clause_.past || clause_.form.tense != Tense::present ||
+        clause_.form.person != 3) {
+      return false;
+    }
+    const std::size_t next = clause_.verb + 1;
+    const std::string behind = next < tokens_.size() ? tokens_[next].word : std::string();
+    if (clause_.form.verb == rules_.verbs().number_of("devenir")) return true;
+    if (is(Rules::Known::passer) && behind == "de") return true;
+    if (clause_.negated && clause_.passive && behind == "plus") return true;
+    return tokens_[clause_.verb].word.starts_with("entre") && behind == "en" &&
+           next + 1 < tokens_.size() && tokens_[next + 1].word == "vigueur";
   }
 
   void read_agreement() {
@@ -130,8 +222,18 @@ class DecisionReader {
                !clause_.past && clause_.form.tense == Tense::present) {
       const bool other = who.size() >= 1 && who.back().word == "il";
       form_.chooses = !other;
+      // "Le conseil choisit de louer"
+      const bool whole =
+          who.empty() || who.back().word == "on" || who.back().word == "nous";
+      if (!whole && link_behind(clause_.lexical + 1, 1) == clause_.lexical + 1 &&
+          clause_.form.verb == rules_.verbs().number_of("choisir")) {
+        set_content(clause_.lexical + 1);
+      }
     } else if (clause_.passive && clause_.form.tense == Tense::future && !says) {
       form_.will_be = true;  // "Le logo sera changé"
+    } else if (clause_.passive && clause_.form.tense == Tense::present && !clause_.past &&
+               !clause_.negated && (kinds & verb_kind::choice) != 0) {
+      form_.stands = true;  // "Le bail est renouvelé"
     } else if (on_does_not(who)) {
       form_.abstains = true;
     } else if (meeting && is_chosen_before()) {
@@ -214,8 +316,8 @@ class DecisionReader {
   }
 
   // "Il est décidé à l'unanimité de confier": the first "de" or "que" not far behind.
-  std::size_t link_behind(std::size_t next) const {
-    for (std::size_t k = next; k < tokens_.size() && k < next + link_reach; ++k) {
+  std::size_t link_behind(std::size_t next, std::size_t reach = link_reach) const {
+    for (std::size_t k = next; k < tokens_.size() && k < next + reach; ++k) {
       const std::string_view elided = elided_before(text_, tokens_[k]);
       const bool that = tokens_[k].word == "que" || elided == "qu";
       const bool to =
@@ -271,6 +373,7 @@ constexpr std::array decision_cues = {
     DecisionCue{&DecisionForm::chooses, "choix"},
     DecisionCue{&DecisionForm::agrees, "accord"},
     DecisionCue{&DecisionForm::abstains, "on-ne"},
+    DecisionCue{&DecisionForm::stands, "present-passif"},
     DecisionCue{&DecisionForm::will_be, "futur-passif"},
     DecisionCue{&DecisionForm::voted, "vote"},
     DecisionCue{&DecisionForm::favoured, "faveur"},
@@ -305,9 +408,33 @@ bool is_conclusive(const std::string& sentence, std::size_t colon, const Rules& 
   if (rules.has("refus", tokens) || rules.has("report", tokens)) return false;
   const DecisionForm form = decision_form_of(head, tokens, rules);
   if (form.long_past || form.question) return false;
+  // "Pas décidé : …", "Non tranché : …"
+  if (tokens[0].word == "pas" || tokens[0].word == "non") return false;
+  // "On a fini par arrêter une chose : …"
+  for (std::size_t k = 1; k < tokens.size(); ++k) {
+    const VerbForm verb = rules.verbs().form(head, tokens[k]);
+    if (verb.tense == Tense::infinitive && (verb.kinds & verb_kind::decision) != 0 &&
+        tokens[k - 1].word == "par") {
+      return true;
+    }
+  }
   // "Les associations ont dit non : …"
   if (rules.has("accord", tokens) || rules.has("conclut", tokens)) return true;
   return !form.opinion && (form.decides || form.agrees || form.voted || form.favoured);
+}
+
+bool is_only_about_the_vote(const std::string& sentence, const std::vector<Token>& tokens,
+                            const Rules& rules) {
+  if (tokens.empty() || tokens[0].word == "pas" || tokens[0].word == "non") return true;
+  if (sentence.find("comme suit") != std::string::npos) return true;
+  if (sentence.find(" se prononce sur ") != std::string::npos) return true;
+  const VerbForm first = rules.verbs().participle(sentence, tokens[0]);
+  const bool decides = (first.kinds & verb_kind::decision) != 0;
+  if (first.tense == Tense::participle && decides) return true;
+  const Clause clause = clause_of(sentence, tokens, rules);
+  if (!clause.found()) return false;
+  const std::uint32_t decisive = verb_kind::decision | verb_kind::choice;
+  return clause.long_past || (clause.past && !(clause.form.kinds & decisive));
 }
 
 }  // namespace griot

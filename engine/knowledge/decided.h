@@ -13,6 +13,7 @@ namespace griot {
 struct DecisionForm {
   bool decides = false;    // "Le bureau décide", "est adopté", "il est acté que"
   bool chooses = false;    // "On prend la salle du foyer"
+  bool stands = false;     // "Le bail est renouvelé"
   bool will_be = false;    // "Le logo sera changé"
   bool abstains = false;   // "On n'écrit pas aux ambassades"
   bool agrees = false;     // "OK pour …", "tout le monde est d'accord : …"
@@ -37,5 +38,10 @@ Evidence evidence_of(const DecisionForm& form, const Rules& rules);
 // Behind a colon: "Carton vert partout : on fait un guide". The head of `sentence`, up to
 // `colon`, says that something was agreed.
 bool is_conclusive(const std::string& sentence, std::size_t colon, const Rules& rules);
+
+// Under a heading of decisions: how the vote went ("Votées à main levée"), what was
+// before, what announces ("comme suit").
+bool is_only_about_the_vote(const std::string& sentence, const std::vector<Token>& tokens,
+                            const Rules& rules);
 
 }  // namespace griot

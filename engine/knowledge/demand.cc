@@ -117,9 +117,12 @@ class DemandReader {
                        (word(0) == "ne" && infinitive_at(0)) ||
                        (is_a(0) && infinitive_at(1));
     form_.action_noun = opening == Rules::Opening::noun;
-    form_.orders = opening == Rules::Opening::imperative && !form_.polite;
+    const bool thanks = word(0) == "merci" && of_infinitive_at(1);
+    form_.orders =
+        (opening == Rules::Opening::imperative || forbids() || thanks) && !form_.polite;
     form_.that = says_que(0) && tokens_.size() >= 4;
-    form_.that = (form_.that && !is_indicative()) || orders_behind_colon();
+    form_.that = (form_.that && !is_indicative()) || orders_behind_colon() ||
+                 word(0) == "puisse" || word(0) == "puissent";
     form_.why_not = form_.question && rules_.begins("pouvez-vous", tokens_) > 0;
     form_.why_not = form_.why_not || (form_.question && says("pourquoi", "ne"));
     static constexpr std::array going_on = {"il", "elle",  "ils", "elles",
@@ -127,6 +130,15 @@ class DemandReader {
     form_.goes_on =
         std::find(going_on.begin(), going_on.end(), word(0)) != going_on.end();
     read_fronted();
+  }
+
+  // "Ne fermez plus …", "N'attendons pas …"
+  bool forbids() const {
+    const std::size_t verb = word(0) == "ne" ? 1 : 0;
+    if (verb == 0 && elided(0) != "n") return false;
+    const VerbForm form = verb_at(verb);
+    const bool known = form.tense == Tense::present || word(verb).ends_with("ez");
+    return known && form.person != 3 && tokens_.size() >= 4;
   }
 
   // "Que chacun a droit au logement": what is so, no wish.
@@ -170,6 +182,13 @@ class DemandReader {
                           pronoun == "elles" || pronoun == "vous";
       if (is_a(i) && theirs && of_infinitive_at(i + 2)) form_.fronted = true;
     }
+    // "C'est aux bailleurs de simplifier", "Charge à la ville d'ouvrir"
+    const bool points = (word(0) == "est" && elided(0) == "c") || word(0) == "charge";
+    const std::size_t behind =
+        points ? rules_.begins("adresse", tokens_.subspan(1)) : std::size_t{0};
+    for (std::size_t i = behind + 1; behind > 0 && i < fronted_words; ++i) {
+      if (of_infinitive_at(i)) form_.fronted = true;
+    }
     const std::size_t dative = rules_.begins("adresse", tokens_);
     if (dative == 0 || rules_.has("sujet-signataire", tokens_.first(std::min<std::size_t>(
                                                           tokens_.size(), dative + 3)))) {
@@ -189,13 +208,17 @@ class DemandReader {
                                    [&](const auto& one) { return one.first < next; });
     const bool is_colon = text_[end] == ':';
     const bool pronoun = word(dative) == "elles" || word(dative) == "eux";
-    if (next >= tokens_.size() || next > 24 || (!named && !is_colon && !pronoun)) return;
+    const bool ours = word(dative) == "nos" || word(dative) == "vos";
+    const bool whom = named || is_colon || pronoun || ours;
+    if (next >= tokens_.size() || next > 24 || !whom) return;
     if (!named && next > fronted_words) return;
     const bool asks = infinitive_at(next) || of_infinitive_at(next) || says_que(next);
     // "Pour la fédération : Samba EXEMPLE, président": who signs.
     const bool signs = word(0) == "pour" && next + 1 < tokens_.size() &&
                        is_capital(next) && is_capital(next + 1);
-    form_.fronted = !signs && (asks || !clause_.found() || clause_.passive ||
+    const bool demands = named && clause_.form.person == 1 &&
+                         (clause_.form.kinds & verb_kind::demand) != 0;
+    form_.fronted = !signs && (asks || demands || !clause_.found() || clause_.passive ||
                                clause_before(next));
   }
   bool is_capital(std::size_t i) const {
@@ -210,6 +233,16 @@ class DemandReader {
     says_voila_ = std::any_of(tokens_.begin(), tokens_.end(), [](const Token& token) {
       return token.word == "voila" || token.word == "voici";
     });
+    // "Ce que nous voulons, c'est un titre de trois ans"
+    const bool is_that = text_.find(", c'est ") != std::string_view::npos ||
+                         text_.find(", c’est ") != std::string_view::npos;
+    const std::uint32_t asked =
+        verb_kind::demand | verb_kind::demand_with | verb_kind::opinion;
+    if (is_that && word(0) == "ce" && word(1) == "que" && word(2) == "nous" &&
+        verb_at(3).tense == Tense::present && (verb_at(3).kinds & asked) != 0 &&
+        !(clause_.found() && clause_.negated)) {
+      return set_performing(3);
+    }
     for (std::size_t i = 0; i < tokens_.size(); ++i) {
       // The first person ends so: others need no look into the verbs.
       if (!tokens_[i].word.ends_with("ons")) continue;
@@ -223,6 +256,11 @@ class DemandReader {
     if (rules_.begins("demande-nominale", tokens_) > 0 &&
         text_.find(" : ") != text_.npos) {
       return set_performing(0);
+    }
+    // "Au préfet, je demande …": one who writes for those who sign.
+    if (clause_.found() && clause_.subject_end > 0 && !clause_.past && !clause_.negated &&
+        word(clause_.subject_end - 1) == "je" && asks(clause_.form, clause_.verb)) {
+      return set_performing(clause_.verb);
     }
     // "La délégation demande": whoever the file says speaks for all.
     if (const Phrases::Found said = rules_.marker("demande", tokens_);
@@ -308,7 +346,7 @@ class DemandReader {
     if (clause_.found() && clause_.verb <= modal_reach && !clause_.past && is_modal() &&
         !is_only_expected()) {
       const bool wish = clause_.form.tense == Tense::conditional || wished_;
-      form_.weak = !form_.addressee_named &&
+      form_.weak = !form_.addressee_named && clause_.form.person != 2 &&
                    (is_verb(Known::pouvoir) ||
                     (is_verb(Known::devoir) && clause_.form.tense == Tense::present));
       (wish ? form_.wishes : form_.owes) = true;
@@ -443,6 +481,13 @@ class DemandReader {
     const std::uint32_t said =
         clause_.form.kinds & (verb_kind::demand | verb_kind::opinion);
     const bool modal = form_.owes || form_.wishes;
+    // "Une circulaire du ministère": of it, not by it. "possède": so it is.
+    const std::string& before = word(named_.front().first - 1);
+    const bool of_it = named_.front().first > 0 &&
+                       (before == "du" || before == "de" || before == "des" ||
+                        elided(named_.front().first) == "d");
+    if (of_it || rules_.has("simple-attente", tokens_.subspan(clause_.verb, 1))) return;
+    if (rules_.has("possede", tokens_.subspan(clause_.verb, 1))) return;
     form_.addressee_acts = time && !copula && !modal && (said == 0 || clause_.passive);
   }
 

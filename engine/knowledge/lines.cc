@@ -196,6 +196,9 @@ class Reader {
         marker.form == Marker::Form::code || marker.form == Marker::Form::named ||
         marker.form == Marker::Form::letter || marker.form == Marker::Form::dash;
     if (own && item.label.empty()) item.label = marker.label;
+    // A box that is drawn: "☐ la vitrine", "☑ le four".
+    if (text.starts_with("☐")) item.task = Line::Task::open;
+    if (text.starts_with("☑") || text.starts_with("☒")) item.task = Line::Task::done;
     set_text(item, own ? text.substr(marker.length) : text);
     if (const auto* paragraph = std::get_if<Paragraph>(&block.value)) {
       item.bold = is_all_strong(paragraph->content);
@@ -294,6 +297,7 @@ class Reader {
     // A plain line stands for a heading only where it says what one would say.
     if (text.size() > longest_plain || marker.form == Marker::Form::dash || labelled)
       return false;
+    if (marker.form != Marker::Form::article && is_all_capitals(rest)) return true;
     if (rules_.opening(tokens) == Rules::Opening::verb) return false;
     if (rules_.has("demande", tokens) && last == ':') return false;
     const std::string_view role = rules_.section(tokens);
@@ -301,6 +305,16 @@ class Reader {
     const bool set_apart = last == ':' || marker.form == Marker::Form::number ||
                            rules_.begins("adresse", tokens) > 0;
     return set_apart && is_addressing(tokens, rules_);
+  }
+
+  // "TITRE II – DU TRAVAIL", "CALENDRIER": no small letter, longer than an acronym.
+  static bool is_all_capitals(const std::string& text) {
+    std::size_t capitals = 0;
+    for (const char c : text) {
+      if (c >= 'a' && c <= 'z') return false;
+      if (c >= 'A' && c <= 'Z') ++capitals;
+    }
+    return capitals > 8 || (capitals > 5 && text.find(' ') != std::string::npos);
   }
 
   // Lines of one paragraph that all begin like items.
@@ -352,6 +366,10 @@ class Reader {
     std::string_view role = rules_.section(tokens);
     if (rules_.begins("etiquette-resolution", tokens) > 0) role = "resolutions";
     if (role == "resolutions") role = minutes_ ? "decisions" : "recommandations";
+    // "Ce qui reste à faire": a plea asks it of others, minutes give it to somebody.
+    if (minutes_ && role == "recommandations" && rules_.has("reste-a-faire", tokens)) {
+      role = "actions";
+    }
     const bool addressing = is_addressing(tokens, rules_);
     // The title of the document announces nothing that its other headings do not.
     const bool alone = rank == 10 && highest_ == 1;

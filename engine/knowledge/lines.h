@@ -64,7 +64,7 @@ Lines lines_of(const Document& document, const Rules& rules);
 
 // The marker that a text begins with: "R1", "a)", "–", "Recommandation n° 2" …
 struct Marker {
-  enum class Form { none, dash, number, letter, roman, code, named };
+  enum class Form { none, dash, number, letter, roman, code, named, article };
   Form form = Form::none;
   std::string label;       // as written, without what follows
   std::size_t length = 0;  // bytes up to the text

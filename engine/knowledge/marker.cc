@@ -53,14 +53,19 @@ Marker made(Marker::Form form, std::string_view text, std::size_t label,
 
 Marker dash(std::string_view text) {
   for (const char* mark :
-       {"-", "–", "—", "•", "·", "▪", "▫", "■", "□", "●", "○", "◦", "*",
-        "►", "▶", "➢", "➤", "→", "✓", "✔", "❖", "»", "☐", "□", "o "}) {
+       {"-", "–", "—", "•", "·", "▪", "▫", "■", "□", "●", "○", "◦", "*", "►", "▶",
+        "➢", "➤", "→", "➜", "➔", "⇒", "➡", "✓", "✔", "❖", "»", "☐", "□", "o "}) {
     if (!text.starts_with(mark)) continue;
     const std::size_t length = std::string_view(mark).size();
     const std::size_t blank =
         text[length - 1] == ' ' ? length : length + blanks_at(text, length);
     if (blank == length && text[length - 1] != ' ' && length == 1) return {};  // "-5"
-    return made(Marker::Form::dash, text, length, blank);
+    Marker marker = made(Marker::Form::dash, text, length, blank);
+    // All arrows mean the same.
+    for (const char* arrow : {"➜", "➔", "⇒", "➡"}) {
+      if (marker.label == arrow) marker.label = "→";
+    }
+    return marker;
   }
   return {};
 }
@@ -155,10 +160,46 @@ Marker named(std::string_view text, const Rules& rules) {
   return made(Marker::Form::named, text, at, at + gap);
 }
 
+// "Art. 3.", "Article 12, alinéa 2 (recours) –": of a declaration or an amendment. A mark
+// has to stand behind: "Article 4 de la loi" is part of a sentence.
+Marker article(std::string_view text) {
+  std::size_t at = 0;
+  for (const std::string_view word :
+       {"Article ", "ARTICLE ", "Art. ", "ART. ", "art. "}) {
+    if (text.starts_with(word)) at = word.size();
+  }
+  if (at == 0) return {};
+  const std::size_t digits = at;
+  while (at < text.size() && is_digit(text[at])) ++at;
+  for (const std::string_view first : {"premier", "1er"}) {
+    if (text.substr(digits).starts_with(first)) at = digits + first.size();
+  }
+  if (at == digits || at - digits > 7) return {};
+  if (text.substr(at).starts_with(", al")) {
+    const std::size_t behind =
+        text.substr(0, at + 16).find_first_of("0123456789.:(", at + 4);
+    if (behind == std::string_view::npos || behind > at + 12) return {};
+    for (at = behind; at < text.size() && is_digit(text[at]);) ++at;
+  }
+  const std::size_t label = at;
+  if (const std::size_t open = at + blanks_at(text, at);
+      text.substr(open).starts_with("(")) {
+    const std::size_t close = text.substr(0, open + 80).find(')', open);
+    if (close == std::string_view::npos) return {};
+    at = close + 1;
+  }
+  const std::size_t gap = separator_at(text, at);
+  const std::string_view between = text.substr(at, gap);
+  const bool marks = between.find_first_of(":.)-") != std::string_view::npos ||
+                     between.find("–") != std::string_view::npos ||
+                     between.find("—") != std::string_view::npos;
+  return marks ? made(Marker::Form::article, text, label, at + gap) : Marker();
+}
+
 // The first sign of a text, whatever stands behind it.
 Marker first_marker(std::string_view text, const Rules& rules) {
   if (text.empty()) return {};
-  for (const auto& read : std::array{dash, code, number, letter}) {
+  for (const auto& read : std::array{dash, article, code, number, letter}) {
     Marker marker = read(text);
     if (marker.form != Marker::Form::none) return marker;
   }
@@ -169,9 +210,15 @@ Marker first_marker(std::string_view text, const Rules& rules) {
 
 Marker marker_of(std::string_view text, const Rules& rules) {
   Marker marker = first_marker(text, rules);
-  if (marker.form != Marker::Form::dash) return marker;
-  // "– R1. Créer": the second one says more.
+  const bool counts =
+      marker.form == Marker::Form::code || marker.form == Marker::Form::number;
+  if (marker.form != Marker::Form::dash && !counts) return marker;
+  // "– R1. Créer", "B.2 Article 7 :": the second one says more.
   const Marker inner = first_marker(text.substr(marker.length), rules);
+  if (inner.form == Marker::Form::article) {
+    return {inner.form, inner.label, marker.length + inner.length};
+  }
+  if (counts) return marker;
   if (inner.form == Marker::Form::code || inner.form == Marker::Form::named) {
     return {inner.form, inner.label, marker.length + inner.length};
   }

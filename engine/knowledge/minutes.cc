@@ -57,7 +57,7 @@ class MinutesReader {
 
  private:
   struct TaskCount {
-    std::size_t tasks = 0, all = 0;
+    std::size_t tasks = 0, all = 0, ticked = 0;
   };
   // Items of one list, or directly of one section.
   TaskCount& list_of(const Line& line) {
@@ -71,6 +71,7 @@ class MinutesReader {
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       const Line& line = lines_[i];
       if (line.kind != Line::Kind::item || line.quoted || line.summary) continue;
+      if (line.task == Line::Task::done) ++list_of(line).ticked;
       if (asks_.is_where_demands_are(i) && !asks_.is_to_do(i)) continue;
       const TaskForm form = task_form_of(line.text, line.tokens, {}, met(), rules_);
       TaskCount& count = list_of(line);
@@ -82,7 +83,7 @@ class MinutesReader {
   void look_at(std::size_t i) {
     const Line& line = lines_[i];
     if (line.text.empty()) return;
-    const std::string_view role = context_.role_at(i);
+    const std::string_view role = role_of(i);
     if (read_label(i) || read_labelled(i, line.text)) return;
     if (role == "echanges" && read_question(i)) return read_sentences(i, line.text, {});
     // What the meeting asks of others is read as recommendations.
@@ -90,6 +91,8 @@ class MinutesReader {
     if (asked && !asks_.is_to_do(i)) return;
     const bool item = line.kind == Line::Kind::item;
     if (role == "decisions" && item && line.parent == no_line) {
+      // Beside boxes that are ticked, one that is not was not taken.
+      if (line.task == Line::Task::open && list_of(line).ticked > 0) return;
       if (!is_refused(line.tokens)) add_decision(i, line.text, "section");
       return;
     }
@@ -101,6 +104,19 @@ class MinutesReader {
     const SpeechTurn turn = speech_turn_of(line);
     if (item && is_concluded_list(line)) return read_concluded_item(i);
     read_sentences(i, turn.text, turn.speaker);
+  }
+
+  // "Conclusions" above a list of minutes: what was concluded; of one speaker elsewhere.
+  std::string_view role_of(std::size_t i) const {
+    const std::string_view role = context_.role_at(i);
+    const Line& line = lines_[i];
+    if (role != "presentation" || line.section == no_line) return role;
+    const std::span<const Token> heading(lines_[line.section].tokens);
+    const bool concludes = line.kind == Line::Kind::item && heading.size() <= 4 &&
+                           std::ranges::any_of(heading, [](const Token& token) {
+                             return token.word == "conclusions";
+                           });
+    return concludes ? "decisions" : role;
   }
 
   bool is_refused(std::span<const Token> tokens) const {
@@ -173,10 +189,19 @@ class MinutesReader {
   // was voted; nothing of what was not adopted.
   void read_resolved(std::size_t i) {
     const Line& line = lines_[i];
-    if (line.ends_with(':') || line.ends_with('?') || is_refused(line.tokens)) return;
-    for (const std::string& sentence : sentences_of(line.text)) {
-      if (read_labelled(i, sentence)) continue;
+    if (line.ends_with(':') || line.ends_with('?') || line.text.starts_with('(')) return;
+    const std::vector<std::string> sentences = sentences_of(line.text);
+    if (std::ranges::any_of(sentences, [&](const std::string& each) {
+          return rejects_what_was_said(each);
+        })) {
+      return;
+    }
+    for (const std::string& whole : sentences) {
+      if (read_labelled(i, whole)) continue;
+      const std::string sentence = behind_its_point(whole);
       const std::vector<Token> tokens = tokens_of(sentence);
+      if (is_refused(tokens) || is_only_about_the_vote(sentence, tokens, rules_))
+        continue;
       if (tokens.size() < 4 || rules_.has("vote", tokens) ||
           rules_.has("passe", tokens)) {
         continue;
@@ -185,14 +210,42 @@ class MinutesReader {
     }
   }
 
+  // "Sur le deuxième point, le loyer : il est payé par moitié": what stands behind.
+  std::string behind_its_point(const std::string& sentence) const {
+    const std::vector<Token> tokens = tokens_of(sentence);
+    static constexpr std::array<std::string_view, 4> openings = {"sur", "concernant",
+                                                                 "quant", "pour"};
+    const std::size_t colon = sentence.find(" : ");
+    const bool points =
+        colon != std::string::npos && !tokens.empty() &&
+        std::ranges::find(openings, tokens[0].word) != openings.end() &&
+        !clause_of(sentence, tokens_of(sentence.substr(0, colon)), rules_).found();
+    return points ? sentence.substr(colon + 3) : sentence;
+  }
+
+  // "Cette résolution est rejetée par 40 voix", "Ajourné.": of the whole paragraph.
+  bool rejects_what_was_said(const std::string& sentence) const {
+    const std::vector<Token> tokens = tokens_of(sentence);
+    const std::span<const Token> begin =
+        std::span(tokens).first(std::min<std::size_t>(3, tokens.size()));
+    return is_refused(tokens) &&
+           (tokens.size() <= 6 || rules_.has("mot-de-vote", begin) ||
+            begin[0].word == "elle" || begin[0].word == "il");
+  }
+
   void read_sentences(std::size_t i, const std::string& text,
                       const std::string& speaker) {
     std::string before;  // the sentence before, for a verdict that follows it
-    bool is_taken = false, any = false;
-    for (const std::string& whole : sentences_of(text)) {
+    bool is_taken = false, any = false, tasked = false;
+    const std::vector<std::string> sentences = sentences_of(text);
+    const bool ends = ends_a_point(i) && speaker.empty();
+    for (const std::string& whole : sentences) {
       const std::string sentence = without_link(whole);
       const std::size_t decisions = minutes_.decisions.size();
-      const Verdict verdict = read_sentence(i, sentence, speaker, any);
+      const std::size_t actions = minutes_.actions.size();
+      const Verdict verdict = read_sentence(i, sentence, speaker, any, tasked,
+                                            ends && &whole == &sentences.back());
+      tasked = minutes_.actions.size() > actions;
       any = any || minutes_.decisions.size() > decisions;
       if (verdict == Verdict::adopted && !is_taken && !before.empty()) {
         add_decision(i, before, "vote");
@@ -202,6 +255,19 @@ class MinutesReader {
       if (verdict == Verdict::none) before = sentence;
       is_taken = minutes_.decisions.size() > decisions || verdict == Verdict::adopted;
     }
+  }
+
+  // The last text below a numbered heading of an agenda.
+  bool ends_a_point(std::size_t i) const {
+    const Line& line = lines_[i];
+    if (line.section == no_line || line.kind != Line::Kind::paragraph) return false;
+    const Line& heading = lines_[line.section];
+    const bool numbered = !heading.label.empty() ||
+                          marker_of(heading.text, rules_).length > 0 ||
+                          (!heading.text.empty() && is_digit(heading.text.front()));
+    if (!numbered || !context_.role_at(i).empty()) return false;
+    return i + 1 == lines_.size() || lines_[i + 1].section != line.section ||
+           lines_[i + 1].kind == Line::Kind::heading;
   }
 
   // "De son côté, l'union imprimera …" → "l'union imprimera …"
@@ -217,7 +283,8 @@ class MinutesReader {
   enum class Verdict { none, adopted, rejected };
 
   Verdict read_sentence(std::size_t i, const std::string& sentence,
-                        const std::string& speaker, bool beside_a_decision) {
+                        const std::string& speaker, bool beside_a_decision,
+                        bool beside_a_task, bool ends_a_point) {
     if (read_labelled(i, sentence)) return Verdict::none;
     const std::vector<Token> tokens = tokens_of(sentence);
     if (sentence.starts_with("«") || tokens.empty()) return Verdict::none;
@@ -228,6 +295,9 @@ class MinutesReader {
     }
     Evidence evidence = evidence_of(form, rules_);
     evidence.add_if(beside_a_decision, "voisine", rules_);
+    const bool concludes =
+        ends_a_point && (form.stands || form.will_be || form.from_now || form.abstains);
+    evidence.add_if(concludes, "point", rules_);
     // "Hicham : d'accord pour le vôtre": one voice of a chat.
     const bool one_voice = form.agrees && !speaker.empty();
     const bool says = evidence.cues().size() > (beside_a_decision ? 1U : 0U);
@@ -236,13 +306,17 @@ class MinutesReader {
       return Verdict::none;
     }
     for (const std::string& task : tasks_in(sentence, rules_))
-      read_task(i, task, speaker);
+      read_task(i, task, speaker, beside_a_task);
     return Verdict::none;
   }
 
   // "Tout le monde est d'accord : …", "Vert aussi, avec deux abstentions : …"
   bool read_behind_colon(std::size_t i, const std::string& sentence) {
     const std::size_t colon = sentence.find(" : ");
+    // "Sont élues : Awa et Binta": all of it is decided.
+    for (const std::string_view verb : {"Sont ", "Est ", "Ont été ", "A été "}) {
+      if (sentence.starts_with(verb)) return false;
+    }
     if (colon == std::string::npos || !is_conclusive(sentence, colon, rules_))
       return false;
     const std::string rest = sentence.substr(colon + 3);
@@ -264,14 +338,20 @@ class MinutesReader {
     return true;
   }
 
-  bool read_task(std::size_t i, const std::string& text, const std::string& speaker) {
+  // `beside_a_task`: the sentence before gives one.
+  bool read_task(std::size_t i, const std::string& text, const std::string& speaker,
+                 bool beside_a_task) {
     const std::vector<Token> tokens = tokens_of(text);
     TaskForm form = task_form_of(text, tokens, speaker, met(), rules_);
     // A sentence that only names somebody beside a colon or in brackets gives no task.
     const bool does = form.future || form.present || form.promises || form.must;
     const bool by_someone = form.named || form.first_person || form.promises;
     if (!by_someone || (!does && !form.infinitive)) return false;
-    const Evidence evidence = evidence_of(form, rules_);
+    Evidence evidence = evidence_of(form, rules_);
+    const std::string_view role = context_.role_at(i);
+    evidence.add_if(form.named && (role == "actions" || role == "suites"), "section",
+                    rules_);
+    evidence.add_if(form.named && beside_a_task, "voisines", rules_);
     if (!evidence.is_enough(rules_)) return false;
     Action action = begun(i, text);
     action.who = form.who;
@@ -330,7 +410,11 @@ class MinutesReader {
     const std::vector<std::string> tasks = tasks_in(line.text, rules_);
     for (const std::string& task : tasks) {
       const std::vector<Token> tokens = tokens_of(task);
-      const TaskForm form = task_form_of(task, tokens, {}, met(), rules_);
+      TaskForm form = task_form_of(task, tokens, {}, met(), rules_);
+      // "→ Koffi explique le retard au maire": to be said, behind an arrow.
+      const bool reports = task.find(" que ") != std::string::npos ||
+                           task.find(" qu'") != std::string::npos;
+      if (line.label == "→" && form.named && form.present && !reports) form.says = false;
       Evidence evidence = evidence_of(form, rules_);
       for (const std::string_view cue : place.cues()) evidence.add(cue, rules_);
       // Somebody has to be named, or the list itself says that it is of tasks.
@@ -375,6 +459,7 @@ class MinutesReader {
       if (action.who.empty() && action.until.empty()) continue;
       const std::vector<Token> state = tokens_of(grid.text(row, "suivi"));
       if (rules_.begins("deja-fait", state) > 0) continue;
+      if (rules_.begins("deja-fait", tokens_of(action.until)) > 0) continue;
       finish(action);
       action.rule = "tableau";
       minutes_.actions.push_back(std::move(action));

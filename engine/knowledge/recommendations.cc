@@ -87,10 +87,24 @@ class Finder {
       weigh(i);
       if (line.kind == Line::Kind::heading || line.parent != none) continue;
       Neighbours& all = neighbours_of(i);
+      keep_promising(i);
       for (const Unit& unit : units_[i]) {
         ++all.all;
         if (unit.evidence.is_enough(rules_)) ++all.asking;
       }
+    }
+  }
+
+  // "Ils se réuniront …" behind what the signatories promise: they, again.
+  void keep_promising(std::size_t i) {
+    for (Unit& unit : units_[i]) {
+      const DemandForm& form = unit.form;
+      const bool asks = form.performs || form.owes || form.wishes || form.that;
+      if (promised_ && form.goes_on && !asks && !form.promises) {
+        unit.form.promises = true;
+        unit.evidence.add("engagement", rules_);
+      }
+      promised_ = unit.form.promises;
     }
   }
 
@@ -221,7 +235,19 @@ class Finder {
     const auto asking_here = std::ranges::count_if(
         units_[i], [&](const Unit& unit) { return unit.evidence.is_enough(rules_); });
     bool after_a_demand = false;
+    const bool performs_here = std::ranges::any_of(units_[i], [&](const Unit& unit) {
+      return unit.form.performs && unit.evidence.is_enough(rules_);
+    });
+    add_theme(i);
     for (Unit& unit : units_[i]) {
+      const bool same_breath = performs_here && !unit.form.performs && unit.form.wishes &&
+                               unit.form.addressee_named;
+      // In a paragraph that asks, what an addressee does or will do is asked too.
+      const bool amid = after_a_demand && unit.form.addressee_acts && asking_here > 1 &&
+                        static_cast<std::size_t>(asking_here) * 2 >= units_[i].size();
+      unit.evidence.add_if(amid && !unit.evidence.is_enough(rules_), "parmi", rules_);
+      unit.evidence.add_if(same_breath && !asks_.is_where_demands_are(i), "meme-souffle",
+                           rules_);
       const bool beside = asking_here > (unit.evidence.is_enough(rules_) ? 1 : 0);
       add_neighbours(i, unit, beside, after_a_demand);
       const bool quotes =
@@ -234,6 +260,20 @@ class Finder {
       take(i, unit.evidence.reasons(rules_), unit.part);
       whom_.find_in_sentence(whole, nullptr, found_.back());
     }
+  }
+
+  // "Demande 3 : les soins" above says of what, the first sentence below what, unless
+  // another of them asks.
+  void add_theme(std::size_t i) {
+    const std::size_t above = lines_[i].section;
+    if (i == 0 || above != i - 1 || units_[i].empty()) return;
+    if (!asks_.is_labelled(lines_[above]) || !asks_.is_only_a_theme(above)) return;
+    const bool asked = std::ranges::any_of(units_[i], [&](const Unit& unit) {
+      return unit.form.performs || unit.form.owes || unit.form.wishes || unit.form.that;
+    });
+    Unit& first = units_[i].front();
+    const bool told = first.form.past || first.form.is_not_of_authors();
+    first.evidence.add_if(!asked && !told, "theme", rules_);
   }
 
   // "une demande au gouvernement : que la route soit réparée": what stands behind the
@@ -430,6 +470,7 @@ class Finder {
   std::vector<Neighbours> in_list_, in_section_;  // by the line above them
   std::vector<std::size_t> places_;               // the line of each
   std::vector<std::size_t> taken_;  // by line: the recommendation that it is part of
+  bool promised_ = false;           // by the sentence before
   std::set<std::size_t> refused_;   // items whose sub-items are no recommendations either
 };
 

@@ -60,6 +60,15 @@ class TaskReader {
  private:
   // "Envoi des invitations – fait"
   bool ends_done() const {
+    // "Badges → rendus le 3 mai"
+    if (const std::size_t arrow = text_.find(" → "); arrow != std::string::npos) {
+      const std::vector<Token> end = tokens_of(std::string_view(text_).substr(arrow + 5));
+      const std::string rest = text_.substr(arrow + 5);
+      if (!end.empty() && end.size() <= 5 && rest[0] >= 'a' && rest[0] <= 'z' &&
+          rules_.verbs().participle(rest, end[0]).tense == Tense::participle) {
+        return true;
+      }
+    }
     const std::size_t dash = std::min(text_.rfind(" – "), text_.rfind(" : "));
     if (dash == std::string::npos) return false;
     const std::vector<Token> end = tokens_of(std::string_view(text_).substr(dash + 3));

@@ -122,6 +122,27 @@ BOOST_AUTO_TEST_CASE(wordings_of_one_form_are_one_sense_and_two_forms_disagree) 
   BOOST_TEST(list[1].senses[1].form == "Union du Maghreb arabe");
 }
 
+BOOST_AUTO_TEST_CASE(small_words_may_stand_between_a_long_form_and_its_acronym) {
+  BOOST_TEST(found("Le Bureau des potiers du Sud, en abrégé BPS, paie.") ==
+             "BPS = Bureau des potiers du Sud");
+  BOOST_TEST(found("la caisse des artisans réunis (ci-après la CAR) prête") ==
+             "CAR = caisse des artisans réunis");
+  BOOST_TEST(found("le comité logistique (COLOG) siège") == "COLOG = comité logistique");
+  BOOST_TEST(found("Le bureau paie, selon Paul et la BPS, trop tard.") == "");
+  std::string commas;
+  for (int i = 0; i < 20'000; ++i) commas += "a b c, la ABC ";
+  BOOST_TEST(found(commas).size() < commas.size() * 3);
+}
+
+BOOST_AUTO_TEST_CASE(a_word_may_say_that_both_are_the_same) {
+  BOOST_TEST(found("La CDP, soit la caisse des potiers, prête.") ==
+             "CDP = caisse des potiers");
+  BOOST_TEST(found("Le sigle CDP désigne la caisse des potiers.") ==
+             "CDP = caisse des potiers");
+  BOOST_TEST(found("la caisse des potiers [CDP] prête") == "CDP = caisse des potiers");
+  BOOST_TEST(found("La CDP est la plus grande des caisses.") == "");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace griot

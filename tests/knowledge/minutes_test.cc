@@ -201,4 +201,68 @@ BOOST_AUTO_TEST_CASE(a_search_for_recommendations_asks_the_register) {
   BOOST_TEST(!asked_recommendations("retour volontaire au Sénégal", rules()));
 }
 
+BOOST_AUTO_TEST_CASE(conclusions_of_minutes_are_decided_but_not_what_waits) {
+  BOOST_TEST(decided("# Réunion\n\n## Conclusions\n\n- Le bail court un an.\n- Date du "
+                     "bal : à voir au prochain bureau.\n") == "Le bail court un an.\n");
+  BOOST_TEST(
+      decided("# Réunion\n\n## Ce que le bureau a conclu\n\nVoté à main levée. "
+              "Sur le premier point, le four : il est loué deux ans. Sur le second, "
+              "le bureau s'est levé sans trancher.\n") == "il est loué deux ans.\n");
+}
+
+BOOST_AUTO_TEST_CASE(votes_elections_and_what_follows_from_them_are_decided) {
+  BOOST_TEST(decided("# AG\n\nBudget approuvé par 9 voix et une abstention.\n") ==
+             "Budget approuvé par 9 voix et une abstention.\n");
+  BOOST_TEST(decided("# AG\n\nL'assemblée s'est prononcée, après débat, pour un local à "
+                     "Lens.\n") == "un local à Lens.\n");
+  BOOST_TEST(
+      decided("# AG\n\nTout le monde a dit oui, donc le bal aura lieu en mai.\n") ==
+      "le bal aura lieu en mai.\n");
+  BOOST_TEST(decided("# AG\n\nPas décidé : la couleur du local.\n") == "");
+}
+
+BOOST_AUTO_TEST_CASE(beside_ticked_boxes_an_open_one_was_not_taken) {
+  BOOST_TEST(decided("# AG\n\n## Décisions\n\n- [x] le four reste ouvert\n- [ ] la "
+                     "vitrine est repeinte\n") == "le four reste ouvert\n");
+}
+
+BOOST_AUTO_TEST_CASE(all_arrows_give_tasks_and_paragraphs_of_what_is_to_do_too) {
+  BOOST_TEST(to_do("# Réunion\n\n➜ Awa EXEMPLE explique le prix au maire\n\n➜ Badges → "
+                   "rendus le 3 mai\n") ==
+             "Awa EXEMPLE explique le prix au maire | Awa EXEMPLE | \n");
+  BOOST_TEST(
+      to_do("# Réunion\n\n## À faire\n\nBinta EXEMPLE recueille trois récits.\n") ==
+      "Binta EXEMPLE recueille trois récits. | Binta EXEMPLE | \n");
+}
+
+BOOST_AUTO_TEST_CASE(the_last_sentence_of_a_point_may_decide_in_the_passive) {
+  BOOST_TEST(
+      decided("# Bureau\n\n## 1. Loyer\n\nOn en a parlé. Le loyer est maintenu à "
+              "90 euros.\n\n## 2. Journal\n\nLe journal devient mensuel.\n\n## 3. "
+              "Four\n\nLe four est fermé depuis mai.\n\n## 4. Fête\n\nLes affiches "
+              "seront rédigées en wolof.\n\n## 5. Quai\n\nLe bail est prolongé. "
+              "Awa EXEMPLE a raconté sa visite.\n") ==
+      "Le loyer est maintenu à 90 euros.\nLe journal devient mensuel.\n"
+      "Les affiches seront rédigées en wolof.\n");
+  BOOST_TEST(decided("# Bureau\n\nLe bureau donne son accord pour refaire le four.\n") ==
+             "refaire le four.\n");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_left_to_do_in_minutes_is_a_task) {
+  const std::string left =
+      "# Bureau\n\n## Ce qui reste à faire\n\n- Peindre la barque "
+      "(Awa EXEMPLE)\n- Binta EXEMPLE : louer le four\n";
+  BOOST_TEST(to_do(left) ==
+             "Peindre la barque (Awa EXEMPLE) | Awa EXEMPLE | \n"
+             "Binta EXEMPLE : louer le four | Binta EXEMPLE | \n");
+}
+
+BOOST_AUTO_TEST_CASE(who_was_elected_and_what_follows_a_vote_is_decided) {
+  BOOST_TEST(
+      decided("# AG\n\nOnt été élues pour un an : Awa EXEMPLE et Binta EXEMPLE.\n") ==
+      "Ont été élues pour un an : Awa EXEMPLE et Binta EXEMPLE.\n");
+  BOOST_TEST(decided("# AG\n\nAprès vote (7 pour, 2 contre), le four est réparé.\n") ==
+             "Après vote (7 pour, 2 contre), le four est réparé.\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

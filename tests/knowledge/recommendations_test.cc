@@ -205,4 +205,78 @@ BOOST_AUTO_TEST_CASE(many_sentences_of_one_paragraph_are_weighed_in_linear_time)
   BOOST_TEST(facts_of(text + "\n", "declaration").recommendations.size() == 20'000u);
 }
 
+namespace {
+
+std::string asked_in_declaration(const std::string& markdown) {
+  std::string lines;
+  for (const Recommendation& each : facts_of(markdown, "declaration").recommendations) {
+    lines += each.text + '\n';
+  }
+  return lines;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(articles_of_a_declaration_ask_but_for_what_its_authors_promise) {
+  BOOST_TEST(
+      asked_in_declaration("# Charte\n\nArt. 1er. Le permis est rendu aux pêcheurs.\n\n"
+                           "Art. 2. Chaque port ouvre un guichet le dimanche.\n\n"
+                           "Art. 3. Nous publierons un bilan.\n\n"
+                           "Art. 4. Il sera lu au marché.\n") ==
+      "Le permis est rendu aux pêcheurs.\n"
+      "Chaque port ouvre un guichet le dimanche.\n");
+}
+
+BOOST_AUTO_TEST_CASE(amendments_stand_behind_the_article_they_change) {
+  BOOST_TEST(found("## Nos propositions\n\n**B.1. Article 3, alinéa 1** (quais). "
+                   "Supprimer la taxe de quai.\n\n**B.2. Article 9** (filets). "
+                   "Remplacer « peut » par « doit ».\n") ==
+             "Supprimer la taxe de quai.\nRemplacer « peut » par « doit ».\n");
+}
+
+BOOST_AUTO_TEST_CASE(the_sentence_below_a_theme_asks_unless_it_says_what_is) {
+  BOOST_TEST(asked_in_declaration("# Note\n\n## Demande 1 : les quais\n\nLes communes "
+                                  "paient trois mois de bail. L'aide couvre une nuit.\n\n"
+                                  "## Demande 2 : les filets\n\nLa mairie possède un "
+                                  "hangar. Nous demandons qu'il soit ouvert.\n") ==
+             "Les communes paient trois mois de bail.\n"
+             "Nous demandons qu'il soit ouvert.\n");
+}
+
+BOOST_AUTO_TEST_CASE(one_may_write_for_those_who_sign) {
+  BOOST_TEST(asked_in_declaration("# Lettre\n\nNe laissez plus un quai sans lumière. Au "
+                                  "préfet, je demande deux bouées. Je vous prie de "
+                                  "recevoir mes respects.\n") ==
+             "Ne laissez plus un quai sans lumière.\nAu préfet, je demande deux "
+             "bouées.\n");
+}
+
+BOOST_AUTO_TEST_CASE(there_are_many_ways_to_ask) {
+  for (const char* sentence :
+       {"C'est aux ports de simplifier leurs fiches et aux communes de payer.",
+        "Charge à la commune d'ouvrir le quai.", "Puissent les députés voter ce texte.",
+        "Merci de transmettre cette lettre au maire.",
+        "Nous serions reconnaissants à la mairie d'ouvrir le quai.",
+        "Ce que nous voulons, c'est un quai éclairé."}) {
+    BOOST_TEST(asked_in_declaration("# Lettre\n\n" + std::string(sentence) + "\n") ==
+               std::string(sentence) + '\n');
+  }
+}
+
+BOOST_AUTO_TEST_CASE(among_demands_what_an_addressee_does_is_asked) {
+  BOOST_TEST(asked_in_declaration("# Avis\n\nNous demandons un quai. Les mairies "
+                                  "devraient ouvrir le dimanche. La commune tient un "
+                                  "registre des barques.\n") ==
+             "Nous demandons un quai.\nLes mairies devraient ouvrir le dimanche.\n"
+             "La commune tient un registre des barques.\n");
+  BOOST_TEST(asked_in_declaration("# Avis\n\nLa commune tient un registre.\n") == "");
+}
+
+BOOST_AUTO_TEST_CASE(a_line_of_capitals_ends_a_preamble) {
+  BOOST_TEST(
+      asked_in_declaration("PRÉAMBULE\n\nVu la charte ;\n\nTITRE II – DES "
+                           "QUAIS\n\nArt. 1er. Le quai est éclairé toute la nuit.\n") ==
+      "Le quai est éclairé toute la nuit.\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
