@@ -45,8 +45,11 @@ class MinutesReader {
     count_tasks_of_lists();
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       const Line& line = lines_[i];
-      if (line.quoted || line.summary || line.kind == Line::Kind::heading) continue;
-      if (line.kind == Line::Kind::table) {
+      if (line.summary || line.kind == Line::Kind::heading) continue;
+      if (line.quoted) {
+        // "> Décision 1. …": set apart, not said by someone.
+        read_labelled(i, line.text);
+      } else if (line.kind == Line::Kind::table) {
         look_at_table(i);
       } else {
         look_at(i);
@@ -90,6 +93,7 @@ class MinutesReader {
     const bool asked = asks_.is_in_asking_section(i) || asks_.is_announced(i);
     if (asked && !asks_.is_to_do(i)) return;
     const bool item = line.kind == Line::Kind::item;
+    if (role == "decisions" && item && is_list_of_tasks(line) && read_action_item(i)) return;
     if (role == "decisions" && item && line.parent == no_line) {
       // Beside boxes that are ticked, one that is not was not taken.
       if (line.task == Line::Task::open && list_of(line).ticked > 0) return;
@@ -163,6 +167,14 @@ class MinutesReader {
   // "Décision : …", "Décision n° 2 – …" at the beginning of a text, or behind what it is
   // about: "Lettre au ministre – Décision : …".
   bool read_labelled(std::size_t i, std::string_view text) {
+    // "Décision 1. Une indemnité est versée."
+    const std::size_t dot = text.find(". ");
+    if (dot != std::string_view::npos && dot > 0 && is_digit(text[dot - 1])) {
+      const std::vector<Token> label = tokens_of(text.substr(0, dot));
+      if (label.size() == 2 && rules_.begins("etiquette-decision", label) == 1) {
+        return add_decision(i, std::string(text.substr(dot + 2)), "etiquette"), true;
+      }
+    }
     for (int part = 0; part < most_parts_of_label; ++part) {
       std::size_t colon = std::min(text.find(':'), text.find("–"));
       if (colon == std::string::npos || colon > 40) return false;
