@@ -87,9 +87,13 @@ constexpr std::ptrdiff_t most_brief_words = 3;
 
 bool ends_like_a_verb(std::string_view word) {
   constexpr std::array endings = {"er", "ir", "re", "oir"};
-  return word.size() > 3 &&
-         std::any_of(endings.begin(), endings.end(),
-                     [&](const char* end) { return word.ends_with(end); });
+  // "secrétaire", "mémoire", "ouverture", but "refaire", "croire"
+  constexpr std::array of_nouns = {"aire", "oire", "iere", "ture", "sure",
+                                   "eure", "bre",  "gre",  "fre"};
+  constexpr std::array of_verbs = {"faire", "traire", "plaire", "boire", "croire"};
+  const auto ends = [&](const char* end) { return word.ends_with(end); };
+  return word.size() > 3 && std::ranges::any_of(endings, ends) &&
+         (std::ranges::none_of(of_nouns, ends) || std::ranges::any_of(of_verbs, ends));
 }
 
 }  // namespace

@@ -35,7 +35,13 @@ class TaskReader {
         tokens_(tokens),
         rules_(rules),
         clause_(clause_of(text, tokens, rules)) {
-    if (tokens_.empty()) return;
+    // "Le prochain conseil se réunira le 28 février": announced, not to be done.
+    const auto is_next = [](const Token& token) {
+      return token.word.starts_with("prochain");
+    };
+    const auto subject =
+        std::span(tokens_).first(std::min<std::size_t>(2, tokens_.size()));
+    if (tokens_.empty() || std::ranges::any_of(subject, is_next)) return;
     form_.question = text_.ends_with('?');
     form_.unassigned = rules_.has("a-designer", tokens_);
     const std::string until = until_in(text_);
