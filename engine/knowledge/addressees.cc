@@ -9,6 +9,9 @@ namespace griot {
 namespace {
 
 constexpr std::size_t modal_verb_reach = 25;  // words before a modal verb
+constexpr std::size_t most_words_of_address = 16;
+constexpr const char* origin_states = "etats-origine";
+constexpr const char* residence_states = "etats-residence";
 
 void add_once(std::vector<std::string>& list, const std::string& value) {
   if (std::find(list.begin(), list.end(), value) == list.end()) list.push_back(value);
@@ -20,8 +23,15 @@ void Addressees::set(Recommendation& made, const std::vector<Token>& tokens,
                      const std::string& written) const {
   std::vector<std::string> ids;
   for (const Rules::Named& named : rules_.addressees(tokens)) add_once(ids, named.id);
-  if (ids.empty()) ids = states_of(tokens);
+  const std::vector<std::string> states = states_of(tokens);
+  if (ids.empty()) ids = states;
   if (ids.empty()) return;
+  // "Aux gouvernements du Sénégal et de la Guinée": these and no others.
+  if (states.size() == 1) {
+    const char* others = states[0] == origin_states ? residence_states : origin_states;
+    const bool both = std::ranges::find(ids, states[0]) != ids.end();
+    if (both) std::erase(ids, others);
+  }
   made.addressees = std::move(ids);
   made.addressed_to = written;
 }
@@ -33,7 +43,7 @@ std::vector<std::string> Addressees::states_of(std::span<const Token> tokens) co
   const std::vector<std::string> about = metadata_.list("pays");
   for (const std::string& country : rules_.ids(Kind::country, tokens)) {
     const bool origin = std::find(about.begin(), about.end(), country) != about.end();
-    add_once(ids, origin ? "etats-origine" : "etats-residence");
+    add_once(ids, origin ? origin_states : residence_states);
   }
   return ids;
 }
@@ -89,6 +99,19 @@ std::size_t Addressees::named_first(std::span<const Token> tokens) const {
   return last;
 }
 
+// "À la Commission de la CEDEAO : …": how many words stand before the colon or comma behind
+// whom it is addressed to; 0 where nobody is.
+std::size_t Addressees::addressed(const Line& line) const {
+  const std::span<const Token> tokens = line.tokens;
+  const std::size_t start = rules_.begins("adresse", tokens);
+  if (start == 0) return 0;
+  const std::size_t end = line.text.find_first_of(":,", tokens[start - 1].to);
+  std::size_t words = start;
+  while (words < tokens.size() && tokens[words].from < end) ++words;
+  const bool brief = end != std::string::npos && words <= most_words_of_address;
+  return brief ? words : 0;
+}
+
 void Addressees::find_in_sentence(const Line& line, const Recommendation* before,
                                   Recommendation& made) const {
   const std::span<const Token> tokens = line.tokens;
@@ -112,7 +135,8 @@ void Addressees::find_in_sentence(const Line& line, const Recommendation* before
     // "Il appartient aux bailleurs de …"
     if (modal.first == 0) from = modal.last, to = std::min(from + 6, tokens.size());
   }
-  set_by_words(line, from, to, made);
+  set_by_words(line, 0, addressed(line), made);
+  if (made.addressees.empty()) set_by_words(line, from, to, made);
   if (made.addressees.empty()) set_by_words(line, 0, named_first(tokens), made);
   // "Elle devrait aussi …": whom the sentence before names.
   constexpr std::array pronouns = {"il", "elle", "ils", "elles"};

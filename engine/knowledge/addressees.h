@@ -32,6 +32,7 @@ class Addressees {
  private:
   std::vector<std::string> states_of(std::span<const Token> tokens) const;
   void find_in_title(const std::string& title, Recommendation& made) const;
+  std::size_t addressed(const Line& line) const;
   std::size_t named_first(std::span<const Token> tokens) const;
   void set_by_words(const Line& line, std::size_t from, std::size_t to,
                     Recommendation& made) const;

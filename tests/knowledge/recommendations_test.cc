@@ -191,6 +191,16 @@ BOOST_AUTO_TEST_CASE(who_signs_and_who_is_often_invited_is_asked_for_nothing) {
              "Aux maires : une salle gratuite le dimanche.\n");
 }
 
+BOOST_AUTO_TEST_CASE(whom_it_is_addressed_to_stands_before_the_colon) {
+  const auto facts = facts_of(
+      "## Recommandations\n\n- À la Commission de la CEDEAO : la gratuité de la carte.\n"
+      "- Aux États qui éloignent : remettre le dossier à chaque commune.\n");
+  BOOST_REQUIRE(facts.recommendations.size() == 2u);
+  BOOST_TEST(facts.recommendations[0].addressees.at(0) == "organisations-regionales");
+  BOOST_TEST(facts.recommendations[1].addressees.at(0) == "etats-residence");
+  BOOST_TEST(facts.recommendations[1].addressees.size() == 1u);
+}
+
 BOOST_AUTO_TEST_CASE(a_reason_is_told_by_its_cues) {
   const auto facts = facts_of("## Recommandations\n\n- Les bailleurs doivent publier.\n");
   BOOST_REQUIRE(facts.recommendations.size() == 1u);
