@@ -116,7 +116,8 @@ void Addressees::find_in_sentence(const Line& line, const Recommendation* before
                                   Recommendation& made) const {
   const std::span<const Token> tokens = line.tokens;
   std::size_t from = 0, to = 0;
-  if (const Phrases::Found verb = rules_.marker("demande", tokens); verb.last > 0) {
+  const Phrases::Found verb = rules_.marker("demande", tokens);
+  if (verb.last > 0) {
     // "nous demandons à l'État et aux communes de …"
     from = verb.last;
     for (to = from; to < tokens.size(); ++to) {
@@ -137,7 +138,10 @@ void Addressees::find_in_sentence(const Line& line, const Recommendation* before
   }
   set_by_words(line, 0, addressed(line), made);
   if (made.addressees.empty()) set_by_words(line, from, to, made);
-  if (made.addressees.empty()) set_by_words(line, 0, named_first(tokens), made);
+  // "Le réseau demande que …": who asks stands first.
+  if (made.addressees.empty() && verb.last == 0) {
+    set_by_words(line, 0, named_first(tokens), made);
+  }
   // "Elle devrait aussi …": whom the sentence before names.
   constexpr std::array pronouns = {"il", "elle", "ils", "elles"};
   const bool goes_on = !tokens.empty() && std::find(pronouns.begin(), pronouns.end(),
