@@ -235,9 +235,9 @@ bool Asking::is_demand_by_form(const Line& part, const DemandForm& form) {
          (form.verbless && opens_indefinite(part.tokens));
 }
 
-Evidence Asking::evidence_for(std::size_t i, const Line& part,
+Weighing Asking::evidence_for(std::size_t i, const Line& part,
                               const DemandForm& form) const {
-  Evidence evidence("recommandation");
+  Weighing evidence("recommandation");
   for (const FormCue& cue : form_cues) {
     evidence.add_if(form.*cue.there, cue.name, rules_);
   }
@@ -273,7 +273,7 @@ Evidence Asking::evidence_for(std::size_t i, const Line& part,
 }
 
 void Asking::add_place(std::size_t i, const Line& part, const DemandForm& form,
-                       Evidence& evidence) const {
+                       Weighing& evidence) const {
   const Line& line = lines_[i];
   const std::string_view role = context_.role_at(i);
   const bool section = is_in_asking_section(i);

@@ -31,7 +31,7 @@ class Asking {
   // By its form alone: a name or a theme is none, whatever stands above it.
   static bool is_demand_by_form(const Line& part, const DemandForm& form);
   // What speaks for and against `part` of line `i`, its neighbours aside.
-  Evidence evidence_for(std::size_t i, const Line& part, const DemandForm& form) const;
+  Weighing evidence_for(std::size_t i, const Line& part, const DemandForm& form) const;
 
   // "R1", "Recommandation n° 2": whatever stands above it.
   bool is_labelled(const Line& line) const;
@@ -66,7 +66,7 @@ class Asking {
   // "Exemple : 2017-10-15", "format : celui du champ": a name and what it means.
   bool is_definition(const Line& line) const;
   void add_place(std::size_t i, const Line& part, const DemandForm& form,
-                 Evidence& evidence) const;
+                 Weighing& evidence) const;
   void find_announcements();
 
   const std::vector<Line>& lines_;

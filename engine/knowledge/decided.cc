@@ -393,8 +393,8 @@ DecisionForm decision_form_of(const std::string& sentence,
   return DecisionReader(sentence, tokens, rules).read();
 }
 
-Evidence evidence_of(const DecisionForm& form, const Rules& rules) {
-  Evidence evidence("decision");
+Weighing evidence_of(const DecisionForm& form, const Rules& rules) {
+  Weighing evidence("decision");
   for (const DecisionCue& cue : decision_cues) {
     evidence.add_if(form.*cue.there, cue.name, rules);
   }

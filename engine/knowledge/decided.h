@@ -33,7 +33,7 @@ struct DecisionForm {
 
 DecisionForm decision_form_of(const std::string& sentence,
                               const std::vector<Token>& tokens, const Rules& rules);
-Evidence evidence_of(const DecisionForm& form, const Rules& rules);
+Weighing evidence_of(const DecisionForm& form, const Rules& rules);
 
 // Behind a colon: "Carton vert partout : on fait un guide". The head of `sentence`, up to
 // `colon`, says that something was agreed.

@@ -15,11 +15,11 @@ namespace griot {
 
 inline constexpr std::string_view threshold_cue = "seuil";
 
-class Evidence {
+class Weighing {
  public:
-  Evidence() = default;
+  Weighing() = default;
   // `kind`: the column `genre` of indices.tsv.
-  explicit Evidence(std::string_view kind) : kind_(kind) {}
+  explicit Weighing(std::string_view kind) : kind_(kind) {}
 
   void add(std::string_view cue, const Rules& rules) {
     cues_.push_back(cue);

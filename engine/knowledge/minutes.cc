@@ -305,7 +305,7 @@ class MinutesReader {
     if (form.verdict_only) {
       return form.refused || form.put_off ? Verdict::rejected : Verdict::adopted;
     }
-    Evidence evidence = evidence_of(form, rules_);
+    Weighing evidence = evidence_of(form, rules_);
     evidence.add_if(beside_a_decision, "voisine", rules_);
     const bool concludes =
         ends_a_point && (form.stands || form.will_be || form.from_now || form.abstains);
@@ -359,7 +359,7 @@ class MinutesReader {
     const bool does = form.future || form.present || form.promises || form.must;
     const bool by_someone = form.named || form.first_person || form.promises;
     if (!by_someone || (!does && !form.infinitive)) return false;
-    Evidence evidence = evidence_of(form, rules_);
+    Weighing evidence = evidence_of(form, rules_);
     const std::string_view role = context_.role_at(i);
     evidence.add_if(form.named && (role == "actions" || role == "suites"), "section",
                     rules_);
@@ -407,7 +407,7 @@ class MinutesReader {
   bool read_action_item(std::size_t i) {
     const Line& line = lines_[i];
     const std::string_view role = context_.role_at(i);
-    Evidence place("action");
+    Weighing place("action");
     place.add_if(line.label == "→", "fleche", rules_);
     place.add_if(line.task == Line::Task::open, "case", rules_);
     place.add_if(line.task == Line::Task::done, "fait", rules_);
@@ -427,7 +427,7 @@ class MinutesReader {
       const bool reports = task.find(" que ") != std::string::npos ||
                            task.find(" qu'") != std::string::npos;
       if (line.label == "→" && form.named && form.present && !reports) form.says = false;
-      Evidence evidence = evidence_of(form, rules_);
+      Weighing evidence = evidence_of(form, rules_);
       for (const std::string_view cue : place.cues()) evidence.add(cue, rules_);
       // Somebody has to be named, or the list itself says that it is of tasks.
       if (!evidence.is_enough(rules_)) continue;

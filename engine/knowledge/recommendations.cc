@@ -58,7 +58,7 @@ class Finder {
   struct Unit {
     Line part;
     DemandForm form;
-    Evidence evidence;
+    Weighing evidence;
   };
   struct Neighbours {
     std::size_t asking = 0, all = 0;

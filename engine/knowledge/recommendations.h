@@ -22,7 +22,7 @@ std::vector<Recommendation> recommendations_in(const Lines& lines,
 // (bench/knowledge).
 struct Weighed {
   std::string text;
-  Evidence evidence;
+  Weighing evidence;
 };
 std::vector<Weighed> weighed_in(const Lines& lines, const Metadata& metadata,
                                 const Rules& rules);

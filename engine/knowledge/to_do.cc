@@ -350,8 +350,8 @@ TaskForm task_form_of(const std::string& text, const std::vector<Token>& tokens,
   return TaskReader(text, tokens, speaker, met, rules).form();
 }
 
-Evidence evidence_of(const TaskForm& form, const Rules& rules) {
-  Evidence evidence("action");
+Weighing evidence_of(const TaskForm& form, const Rules& rules) {
+  Weighing evidence("action");
   for (const TaskCue& cue : task_cues) evidence.add_if(form.*cue.there, cue.name, rules);
   return evidence;
 }

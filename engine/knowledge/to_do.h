@@ -36,7 +36,7 @@ struct TaskForm {
 // `met`: the day of the meeting, from which deadlines count; `speaker` of a chat, or "".
 TaskForm task_form_of(const std::string& text, const std::vector<Token>& tokens,
                       std::string_view speaker, std::string_view met, const Rules& rules);
-Evidence evidence_of(const TaskForm& form, const Rules& rules);
+Weighing evidence_of(const TaskForm& form, const Rules& rules);
 
 // "Ibrahim écrit la réponse, Saïd la signera": a clause each, where each has its own
 // actor.
