@@ -92,7 +92,9 @@ class ManualPage {
 
   void write_command(const Command& command) {
     out_ << ".SS griot " << command.name;
-    for (const Option& option : command.options) out_ << ' ' << roff(usage_of(option, session_.language()));
+    for (const Option& option : command.options) {
+      out_ << ' ' << roff(usage_of(option, session_.language()));
+    }
     out_ << '\n' << roff(session_.text(command.summary));
     if (std::string_view(command.name) != command.french) {
       out_ << " (" << roff(session_.text(say("ou : griot {1} …", {command.french})))

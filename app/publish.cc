@@ -24,7 +24,8 @@ ExitStatus run_publish(const Arguments& arguments, Session& session) {
   }
   Library library(library_options(arguments));
   ProgressBar bar(session, say("Publication"));
-  const BuildReport report = library.publish(output, {arguments.has("--all"), bar.callback()});
+  const BuildReport report =
+      library.publish(output, {arguments.has("--all"), bar.callback()});
   bar.clear();
   session.err << session.line(say_n("{1} page dans {2} : {3} refaites, {4} changées",
                                     "{1} pages dans {2} : {3} refaites, {4} changées",

@@ -224,9 +224,7 @@ class Parser {
     return phrase;
   }
 
-  void take_phrase(const QueryPiece& piece) {
-    add_phrase(phrase_of(piece), piece);
-  }
+  void take_phrase(const QueryPiece& piece) { add_phrase(phrase_of(piece), piece); }
 
   // Once each, and not many: where words stand side by side is dear to find out.
   void add_phrase(Phrase phrase, const QueryPiece& piece) {
@@ -282,7 +280,8 @@ class Parser {
   bool take_exact(const QueryPiece& piece) {
     std::vector<Token> tokens = within_limit(analyse(text_of(piece).substr(1)));
     auto& spelled = piece.excluded ? sequence().excluded_spelled : sequence().spelled;
-    const bool content = std::ranges::any_of(tokens, [](const Token& t) { return !t.stop; });
+    const bool content =
+        std::ranges::any_of(tokens, [](const Token& t) { return !t.stop; });
     spell(tokens, spelled);
     return content;
   }

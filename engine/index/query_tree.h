@@ -1,8 +1,8 @@
 // What a query's text asks for.
 //
-// The grammar has three levels and no nesting: alternatives (OU) of conditions (ET, SAUF)
-// of sequences, and in a sequence words, =words, "phrases", mot*, field:value, each of
-// them with a "-" in front to exclude it. Every text is a query; what has no meaning as
+// The grammar has three levels: alternatives (OU) of conditions (ET, SAUF) of sequences,
+// and in a sequence words, =words, "phrases", mot*, field:value, each of them with a "-"
+// in front to exclude it; or alternatives again, in parentheses. Every text is a query; what has no meaning as
 // an operator is read as a word.
 #pragma once
 

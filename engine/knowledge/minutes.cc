@@ -20,15 +20,6 @@ namespace {
 constexpr int most_parts_of_label = 3;
 constexpr std::size_t promise_reach = 9;  // words between "s'engage" and "à"
 
-std::string bare(std::string_view text) {
-  const auto is_edge = [](char c) {
-    return c == ' ' || c == ':' || c == ',' || c == '.';
-  };
-  while (!text.empty() && is_edge(text.front())) text.remove_prefix(1);
-  while (!text.empty() && is_edge(text.back())) text.remove_suffix(1);
-  return std::string(text);
-}
-
 class MinutesReader {
  public:
   MinutesReader(const Lines& lines, const Metadata& metadata, const Rules& rules)
@@ -486,7 +477,7 @@ class MinutesReader {
       Question question;
       question.anchor = line.anchor;
       question.text = without_label(line.text.substr(0, mark + 1));
-      question.answer = bare(std::string_view(line.text).substr(mark + 1));
+      question.answer = without_edges(std::string_view(line.text).substr(mark + 1));
       name_answerer(question);
       minutes_.questions.push_back(std::move(question));
       return true;
@@ -540,7 +531,7 @@ class MinutesReader {
   std::string organisation_of(const std::string& who) const {
     const std::size_t open = who.find('(');
     if (open != std::string::npos)
-      return bare(who.substr(open + 1, who.find(')') - open - 1));
+      return without_edges(who.substr(open + 1, who.find(')') - open - 1));
     for (const Speaker& speaker : minutes_.speakers) {
       if (!speaker.name.empty() && who.find(speaker.name) != std::string::npos) {
         return speaker.organisation;

@@ -32,4 +32,13 @@ std::vector<std::string> sentences_of(std::string_view text) {
   return sentences;
 }
 
+std::string without_edges(std::string_view part) {
+  const auto is_edge = [](char c) {
+    return c == ' ' || c == ':' || c == ',' || c == '.';
+  };
+  while (!part.empty() && is_edge(part.front())) part.remove_prefix(1);
+  while (!part.empty() && is_edge(part.back())) part.remove_suffix(1);
+  return std::string(part);
+}
+
 }  // namespace griot

@@ -11,4 +11,7 @@ namespace griot {
 // the blanks around it.
 std::vector<std::string> sentences_of(std::string_view text);
 
+// A part of a sentence without the blanks, colons, commas and stops at its ends.
+std::string without_edges(std::string_view part);
+
 }  // namespace griot

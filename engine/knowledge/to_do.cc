@@ -5,6 +5,7 @@
 
 #include "engine/knowledge/actor.h"
 #include "engine/knowledge/due.h"
+#include "engine/knowledge/sentences.h"
 
 namespace griot {
 namespace {
@@ -13,15 +14,6 @@ constexpr std::size_t longest_name = 90;  // bytes of who is to do it
 constexpr std::size_t most_tasks = 8;     // of a sentence; what is left stays together
 constexpr std::size_t most_joints = 32;   // commas looked at in one sentence
 constexpr std::string_view some_day = "2000-01-01";
-
-std::string stripped(std::string_view text) {
-  const auto is_edge = [](char c) {
-    return c == ' ' || c == ':' || c == ',' || c == '.';
-  };
-  while (!text.empty() && is_edge(text.front())) text.remove_prefix(1);
-  while (!text.empty() && is_edge(text.back())) text.remove_suffix(1);
-  return std::string(text);
-}
 
 bool is_somebody(const std::string& text, const Rules& rules) {
   return is_actor(text, tokens_of(text), rules);
@@ -106,7 +98,7 @@ class TaskReader {
       }
       std::size_t to = who.back().to;
       if (text_.substr(to).starts_with(")")) ++to;
-      form_.who = stripped(text_.substr(from, to - from));
+      form_.who = without_edges(text_.substr(from, to - from));
       return form_.named = true;
     }
     return false;
@@ -133,7 +125,7 @@ class TaskReader {
       --end;
     }
     if (!read_subject(end)) {
-      form_.who = stripped(text_.substr(0, tokens_[end].from));
+      form_.who = without_edges(text_.substr(0, tokens_[end].from));
       for (const std::string_view particle : {" s'", " s’"}) {
         if (form_.who.ends_with(particle)) form_.who.erase(form_.who.rfind(particle));
       }
@@ -195,7 +187,7 @@ class TaskReader {
       if (!is_actor(text_, who, rules_)) return;
       form_.named = form_.assigned = form_.infinitive = true;
       form_.who =
-          stripped(text_.substr(who.front().from, who.back().to - who.front().from));
+          without_edges(text_.substr(who.front().from, who.back().to - who.front().from));
       return;
     }
   }
@@ -214,7 +206,7 @@ class TaskReader {
     std::size_t colon = text_.find(" :");
     if (colon == std::string::npos) colon = text_.find(':');
     if (colon == std::string::npos) return read_arrow();
-    const std::string head = stripped(text_.substr(0, colon));
+    const std::string head = without_edges(text_.substr(0, colon));
     // "Tojo : il leur faut un agrément": what somebody says.
     const std::vector<Token> head_tokens = tokens_of(head);
     const bool answers = rules_.begins("etiquette-reponse", head_tokens) > 0 ||
@@ -229,8 +221,8 @@ class TaskReader {
       form_.who = head;
       return;
     }
-    std::string behind = stripped(text_.substr(std::min(colon + 2, text_.size())));
-    behind = stripped(behind.substr(0, behind.find(',')));
+    std::string behind = without_edges(text_.substr(std::min(colon + 2, text_.size())));
+    behind = without_edges(behind.substr(0, behind.find(',')));
     if (form_.who.empty() && behind.size() <= longest_name && !clause_.found() &&
         is_somebody(behind, rules_)) {
       form_.assigned = true;
@@ -242,7 +234,7 @@ class TaskReader {
   void read_arrow() {
     const std::size_t arrow = text_.find(" → ");
     if (arrow == std::string::npos || arrow > longest_name || !form_.who.empty()) return;
-    const std::string head = stripped(text_.substr(0, arrow));
+    const std::string head = without_edges(text_.substr(0, arrow));
     if (!is_somebody(head, rules_)) return;
     form_.assigned = form_.named = true;
     form_.who = head;
@@ -253,11 +245,11 @@ class TaskReader {
     const std::size_t open = text_.rfind('(');
     if (open != std::string::npos && text_.find(')', open) != std::string::npos) {
       std::string inside = text_.substr(open + 1, text_.find(')', open) - open - 1);
-      inside = stripped(inside.substr(0, inside.find(',')));
+      inside = without_edges(inside.substr(0, inside.find(',')));
       if (is_somebody(inside, rules_)) return assign(inside);
     }
     if (const std::size_t by = text_.rfind(" par "); by != std::string::npos) {
-      const std::string behind = stripped(text_.substr(by + 5));  // "Envoi … par Binta"
+      const std::string behind = without_edges(text_.substr(by + 5));  // "Envoi … par Binta"
       if (behind.size() <= longest_name && is_somebody(behind, rules_))
         return assign(behind);
     }
@@ -265,8 +257,8 @@ class TaskReader {
       const std::size_t first = text_.find(dash);
       if (first == std::string::npos) continue;
       std::string behind = text_.substr(first + std::string_view(dash).size());
-      behind = stripped(behind.substr(0, behind.find(dash)));
-      behind = stripped(behind.substr(0, behind.find(',')));
+      behind = without_edges(behind.substr(0, behind.find(dash)));
+      behind = without_edges(behind.substr(0, behind.find(',')));
       const bool is_date = !due_date(behind, some_day).empty();
       if (!is_date && behind.size() <= longest_name) return assign(behind);
     }

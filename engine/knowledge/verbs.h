@@ -2,10 +2,9 @@
 // is.
 //
 // Regular forms are made of infinitives, the others are data (verbes.tsv). Forms are
-// folded
-// ("demande" is one word with and without its accent); where the accent decides, the
-// written word is asked. What no verb of the file explains is told by its ending where
-// that is certain enough: "-ront", "-raient".
+// folded ("demande" is one word with and without its accent); where the accent decides,
+// the written word is asked. What no verb of the file explains is told by its ending
+// where that is certain enough: "-ront", "-raient".
 #pragma once
 
 #include <cstdint>

@@ -111,7 +111,9 @@ std::optional<Page> api_changes(const PageContext& page) {
   const auto take = [&](const std::vector<Card>& cards, const char* status) {
     for (const Card& card : cards) {
       position = std::max(position, card.position);
-      if (card.position > static_cast<std::int64_t>(*since)) changed.push_back({&card, status});
+      if (card.position > static_cast<std::int64_t>(*since)) {
+        changed.push_back({&card, status});
+      }
     }
   };
   take(page.catalogue.cards(), "published");

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "engine/publication/indicators.h"
+#include "engine/publication/json_answer.h"
 #include "engine/publication/page_kinds.h"
 #include "engine/publication/report.h"
 #include "engine/text/csv.h"
@@ -193,12 +194,10 @@ std::optional<Page> api_indicators(const PageContext& page) {
     entry["evidence"] = evidence;
     list.push_back(std::move(entry));
   }
-  return api_page(
-      ordered_json{{"v", 1},
-                   {"date", scope->day.substr(0, scope->day.find('~'))},
-                   {"withdrawn_since", scope->withdrawn_since},
-                   {"indicators", list}}
-          .dump(-1, ' ', false, ordered_json::error_handler_t::replace));
+  return json_page({{"v", 1},
+                    {"date", scope->day.substr(0, scope->day.find('~'))},
+                    {"withdrawn_since", scope->withdrawn_since},
+                    {"indicators", list}});
 }
 
 }  // namespace griot

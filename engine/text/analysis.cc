@@ -13,7 +13,7 @@
 namespace griot {
 namespace {
 
-constexpr std::size_t longest_word = 64;  // characters kept of a run of letters
+constexpr std::size_t longest_word = 64;   // characters kept of a run of letters
 constexpr std::size_t bytes_per_word = 6;  // of French, with the blank behind it
 
 constexpr std::array<std::u32string_view, 15> elided = {
@@ -54,7 +54,7 @@ class Analyser {
   void read_line() {
     std::size_t i = 0;
     while (i < line_.size()) {
-      if (kind(i) == Kind::ideograph) {
+      if (kind(i) == Category::ideograph) {
         put_written(i, i + 1);
         ++i;
       } else if (is_word(i)) {
@@ -69,7 +69,7 @@ class Analyser {
   std::size_t read_word(std::size_t begin) {
     bool digits = true, letters = true;
     std::size_t end = begin;
-    for (; is_word(end); ++end) (kind(end) == Kind::digit ? letters : digits) = false;
+    for (; is_word(end); ++end) (kind(end) == Category::digit ? letters : digits) = false;
     if (digits) {
       const Number number = read_number(line_, begin, end);
       put(number.text, begin, number.end);
@@ -85,15 +85,15 @@ class Analyser {
 
   // "O.I.M.": single letters, each with its full stop. 0 when it is none.
   std::size_t read_acronym(std::size_t begin, std::size_t end) {
-    if (end != begin + 1 || kind(end) != Kind::dot ||
-        (begin > 0 && kind(begin - 1) == Kind::dot)) {
+    if (end != begin + 1 || kind(end) != Category::dot ||
+        (begin > 0 && kind(begin - 1) == Category::dot)) {
       return 0;
     }
     std::string word;
     append_utf8(word, line_[begin].value);
     std::size_t at = begin + 1;
     std::size_t letters = 1;
-    while (kind(at) == Kind::dot && kind(at + 1) == Kind::letter &&
+    while (kind(at) == Category::dot && kind(at + 1) == Category::letter &&
            letters < longest_word) {
       if (is_word(at + 2)) return 0;
       append_utf8(word, line_[at + 1].value);
@@ -101,14 +101,14 @@ class Analyser {
       ++letters;
     }
     if (letters < 2) return 0;
-    if (kind(at) == Kind::dot) ++at;
+    if (kind(at) == Category::dot) ++at;
     put(word, begin, at);
     return at;
   }
 
   std::size_t read_french(std::size_t begin, std::size_t end) {
     if (const std::size_t past = read_today(begin, end)) return past;
-    if (kind(end) == Kind::apostrophe) return read_elision(begin, end);
+    if (kind(end) == Category::apostrophe) return read_elision(begin, end);
     if (is_lost_elision(begin, end)) return end;
     const auto both = read_inclusive(line_, begin, end);
     if (!both) return 0;
@@ -120,7 +120,7 @@ class Analyser {
   // "aujourd'hui", also with its apostrophe lost: one word.
   std::size_t read_today(std::size_t begin, std::size_t end) {
     if (!spells(begin, end, U"aujourd")) return 0;
-    if (kind(end) != Kind::apostrophe && kind(end) != Kind::space) return 0;
+    if (kind(end) != Category::apostrophe && kind(end) != Category::space) return 0;
     if (!spells(end + 1, end + 4, U"hui") || is_word(end + 4)) return 0;
     put("aujourdhui", begin, end + 4);
     return end + 4;
@@ -131,8 +131,8 @@ class Analyser {
   std::size_t read_elision(std::size_t begin, std::size_t end) {
     if (!is_elided(begin, end)) return 0;
     const bool name = (spells(begin, end, U"n") || spells(begin, end, U"m")) &&
-                      (begin == 0 || kind(begin - 1) != Kind::apostrophe) &&
-                      kind(end + 1) == Kind::letter &&
+                      (begin == 0 || kind(begin - 1) != Category::apostrophe) &&
+                      kind(end + 1) == Category::letter &&
                       !is_vowel_or_h(line_[end + 1].value);
     if (!name) return end + 1;
     std::size_t past = end + 1;
@@ -143,9 +143,9 @@ class Analyser {
 
   // "l accès", "n est": the apostrophe did not survive a conversion.
   bool is_lost_elision(std::size_t begin, std::size_t end) const {
-    if (kind(end) != Kind::space || kind(end + 1) != Kind::letter) return false;
+    if (kind(end) != Category::space || kind(end + 1) != Category::letter) return false;
     if (!is_elided(begin, end) || !is_vowel_or_h(line_[end + 1].value)) return false;
-    if (begin > 0 && kind(begin - 1) == Kind::hyphen) return false;
+    if (begin > 0 && kind(begin - 1) == Category::hyphen) return false;
     if (!line_[begin].capital || end - begin > 1) return true;
     std::size_t next = end + 1;
     while (next < end + 5 && is_word(next)) ++next;
@@ -170,11 +170,11 @@ class Analyser {
     return true;
   }
 
-  Kind kind(std::size_t i) const {
-    return i < line_.size() ? line_[i].kind : Kind::other;
+  Category kind(std::size_t i) const {
+    return i < line_.size() ? line_[i].kind : Category::other;
   }
   bool is_word(std::size_t i) const {
-    return kind(i) == Kind::letter || kind(i) == Kind::digit;
+    return kind(i) == Category::letter || kind(i) == Category::digit;
   }
 
   std::string written(std::size_t begin, std::size_t end) const {

@@ -25,34 +25,34 @@ bool starts_sequence(char32_t c) {
   return c < first_combining || nfkc().hasBoundaryBefore(static_cast<UChar32>(c));
 }
 
-constexpr Kind ascii_kind(char32_t c) {
-  if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) return Kind::letter;
-  if (c >= '0' && c <= '9') return Kind::digit;
+constexpr Category ascii_kind(char32_t c) {
+  if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) return Category::letter;
+  if (c >= '0' && c <= '9') return Category::digit;
   switch (c) {
     case '\'':
     case '`':
-      return Kind::apostrophe;
+      return Category::apostrophe;
     case '-':
-      return Kind::hyphen;
+      return Category::hyphen;
     case '.':
-      return Kind::dot;
+      return Category::dot;
     case ',':
-      return Kind::comma;
+      return Category::comma;
     case '(':
-      return Kind::open;
+      return Category::open;
     case ')':
-      return Kind::close;
+      return Category::close;
     case '/':
-      return Kind::slash;
+      return Category::slash;
     case ' ':
-      return Kind::space;
+      return Category::space;
     default:
-      return Kind::other;
+      return Category::other;
   }
 }
 
 constexpr auto ascii_kinds = [] {
-  std::array<Kind, 128> kinds{};
+  std::array<Category, 128> kinds{};
   for (char32_t c = 0; c < 128; ++c) kinds[c] = ascii_kind(c);
   return kinds;
 }();
@@ -60,15 +60,15 @@ constexpr auto ascii_kinds = [] {
 // What is read as another character before anything else; 0 = nothing at all.
 struct Written {
   char32_t as;
-  Kind kind;
+  Category kind;
 };
 const Written* special(char32_t c) {
-  static constexpr Written apostrophe{'\'', Kind::apostrophe};
-  static constexpr Written hyphen{'-', Kind::hyphen};
-  static constexpr Written middle_dot{0xB7, Kind::middle_dot};
-  static constexpr Written space{' ', Kind::space};
-  static constexpr Written other{0xFFFD, Kind::other};
-  static constexpr Written nothing{0, Kind::other};
+  static constexpr Written apostrophe{'\'', Category::apostrophe};
+  static constexpr Written hyphen{'-', Category::hyphen};
+  static constexpr Written middle_dot{0xB7, Category::middle_dot};
+  static constexpr Written space{' ', Category::space};
+  static constexpr Written other{0xFFFD, Category::other};
+  static constexpr Written nothing{0, Category::other};
   switch (c) {
     case 0xB4:   // acute accent
     case 0x2BC:  // modifier apostrophe
@@ -149,7 +149,7 @@ class Reader {
   }
 
  private:
-  void put(char32_t c, Kind kind, std::size_t length, bool capital = false) {
+  void put(char32_t c, Category kind, std::size_t length, bool capital = false) {
     const auto from = static_cast<std::uint32_t>(offset_ + at_);
     characters_.push_back(
         {c, from, static_cast<std::uint32_t>(from + length), kind, capital});
@@ -174,11 +174,11 @@ class Reader {
     } else if (is_latin_1_letter(c.value)) {
       put_latin_1(c);
     } else if (c.value == 0x152 || c.value == 0x153) {
-      put('o', Kind::letter, c.length, c.value == 0x152);
-      put('e', Kind::letter, c.length, c.value == 0x152);
+      put('o', Category::letter, c.length, c.value == 0x152);
+      put('e', Category::letter, c.length, c.value == 0x152);
       at_ += c.length;
     } else if (is_superscript(c.value) && follows_long_word()) {
-      put(0xFFFD, Kind::other, c.length);  // the call of a note, not part of the word
+      put(0xFFFD, Category::other, c.length);  // the call of a note, not part of the word
       at_ += c.length;
     } else {
       read_sequence(c.length);
@@ -189,10 +189,10 @@ class Reader {
     const bool capital = c.value <= 0xDE;
     const char32_t lower = capital ? c.value + 32 : c.value;
     if (lower == 0xE6) {
-      put('a', Kind::letter, c.length, capital);
-      put('e', Kind::letter, c.length, capital);
+      put('a', Category::letter, c.length, capital);
+      put('e', Category::letter, c.length, capital);
     } else {
-      put(lower, Kind::letter, c.length, capital);
+      put(lower, Category::letter, c.length, capital);
     }
     at_ += c.length;
   }
@@ -200,7 +200,7 @@ class Reader {
   bool follows_long_word() const {
     if (characters_.size() < 4) return false;
     for (std::size_t i = characters_.size() - 4; i < characters_.size(); ++i) {
-      if (characters_[i].kind != Kind::letter) return false;
+      if (characters_[i].kind != Category::letter) return false;
     }
     return true;
   }
@@ -231,20 +231,20 @@ class Reader {
     } else if (const Written* written = special(c)) {
       if (written->as != 0) put(written->as, written->kind, length);
     } else if (lower == 0x153 || lower == 0xE6) {
-      put(lower == 0x153 ? 'o' : 'a', Kind::letter, length, capital);
-      put('e', Kind::letter, length, capital);
+      put(lower == 0x153 ? 'o' : 'a', Category::letter, length, capital);
+      put('e', Category::letter, length, capital);
     } else if (u_isdigit(icu_c)) {
-      put(static_cast<char32_t>('0' + u_charDigitValue(icu_c)), Kind::digit, length);
+      put(static_cast<char32_t>('0' + u_charDigitValue(icu_c)), Category::digit, length);
     } else if (u_hasBinaryProperty(icu_c, UCHAR_IDEOGRAPHIC)) {
-      put(c, Kind::ideograph, length);
+      put(c, Category::ideograph, length);
     } else {
       const auto mask = U_GET_GC_MASK(icu_c);
       const bool mark = (mask & U_GC_M_MASK) != 0;
       const bool after_letter =
-          !characters_.empty() && characters_.back().kind == Kind::letter;
+          !characters_.empty() && characters_.back().kind == Category::letter;
       const bool letter =
           (mask & (U_GC_L_MASK | U_GC_N_MASK)) != 0 || (mark && after_letter);
-      put(lower, letter ? Kind::letter : Kind::other, length, capital);
+      put(lower, letter ? Category::letter : Category::other, length, capital);
     }
   }
 

@@ -12,7 +12,7 @@
 
 namespace griot {
 
-enum class Kind : std::uint8_t {
+enum class Category : std::uint8_t {
   letter,  // and the marks that follow a letter
   digit,   // decimal, as 0–9 whatever the script
   ideograph,
@@ -32,7 +32,7 @@ struct Character {
   char32_t value = 0;
   std::uint32_t from = 0;  // [from, to) in the source
   std::uint32_t to = 0;
-  Kind kind = Kind::other;
+  Category kind = Category::other;
   bool capital = false;
 };
 

@@ -154,7 +154,7 @@ class InclusiveReader {
       : line_(line), begin_(begin), end_(end) {}
 
   std::optional<Inclusive> read() const {
-    const auto tail = kind(end_) == Kind::open ? in_parentheses() : behind_sign();
+    const auto tail = kind(end_) == Category::open ? in_parentheses() : behind_sign();
     if (!tail || is_part_of_name(tail->end) || changes_case()) return {};
     const Word stem = letters(begin_, end_);
     if (tail->ending == U"s") {
@@ -165,13 +165,13 @@ class InclusiveReader {
   }
 
  private:
-  Kind kind(std::size_t i) const {
-    return i < line_.size() ? line_[i].kind : Kind::other;
+  Category kind(std::size_t i) const {
+    return i < line_.size() ? line_[i].kind : Category::other;
   }
-  bool is_letter(std::size_t i) const { return kind(i) == Kind::letter; }
+  bool is_letter(std::size_t i) const { return kind(i) == Category::letter; }
   // A sign that hardly means anything else.
   bool is_plain_sign() const {
-    return kind(end_) == Kind::middle_dot || kind(end_) == Kind::open;
+    return kind(end_) == Category::middle_dot || kind(end_) == Category::open;
   }
 
   Word letters(std::size_t from, std::size_t to) const {
@@ -188,30 +188,32 @@ class InclusiveReader {
 
   bool is_plural_mark(std::size_t i) const {
     return is_letter(i) && line_[i].value == U's' && !is_letter(i + 1) &&
-           kind(i + 1) != Kind::digit;
+           kind(i + 1) != Category::digit;
   }
 
   bool same_sign(std::size_t i) const {
-    const Kind a = kind(end_), b = kind(i);
-    const auto is_dot = [](Kind k) { return k == Kind::dot || k == Kind::middle_dot; };
+    const Category a = kind(end_), b = kind(i);
+    const auto is_dot = [](Category k) {
+      return k == Category::dot || k == Category::middle_dot;
+    };
     return a == b || (is_dot(a) && is_dot(b));
   }
 
   std::optional<Tail> finish(Tail tail) const {
-    if (is_letter(tail.end) || kind(tail.end) == Kind::digit) return {};
+    if (is_letter(tail.end) || kind(tail.end) == Category::digit) return {};
     return tail;
   }
 
   // "(e)", "(e)s", "(es)", "(e)(s)"
   std::optional<Tail> in_parentheses() const {
     const std::size_t close = letters_end(end_ + 1);
-    if (kind(close) != Kind::close) return {};
+    if (kind(close) != Category::close) return {};
     Tail tail{letters(end_ + 1, close), false, close + 1};
     if (is_plural_mark(tail.end)) {
       tail.plural = true;
       ++tail.end;
-    } else if (kind(tail.end) == Kind::open && is_plural_mark(tail.end + 1) &&
-               kind(tail.end + 2) == Kind::close) {
+    } else if (kind(tail.end) == Category::open && is_plural_mark(tail.end + 1) &&
+               kind(tail.end + 2) == Category::close) {
       tail.plural = true;
       tail.end += 3;
     }
@@ -231,19 +233,20 @@ class InclusiveReader {
 
   // "www.invité.es", "salarié.e@exemple.org", "Mesnil-le-Roi": part of something longer.
   bool is_part_of_name(std::size_t after) const {
-    const Kind sign = kind(end_);
-    if (sign == Kind::middle_dot || sign == Kind::open) return false;
-    const Kind next = kind(after);
-    const bool goes_on = is_letter(after + 1) || kind(after + 1) == Kind::digit;
-    if (goes_on && (next == Kind::dot || next == Kind::hyphen || next == Kind::slash))
+    const Category sign = kind(end_);
+    if (sign == Category::middle_dot || sign == Category::open) return false;
+    const Category next = kind(after);
+    const bool goes_on = is_letter(after + 1) || kind(after + 1) == Category::digit;
+    if (goes_on &&
+        (next == Category::dot || next == Category::hyphen || next == Category::slash))
       return true;
     if (after < line_.size() &&
         (line_[after].value == U'@' || line_[after].value == U'_')) {
       return true;
     }
-    if (begin_ == 0 || sign != Kind::dot) return false;
+    if (begin_ == 0 || sign != Category::dot) return false;
     const Character& before = line_[begin_ - 1];
-    return before.kind == Kind::dot || before.kind == Kind::slash ||
+    return before.kind == Category::dot || before.kind == Category::slash ||
            before.value == U'@' || before.value == U'_';
   }
 
@@ -295,9 +298,9 @@ class InclusiveReader {
   std::size_t end_;
 };
 
-bool is_sign(Kind kind) {
-  return kind == Kind::middle_dot || kind == Kind::dot || kind == Kind::hyphen ||
-         kind == Kind::open || kind == Kind::slash;
+bool is_sign(Category kind) {
+  return kind == Category::middle_dot || kind == Category::dot ||
+         kind == Category::hyphen || kind == Category::open || kind == Category::slash;
 }
 
 }  // namespace
@@ -305,7 +308,7 @@ bool is_sign(Kind kind) {
 std::optional<Inclusive> read_inclusive(std::span<const Character> line,
                                         std::size_t begin, std::size_t end) {
   if (end - begin < 2 || end - begin > 40 || end + 1 >= line.size()) return {};
-  if (!is_sign(line[end].kind) || line[end + 1].kind != Kind::letter) return {};
+  if (!is_sign(line[end].kind) || line[end + 1].kind != Category::letter) return {};
   return InclusiveReader(line, begin, end).read();
 }
 

@@ -9,17 +9,17 @@ class NumberReader {
  public:
   explicit NumberReader(std::span<const Character> line) : line_(line) {}
 
-  Kind kind(std::size_t i) const {
-    return i < line_.size() ? line_[i].kind : Kind::other;
+  Category kind(std::size_t i) const {
+    return i < line_.size() ? line_[i].kind : Category::other;
   }
   bool is_word(std::size_t i) const {
-    return kind(i) == Kind::digit || kind(i) == Kind::letter;
+    return kind(i) == Category::digit || kind(i) == Category::letter;
   }
 
   // Past the digits that begin at `i`, or `i` when letters are mixed in.
   std::size_t digits_end(std::size_t i) const {
     const std::size_t begin = i;
-    while (kind(i) == Kind::digit && i - begin <= most_digits_of_number) ++i;
+    while (kind(i) == Category::digit && i - begin <= most_digits_of_number) ++i;
     return is_word(i) ? begin : i;
   }
 
@@ -29,27 +29,29 @@ class NumberReader {
 
   // Past the groups of three that follow `end`, all behind the same sign.
   std::size_t groups_end(std::size_t begin, std::size_t end) const {
-    const Kind sign = kind(end);
+    const Category sign = kind(end);
     const bool groups = end - begin <= 3 && line_[begin].value != U'0' &&
-                        (sign == Kind::space || sign == Kind::dot);
+                        (sign == Category::space || sign == Category::dot);
     if (!groups) return end;
     std::size_t at = end;
     std::size_t digits = end - begin;
-    while (kind(at) == sign && digits_end(at + 1) == at + 4 && digits < most_digits_of_number) {
+    while (kind(at) == sign && digits_end(at + 1) == at + 4 &&
+           digits < most_digits_of_number) {
       at += 4;
       digits += 3;
     }
     // "1.200.30": not a number written in groups.
-    return sign == Kind::dot && is_split(at) ? end : at;
+    return sign == Category::dot && is_split(at) ? end : at;
   }
 
   // More digits behind a full stop or a comma.
   bool is_split(std::size_t i) const {
-    return (kind(i) == Kind::dot || kind(i) == Kind::comma) && kind(i + 1) == Kind::digit;
+    return (kind(i) == Category::dot || kind(i) == Category::comma) &&
+           kind(i + 1) == Category::digit;
   }
   bool follows_split(std::size_t i) const {
-    return i >= 2 && kind(i - 2) == Kind::digit &&
-           (kind(i - 1) == Kind::dot || kind(i - 1) == Kind::comma);
+    return i >= 2 && kind(i - 2) == Category::digit &&
+           (kind(i - 1) == Category::dot || kind(i - 1) == Category::comma);
   }
 
  private:
@@ -64,7 +66,7 @@ Number read_number(std::span<const Character> line, std::size_t begin, std::size
   const bool first = !reader.follows_split(begin);
   if (first) number.end = reader.groups_end(begin, end);
   for (std::size_t i = begin; i < number.end; ++i) {
-    if (line[i].kind == Kind::digit) reader.append(number.text, i, i + 1);
+    if (line[i].kind == Category::digit) reader.append(number.text, i, i + 1);
   }
   if (!first || !reader.is_split(number.end)) return number;
   const std::size_t decimals = reader.digits_end(number.end + 1);

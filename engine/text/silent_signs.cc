@@ -45,14 +45,14 @@ void add_signs(std::string_view chunk, std::size_t offset, std::vector<Sign>& fo
   read_characters(chunk, static_cast<std::uint32_t>(offset), line);
   for (std::size_t begin = 0; begin < line.size();) {
     std::size_t end = begin;
-    while (end < line.size() && line[end].kind == Kind::letter) ++end;
+    while (end < line.size() && line[end].kind == Category::letter) ++end;
     const auto both = read_inclusive(line, begin, end);
     if (!both) {
       begin = std::max(end, begin + 1);
       continue;
     }
     for (std::size_t i = end; i < both->end; ++i) {
-      if (line[i].kind != Kind::letter) found.push_back({line[i].from, line[i].to});
+      if (line[i].kind != Category::letter) found.push_back({line[i].from, line[i].to});
     }
     begin = both->end;
   }

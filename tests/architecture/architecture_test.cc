@@ -40,6 +40,10 @@ BOOST_AUTO_TEST_CASE(a_file_is_shorter_than_600_lines) {
   check_kept(long_files(our_sources()));
 }
 
+BOOST_AUTO_TEST_CASE(a_type_has_its_name_alone) {
+  check_kept(doubled_types(our_sources()));
+}
+
 BOOST_AUTO_TEST_CASE(a_name_says_what_it_is) {
   check_kept(bad_names(our_sources()));
 }
@@ -97,6 +101,15 @@ BOOST_AUTO_TEST_CASE(a_long_file_is_found) {
   BOOST_TEST(long_files({source}).empty());
   source.lines.emplace_back();
   BOOST_TEST(long_files({source}).size() == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(a_type_of_another_header_is_found) {
+  const Source first{"engine/a.h", {"namespace griot {", "enum class Kind : int {"}};
+  const Source same{"engine/b.h", {"namespace griot {", "class Kind {"}};
+  const Source other{"engine/c.h", {"namespace griot::docx {", "class Kind {"}};
+  const Source forward{"engine/d.h", {"namespace griot {", "class Kind;"}};
+  BOOST_TEST(doubled_types({first, other, forward}).empty());
+  BOOST_TEST(doubled_types({first, same}).size() == 1u);
 }
 
 BOOST_AUTO_TEST_CASE(a_bad_name_is_found) {

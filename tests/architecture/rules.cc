@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <fstream>
+#include <map>
 #include <optional>
 #include <set>
 #include <span>
@@ -237,6 +238,41 @@ Breaches long_files(const std::vector<Source>& sources) {
     if (source.lines.size() < 600) continue;
     breaches.push_back(source.path + ": " + std::to_string(source.lines.size()) +
                        " lines, and 600 are too many");
+  }
+  return breaches;
+}
+
+namespace {
+
+// "Evidence" of "class Evidence {" or "enum class Evidence : int {"; "" of anything else,
+// of a forward declaration too.
+std::string type_defined_in(std::string_view line) {
+  for (const std::string_view keyword : {"struct ", "enum class ", "class "}) {
+    if (!line.starts_with(keyword)) continue;
+    line.remove_prefix(keyword.size());
+    const std::string_view name = line.substr(0, line.find_first_of(" {;<"));
+    return line.ends_with(';') ? std::string() : std::string(name);
+  }
+  return {};
+}
+
+}  // namespace
+
+Breaches doubled_types(const std::vector<Source>& sources) {
+  Breaches breaches;
+  std::map<std::string, std::string> places;
+  for (const Source& source : sources) {
+    if (!source.path.ends_with(".h")) continue;
+    std::string space;
+    for (const std::string& line : source.lines) {
+      if (line.starts_with("namespace ")) space = line;
+      const std::string name = type_defined_in(line);
+      if (name.empty()) continue;
+      const auto [first, is_new] = places.emplace(space + " " + name, source.path);
+      if (is_new) continue;
+      breaches.push_back(source.path + ": " + name + " is a type of " + first->second +
+                         " already");
+    }
   }
   return breaches;
 }

@@ -32,6 +32,10 @@ Breaches homeless_headers(const std::vector<Source>& sources);
 // No file of 600 lines or more.
 Breaches long_files(const std::vector<Source>& sources);
 
+// A type of a header has its name alone in its namespace: the linker would take the
+// members of one for the other's.
+Breaches doubled_types(const std::vector<Source>& sources);
+
 // snake_case, and never one of the names that mean nothing (utils, helpers, manager, …).
 Breaches bad_names(const std::vector<Source>& sources);
 
