@@ -4,6 +4,7 @@
 #include <array>
 
 #include "engine/knowledge/asking.h"
+#include "engine/knowledge/clause.h"
 
 namespace griot {
 namespace {
@@ -116,8 +117,7 @@ void Addressees::find_in_sentence(const Line& line, const Recommendation* before
                                   Recommendation& made) const {
   const std::span<const Token> tokens = line.tokens;
   std::size_t from = 0, to = 0;
-  const Phrases::Found verb = rules_.marker("demande", tokens);
-  if (verb.last > 0) {
+  if (const Phrases::Found verb = rules_.marker("demande", tokens); verb.last > 0) {
     // "nous demandons à l'État et aux communes de …"
     from = verb.last;
     for (to = from; to < tokens.size(); ++to) {
@@ -138,8 +138,11 @@ void Addressees::find_in_sentence(const Line& line, const Recommendation* before
   }
   set_by_words(line, 0, addressed(line), made);
   if (made.addressees.empty()) set_by_words(line, from, to, made);
-  // "Le réseau demande que …": who asks stands first.
-  if (made.addressees.empty() && verb.last == 0) {
+  // "Nos associations demandent que …": who asks stands first.
+  const Clause clause = clause_of(line.text, tokens, rules_);
+  const bool asks = clause.found() && !clause.passive &&
+                    (clause.form.kinds & verb_kind::demand) != 0;
+  if (made.addressees.empty() && !asks) {
     set_by_words(line, 0, named_first(tokens), made);
   }
   // "Elle devrait aussi …": whom the sentence before names.

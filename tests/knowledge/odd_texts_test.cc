@@ -80,3 +80,16 @@ BOOST_AUTO_TEST_CASE(odd_texts_are_read_like_others) {
   }
   BOOST_TEST(found > 200u);
 }
+
+BOOST_AUTO_TEST_CASE(a_colon_may_end_a_task) {
+  const Vocabulary words = Vocabulary::load(GRIOT_VOCABULARY_DIR);
+  const Rules rules(GRIOT_VOCABULARY_DIR, {}, words);
+  for (const char* text : {"Il reste à faire ceci avant le 3 mai:", "La suite:", ":"}) {
+    Document document =
+        read_markdown(std::string("## Suites\n\n") + text + "\n\n- " + text + "\n",
+                      "cr.md", Limits())
+            .document;
+    document.metadata.set("type", "compte-rendu", Source::person);
+    BOOST_CHECK_NO_THROW(read_facts(document, rules));
+  }
+}

@@ -203,7 +203,7 @@ BOOST_AUTO_TEST_CASE(whom_it_is_addressed_to_stands_before_the_colon) {
 
 BOOST_AUTO_TEST_CASE(who_asks_is_not_who_is_asked) {
   const auto facts = facts_of(
-      "## Recommandations\n\n- Les signataires demandent que ces heures soient payées.\n");
+      "## Recommandations\n\n- Nos associations demandent que ces heures soient payées.\n");
   BOOST_REQUIRE(facts.recommendations.size() == 1u);
   BOOST_TEST(facts.recommendations[0].addressees.empty());
 }
