@@ -22,6 +22,48 @@ constexpr std::array verb_kinds = {
     NamedKind{"courant", 0},
 };
 
+// What stands behind a stem, and what it says then.
+struct Ending {
+  std::string_view text;
+  Tense tense;
+  int person = 3;
+  bool plural = false;
+};
+struct Endings {
+  using enum Tense;
+  static constexpr Ending behind_future[] = {{"a", future},
+                                             {"ai", future},  // "je"
+                                             {"ont", future, 3, true},
+                                             {"ons", future, 1, true},
+                                             {"ait", conditional},
+                                             {"aient", conditional, 3, true},
+                                             {"ions", conditional, 1, true}};
+  static constexpr Ending behind_plural[] = {  // "mett-ons"
+      {"ons", present, 1, true},
+      {"ez", present, 2, true},
+      {"ait", imperfect},
+      {"aient", imperfect, 3, true}};
+  static constexpr Ending behind_first[] = {  // "ten-ons", beside "tiennent"
+      {"ons", present, 1, true},
+      {"ait", imperfect},
+      {"aient", imperfect, 3, true}};
+  static constexpr Ending of_er[] = {{"e", present},
+                                     {"ent", present, 3, true},
+                                     {"era", future},
+                                     {"eront", future, 3, true},
+                                     {"erait", conditional}};
+  static constexpr Ending of_ir[] = {{"it", present},
+                                     {"is", present},
+                                     {"isse", present},
+                                     {"issent", present, 3, true},
+                                     {"issons", present, 1, true},
+                                     {"issez", present, 2, true},
+                                     {"issait", imperfect},
+                                     {"issaient", imperfect, 3, true}};
+  static constexpr Ending of_re[] = {
+      {"", present}, {"s", present}, {"e", present}, {"ent", present, 3, true}};
+};
+
 std::vector<std::string> parts_of(std::string_view entry) {
   std::vector<std::string> parts;
   for (std::size_t at = 0; at < entry.size();) {
@@ -74,6 +116,14 @@ void Verbs::put(const std::string& word, Tense tense, std::uint32_t verb, int pe
   forms.try_emplace(word, VerbForm{tense, person, 0, verb, plural});
 }
 
+template <class Endings>
+void Verbs::put_all(const std::string& stem, const Endings& endings, std::uint32_t verb) {
+  for (const auto& ending : endings) {
+    put(stem + std::string(ending.text), ending.tense, verb, ending.person,
+        ending.plural);
+  }
+}
+
 void Verbs::put_participles(const std::string& participle, std::uint32_t verb) {
   for (const char* ending : {"", "e", "s", "es"}) {
     put(participle + ending, Tense::participle, verb);
@@ -124,19 +174,14 @@ void Verbs::learn(const std::string& infinitive, std::uint32_t verb) {
     const bool longer = !like || one.ending.size() > like->ending.size();
     if (infinitive.ends_with(one.ending) && longer) like = &one;
   }
-  std::string future = infinitive.ends_with("re")
-                           ? infinitive.substr(0, infinitive.size() - 1)
-                           : infinitive;
+  std::string to_come = infinitive.ends_with("re")
+                            ? infinitive.substr(0, infinitive.size() - 1)
+                            : infinitive;
   if (like && !like->future.empty()) {
-    future = infinitive.substr(0, infinitive.size() - like->ending.size()) + like->future;
+    to_come =
+        infinitive.substr(0, infinitive.size() - like->ending.size()) + like->future;
   }
-  put(future + "a", Tense::future, verb);
-  put(future + "ai", Tense::future, verb);  // "je"
-  put(future + "ont", Tense::future, verb, 3, true);
-  put(future + "ons", Tense::future, verb, 1, true);
-  put(future + "ait", Tense::conditional, verb);
-  put(future + "aient", Tense::conditional, verb, 3, true);
-  put(future + "ions", Tense::conditional, verb, 1, true);
+  put_all(to_come, Endings::behind_future, verb);
   if (!like) return learn_regular(infinitive, verb);
   if (infinitive.ends_with("er")) learn_regular(infinitive, verb);
   const std::string before =
@@ -151,19 +196,14 @@ void Verbs::learn(const std::string& infinitive, std::uint32_t verb) {
     if (i < 2 && like->present[i].ends_with("ent")) {  // "mettent" → "mettons"
       const std::string stem =
           before + like->present[i].substr(0, like->present[i].size() - 3);
-      put(stem + "ons", Tense::present, verb, 1, true);
-      put(stem + "ez", Tense::present, verb, 2, true);
-      put(stem + "ait", Tense::imperfect, verb);
-      put(stem + "aient", Tense::imperfect, verb, 3, true);
+      put_all(stem, Endings::behind_plural, verb);
     }
   }
   // "tiennent" but "tenons", "veulent" but "voulons", "doivent" but "devons"
   if (infinitive.ends_with("ir") || infinitive.ends_with("oir")) {
     const std::size_t end = infinitive.ends_with("oir") ? 3 : 2;
     const std::string stem = infinitive.substr(0, infinitive.size() - end);
-    put(stem + "ons", Tense::present, verb, 1, true);
-    put(stem + "ait", Tense::imperfect, verb);
-    put(stem + "aient", Tense::imperfect, verb, 3, true);
+    put_all(stem, Endings::behind_first, verb);
   }
   if (!like->participle.empty()) put_participles(before + like->participle, verb);
 }
@@ -172,44 +212,22 @@ void Verbs::learn_regular(const std::string& infinitive, std::uint32_t verb) {
   if (infinitive.size() < 4) return;
   std::string stem = infinitive.substr(0, infinitive.size() - 2);
   if (infinitive.ends_with("er")) {
-    const std::string soft = stem.ends_with('g') ? "e" : "";
-    put(stem + "ons", Tense::present, verb, 1, true);
-    put(stem + soft + "ons", Tense::present, verb, 1, true);
-    put(stem + "ez", Tense::present, verb, 2, true);
-    put(stem + soft + "ait", Tense::imperfect, verb);
-    put(stem + soft + "aient", Tense::imperfect, verb, 3, true);
+    put_all(stem, Endings::behind_plural, verb);
+    if (stem.ends_with('g'))
+      put_all(stem + "e", Endings::behind_plural, verb);  // "engageons"
     for (const char* ending : {"e", "ee", "es", "ees"}) {
       put(stem + ending, Tense::participle, verb);
     }
     std::vector<std::string> stems = {stem};
     if (stem.ends_with("y")) stems.push_back(stem.substr(0, stem.size() - 1) + "i");
     if (stem.ends_with("el") || stem.ends_with("et")) stems.push_back(stem + stem.back());
-    for (const std::string& each : stems) {
-      put(each + "e", Tense::present, verb);
-      put(each + "ent", Tense::present, verb, 3, true);
-      put(each + "era", Tense::future, verb);
-      put(each + "eront", Tense::future, verb, 3, true);
-      put(each + "erait", Tense::conditional, verb);
-    }
+    for (const std::string& each : stems) put_all(each, Endings::of_er, verb);
   } else if (infinitive.ends_with("ir")) {
-    put(stem + "it", Tense::present, verb);
-    put(stem + "is", Tense::present, verb);
-    put(stem + "isse", Tense::present, verb);
-    put(stem + "issent", Tense::present, verb, 3, true);
-    put(stem + "issons", Tense::present, verb, 1, true);
-    put(stem + "issez", Tense::present, verb, 2, true);
-    put(stem + "issait", Tense::imperfect, verb);
-    put(stem + "issaient", Tense::imperfect, verb, 3, true);
+    put_all(stem, Endings::of_ir, verb);
     put_participles(stem + "i", verb);
   } else if (infinitive.ends_with("re")) {
-    put(stem, Tense::present, verb);
-    put(stem + "s", Tense::present, verb);
-    put(stem + "e", Tense::present, verb);
-    put(stem + "ent", Tense::present, verb, 3, true);
-    put(stem + "ons", Tense::present, verb, 1, true);
-    put(stem + "ez", Tense::present, verb, 2, true);
-    put(stem + "ait", Tense::imperfect, verb);
-    put(stem + "aient", Tense::imperfect, verb, 3, true);
+    put_all(stem, Endings::of_re, verb);
+    put_all(stem, Endings::behind_plural, verb);
     put_participles(stem + "u", verb);
   }
 }

@@ -68,6 +68,8 @@ class Verbs {
   void learn_regular(const std::string& infinitive, std::uint32_t verb);
   void put(const std::string& word, Tense tense, std::uint32_t verb, int person = 3,
            bool plural = false);
+  template <class Endings>
+  void put_all(const std::string& stem, const Endings& endings, std::uint32_t verb);
   void put_participles(const std::string& participle, std::uint32_t verb);
 
   std::vector<Irregular> irregular_;
