@@ -63,4 +63,5 @@ def main():
     show(f"{len(pairs)} fichiers ensemble", pairs, total)
 
 
-main()
+if __name__ == "__main__":
+    main()

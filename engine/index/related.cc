@@ -48,7 +48,7 @@ class Relations {
       : columns_(snapshot.memory->columns),
         own_(document),
         row_(columns_.documents[document]),
-        postings_(snapshot.shards, columns_),
+        postings_(snapshot),
         reader_(snapshot.shards),
         words_(key_words_of(row_, snapshot.shards, columns_, postings_, key_words)) {}
 

@@ -44,7 +44,7 @@ class Search {
         columns_(snapshot.memory->columns),
         resolve_(vocabularies.resolve),
         synonyms_(vocabularies.synonyms),
-        postings_(snapshot.shards, columns_),
+        postings_(snapshot),
         reader_(snapshot.shards) {}
 
   Results run() {

@@ -9,6 +9,7 @@
 
 #include "engine/index/columns.h"
 #include "engine/index/dictionary.h"
+#include "engine/index/postings.h"
 #include "engine/index/shards.h"
 #include "engine/index/thesaurus.h"
 
@@ -24,6 +25,8 @@ struct Memory {
   // `synonyms` and what the documents define. Made when first asked for.
   const Thesaurus& thesaurus(const std::vector<Shard>& shards,
                              const Thesaurus& synonyms) const;
+  // What searches read last of where words stand.
+  mutable PostingsMemory postings;
 
  private:
   mutable std::once_flag once_;

@@ -192,32 +192,42 @@ class WordPostings::Reading {
   Postings postings_;
 };
 
-template <typename FormsOf>
-const Postings& WordPostings::read(const std::string& word, const std::string& stem,
-                                   FormsOf forms_of) {
-  const auto [known, added] = known_.try_emplace({word, stem});
+template <typename Read>
+const Postings& WordPostings::known_or(const PostingsMemory::Key& key, Read read) {
+  const auto [known, added] = known_.try_emplace(key);
   if (added) {
+    known->second = memory_.find(key);
+    if (!known->second) {
+      known->second = std::make_shared<const Postings>(read());
+      memory_.keep(key, known->second);
+    }
+  }
+  return *known->second;
+}
+
+template <typename FormsOf>
+const Postings& WordPostings::of_forms(const PostingsMemory::Key& key, FormsOf forms_of) {
+  return known_or(key, [&] {
     Reading reading(columns_);
     for (const Shard& shard : shards_) {
       reading.read(shard, forms_of(shard.memory->lexicon(shard.database)));
     }
-    known->second = reading.take();
-  }
-  return known->second;
+    return reading.take();
+  });
 }
 
 const Postings& WordPostings::of(const Token& token) {
-  return read(token.word, token.stem,
-              [&](const Lexicon& lexicon) { return forms_of(token, lexicon); });
+  return of_forms({token.word, token.stem},
+                  [&](const Lexicon& lexicon) { return forms_of(token, lexicon); });
 }
 
 const Postings& WordPostings::of(const Spelled& spelled) {
-  return read((spelled.whole ? "=" : "*") + spelled.letters, "",
-              [&](const Lexicon& lexicon) { return forms_of(spelled, lexicon); });
+  return of_forms({(spelled.whole ? "=" : "*") + spelled.letters, ""},
+                  [&](const Lexicon& lexicon) { return forms_of(spelled, lexicon); });
 }
 
 const Postings& WordPostings::of_stem(const std::string& stem) {
-  return read("", stem, [&](const Lexicon& lexicon) {
+  return of_forms({"", stem}, [&](const Lexicon& lexicon) {
     std::vector<Form> forms;
     lexicon.each_with_stem(stem, [&](const Lexicon::Entry& entry) {
       forms.push_back({term_of(entry), true, false, false});
@@ -227,15 +237,14 @@ const Postings& WordPostings::of_stem(const std::string& stem) {
 }
 
 const Postings& WordPostings::of_term(const std::string& term) {
-  const auto found = known_.try_emplace({term, ""});
-  Postings& postings = found.first->second;
-  if (found.second) {
+  return known_or({term, ""}, [&] {
+    Postings postings;
     each_posting(shards_, term, [&](std::uint32_t passage, std::uint32_t count) {
       if (columns_.document_of[passage] == Columns::none) return;
       postings.add(posting_of(passage, std::min(std::max(count, 1U), most_added)));
     });
-  }
-  return postings;
+    return postings;
+  });
 }
 
 const Postings& WordPostings::aside(const std::string& stem) {

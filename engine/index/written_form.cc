@@ -27,7 +27,7 @@ void count_spellings(const std::string& word, const Passage& passage,
 
 std::string as_written(const std::string& word, const Snapshot& snapshot) {
   const Columns& columns = snapshot.memory->columns;
-  WordPostings postings(snapshot.shards, columns);
+  WordPostings postings(snapshot);
   // The order of documents, not of databases: any division gives the same.
   std::set<std::pair<std::size_t, std::uint32_t>> newest;
   for (const Posting& posting : postings.of(Spelled{word, true, {word}})) {
