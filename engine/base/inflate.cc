@@ -1,34 +1,73 @@
 #include "engine/base/inflate.h"
 
+#include <libdeflate.h>
 #include <zlib.h>
 
 #include <algorithm>
 #include <array>
 #include <limits>
 #include <new>
+#include <string>
 
 #include "engine/base/error.h"
 
 namespace griot {
 
+namespace {
+
+constexpr std::uint64_t most_at_once = 1 << 20;
+constexpr std::size_t piece_bytes = 32 << 10;
+
+struct FreeDecompressor {
+  void operator()(libdeflate_decompressor* one) const {
+    libdeflate_free_decompressor(one);
+  }
+};
+
+// Empty when the data are not what was announced: then piece by piece tells how they
+// fail.
+std::string inflated_at_once(std::string_view packed, std::uint64_t announced) {
+  if (announced > most_at_once) return {};
+  const std::unique_ptr<libdeflate_decompressor, FreeDecompressor> decompressor(
+      libdeflate_alloc_decompressor());
+  if (!decompressor) throw std::bad_alloc();
+  std::string bytes(static_cast<std::size_t>(announced), '\0');
+  std::size_t read = 0, written = 0;
+  const libdeflate_result result =
+      libdeflate_deflate_decompress_ex(decompressor.get(), packed.data(), packed.size(),
+                                       bytes.data(), bytes.size(), &read, &written);
+  if (result != LIBDEFLATE_SUCCESS || written != bytes.size()) return {};
+  return bytes;
+}
+
+}  // namespace
+
 struct Inflater::State {
+  explicit State(std::string_view packed) : rest(packed) {
+    constexpr int raw_window = -15;  // 32 KiB, no head (zlib.h, inflateInit2)
+    if (inflateInit2(&stream, raw_window) != Z_OK) throw std::bad_alloc();
+  }
+  ~State() { inflateEnd(&stream); }
+
   std::string_view rest;
   z_stream stream{};
   bool done = false;
-  std::array<char, 32 << 10> buffer;
+  std::array<char, piece_bytes> buffer;
 };
 
-Inflater::Inflater(std::string_view packed) : state_(std::make_unique<State>()) {
-  constexpr int raw_window = -15;  // 32 KiB, no head (zlib.h, inflateInit2)
-  state_->rest = packed;
-  if (inflateInit2(&state_->stream, raw_window) != Z_OK) throw std::bad_alloc();
+Inflater::Inflater(std::string_view packed, std::uint64_t announced)
+    : whole_(inflated_at_once(packed, announced)), rest_(whole_) {
+  if (whole_.empty()) state_ = std::make_unique<State>(packed);
 }
 
-Inflater::~Inflater() {
-  inflateEnd(&state_->stream);
-}
+Inflater::~Inflater() = default;
 
 std::string_view Inflater::next() {
+  if (!state_) {
+    const std::string_view piece = rest_.substr(0, piece_bytes);
+    rest_.remove_prefix(piece.size());
+    return piece;
+  }
   State& state = *state_;
   z_stream& stream = state.stream;
   if (state.done) return {};
@@ -51,9 +90,8 @@ std::string_view Inflater::next() {
 }
 
 std::uint32_t crc32(std::uint32_t before, std::string_view bytes) {
-  if (bytes.empty()) return before;  // zlib takes "no bytes" for "begin"
-  return static_cast<std::uint32_t>(::crc32_z(
-      before, reinterpret_cast<const Bytef*>(bytes.data()), bytes.size()));
+  if (bytes.empty()) return before;  // the library takes "no bytes" for "begin"
+  return libdeflate_crc32(before, bytes.data(), bytes.size());
 }
 
 }  // namespace griot

@@ -77,8 +77,11 @@ struct XmlReader::State {
     std::size_t declarations = 0;
   };
 
-  State(ByteSource source, const Limits& given, std::string where)
-      : limits(given), place(std::move(where)), feed(std::move(source), limits, place) {
+  State(ByteSource source, const Limits& given, std::string where,
+        std::span<const std::string_view> skipped)
+      : limits(given),
+        place(std::move(where)),
+        feed(std::move(source), limits, place, skipped) {
     initialise_libxml();
     std::memset(&handler, 0, sizeof handler);
     handler.initialized = XML_SAX2_MAGIC;
@@ -108,7 +111,9 @@ struct XmlReader::State {
   static void on_error(void* self, xmlErrorPtr error);
 
   std::string at_line() const { return place + ":" + std::to_string(parser_line()); }
-  std::int64_t parser_line() const { return context->input ? context->input->line : 0; }
+  std::int64_t parser_line() const {
+    return context->input ? context->input->line + feed.skipped_lines() : 0;
+  }
 
   // Runs what a callback does; what it throws is kept and thrown outside libxml2.
   template <class Work>
@@ -272,7 +277,7 @@ void XmlReader::State::on_error(void* self, xmlErrorPtr error) {
   auto* state = static_cast<State*>(self);
   if (!error || error->level < XML_ERR_ERROR || state->syntax_error_line) return;
   state->guarded([&] {
-    state->syntax_error_line = std::max(1, error->line);
+    state->syntax_error_line = std::max(1, error->line) + state->feed.skipped_lines();
     xmlStopParser(state->context);
   });
 }
@@ -347,8 +352,10 @@ bool XmlReader::State::show_next() {
 XmlReader::XmlReader(std::string_view bytes, const Limits& limits, std::string place)
     : XmlReader(source_of(bytes), limits, std::move(place)) {}
 
-XmlReader::XmlReader(ByteSource source, const Limits& limits, std::string place)
-    : state_(std::make_unique<State>(std::move(source), limits, std::move(place))) {}
+XmlReader::XmlReader(ByteSource source, const Limits& limits, std::string place,
+                     std::span<const std::string_view> skipped)
+    : state_(std::make_unique<State>(std::move(source), limits, std::move(place),
+                                     skipped)) {}
 
 XmlReader::~XmlReader() = default;
 

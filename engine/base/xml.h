@@ -35,7 +35,9 @@ class XmlReader {
 
   // `bytes` must outlive the reader.
   XmlReader(std::string_view bytes, const Limits& limits, std::string place);
-  XmlReader(ByteSource source, const Limits& limits, std::string place);
+  // Elements named in `skipped` need not come (xml_feed.h).
+  XmlReader(ByteSource source, const Limits& limits, std::string place,
+            std::span<const std::string_view> skipped = {});
   ~XmlReader();
   XmlReader(const XmlReader&) = delete;
   XmlReader& operator=(const XmlReader&) = delete;

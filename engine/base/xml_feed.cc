@@ -29,9 +29,25 @@ std::string declared_encoding(std::string_view text) {
   return name;
 }
 
-bool means_something(char byte) {
-  return byte == '>' || byte == '"' || byte == '\'' || byte == '=';
+using ByteSet = std::array<bool, 256>;
+
+constexpr ByteSet set_of(std::string_view bytes) {
+  ByteSet set{};
+  for (const char byte : bytes) set[static_cast<unsigned char>(byte)] = true;
+  return set;
 }
+
+constexpr ByteSet marks = set_of(">\"'=");  // that mean something within a tag
+constexpr ByteSet ends_name = set_of(" \t\r\n/>");
+
+std::string_view name_of(std::string_view tag) {
+  std::size_t end = 0;
+  while (end < tag.size() && !ends_name[static_cast<unsigned char>(tag[end])]) ++end;
+  return tag.substr(0, end);
+}
+
+// At least, with the blank before it.
+constexpr std::int64_t bytes_of_attribute = 5;
 
 bool is_known_encoding(std::string_view name) {
   static constexpr std::array<std::string_view, 8> known = {
@@ -41,8 +57,12 @@ bool is_known_encoding(std::string_view name) {
 
 }  // namespace
 
-XmlFeed::XmlFeed(ByteSource source, const Limits& limits, std::string place)
-    : source_(std::move(source)), limits_(limits), place_(std::move(place)) {}
+XmlFeed::XmlFeed(ByteSource source, const Limits& limits, std::string place,
+                 std::span<const std::string_view> skipped)
+    : source_(std::move(source)),
+      limits_(limits),
+      place_(std::move(place)),
+      skipped_names_(skipped) {}
 
 void XmlFeed::refuse(const Message& problem) const {
   throw Error(ErrorCode::invalid, place_, problem,
@@ -50,6 +70,16 @@ void XmlFeed::refuse(const Message& problem) const {
 }
 
 std::string_view XmlFeed::next() {
+  std::string_view piece;
+  while (piece.empty()) {
+    if (rest_.empty()) rest_ = more();
+    if (rest_.empty()) break;
+    piece = scan();
+  }
+  return piece;
+}
+
+std::string_view XmlFeed::more() {
   std::string_view text;
   if (!started_) {
     started_ = true;
@@ -64,7 +94,6 @@ std::string_view XmlFeed::next() {
   }
   bytes_ += static_cast<std::int64_t>(text.size());
   check_limit(place_, bytes_, &Limits::xml_part_bytes, limits_);
-  scan(text);
   return text;
 }
 
@@ -121,24 +150,94 @@ std::string_view XmlFeed::decode(std::string_view bytes, bool last) {
   return buffer_;
 }
 
-void XmlFeed::scan(std::string_view bytes) {
+// To the end of what there is, or to where something begins that is not handed over;
+// returns what is.
+std::string_view XmlFeed::scan() {
+  if (!skipping_to_.empty()) {
+    skip();
+    return {};
+  }
+  const std::string_view bytes = rest_;
   std::size_t at = 0;
-  while (at < bytes.size()) {
+  while (at < bytes.size() && skipping_to_.empty()) {
     if (state_ == State::text) {
       at = bytes.find('<', at);
-      if (at == std::string_view::npos) return;
-      state_ = State::open;
-      ++at;
+      if (at == std::string_view::npos) {
+        at = bytes.size();
+      } else {
+        at = scan_short_tag(bytes, at + 1);
+      }
     } else if (state_ == State::quoted) {
       const std::size_t end = std::min(bytes.find(quote_, at), bytes.size());
       tag_bytes_ += static_cast<std::int64_t>(end - at);
       check_limit(place_, tag_bytes_, &Limits::xml_text_bytes, limits_);
       if (end < bytes.size()) state_ = State::tag;
-      at = end + 1;
+      at = std::min(end + 1, bytes.size());
     } else {
       at = scan_markup(bytes, at);
     }
   }
+  rest_ = bytes.substr(at);
+  return bytes.substr(0, skipping_to_.empty() ? at : at - 1);  // up to its "<"
+}
+
+// Behind a "<". Most tags are so short, up to the next "<", that they can break no limit:
+// their bytes are not looked at one by one.
+std::size_t XmlFeed::scan_short_tag(std::string_view bytes, std::size_t at) {
+  state_ = State::open;
+  if (at == bytes.size() || bytes[at] == '!' || bytes[at] == '?') return at;
+  if (begins_skipped(bytes.substr(at))) {
+    skipping_to_ = "</" + std::string(name_of(bytes.substr(at)));
+    state_ = State::text;
+    return at;
+  }
+  const std::size_t next = bytes.find('<', at);
+  if (next == std::string_view::npos) return at;
+  const auto length = static_cast<std::int64_t>(next - at);
+  if (length > limits_.xml_attributes * bytes_of_attribute ||
+      length > limits_.xml_text_bytes) {
+    return at;
+  }
+  tags_ += bytes[at] != '/';
+  state_ = State::text;
+  return next;
+}
+
+bool XmlFeed::begins_skipped(std::string_view tag) const {
+  if (skipped_names_.empty()) return false;
+  const auto is_known = [&](std::string_view local) {
+    return std::find(skipped_names_.begin(), skipped_names_.end(), local) !=
+           skipped_names_.end();
+  };
+  const std::string_view name = name_of(tag);
+  if (!is_known(name.substr(name.find(':') + 1))) return false;
+  const std::size_t end = tag.find('>');
+  return end != std::string_view::npos && tag[end - 1] != '/';
+}
+
+// Past `skipping_to_`, which pieces of the source may cut, or past all there is.
+void XmlFeed::skip() {
+  const std::size_t uncut = skipping_to_.size() - 1;
+  const std::size_t before = skipped_.size();
+  skipped_ += rest_.substr(0, uncut);
+  std::size_t end = skipped_.find(skipping_to_);
+  if (end != std::string::npos) {
+    end = end + skipping_to_.size() - before;
+  } else {
+    end = rest_.find(skipping_to_);
+    if (end != std::string_view::npos) end += skipping_to_.size();
+  }
+  const bool found = end != std::string_view::npos;
+  if (!found) {
+    end = rest_.size();
+    if (end > uncut) skipped_ = rest_;
+    if (skipped_.size() > uncut) skipped_.erase(0, skipped_.size() - uncut);
+  }
+  skipped_lines_ += std::count(rest_.begin(), rest_.begin() + end, '\n');
+  rest_.remove_prefix(end);
+  if (!found) return;
+  skipped_.clear();
+  skipping_to_ = skipping_to_ == ">" ? "" : ">";  // the end of the end tag
 }
 
 std::size_t XmlFeed::scan_markup(std::string_view bytes, std::size_t at) {
@@ -148,10 +247,10 @@ std::size_t XmlFeed::scan_markup(std::string_view bytes, std::size_t at) {
       seen_.clear();
       tag_bytes_ = tag_attributes_ = 0;
       state_ = byte == '!' ? State::bang : byte == '?' ? State::instruction : State::tag;
-      if (state_ == State::tag && byte != '/') ++tags_;
       // "/" and the name begin here; a "<>" ends here.
-      if (state_ == State::tag) return at;
-      break;
+      if (state_ != State::tag) break;
+      tags_ += byte != '/';
+      return at;
     case State::bang:
       scan_bang_byte(byte);
       break;
@@ -175,7 +274,7 @@ std::size_t XmlFeed::scan_markup(std::string_view bytes, std::size_t at) {
 // To the next byte that means something within a tag, and over it.
 std::size_t XmlFeed::scan_tag(std::string_view bytes, std::size_t at) {
   std::size_t end = at;
-  while (end < bytes.size() && !means_something(bytes[end])) ++end;
+  while (end < bytes.size() && !marks[static_cast<unsigned char>(bytes[end])]) ++end;
   tag_bytes_ += static_cast<std::int64_t>(end - at) + 1;
   check_limit(place_, tag_bytes_, &Limits::xml_text_bytes, limits_);
   if (end == bytes.size()) return end;

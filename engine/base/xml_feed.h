@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -20,7 +21,12 @@ using ByteSource = std::function<std::string_view()>;
 
 class XmlFeed {
  public:
-  XmlFeed(ByteSource source, const Limits& limits, std::string place);
+  // Elements whose local name is in `skipped` are not handed over, to spare the parser
+  // what its reader would skip anyway: only their tags are followed. One whose start tag
+  // is cut by the end of a piece of the source comes through. The names must outlive the
+  // feed.
+  XmlFeed(ByteSource source, const Limits& limits, std::string place,
+          std::span<const std::string_view> skipped = {});
 
   // The next UTF-8 bytes, valid until the next call; empty at the end. Throws
   // Error{invalid} or Error{limit}.
@@ -28,26 +34,34 @@ class XmlFeed {
 
   // Elements opened so far, by our own count: what a parser must have seen too.
   std::int64_t tags() const { return tags_; }
+  // Ends of lines in what was not handed over so far.
+  std::int64_t skipped_lines() const { return skipped_lines_; }
 
  private:
   enum class State { text, open, bang, comment, cdata, instruction, tag, quoted };
   enum class Encoding { utf8, utf16_little, utf16_big };
 
+  std::string_view more();
   std::string_view first();
   std::string_view decode(std::string_view bytes, bool last);
-  void scan(std::string_view bytes);
+  std::string_view scan();
   std::size_t scan_markup(std::string_view bytes, std::size_t at);
+  std::size_t scan_short_tag(std::string_view bytes, std::size_t at);
   std::size_t scan_tag(std::string_view bytes, std::size_t at);
+  bool begins_skipped(std::string_view tag) const;
+  void skip();
   void scan_bang_byte(char byte);
   [[noreturn]] void refuse(const Message& problem) const;
 
   ByteSource source_;
   const Limits limits_;
   const std::string place_;
+  const std::span<const std::string_view> skipped_names_;
   bool started_ = false;
   Encoding encoding_ = Encoding::utf8;
   std::string pending_;  // UTF-16 bytes that do not make a character yet
   std::string buffer_;
+  std::string_view rest_;  // of what the source gave, not looked at yet
   State state_ = State::text;
   std::string seen_;  // the last bytes of what may be the end of the markup we are in
   char quote_ = '"';
@@ -55,6 +69,9 @@ class XmlFeed {
   std::int64_t tags_ = 0;
   std::int64_t tag_bytes_ = 0;
   std::int64_t tag_attributes_ = 0;
+  std::string skipping_to_;  // a text; empty when all is handed over
+  std::string skipped_;      // the last bytes passed over, where it may begin
+  std::int64_t skipped_lines_ = 0;
 };
 
 }  // namespace griot

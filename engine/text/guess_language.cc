@@ -14,11 +14,13 @@
 namespace griot {
 namespace {
 
-constexpr std::size_t most_bytes =
-    64 << 10;  // what is read; more would not change the answer
+// What is read of a text: more would not change the answer.
+constexpr std::size_t samples_of_text = 8;
+constexpr std::size_t sample_bytes = 1 << 10;
 constexpr int fewest_words = 8;
 constexpr int fewest_hits = 3;
-// A word that one language has counts this much; one that n languages share, its n-th part.
+// A word that one language has counts this much; one that n languages share, its n-th
+// part.
 constexpr int whole = 12;
 
 struct Sample {
@@ -26,32 +28,38 @@ struct Sample {
   const char* words;  // folded, cut at apostrophes
 };
 constexpr std::array samples = {
-    Sample{"fr",
-           "le la les l des du d de est et en un une dans pour que qui qu sur pas au aux a "
-           "ce cette ces c avec par ou sont nous vous leur leurs plus mais etre ont ne n se "
-           "s il elle ils elles on y sa son ses notre votre nos vos j m t me te tous toutes "
-           "tout toute aussi entre comme donc si sans sous chez depuis selon dont ainsi "
-           "lors doit doivent peut peuvent fait deux avoir ete faire car afin jusqu lorsqu "
-           "puis tres meme apres avant contre encore peu cela ceux celle celles quand"},
-    Sample{"en",
-           "the of and to in is that for it with as are was on be by this which or from at "
-           "have has not we they their will an a can should must more all its our been were "
-           "who what when where there into than then also but each between through"},
-    Sample{"es",
-           "el la los las de del y en que es un una para por con se no su al lo como mas "
-           "sus pero son este esta sobre entre a o e muy ya si sin tambien hay ha han fue "
-           "ser estos estas desde hasta cuando donde quien todos todas nos"},
-    Sample{"pt",
-           "o a os as de do da dos das e em que um uma para por com se nao no na ao mais "
-           "como sua seu sao foi pelo pela nos nas aos seus suas ou mas muito tambem entre "
-           "ser tem sem sobre ate quando isso esta este todos todas pelos pelas"},
-    Sample{"it",
-           "il lo la gli le di del della dei delle e in che un una per con si non al alla "
-           "sono come piu nel nella da anche i a l d o ma dal dalla sul sulla questo questa "
-           "essere ha hanno tra fra loro nei nelle ai alle degli"},
+    Sample{
+        "fr",
+        "le la les l des du d de est et en un une dans pour que qui qu sur pas au aux a "
+        "ce cette ces c avec par ou sont nous vous leur leurs plus mais etre ont ne n se "
+        "s il elle ils elles on y sa son ses notre votre nos vos j m t me te tous toutes "
+        "tout toute aussi entre comme donc si sans sous chez depuis selon dont ainsi "
+        "lors doit doivent peut peuvent fait deux avoir ete faire car afin jusqu lorsqu "
+        "puis tres meme apres avant contre encore peu cela ceux celle celles quand"},
+    Sample{
+        "en",
+        "the of and to in is that for it with as are was on be by this which or from at "
+        "have has not we they their will an a can should must more all its our been were "
+        "who what when where there into than then also but each between through"},
+    Sample{
+        "es",
+        "el la los las de del y en que es un una para por con se no su al lo como mas "
+        "sus pero son este esta sobre entre a o e muy ya si sin tambien hay ha han fue "
+        "ser estos estas desde hasta cuando donde quien todos todas nos"},
+    Sample{
+        "pt",
+        "o a os as de do da dos das e em que um uma para por com se nao no na ao mais "
+        "como sua seu sao foi pelo pela nos nas aos seus suas ou mas muito tambem entre "
+        "ser tem sem sobre ate quando isso esta este todos todas pelos pelas"},
+    Sample{
+        "it",
+        "il lo la gli le di del della dei delle e in che un una per con si non al alla "
+        "sono come piu nel nella da anche i a l d o ma dal dalla sul sulla questo questa "
+        "essere ha hanno tra fra loro nei nelle ai alle degli"},
     Sample{"de",
            "der die das und in den von zu mit sich des auf fur ist im dem nicht ein eine "
-           "als auch es an werden aus er hat wir sie bei oder nach um am sind noch wie einer "
+           "als auch es an werden aus er hat wir sie bei oder nach um am sind noch wie "
+           "einer "
            "einem einen uber so zum zur kann nur wird durch"},
     Sample{"mg",
            "ny sy dia izay fa ho an amin tamin ireo izany tsy misy mba ary na izao eto "
@@ -69,6 +77,18 @@ constexpr std::array by_script = {
     ScriptLanguage{USCRIPT_KATAKANA, "ja"}, ScriptLanguage{USCRIPT_HANGUL, "ko"},
     ScriptLanguage{USCRIPT_ETHIOPIC, "am"},
 };
+
+// Some of the text, taken from all over it, whole words.
+std::string sample_of(std::string_view text) {
+  if (text.size() <= samples_of_text * sample_bytes) return std::string(text);
+  std::string sample;
+  for (std::size_t i = 0; i < samples_of_text; ++i) {
+    std::string_view piece = text.substr(text.size() / samples_of_text * i, sample_bytes);
+    piece.remove_prefix(std::min(piece.find(' '), piece.size()));
+    sample += piece.substr(0, piece.rfind(' '));
+  }
+  return sample;
+}
 
 using Samples = std::unordered_map<std::string, unsigned>;  // word → one bit a language
 
@@ -185,9 +205,8 @@ bool is_in_latin_letters(std::string_view language) {
 
 // Accents, which English does without.
 bool has_accents(std::string_view text) {
-  return std::any_of(text.begin(), text.end(), [](char c) {
-    return static_cast<unsigned char>(c) == 0xC3;
-  });
+  return std::any_of(text.begin(), text.end(),
+                     [](char c) { return static_cast<unsigned char>(c) == 0xC3; });
 }
 
 }  // namespace
@@ -195,7 +214,8 @@ bool has_accents(std::string_view text) {
 Likely likely_language(std::string_view text, std::string_view language,
                        std::string_view usual) {
   if (!has_letter(text)) return Likely::no;
-  text = text.substr(0, most_bytes);
+  const std::string sample = sample_of(text);
+  text = sample;
   if (is_in_latin_letters(language) != by_letters(text).empty()) return Likely::no;
   if (!is_in_latin_letters(language)) return Likely::yes;
   const std::string guessed = by_words(text);
@@ -211,7 +231,8 @@ std::string_view primary_language(std::string_view tag) {
 }
 
 std::string guess_language(std::string_view text) {
-  text = text.substr(0, most_bytes);
+  const std::string sample = sample_of(text);
+  text = sample;
   std::string language = by_letters(text);
   return language.empty() ? by_words(text) : language;
 }

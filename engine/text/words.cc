@@ -43,10 +43,6 @@ bool is_ascii(char c) {
   return static_cast<unsigned char>(c) < 0x80;
 }
 
-bool all_ascii(std::string_view text) {
-  return std::ranges::all_of(text, [](char c) { return is_ascii(c); });
-}
-
 int hex_digit(char c) {
   if (c >= '0' && c <= '9') return c - '0';
   if (c >= 'a' && c <= 'f') return c - 'a' + 10;
@@ -107,16 +103,28 @@ class Counter {
   bool within_ = false;
 };
 
-// ASCII and French letters, which neither NFKC nor case folding makes into something else.
+// ASCII and French letters, which neither NFKC nor case folding makes into something
+// else.
 bool is_plain(char32_t c) {
   return c < 0x80 || (c >= 0xC0 && c <= 0xFF && c != 0xD7 && c != 0xF7);
+}
+
+// Letters or digits that are not ASCII: signs become hyphens anyway, and to spell out the
+// others in Latin letters takes long at first.
+bool has_foreign_letters(std::string_view text) {
+  while (!text.empty()) {
+    const CodePoint c = first_code_point(text);
+    if (c.value >= 0x80 && u_isalnum(static_cast<UChar32>(c.value))) return true;
+    text.remove_prefix(c.length);
+  }
+  return false;
 }
 
 }  // namespace
 
 std::string slug(std::string_view text, std::size_t max_bytes) {
   std::string folded = fold(text);
-  if (!all_ascii(folded)) folded = fold(romanised(folded));
+  if (has_foreign_letters(folded)) folded = fold(romanised(folded));
   std::string made;
   for (const char c : folded) {
     if (is_ascii_word(c)) {
@@ -146,7 +154,8 @@ std::int64_t count_words(std::string_view text) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* nfkc = icu::Normalizer2::getNFKCInstance(status);
   Counter counter;
-  // What NFKC may compose or take apart: from a character that begins anew up to the next.
+  // What NFKC may compose or take apart: from a character that begins anew up to the
+  // next.
   std::u32string together;
   const auto count_together = [&] {
     if (together.empty()) return;
@@ -154,9 +163,9 @@ std::int64_t count_words(std::string_view text) {
     if (plain) {
       counter.read(together[0]);
     } else {
-      const icu::UnicodeString written = icu::UnicodeString::fromUTF32(
-          reinterpret_cast<const UChar32*>(together.data()),
-          static_cast<std::int32_t>(together.size()));
+      const icu::UnicodeString written =
+          icu::UnicodeString::fromUTF32(reinterpret_cast<const UChar32*>(together.data()),
+                                        static_cast<std::int32_t>(together.size()));
       const icu::UnicodeString folded = nfkc->normalize(written, status).foldCase();
       for (std::int32_t i = 0; i < folded.length(); i = folded.moveIndex32(i, 1)) {
         counter.read(static_cast<char32_t>(folded.char32At(i)));

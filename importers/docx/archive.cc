@@ -32,7 +32,7 @@ class Archive::Stream {
   Stream(const Archive& archive, const Entry& entry, std::string place)
       : archive_(archive), entry_(entry), place_(std::move(place)) {
     if (entry.declared.method == deflated) {
-      inflater_.emplace(entry.packed);
+      inflater_.emplace(entry.packed, entry.declared.unpacked);
     } else if (entry.declared.method != stored) {
       throw broken(place_, say("ne peut pas être décompressé"));
     }

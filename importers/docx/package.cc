@@ -1,6 +1,7 @@
 #include "importers/docx/package.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "importers/docx/archive.h"
@@ -11,6 +12,9 @@ namespace griot::docx {
 namespace {
 
 constexpr std::size_t peeked_bytes = 8 << 10;
+// What no reader of ours looks into, and Word writes by the hundred: how styles that a
+// document does not use are listed, and the numbers of its editing sessions.
+constexpr std::array<std::string_view, 2> unread_elements = {"latentStyles", "rsids"};
 
 class ZipPackage : public Package {
  public:
@@ -24,7 +28,8 @@ class ZipPackage : public Package {
     const std::string place = place_ + ", " + std::string(part);
     // What says itself to be too large is not even begun.
     check_limit(place, archive_.declared_bytes(part), &Limits::xml_part_bytes, limits_);
-    return PartReader(std::make_unique<XmlReader>(archive_.open(part), limits_, place));
+    return PartReader(std::make_unique<XmlReader>(archive_.open(part), limits_, place,
+                                                  unread_elements));
   }
 
   std::string read(std::string_view part, std::int64_t max_bytes) const override {

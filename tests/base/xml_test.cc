@@ -1,7 +1,9 @@
 #include "engine/base/xml.h"
 
+#include <array>
 #include <boost/test/unit_test.hpp>
 #include <chrono>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -88,6 +90,56 @@ BOOST_AUTO_TEST_CASE(how_the_bytes_are_cut_changes_nothing) {
         Limits(), "essai.xml");
     BOOST_TEST(events_of(reader) == whole);
   }
+}
+
+// What a reader sees that passes over elements named "rsids", given in pieces of a size.
+std::string events_beside_rsids(std::string_view bytes, std::size_t size,
+                                std::span<const std::string_view> skipped) {
+  XmlReader reader(
+      [&] {
+        const std::string_view piece = bytes.substr(0, size);
+        bytes.remove_prefix(piece.size());
+        return piece;
+      },
+      Limits(), "essai.xml", skipped);
+  std::string shown;
+  while (reader.next()) {
+    if (reader.event() == XmlReader::Event::text) {
+      shown += reader.text();
+    } else if (reader.name() == "rsids") {
+      reader.skip_element();
+    } else {
+      shown += "<" + std::string(reader.name()) + ">" + std::to_string(reader.line());
+    }
+  }
+  return shown;
+}
+
+BOOST_AUTO_TEST_CASE(what_the_parser_is_spared_changes_nothing_for_who_skips_it) {
+  static constexpr std::array<std::string_view, 1> spared = {"rsids"};
+  const std::string bytes =
+      "<a xmlns:w='u'>" + std::string(2'100, '.') +
+      "\n<w:rsids x='1'><w:rsid y='2'/>\n\n<w:rsidsroot/></w:rsids \n><b/><w:rsids/>"
+      "<c "
+      "w:rsids='3'><rsids>e<f/></rsids>\ng</c><!--<rsids>--><w:rsidsx>h</w:rsidsx></a>";
+  const std::string whole = events_beside_rsids(bytes, bytes.size(), {});
+  for (std::size_t size = 1; size <= 200; ++size) {
+    BOOST_TEST_CONTEXT(size) { BOOST_TEST(events_beside_rsids(bytes, size, spared) == whole); }
+  }
+  BOOST_TEST(events_beside_rsids(bytes, bytes.size(), spared) == whole);
+}
+
+BOOST_AUTO_TEST_CASE(what_the_parser_is_spared_is_not_parsed) {
+  static constexpr std::array<std::string_view, 1> spared = {"rsids"};
+  const auto read = [](std::string_view bytes) {
+    return events_beside_rsids(bytes, bytes.size(), spared);
+  };
+  BOOST_TEST(read("<a><rsids><x y=1></rsids>b</a>") == "<a>1b<a>1");
+  BOOST_CHECK_THROW(read("<a><rsids><b/>"), Error);
+  BOOST_CHECK_THROW(read("<a><rsids></a>"), Error);
+  BOOST_CHECK_THROW(read("<rsids></rsids>"), Error);
+  BOOST_CHECK_THROW(read("<a><rsids></rsids></rsids></a>"), Error);
+  BOOST_CHECK_THROW(read("<a><rsids></rsids><!DOCTYPE a></a>"), Error);
 }
 
 BOOST_AUTO_TEST_CASE(a_text_longer_than_a_chunk_is_one_event) {

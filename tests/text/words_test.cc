@@ -27,6 +27,7 @@ BOOST_AUTO_TEST_CASE(slugs_are_folded_words_with_hyphens) {
   BOOST_TEST(slug("  -- Migrant·e·s : 2025/2027 ! ") == "migrant-e-s-2025-2027");
   BOOST_TEST(slug("../../etc/passwd") == "etc-passwd");
   BOOST_TEST(slug("— … —") == "");
+  BOOST_TEST(slug("☐ Oui : « un – deux » • 3 €") == "oui-un-deux-3");
 }
 
 BOOST_AUTO_TEST_CASE(a_link_and_its_heading_share_a_name_however_it_was_made) {
