@@ -12,9 +12,10 @@ namespace griot::docx {
 namespace {
 
 constexpr std::size_t peeked_bytes = 8 << 10;
-// What no reader of ours looks into, and Word writes by the hundred: how styles that a
-// document does not use are listed, and the numbers of its editing sessions.
-constexpr std::array<std::string_view, 2> unread_elements = {"latentStyles", "rsids"};
+// What no reader of ours looks into, and Word writes by the hundred: the list of styles
+// that are not used, how styles of tables look, the numbers of editing sessions.
+constexpr std::array<std::string_view, 3> unread_elements = {"latentStyles",
+                                                             "tblStylePr", "rsids"};
 
 class ZipPackage : public Package {
  public:
