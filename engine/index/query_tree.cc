@@ -10,44 +10,42 @@ bool Sequence::empty() const {
          group.empty();
 }
 
-void each_sequence(Alternatives& alternatives,
-                   const std::function<void(Sequence&)>& visit) {
+namespace {
+
+template <class Sequences, class Visit>
+void each(Sequences& alternatives, bool wanted_only, const Visit& visit) {
   for (auto& conditions : alternatives) {
-    for (Sequence& s : conditions) {
+    for (auto& s : conditions) {
+      if (wanted_only && s.negated) continue;
       if (s.group.empty()) {
         visit(s);
       } else {
-        each_sequence(s.group, visit);
+        each(s.group, wanted_only, visit);
       }
     }
   }
+}
+
+}  // namespace
+
+void each_sequence(Alternatives& alternatives,
+                   const std::function<void(Sequence&)>& visit) {
+  each(alternatives, false, visit);
 }
 
 void each_sequence(const Alternatives& alternatives,
                    const std::function<void(const Sequence&)>& visit) {
-  for (const auto& conditions : alternatives) {
-    for (const Sequence& s : conditions) {
-      if (s.group.empty()) {
-        visit(s);
-      } else {
-        each_sequence(s.group, visit);
-      }
-    }
-  }
+  each(alternatives, false, visit);
+}
+
+void each_wanted(Alternatives& alternatives,
+                 const std::function<void(Sequence&)>& visit) {
+  each(alternatives, true, visit);
 }
 
 void each_wanted(const Alternatives& alternatives,
                  const std::function<void(const Sequence&)>& visit) {
-  for (const auto& conditions : alternatives) {
-    for (const Sequence& s : conditions) {
-      if (s.negated) continue;
-      if (s.group.empty()) {
-        visit(s);
-      } else {
-        each_wanted(s.group, visit);
-      }
-    }
-  }
+  each(alternatives, true, visit);
 }
 
 void simplify(Alternatives& alternatives) {
@@ -118,8 +116,8 @@ bool QueryTree::has_function_words_only() const {
 
 bool QueryTree::loosen_phrases() {
   bool loosened = false;
-  each_sequence(alternatives, [&](Sequence& s) {
-    if (s.negated || s.words.empty() || s.phrases.empty()) return;
+  each_wanted(alternatives, [&](Sequence& s) {
+    if (s.words.empty() || s.phrases.empty()) return;
     for (const Phrase& phrase : s.phrases) {
       for (const Token& token : phrase.tokens) {
         if (!token.stop) s.words.push_back(token);

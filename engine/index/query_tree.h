@@ -2,17 +2,17 @@
 //
 // The grammar has three levels: alternatives (OU) of conditions (ET, SAUF) of sequences,
 // and in a sequence words, =words, "phrases", mot*, field:value, each of them with a "-"
-// in front to exclude it; or alternatives again, in parentheses. Every text is a query; what has no meaning as
-// an operator is read as a word.
+// in front to exclude it; or alternatives again, in parentheses. Every text is a query;
+// what has no meaning as an operator is read as a word.
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include <functional>
 #include "engine/base/message.h"
 #include "engine/index/synonym.h"
 #include "engine/text/analysis.h"
@@ -79,6 +79,8 @@ void each_sequence(Alternatives& alternatives,
 void each_sequence(const Alternatives& alternatives,
                    const std::function<void(const Sequence&)>& visit);
 // For those only that are not negated, nor in a group that is.
+void each_wanted(Alternatives& alternatives,
+                 const std::function<void(Sequence&)>& visit);
 void each_wanted(const Alternatives& alternatives,
                  const std::function<void(const Sequence&)>& visit);
 

@@ -115,7 +115,7 @@ bool has_unknown_words(const QueryTree& tree, WordPostings& postings) {
 
 void tell_unknown_words(QueryTree& tree, WordPostings& postings) {
   if (tree.wanted_words().size() + tree.wanted_spelled().size() < 2) return;
-  each_sequence(std::as_const(tree.alternatives), [&](const Sequence& sequence) {
+  each_wanted(std::as_const(tree.alternatives), [&](const Sequence& sequence) {
     for (const Token& token : sequence.words) {
       const std::string written = tree.written(token, token);
       const bool stands_for_more = std::any_of(

@@ -65,6 +65,10 @@ BOOST_AUTO_TEST_CASE(the_tree_says_itself_back) {
       {"migrant(e)s (retenu(e)s)", "migrant(e)s retenu(e)s"},
       {"a1) OU (b1", "a1 OU b1"},
       {"(a1 OU b1", "a1 OU b1"},
+      {"a1 -(b1 OU (c1 ET d1", "a1 SAUF (b1 OU (c1 ET d1))"},
+      {"a1 (b1 OU c1", "a1 ET (b1 OU c1)"},
+      {"a1 -(", "a1"},
+      {"a1 (b1 c1", "a1 b1 c1"},
       {"", ""}};
   for (const auto& [text, expected] : examples) {
     const std::string printed = parse_query(text).printed();
@@ -84,11 +88,26 @@ BOOST_AUTO_TEST_CASE(parentheses_say_how_operators_bind) {
   BOOST_TEST(sample.found("visa -(Mali ET Niger)") == "d1 d2 d4");
   BOOST_TEST(sample.found("visa SAUF (Mali SAUF Niger)") == "d2 d4 d5");
   BOOST_TEST(sample.found("-(Mali OU Niger)") == "d4");
+  BOOST_TEST(sample.found("visa -(Mali OU Niger") == "d4");
   const Results excluded = sample.search("visa SAUF (Mali OU Niger)");
   BOOST_TEST(test::highlighted(excluded.hits[0].passages[0]) == "visa");
   const Results repaired = sample.search("(Mali OU Nyger) ET visa");
   BOOST_TEST(repaired.understood == "(Mali OU Niger) ET visa");
   BOOST_TEST(repaired.documents == 3);
+}
+
+BOOST_AUTO_TEST_CASE(only_what_is_wanted_is_searched_more_loosely) {
+  SampleIndex sample;
+  sample.add({"Un visa et une aide choisie."});
+  for (const char* query :
+       {"visa « aide immédiate » SAUF (dette « aide choisie ailleurs » OU Niger)",
+        "visa « aide immédiate » SAUF dette « aide choisie ailleurs »"}) {
+    const Results results = sample.search(query);
+    BOOST_TEST(results.documents == 1, query);
+    BOOST_TEST(notices(results) ==
+               "aucun document n'a cette expression avec le reste : ses mots sont "
+               "cherchés un à un\n");
+  }
 }
 
 // Every text of words, operators and parentheses is a query that says itself back.
