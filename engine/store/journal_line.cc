@@ -14,7 +14,7 @@ constexpr int version = 1;
 // Of lines about facts: a program that does not know them must not go on.
 constexpr int version_with_facts = 2;
 constexpr std::string_view sum_key = ",\"sum\":\"";
-constexpr std::string_view end = "\"}";
+constexpr std::string_view closing = "\"}";
 
 json decision_as_json(const FactDecision& decision) {
   return {journal_text(decision.subject), journal_text(decision.value),
@@ -79,7 +79,7 @@ namespace {
 std::string with_sum(const nlohmann::ordered_json& object) {
   std::string text = object.dump();
   text.pop_back();
-  return text + std::string(sum_key) + sha256(text) + std::string(end) + '\n';
+  return text + std::string(sum_key) + sha256(text) + std::string(closing) + '\n';
 }
 
 std::string fact_line(const JournalLine& line) {
@@ -135,7 +135,7 @@ std::optional<JournalLine> read_line(std::string_view text, std::string_view pla
   const std::size_t sum_at = text.rfind(sum_key);
   if (sum_at == std::string_view::npos) return std::nullopt;
   const std::string_view sum = text.substr(sum_at + sum_key.size());
-  if (sum != sha256(text.substr(0, sum_at)) + std::string(end)) return std::nullopt;
+  if (sum != sha256(text.substr(0, sum_at)) + std::string(closing)) return std::nullopt;
   const json object = json::parse(text, nullptr, false);
   JournalLine line;
   try {

@@ -14,8 +14,8 @@ namespace {
 constexpr std::size_t peeked_bytes = 8 << 10;
 // What no reader of ours looks into, and Word writes by the hundred: the list of styles
 // that are not used, how styles of tables look, the numbers of editing sessions.
-constexpr std::array<std::string_view, 3> unread_elements = {"latentStyles",
-                                                             "tblStylePr", "rsids"};
+constexpr std::array<std::string_view, 3> elements_not_read = {"latentStyles",
+                                                               "tblStylePr", "rsids"};
 
 class ZipPackage : public Package {
  public:
@@ -30,7 +30,7 @@ class ZipPackage : public Package {
     // What says itself to be too large is not even begun.
     check_limit(place, archive_.declared_bytes(part), &Limits::xml_part_bytes, limits_);
     return PartReader(std::make_unique<XmlReader>(archive_.open(part), limits_, place,
-                                                  unread_elements));
+                                                  elements_not_read));
   }
 
   std::string read(std::string_view part, std::int64_t max_bytes) const override {

@@ -84,7 +84,7 @@ Value::List split(std::string_view text, std::string_view separators) {
   while (!text.empty()) {
     const std::size_t to = std::min(text.find_first_of(separators), text.size());
     const std::string part = trimmed(text.substr(0, to));
-    if (!part.empty()) list.push_back(part);
+    if (!part.empty()) list.emplace_back(part);
     text.remove_prefix(std::min(to + 1, text.size()));
   }
   return list;
