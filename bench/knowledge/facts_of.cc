@@ -16,6 +16,7 @@
 #include "engine/base/limits.h"
 #include "engine/knowledge/acronyms.h"
 #include "engine/knowledge/lines.h"
+#include "engine/knowledge/minutes.h"
 #include "engine/knowledge/read_facts.h"
 #include "engine/knowledge/recommendations.h"
 #include "engine/markdown/markdown.h"
@@ -45,8 +46,13 @@ void write(const char* kind, const std::string& document, const Facts& facts) {
 void write_cues(const std::string& document, const griot::Document& read,
                 const griot::Rules& rules) {
   const griot::Lines lines = griot::lines_of(read, rules);
-  for (const auto& each : griot::weighed_in(lines, read.metadata, rules)) {
+  std::vector<griot::Weighed> weighed = griot::weighed_in(lines, read.metadata, rules);
+  for (auto& each : griot::weighed_in_minutes(lines, read.metadata, rules)) {
+    weighed.push_back(std::move(each));
+  }
+  for (const auto& each : weighed) {
     const nlohmann::ordered_json line = {{"document", document},
+                                         {"kind", each.evidence.kind()},
                                          {"text", each.text},
                                          {"cues", each.evidence.cues()},
                                          {"sum", each.evidence.sum()}};

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""Weights of recommendations fitted to annotated documents, and what the fit is worth.
+"""Weights of cues fitted to annotated documents, and what the fit is worth.
 
-    bench/knowledge/fit_weights.py build/release/bench/knowledge_facts FOLDER…
+    bench/knowledge/fit_weights.py build/release/bench/knowledge_facts [--kind KIND] FOLDER…
 
-Each FOLDER holds NN-name.md beside NN-name.tsv. A logistic regression over the cues that
+KIND is recommandation (unless said), decision or action. Each FOLDER holds NN-name.md beside NN-name.tsv. A logistic regression over the cues that
 knowledge_facts --cues tells, once over all documents and once for each fifth of them without
 it (cross-validation by document). Prints precision and recall of what is weighed (sentences,
 items, headings; tables and lists that are kept whole are not) for the table of
@@ -18,25 +18,30 @@ import random
 import subprocess
 import sys
 
-from score import VOCABULARY, begins
+from score import VOCABULARY, place_of, words
 
 FOLDS, ROUNDS, RATE, SHRINK = 5, 60, 0.2, 0.002
 THRESHOLD = 30
 
 
-def examples(program, folders):
+def examples(program, folders, kind):
     files = sorted(p for f in folders for p in pathlib.Path(f).glob("*.md")
                    if p.with_suffix(".tsv").exists())
     wanted = {}
     for path in files:
         rows = csv.DictReader(path.with_suffix(".tsv").open(), delimiter="\t",
                               quoting=csv.QUOTE_NONE)
-        wanted[path.stem] = [r["debut"] for r in rows if r["genre"] == "recommandation"]
+        wanted[path.stem] = [words(r["debut"]) for r in rows if r["genre"] == kind]
     done = subprocess.run([program, str(VOCABULARY), "--cues", *map(str, files)], check=True,
                           capture_output=True, text=True)
     for line in done.stdout.splitlines():
         unit = json.loads(line)
-        right = any(begins(start, unit["text"]) for start in wanted[unit["document"]])
+        if unit["kind"] != kind:
+            continue
+        # A sentence is right where what was annotated begins in it.
+        said = words(unit["text"])
+        right = any(place_of(start[:len(said)], said) >= 0
+                    for start in wanted[unit["document"]] if start)
         yield unit["document"], frozenset(unit["cues"]), unit["sum"], right
 
 
@@ -70,7 +75,10 @@ def measured(units, says):
 
 
 def main():
-    units = list(examples(sys.argv[1], sys.argv[2:]))
+    folders, kind = sys.argv[2:], "recommandation"
+    if folders[0] == "--kind":
+        kind, folders = folders[1], folders[2:]
+    units = list(examples(sys.argv[1], folders, kind))
     documents = sorted({u[0] for u in units})
     random.Random(2).shuffle(documents)
     left_out = {}
@@ -79,7 +87,7 @@ def main():
         weights = fitted(u for u in units if u[0] not in test)
         left_out.update({d: weights for d in test})
     all_weights = fitted(units)
-    print(f"{len(units)} weighed, {sum(u[3] for u in units)} recommendations, "
+    print(f"{len(units)} weighed, {sum(u[3] for u in units)} right, "
           f"{len(documents)} documents; precision / recall")
     print("the table:", measured(units, lambda u: u[2] >= THRESHOLD))
     print("fitted, on what it was fitted to:",

@@ -8,14 +8,6 @@ namespace {
 
 constexpr std::size_t most_words_of_actor = 14;
 
-bool begins_with_capital(std::string_view text, const Token& token) {
-  const unsigned char first = static_cast<unsigned char>(text[token.from]);
-  if (first >= 'A' && first <= 'Z') return true;
-  const auto second =
-      token.from + 1 < text.size() ? static_cast<unsigned char>(text[token.from + 1]) : 0;
-  return first == 0xC3 && second >= 0x80 && second <= 0x9E;
-}
-
 bool is_pronoun(const std::string& word) {
   static constexpr std::array<std::string_view, 20> words = {
       "on",   "il",       "elle",     "ils",       "elles", "nous",  "vous",
@@ -25,6 +17,14 @@ bool is_pronoun(const std::string& word) {
 }
 
 }  // namespace
+
+bool begins_with_capital(std::string_view text, const Token& token) {
+  const unsigned char first = static_cast<unsigned char>(text[token.from]);
+  if (first >= 'A' && first <= 'Z') return true;
+  const auto second =
+      token.from + 1 < text.size() ? static_cast<unsigned char>(text[token.from + 1]) : 0;
+  return first == 0xC3 && second >= 0x80 && second <= 0x9E;
+}
 
 bool is_in_capitals(std::string_view text, const Token& token) {
   const std::string_view word = text.substr(token.from, token.to - token.from);

@@ -13,6 +13,7 @@ namespace griot {
 // be said: "Mariama", "Amen + Nour", "Les deux trésorières", "l'ASTAS", "à désigner".
 bool is_actor(std::string_view text, std::span<const Token> tokens, const Rules& rules);
 
+bool begins_with_capital(std::string_view text, const Token& token);
 // A word in capitals of two letters or more: a family name or an acronym.
 bool is_in_capitals(std::string_view text, const Token& token);
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/knowledge/actor.h"
+
 namespace griot {
 namespace {
 
@@ -15,14 +17,15 @@ bool is_among(const std::string& word, const std::array<std::string_view, n>& wo
 
 // Behind these stands a noun.
 bool goes_before_nouns(const std::string& word) {
-  static constexpr std::array<std::string_view, 52> words = {
-      "un",     "une",    "des",    "de",     "d",    "du",     "au",     "aux",
-      "a",      "en",     "par",    "pour",   "sur",  "sans",   "sous",   "dans",
-      "cette",  "ces",    "cet",    "son",    "sa",   "ses",    "leurs",  "notre",
-      "nos",    "votre",  "vos",    "chaque", "tout", "toute",  "toutes", "tous",
-      "aucun",  "aucune", "avec",   "entre",  "quel", "quelle", "quels",  "quelles",
-      "contre", "vers",   "chez",   "mon",    "ma",   "mes",    "ton",    "ta",
-      "deux",   "trois",  "quatre", "meme"};
+  static constexpr std::array<std::string_view, 61> words = {
+      "apres",   "avant",  "depuis", "selon",  "malgre", "sauf", "hors",   "faute",
+      "parmi",   "un",     "une",    "des",    "de",     "d",    "du",     "au",
+      "aux",     "a",      "en",     "par",    "pour",   "sur",  "sans",   "sous",
+      "dans",    "cette",  "ces",    "cet",    "son",    "sa",   "ses",    "leurs",
+      "notre",   "nos",    "votre",  "vos",    "chaque", "tout", "toute",  "toutes",
+      "tous",    "aucun",  "aucune", "avec",   "entre",  "quel", "quelle", "quels",
+      "quelles", "contre", "vers",   "chez",   "mon",    "ma",   "mes",    "ton",
+      "ta",      "deux",   "trois",  "quatre", "meme"};
   return is_among(word, words);
 }
 // Behind these a noun, or a verb where they are pronouns.
@@ -91,8 +94,8 @@ class ClauseReader {
       if (others > 0) {
         --others;
         // "qui a manqué"; but "qui manquent seront imprimées"
-        const bool auxiliary = rules_.is(form, Rules::Known::avoir) ||
-                               rules_.is(form, Rules::Known::etre);
+        const bool auxiliary =
+            rules_.is(form, Rules::Known::avoir) || rules_.is(form, Rules::Known::etre);
         if (auxiliary) i = skip_participle(i);
         continue;
       }
@@ -117,9 +120,12 @@ class ClauseReader {
     if (elided == "d" || is_set_phrase(i)) return {};
     // "l'accès", but "l'ont organisé"
     const bool has = rules_.is(form, Rules::Known::avoir);
-    if (elided == "l" && !is_certain(form) && form.person == 3 && !has) return {};
+    // "Karim l'appelle"
+    const bool by_name = elided == "l" && i > 0 && is_name(tokens_[i - 1]);
+    if (elided == "l" && !is_certain(form) && form.person == 3 && !has && !by_name)
+      return {};
     std::string before;
-    if (i > 0 && !(has && elided == "l")) {
+    if (i > 0 && !(elided == "l" && (has || by_name))) {
       before = elided.empty() ? tokens_[i - 1].word : std::string(elided);
     }
     if (!is_finite(form)) {
@@ -141,11 +147,17 @@ class ClauseReader {
       if (i < 2 || form.person != 3) return form.person == 3 ? VerbForm() : form;
       static constexpr std::array<std::string_view, 10> subjects = {
           "on", "il", "elle", "ils", "elles", "je", "nous", "ne", "qui", "se"};
-      const char first = text_[tokens_[i - 2].from];  // "Koffi les met"
-      const bool name = first >= 'A' && first <= 'Z' && !tokens_[i - 2].stop;
+      // "Koffi les met", "le secrétariat leur notifie"
+      const bool name =
+          is_name(tokens_[i - 2]) || (before == "leur" && !tokens_[i - 2].stop &&
+                                      text_.substr(tokens_[i - 2].to, 1) == " ");
       if (!name && !is_among(tokens_[i - 2].word, subjects)) return {};
     }
     return form;
+  }
+
+  bool is_name(const Token& token) const {
+    return begins_with_capital(text_, token) && !token.stop;
   }
 
   // "sans accord écrit": a present elsewhere ("le bureau écrit").
@@ -272,6 +284,30 @@ bool opens_with_source(std::string_view text, std::span<const Token> tokens,
   if (rules.begins("citation", tokens) > 0 || rules.has("incise", tokens)) return true;
   const bool of = elided_before(text, tokens[0]) == "d";
   return of && (tokens[0].word == "apres" || tokens[0].word == "autres");
+}
+
+bool addresses_reader(std::span<const Token> tokens, const Rules& rules) {
+  for (std::size_t at = 0; at < tokens.size();) {
+    const Phrases::Found found = rules.marker("lecteur", tokens, at);
+    if (found.last == 0) return false;
+    if (found.first == 0 || tokens[found.first - 1].word != "rendez") return true;
+    at = found.last;
+  }
+  return false;
+}
+
+bool is_habitual(std::span<const Token> tokens, const Rules& rules) {
+  if (rules.has("desormais-precis", tokens)) return false;
+  if (rules.has("habitude", tokens)) return true;
+  static constexpr std::array<std::string_view, 7> days = {
+      "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"};
+  for (std::size_t i = 1; i < tokens.size(); ++i) {  // "le samedi", not "le samedi 12"
+    const bool dated = i + 1 < tokens.size() && tokens[i + 1].word[0] >= '0' &&
+                       tokens[i + 1].word[0] <= '9';
+    if (is_among(tokens[i].word, days) && tokens[i - 1].word == "le" && !dated)
+      return true;
+  }
+  return false;
 }
 
 bool is_infinitive_at(std::string_view text, std::span<const Token> tokens,

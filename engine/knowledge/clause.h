@@ -47,6 +47,13 @@ bool is_preposition_a(std::string_view text, const Token& token);
 bool opens_with_source(std::string_view text, std::span<const Token> tokens,
                        const Rules& rules);
 
+// "vous", "ton": the reader of a guide is spoken to; not in "rendez-vous".
+bool addresses_reader(std::span<const Token> tokens, const Rules& rules);
+
+// "depuis mai", "le samedi", "chaque semaine": what goes on, and does not begin ("à
+// partir de mars").
+bool is_habitual(std::span<const Token> tokens, const Rules& rules);
+
 // An infinitive at this place, with "ne pas" and pronouns before it.
 bool is_infinitive_at(std::string_view text, std::span<const Token> tokens,
                       std::size_t place, const Rules& rules);

@@ -9,7 +9,6 @@
 namespace griot {
 namespace {
 
-constexpr std::size_t longest_head = 18;    // words before a colon
 constexpr std::size_t link_reach = 6;       // words between a verb and its "de" or "que"
 constexpr std::size_t longest_verdict = 9;  // words of a sentence that says no more
 
@@ -43,19 +42,29 @@ class DecisionReader {
     form_.question = text_.ends_with('?');
     form_.refused = rules_.has("refus", all);
     form_.put_off = rules_.has("report", all);
-    form_.voted =
-        rules_.has("vote", all) || is_counted() || opens_elected() || follows_a_vote();
+    form_.voted = rules_.has("vote", all) || is_counted() || opens_elected() ||
+                  follows_a_vote() || ends_adopted();
     // "Une dame accepte de témoigner" is no vote, though it is folded like "accepté".
     const bool does = clause_.found() && !clause_.passive &&
                       (clause_.form.kinds & verb_kind::decision) != 0;
     form_.favoured = !does && rules_.has("verdict", all);
-    form_.from_now = rules_.has("desormais", all) || passes_to() || changes();
+    form_.from_now = rules_.has("desormais", all);
+    form_.becomes = passes_to() || changes();
+    form_.to_reader = addresses_reader(all, rules_);
     form_.nothing =
         std::ranges::any_of(tokens_,
                             [](const Token& token) { return token.word == "rien"; }) &&
         clause_.negated;
+    form_.next_one = is_next_one();
     read_agreement();
-    if (clause_.found()) read_verb();
+    if (clause_.found()) {
+      read_verb();
+      const bool settled = it_will_be();
+      form_.does = form_.does || settled;
+      form_.agrees = form_.agrees || (settled && concludes());
+    } else {
+      form_.elliptic = is_elliptic();
+    }
     if (!form_.decides && !form_.agrees) read_pronounced();
     if (!form_.decides && !form_.agrees) read_therefore();
     form_.verdict_only = is_verdict();
@@ -80,6 +89,78 @@ class DecisionReader {
       if (decides && counts) return true;
     }
     return false;
+  }
+
+  // "Durée : un an (adopté)", "Le four est loué – adopté"
+  bool ends_adopted() const {
+    std::size_t begin = text_.rfind(" (");
+    if (begin == std::string::npos || !text_.ends_with(")")) begin = text_.rfind(" – ");
+    if (begin == std::string::npos || begin == 0) return false;
+    const std::vector<Token> end = tokens_of(std::string_view(text_).substr(begin + 2));
+    constexpr std::size_t longest = 8;  // "(adopté, M. Bah s'abstient)"
+    return !end.empty() && end.size() <= longest && rules_.begins("verdict", end) > 0;
+  }
+
+  // "Le prochain comité se tiendra le 9 juillet", "Prochaine réunion fixée au 14 février"
+  bool is_next_one() const {
+    constexpr std::size_t reach = 5;  // words of the subject
+    const auto begin =
+        std::span<const Token>(tokens_).first(std::min(reach, tokens_.size()));
+    const bool next = std::ranges::any_of(begin, [](const Token& token) {
+      return token.word.starts_with("prochain") || token.word.starts_with("suivant");
+    });
+    if (!next || !rules_.has("seance", begin) || is_any_of("pour ", "à ")) return false;
+    const bool dated = std::ranges::any_of(
+        tokens_, [](const Token& token) { return is_digit(token.word.front()); });
+    // "Prochaine rencontre le 14 janvier", and not "Prochaine rencontre : …"
+    if (tokens_[0].word.starts_with("prochain"))
+      return dated && text_.find(" :") == std::string::npos;
+    if (!clause_.found()) return false;
+    return dated && clause_.form.tense == Tense::future && !form_.put_off;
+  }
+  bool is_any_of(std::string_view one, std::string_view other) const {
+    return text_.starts_with(one) || text_.starts_with(other);
+  }
+
+  // "Finalement ce sera le foyer": nothing before it but a word that concludes.
+  bool it_will_be() const {
+    if (!clause_.to_be || clause_.form.tense != Tense::future || clause_.passive)
+      return false;
+    return clause_.subject_end > 0 && tokens_[clause_.subject_end - 1].word == "ce" &&
+           (clause_.subject_end == 1 || concludes());
+  }
+
+  bool concludes() const { return rules_.has("conclut", subject()); }
+
+  // "Réunion fixée au 14 février", "Devis accepté": without article and verb, and no more
+  // than that.
+  bool is_elliptic() const {
+    constexpr std::size_t reach = 4;     // words of what it is about
+    constexpr std::size_t longest = 16;  // words
+    if (clause_.found() || tokens_[0].stop || tokens_.size() > longest) return false;
+    for (std::size_t k = 1; k < tokens_.size() && k <= reach; ++k) {
+      const VerbForm form = rules_.verbs().participle(text_, tokens_[k]);
+      if (form.tense != Tense::participle) continue;
+      const bool decides = (form.kinds & (verb_kind::decision | verb_kind::choice)) != 0;
+      const Token& before = tokens_[k - 1];
+      const bool apart = text_.substr(before.to, tokens_[k].from - before.to) == " ";
+      if (rules_.has("autrefois", tokens_)) return false;
+      return decides && apart && goes_on_to_say(k + 1) && !by_others(k + 1) &&
+             !rules_.has("passe", tokens_);
+    }
+    return false;
+  }
+  // Nothing, or to what, from when, for how long: "à 20 euros", "pour un an".
+  bool goes_on_to_say(std::size_t next) const {
+    static constexpr std::array<std::string_view, 9> words = {
+        "au", "aux", "en", "pour", "jusqu", "sans", "sous", "des", "avec"};
+    if (next >= tokens_.size()) return true;
+    const std::string_view between = std::string_view(text_).substr(
+        tokens_[next - 1].to, tokens_[next].from - tokens_[next - 1].to);
+    if (between.find_first_not_of(" ") != std::string_view::npos)
+      return between.starts_with(",");
+    return is_preposition_a(text_, tokens_[next]) ||
+           std::ranges::find(words, tokens_[next].word) != words.end();
   }
 
   // "Après vote (7 pour, 2 contre), le four est réparé"
@@ -167,7 +248,15 @@ class DecisionReader {
 
   void read_agreement() {
     const std::size_t words = rules_.begins("accord-bref", tokens_);
-    if (words == 0 || words >= tokens_.size()) return;
+    if (words == 0) {  // "Sur l'argent du puits : ok pour 2 500 euros": all of it
+      const std::size_t colon = text_.find(" : ");
+      const auto behind = std::ranges::find_if(
+          tokens_, [&](const Token& token) { return token.from > colon; });
+      form_.agrees = colon != std::string::npos &&
+                     rules_.begins("accord-bref", std::span(behind, tokens_.end())) > 0;
+      return;
+    }
+    if (words >= tokens_.size()) return;
     form_.agrees = true;
     set_content(words);
   }
@@ -197,6 +286,13 @@ class DecisionReader {
                     opens_with_source(text_, tokens_, rules_);
     if (conditional || clause_.form.tense == Tense::imperfect) return;
     const bool decision = (kinds & verb_kind::decision) != 0;
+    // "L'équipe retient que deux jours valent mieux": what it learned.
+    if (clause_.form.verb == rules_.verbs().number_of("retenir") && !clause_.passive &&
+        clause_.verb + 1 < tokens_.size() &&
+        (tokens_[clause_.verb + 1].word == "que" ||
+         elided_before(text_, tokens_[clause_.verb + 1]) == "qu")) {
+      form_.opinion = true;
+    }
     // "Les dix-sept se sont mis d'accord sur": whoever they are, more than one.
     const bool together = agrees_together();
     // "Elle a arrêté que": the meeting of the sentence before.
@@ -229,11 +325,28 @@ class DecisionReader {
           clause_.form.verb == rules_.verbs().number_of("choisir")) {
         set_content(clause_.lexical + 1);
       }
+    } else if (meets_again(who)) {
+      form_.will_be = true;
     } else if (clause_.passive && clause_.form.tense == Tense::future && !says) {
       form_.will_be = true;  // "Le logo sera changé"
     } else if (clause_.passive && clause_.form.tense == Tense::present && !clause_.past &&
-               !clause_.negated && (kinds & verb_kind::choice) != 0) {
-      form_.stands = true;  // "Le bail est renouvelé"
+               !clause_.negated && ((kinds & verb_kind::choice) != 0 || is_set_up()) &&
+               !rules_.has("ceremonie", tokens_)) {
+      // "Le bail est renouvelé", "Un comité est créé"; "est ouvert" of what was so
+      // before.
+      form_.new_one = (tokens_[0].word == "un" || tokens_[0].word == "une") &&
+                      text_.find(" par ") == std::string::npos &&
+                      !rules_.has("partie-de", tokens_);
+      form_.stands = form_.new_one || !(kinds & verb_kind::lasting);
+    } else if (decision && who.size() == 1 && is_resuming(who.back().word) &&
+               clause_.form.tense == Tense::present && !clause_.negated) {
+      form_.resumes = true;
+    } else if (is_given(who)) {
+      form_.decides = true;
+    } else if (on_does(who)) {
+      form_.does = true;
+      form_.opinion = false;
+      form_.habit = is_habitual(tokens_, rules_);
     } else if (on_does_not(who)) {
       form_.abstains = true;
     } else if (meeting && is_chosen_before()) {
@@ -242,20 +355,69 @@ class DecisionReader {
     }
   }
 
+  // "Un comité est mis en place"
+  bool is_set_up() const {
+    const std::size_t next = clause_.lexical + 1;
+    return next + 1 < tokens_.size() &&
+           tokens_[clause_.lexical].word.starts_with("mis") &&
+           tokens_[next].word == "en" &&
+           (tokens_[next + 1].word == "place" || tokens_[next + 1].word == "vente");
+  }
+
+  // "Les réunions se tiendront le vendredi", "Le groupe se réunira tous les deux mois"
+  bool meets_again(std::span<const Token> who) const {
+    const bool itself = clause_.verb > 0 && tokens_[clause_.verb - 1].word == "se";
+    return itself && clause_.form.tense == Tense::future && !clause_.negated &&
+           (rules_.has("reunion", who) || rules_.has("seance", who)) &&
+           rules_.has("se-reunir", std::span(&tokens_[clause_.verb], 1)) &&
+           rules_.has("chaque-fois", tokens_);
+  }
+
+  // "Mandat est donné au président", "Quitus est donné": an act of the meeting.
+  bool is_given(std::span<const Token> who) const {
+    return clause_.passive && !clause_.past && !clause_.negated &&
+           rules_.has("acte-donne", who) &&
+           clause_.form.verb == rules_.verbs().number_of("donner");
+  }
+
+  // "On monte une équipe", "on demande 6 000 euros": of what one does.
+  bool on_does(std::span<const Token> who) const {
+    const bool on = who.size() == 1 && who.back().word == "on";
+    if (!on || clause_.negated || clause_.form.tense != Tense::present) return false;
+    if (is_modal() || clause_.form.verb == 0 || clause_.past || clause_.passive)
+      return false;
+    if (rules_.has("narration", tokens_) || rules_.has("recit", tokens_)) return false;
+    const std::uint32_t kinds = clause_.form.kinds;
+    if (clause_.verb != clause_.subject_end) return false;  // "on nous demande"
+    if (clause_.form.verb == rules_.verbs().number_of("demander"))
+      return clause_.verb + 1 < tokens_.size() && is_amount(tokens_[clause_.verb + 1]);
+    return (kinds & (verb_kind::opinion | verb_kind::demand | verb_kind::telling |
+                     verb_kind::state)) == 0;
+  }
+  static bool is_amount(const Token& token) {
+    static constexpr std::array<std::string_view, 6> words = {"un",    "une",    "deux",
+                                                              "trois", "quatre", "des"};
+    return is_digit(token.word.front()) ||
+           std::ranges::find(words, token.word) != words.end();
+  }
+
+  bool is_modal() const {
+    return clause_.to_be || is(Rules::Known::avoir) || is(Rules::Known::savoir) ||
+           is(Rules::Known::pouvoir) || is(Rules::Known::devoir) ||
+           is(Rules::Known::falloir) || is(Rules::Known::vouloir);
+  }
+
   // "On n'écrit pas aux ambassades": of what one does, not of what one knows or has.
   bool on_does_not(std::span<const Token> who) const {
     const bool on = !who.empty() && who.back().word == "on";
-    const bool knows = clause_.to_be || is(Rules::Known::avoir) ||
-                       is(Rules::Known::savoir) || is(Rules::Known::pouvoir) ||
-                       is(Rules::Known::devoir) || is(Rules::Known::falloir) ||
-                       is(Rules::Known::vouloir);
-    return on && clause_.negated && !knows && clause_.form.verb != 0 &&
+    return on && clause_.negated && !is_modal() && clause_.form.verb != 0 &&
            clause_.form.tense == Tense::present && !form_.opinion;
   }
 
   // "adoptée par le Sénat": by others than the meeting.
-  bool decided_elsewhere() const {
-    for (std::size_t k = clause_.lexical + 1; k + 1 < tokens_.size(); ++k) {
+  bool decided_elsewhere() const { return by_others(clause_.lexical + 1); }
+  bool by_others(std::size_t begin) const {
+    for (std::size_t k = begin; k + 1 < tokens_.size(); ++k) {
       if (tokens_[k].word != "par") continue;
       const std::span<const Token> behind = std::span(tokens_).subspan(
           k + 1, std::min<std::size_t>(4, tokens_.size() - k - 1));
@@ -375,15 +537,23 @@ constexpr std::array decision_cues = {
     DecisionCue{&DecisionForm::abstains, "on-ne"},
     DecisionCue{&DecisionForm::stands, "present-passif"},
     DecisionCue{&DecisionForm::will_be, "futur-passif"},
+    DecisionCue{&DecisionForm::new_one, "nouveau"},
     DecisionCue{&DecisionForm::voted, "vote"},
     DecisionCue{&DecisionForm::favoured, "faveur"},
     DecisionCue{&DecisionForm::from_now, "desormais"},
+    DecisionCue{&DecisionForm::becomes, "devient"},
+    DecisionCue{&DecisionForm::does, "on-fait"},
+    DecisionCue{&DecisionForm::elliptic, "participe"},
+    DecisionCue{&DecisionForm::resumes, "reprise"},
+    DecisionCue{&DecisionForm::next_one, "prochaine"},
     DecisionCue{&DecisionForm::refused, "refus"},
     DecisionCue{&DecisionForm::put_off, "report"},
     DecisionCue{&DecisionForm::long_past, "passe"},
     DecisionCue{&DecisionForm::opinion, "avis"},
     DecisionCue{&DecisionForm::question, "question"},
     DecisionCue{&DecisionForm::nothing, "rien"},
+    DecisionCue{&DecisionForm::habit, "habitude"},
+    DecisionCue{&DecisionForm::to_reader, "lecteur"},
 };
 
 }  // namespace
@@ -399,42 +569,6 @@ Weighing evidence_of(const DecisionForm& form, const Rules& rules) {
     evidence.add_if(form.*cue.there, cue.name, rules);
   }
   return evidence;
-}
-
-bool is_conclusive(const std::string& sentence, std::size_t colon, const Rules& rules) {
-  const std::string head = sentence.substr(0, colon);
-  const std::vector<Token> tokens = tokens_of(head);
-  if (tokens.empty() || tokens.size() > longest_head) return false;
-  if (rules.has("refus", tokens) || rules.has("report", tokens)) return false;
-  const DecisionForm form = decision_form_of(head, tokens, rules);
-  if (form.long_past || form.question) return false;
-  // "Pas décidé : …", "Non tranché : …"
-  if (tokens[0].word == "pas" || tokens[0].word == "non") return false;
-  // "On a fini par arrêter une chose : …"
-  for (std::size_t k = 1; k < tokens.size(); ++k) {
-    const VerbForm verb = rules.verbs().form(head, tokens[k]);
-    if (verb.tense == Tense::infinitive && (verb.kinds & verb_kind::decision) != 0 &&
-        tokens[k - 1].word == "par") {
-      return true;
-    }
-  }
-  // "Les associations ont dit non : …"
-  if (rules.has("accord", tokens) || rules.has("conclut", tokens)) return true;
-  return !form.opinion && (form.decides || form.agrees || form.voted || form.favoured);
-}
-
-bool is_only_about_the_vote(const std::string& sentence, const std::vector<Token>& tokens,
-                            const Rules& rules) {
-  if (tokens.empty() || tokens[0].word == "pas" || tokens[0].word == "non") return true;
-  if (sentence.find("comme suit") != std::string::npos) return true;
-  if (sentence.find(" se prononce sur ") != std::string::npos) return true;
-  const VerbForm first = rules.verbs().participle(sentence, tokens[0]);
-  const bool decides = (first.kinds & verb_kind::decision) != 0;
-  if (first.tense == Tense::participle && decides) return true;
-  const Clause clause = clause_of(sentence, tokens, rules);
-  if (!clause.found()) return false;
-  const std::uint32_t decisive = verb_kind::decision | verb_kind::choice;
-  return clause.long_past || (clause.past && !(clause.form.kinds & decisive));
 }
 
 }  // namespace griot

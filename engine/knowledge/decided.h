@@ -14,18 +14,26 @@ struct DecisionForm {
   bool decides = false;    // "Le bureau décide", "est adopté", "il est acté que"
   bool chooses = false;    // "On prend la salle du foyer"
   bool stands = false;     // "Le bail est renouvelé"
-  bool will_be = false;    // "Le logo sera changé"
+  bool will_be = false;    // "Le logo sera changé", "Le groupe se réunira chaque mois"
+  bool new_one = false;    // beside one of these, of "un", "une": "Un comité est créé"
   bool abstains = false;   // "On n'écrit pas aux ambassades"
   bool agrees = false;     // "OK pour …", "tout le monde est d'accord : …"
   bool voted = false;      // "à l'unanimité", "par 12 voix"
   bool favoured = false;   // "accepté", "carton vert"
-  bool from_now = false;   // "désormais", "passe à 8 euros"
+  bool from_now = false;   // "désormais", "à partir de mars"
+  bool becomes = false;    // "passe à 8 euros", "devient mensuel", "entre en vigueur"
+  bool does = false;       // "On monte une équipe", "Finalement ce sera le foyer"
+  bool elliptic = false;   // "Réunion fixée au 14 février", "Devis accepté"
+  bool resumes = false;    // "Elle fixe la cotisation": the meeting of before
+  bool next_one = false;   // "Le prochain comité se tiendra le 9 juillet"
   bool refused = false;    // "rejeté", "écarté"
   bool put_off = false;    // "ajourné", "on en reparle"
   bool long_past = false;  // "avait décidé", "en 2024"
   bool opinion = false;    // somebody's: proposes, thinks, should
   bool question = false;
-  bool nothing = false;  // "rien n'a été tranché"
+  bool nothing = false;    // "rien n'a été tranché"
+  bool habit = false;      // "On distribue des colis chaque semaine"
+  bool to_reader = false;  // "vous pouvez": of a guide
   // Nothing else is said: "La résolution est adoptée." speaks of what stands before it.
   bool verdict_only = false;
   std::string content;  // what is decided, word for word

@@ -28,6 +28,7 @@ class Weighing {
   void add_if(bool there, std::string_view cue, const Rules& rules) {
     if (there) add(cue, rules);
   }
+  std::string_view kind() const { return kind_; }
   int sum() const { return sum_; }
   bool is_enough(const Rules& rules) const {
     return !cues_.empty() && sum_ >= rules.weight(kind_, threshold_cue);
@@ -48,6 +49,12 @@ class Weighing {
   std::string_view kind_;
   std::vector<std::string_view> cues_;  // names in code, which live as long as it
   int sum_ = 0;
+};
+
+// What was weighed, fact or not.
+struct Weighed {
+  std::string text;
+  Weighing evidence;
 };
 
 }  // namespace griot

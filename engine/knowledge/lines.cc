@@ -17,6 +17,7 @@ constexpr int rank_of_plain = 80;
 constexpr int half_rank = 5;
 constexpr std::size_t longest_heading = 120;  // bytes of a line that stands for one
 constexpr std::size_t longest_plain = 60;
+constexpr std::size_t longest_kind = 4;  // words: "Relevé des décisions prises"
 
 bool is_blank_text(std::string_view text) {
   return text.find_first_not_of(" \t\n\r\xC2\xA0") == std::string_view::npos;
@@ -92,7 +93,10 @@ bool is_wholly(std::string_view role, std::span<const Token> tokens, const Rules
   for (const Token& token : tokens) {
     if (!token.stop) content.push_back(token);
   }
-  return content.size() <= 3 && rules.section(content) == role;
+  if (content.size() > 3) return false;
+  // "Ce qui est arrêté": its small words say it too.
+  return rules.section(content) == role ||
+         (content.size() <= 1 && tokens.size() <= 5 && tokens[0].word == "ce");
 }
 
 class Reader {
@@ -319,7 +323,9 @@ class Reader {
 
   // Lines of one paragraph that all begin like items.
   std::vector<std::string> typed_items(const std::string& text) const {
-    std::vector<std::string> items = items_behind_colon(text);
+    std::vector<std::string> items = items_of_arrows(text);
+    if (items.size() > 1) return items;
+    items = items_behind_colon(text);
     if (items.size() > 2) return items;
     items.clear();
     for (std::size_t at = 0; at <= text.size();) {
@@ -336,6 +342,23 @@ class Reader {
       items.push_back(line);
     }
     if (items.size() < 2) return {};
+    return items;
+  }
+
+  // "=> la salle est louée => Awa écrit au maire": an arrow each, of one kind.
+  static std::vector<std::string> items_of_arrows(std::string_view text) {
+    std::vector<std::string> items;
+    for (const std::string_view arrow : {"=>", "->", "→", "➜", "➔", "⇒", "➡"}) {
+      if (!text.starts_with(arrow)) continue;
+      const std::string next = " " + std::string(arrow) + " ";
+      std::string line = on_one_line(text);
+      for (std::size_t at = 0; at < line.size();) {
+        const std::size_t end = std::min(line.find(next, at), line.size());
+        items.push_back(line.substr(at, end - at));
+        at = end < line.size() ? end + 1 : end;
+      }
+      break;
+    }
     return items;
   }
 
@@ -374,7 +397,8 @@ class Reader {
     // The title of the document announces nothing that its other headings do not.
     const bool alone = rank == 10 && highest_ == 1;
     const bool title =
-        own == 0 && !stands_for && headings_ > 1 && (alone || text == title_);
+        !stands_for && headings_ > 1 &&
+        ((own == 0 && (alone || text == title_)) || names_the_minutes(tokens, rank));
     if (title) role = {};
     if (role.empty() && !title && asks_by_its_verb(text, tokens, rules_)) {
       role = "recommandations";
@@ -417,6 +441,15 @@ class Reader {
     line.role = role;
     line.bold = stands_for;
     open_.push_back(own);
+  }
+
+  // "Relevé de conclusions – conseil d'administration du 24 avril", the title or beside
+  // it: what the document is, not what stands below.
+  bool names_the_minutes(std::span<const Token> tokens, int rank) const {
+    const auto before = std::ranges::count_if(
+        lines_.all, [](const Line& line) { return line.kind == Line::Kind::heading; });
+    return minutes_ && rank == 10 && before <= 1 && tokens.size() > longest_kind &&
+           rules_.has("compte-rendu", tokens);
   }
 
   std::size_t innermost_asking() const {

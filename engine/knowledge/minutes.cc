@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "engine/base/ascii.h"
 #include "engine/knowledge/asking.h"
@@ -9,6 +10,11 @@
 #include "engine/knowledge/due.h"
 #include "engine/knowledge/event.h"
 #include "engine/knowledge/grid.h"
+#include "engine/knowledge/meeting_questions.h"
+#include "engine/knowledge/minutes_label.h"
+#include "engine/knowledge/minutes_sentence.h"
+#include "engine/knowledge/people.h"
+#include "engine/knowledge/promise.h"
 #include "engine/knowledge/sentences.h"
 #include "engine/knowledge/speech_turn.h"
 #include "engine/knowledge/task_table.h"
@@ -17,22 +23,27 @@
 namespace griot {
 namespace {
 
-constexpr int most_parts_of_label = 3;
-constexpr std::size_t promise_reach = 9;  // words between "s'engage" and "à"
+constexpr std::size_t fewest_names = 2;
+constexpr std::string_view arrow_within = " → ";
 
 class MinutesReader {
  public:
-  MinutesReader(const Lines& lines, const Metadata& metadata, const Rules& rules)
+  MinutesReader(const Lines& lines, const Metadata& metadata, const Rules& rules,
+                std::vector<Weighed>* weighed)
       : lines_(lines.all),
         context_(lines),
         metadata_(metadata),
         rules_(rules),
-        asks_(lines, metadata, rules) {}
+        asks_(lines, metadata, rules),
+        questions_(rules),
+        weighed_(weighed) {}
 
   Minutes find() {
     minutes_.is_minutes = true;
     minutes_.event = event_of(context_, metadata_, rules_);
+    met_ = minutes_.event.date.empty() ? metadata_.text("date") : minutes_.event.date;
     minutes_.speakers = speakers_of(context_, metadata_);
+    people_ = People(context_, minutes_.speakers, rules_);
     count_tasks_of_lists();
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       const Line& line = lines_[i];
@@ -46,6 +57,7 @@ class MinutesReader {
         look_at(i);
       }
     }
+    minutes_.questions = questions_.take();
     return std::move(minutes_);
   }
 
@@ -67,28 +79,41 @@ class MinutesReader {
       if (line.kind != Line::Kind::item || line.quoted || line.summary) continue;
       if (line.task == Line::Task::done) ++list_of(line).ticked;
       if (asks_.is_where_demands_are(i) && !asks_.is_to_do(i)) continue;
-      const TaskForm form = task_form_of(line.text, line.tokens, {}, met(), rules_);
+      const TaskForm form = task_form_of(line.text, line.tokens, place_of(i), rules_);
       TaskCount& count = list_of(line);
       ++count.all;
       if (form.named && evidence_of(form, rules_).is_enough(rules_)) ++count.tasks;
     }
   }
 
+  TaskPlace place_of(std::size_t i, std::string_view speaker = {}) const {
+    return {.speaker = speaker,
+            .met = met_,
+            .antecedent = antecedent_,
+            .people = &people_,
+            .item = lines_[i].kind == Line::Kind::item};
+  }
+
   void look_at(std::size_t i) {
     const Line& line = lines_[i];
     if (line.text.empty()) return;
+    if (line.kind == Line::Kind::paragraph && lists_persons(line, rules_)) return;
     const std::string_view role = role_of(i);
     if (read_label(i) || read_labelled(i, line.text)) return;
-    if (role == "echanges" && read_question(i)) return read_sentences(i, line.text, {});
+    if (role == "echanges" && questions_.read(line))
+      return read_sentences(i, line.text, {});
     // What the meeting asks of others is read as recommendations.
     const bool asked = asks_.is_in_asking_section(i) || asks_.is_announced(i);
     if (asked && !asks_.is_to_do(i)) return;
     const bool item = line.kind == Line::Kind::item;
-    if (role == "decisions" && item && is_list_of_tasks(line) && read_action_item(i)) return;
+    if (role == "decisions" && item && is_list_of_tasks(line) && read_action_item(i))
+      return;
     if (role == "decisions" && item && line.parent == no_line) {
       // Beside boxes that are ticked, one that is not was not taken.
       if (line.task == Line::Task::open && list_of(line).ticked > 0) return;
-      if (!is_refused(line.tokens)) add_decision(i, line.text, "section");
+      if (is_refused(line.tokens, rules_) || read_task_among_decisions(i, line.text))
+        return;
+      add_decision(i, line.text, "section");
       return;
     }
     if (role == "decisions" && line.kind == Line::Kind::paragraph)
@@ -97,6 +122,9 @@ class MinutesReader {
     if (role == "actions" && item) return;
     if (role == "interventions" || role == "considerants") return;
     const SpeechTurn turn = speech_turn_of(line);
+    resolved_ = is_label_of_decision(
+        std::string_view(line.text).substr(0, line.text.size() - turn.text.size()),
+        rules_);
     if (item && is_concluded_list(line)) return read_concluded_item(i);
     read_sentences(i, turn.text, turn.speaker);
   }
@@ -114,10 +142,6 @@ class MinutesReader {
     return concludes ? "decisions" : role;
   }
 
-  bool is_refused(std::span<const Token> tokens) const {
-    return rules_.has("refus", tokens) || rules_.has("report", tokens);
-  }
-
   // "Du coup, pour aujourd'hui :", "On retient :" above a list.
   bool is_concluded_list(const Line& line) const {
     if (line.lead == no_line || lines_[line.lead].kind != Line::Kind::paragraph)
@@ -126,13 +150,15 @@ class MinutesReader {
     if (!lead.ends_with(':')) return false;
     const std::vector<std::string> sentences = sentences_of(lead.text);
     const std::string& last = sentences.back();
+    // "Le groupe s'est accordé sur trois demandes :": asked of others.
+    if (rules_.has("demandes-communes", tokens_of(last))) return false;
     return is_conclusive(last, last.size() - 1, rules_);
   }
 
   // "ok de tout le monde pour ceci : le groupe reste ouvert"
   void read_concluded_item(std::size_t i) {
     const std::string& text = lines_[i].text;
-    if (is_refused(lines_[i].tokens) || text.ends_with('?')) return;
+    if (is_refused(lines_[i].tokens, rules_) || text.ends_with('?')) return;
     const std::size_t colon = text.find(" : ");
     const bool head = colon != std::string::npos && is_conclusive_head(text, colon);
     add_decision(i, head ? text.substr(colon + 3) : text, "annonce");
@@ -158,34 +184,14 @@ class MinutesReader {
   // "Décision : …", "Décision n° 2 – …" at the beginning of a text, or behind what it is
   // about: "Lettre au ministre – Décision : …".
   bool read_labelled(std::size_t i, std::string_view text) {
-    // "Décision 1. Une indemnité est versée."
-    const std::size_t dot = text.find(". ");
-    if (dot != std::string_view::npos && dot > 0 && is_digit(text[dot - 1])) {
-      const std::vector<Token> label = tokens_of(text.substr(0, dot));
-      if (label.size() == 2 && rules_.begins("etiquette-decision", label) == 1) {
-        return add_decision(i, std::string(text.substr(dot + 2)), "etiquette"), true;
-      }
+    const LabelledText labelled = labelled_text_of(text, rules_);
+    if (labelled.kind == LabelledText::Kind::none) return false;
+    if (labelled.kind == LabelledText::Kind::decision) {
+      add_decision(i, labelled.text, "etiquette");
+    } else {
+      add_action(i, labelled.text, "etiquette");
     }
-    for (int part = 0; part < most_parts_of_label; ++part) {
-      std::size_t colon = std::min(text.find(':'), text.find("–"));
-      if (colon == std::string::npos || colon > 40) return false;
-      const std::vector<Token> head = tokens_of(text.substr(0, colon));
-      const bool dash = text[colon] != ':';
-      if (head.size() > 4) return false;
-      colon += dash ? std::string_view("–").size() : 1U;
-      // Word for word from here, its last stop too.
-      const std::size_t begin = text.find_first_not_of(" :,.", colon);
-      if (begin == std::string_view::npos) return false;
-      text = text.substr(begin, text.find_last_not_of(' ') + 1 - begin);
-      if (rules_.begins("etiquette-decision", head) > 0) {
-        return add_decision(i, std::string(text), "etiquette"), true;
-      }
-      if (rules_.begins("etiquette-action", head) > 0) {
-        return add_action(i, std::string(text), "etiquette"), true;
-      }
-      if (!dash) return false;
-    }
-    return false;
+    return true;
   }
 
   // Under a heading of decisions or resolutions: what a paragraph says, but for how it
@@ -195,55 +201,55 @@ class MinutesReader {
     if (line.ends_with(':') || line.ends_with('?') || line.text.starts_with('(')) return;
     const std::vector<std::string> sentences = sentences_of(line.text);
     if (std::ranges::any_of(sentences, [&](const std::string& each) {
-          return rejects_what_was_said(each);
+          return rejects_what_was_said(each, rules_);
         })) {
       return;
     }
     for (const std::string& whole : sentences) {
       if (read_labelled(i, whole)) continue;
-      const std::string sentence = behind_its_point(whole);
+      const std::string sentence = behind_its_point(whole, rules_);
       const std::vector<Token> tokens = tokens_of(sentence);
-      if (is_refused(tokens) || is_only_about_the_vote(sentence, tokens, rules_))
+      if (is_refused(tokens, rules_) || is_only_about_the_vote(sentence, tokens, rules_))
         continue;
       if (tokens.size() < 4 || rules_.has("vote", tokens) ||
           rules_.has("passe", tokens)) {
         continue;
       }
-      add_decision(i, sentence, "section");
+      if (!read_task_among_decisions(i, sentence)) add_decision(i, sentence, "section");
     }
   }
 
-  // "Sur le deuxième point, le loyer : il est payé par moitié": what stands behind.
-  std::string behind_its_point(const std::string& sentence) const {
-    const std::vector<Token> tokens = tokens_of(sentence);
-    static constexpr std::array<std::string_view, 4> openings = {"sur", "concernant",
-                                                                 "quant", "pour"};
-    const std::size_t colon = sentence.find(" : ");
-    const bool points =
-        colon != std::string::npos && !tokens.empty() &&
-        std::ranges::find(openings, tokens[0].word) != openings.end() &&
-        !clause_of(sentence, tokens_of(sentence.substr(0, colon)), rules_).found();
-    return points ? sentence.substr(colon + 3) : sentence;
-  }
-
-  // "Cette résolution est rejetée par 40 voix", "Ajourné.": of the whole paragraph.
-  bool rejects_what_was_said(const std::string& sentence) const {
-    const std::vector<Token> tokens = tokens_of(sentence);
-    const std::span<const Token> begin =
-        std::span(tokens).first(std::min<std::size_t>(3, tokens.size()));
-    return is_refused(tokens) &&
-           (tokens.size() <= 6 || rules_.has("mot-de-vote", begin) ||
-            begin[0].word == "elle" || begin[0].word == "il");
+  // "Le directeur adressera un état chaque mois" below "Conclusions": somebody's, where
+  // the words themselves decide nothing.
+  bool read_task_among_decisions(std::size_t i, const std::string& text) {
+    const std::vector<Token> tokens = tokens_of(text);
+    const TaskForm form = task_form_of(text, tokens, place_of(i), rules_);
+    if (!form.named || form.who.empty() || (!form.present && !form.future)) return false;
+    const std::vector<Token> who = tokens_of(form.who);
+    const bool itself =
+        rules_.has("reunion", who) || (who.size() <= 2 && rules_.has("soi-meme", who));
+    const bool beside_tasks =
+        lines_[i].kind == Line::Kind::item && are_mostly_tasks(lines_[i]);
+    // "Le Kiosque ouvre aussi" is no task: a person's, a function's or a group's is.
+    const bool can_act = form.person || (!itself && rules_.has("quelqu-un", who));
+    if (!can_act && !beside_tasks) return false;
+    if (evidence_of(decision_form_of(text, tokens, rules_), rules_).sum() != 0)
+      return false;
+    Weighing evidence = evidence_of(form, rules_);
+    evidence.add("section", rules_);
+    evidence.add_if(beside_tasks, "voisines", rules_);
+    return add_if_enough(i, text, tokens, form, evidence);
   }
 
   void read_sentences(std::size_t i, const std::string& text,
                       const std::string& speaker) {
     std::string before;  // the sentence before, for a verdict that follows it
+    antecedent_.clear();
     bool is_taken = false, any = false, tasked = false;
     const std::vector<std::string> sentences = sentences_of(text);
     const bool ends = ends_a_point(i) && speaker.empty();
     for (const std::string& whole : sentences) {
-      const std::string sentence = without_link(whole);
+      const std::string sentence = without_link(whole, rules_);
       const std::size_t decisions = minutes_.decisions.size();
       const std::size_t actions = minutes_.actions.size();
       const Verdict verdict = read_sentence(i, sentence, speaker, any, tasked,
@@ -273,16 +279,6 @@ class MinutesReader {
            lines_[i + 1].kind == Line::Kind::heading;
   }
 
-  // "De son côté, l'union imprimera …" → "l'union imprimera …"
-  std::string without_link(const std::string& sentence) const {
-    const std::vector<Token> tokens = tokens_of(sentence);
-    const std::size_t words = rules_.begins("liaison", tokens);
-    const std::size_t comma = sentence.find(", ");
-    const bool links = words > 0 && words < tokens.size() && comma != std::string::npos &&
-                       comma >= tokens[words - 1].to && comma < tokens[words].from;
-    return links ? sentence.substr(comma + 2) : sentence;
-  }
-
   enum class Verdict { none, adopted, rejected };
 
   Verdict read_sentence(std::size_t i, const std::string& sentence,
@@ -298,19 +294,60 @@ class MinutesReader {
     }
     Weighing evidence = evidence_of(form, rules_);
     evidence.add_if(beside_a_decision, "voisine", rules_);
+    evidence.add_if(std::exchange(resolved_, false), "resolution", rules_);
     const bool concludes =
-        ends_a_point && (form.stands || form.will_be || form.from_now || form.abstains);
+        ends_a_point &&
+        (form.stands || form.will_be || form.from_now || form.becomes || form.abstains);
     evidence.add_if(concludes, "point", rules_);
+    const bool formal = !evidence.cues().empty();
+    const bool told =
+        form.does && people_.count() >= fewest_names && !due_date(sentence, met_).empty();
+    evidence.add_if(formal && (told || is_note(i)), "puce", rules_);
+    // "=> Lieu : la salle des fêtes"
+    const bool outcome = lines_[i].label == "→" && people_.count() >= fewest_names &&
+                         !clause_of(sentence, tokens, rules_).found();
+    evidence.add_if(outcome, "fleche", rules_);
+    if (outcome && !formal) evidence.add("puce", rules_);
+    evidence.add_if(form.elliptic && lines_[i].kind == Line::Kind::paragraph &&
+                        sentence.size() + 1 >= lines_[i].text.size(),
+                    "seule", rules_);
     // "Hicham : d'accord pour le vôtre": one voice of a chat.
     const bool one_voice = form.agrees && !speaker.empty();
-    const bool says = evidence.cues().size() > (beside_a_decision ? 1U : 0U);
+    const std::size_t own = evidence.cues().size();
+    const bool says = own > (beside_a_decision ? 1U : 0U);
+    note(sentence, evidence);
     if (says && evidence.is_enough(rules_) && !sentence.ends_with(':') && !one_voice) {
       add_decision(i, form.content, evidence.reasons(rules_));
       return Verdict::none;
     }
-    for (const std::string& task : tasks_in(sentence, rules_))
-      read_task(i, task, speaker, beside_a_task);
+    read_tasks(i, sentence, speaker, beside_a_decision, beside_a_task);
     return Verdict::none;
+  }
+
+  void read_tasks(std::size_t i, const std::string& sentence, const std::string& speaker,
+                  bool beside_a_decision, bool beside_a_task) {
+    // "on a oublié les cuisinières → Halima leur écrit": what follows from it.
+    const std::size_t arrow = sentence.find(arrow_within);
+    if (arrow != std::string::npos && arrow > 0) {
+      const std::string behind = sentence.substr(arrow + arrow_within.size());
+      const std::vector<Token> tokens = tokens_of(behind);
+      const TaskForm form = task_form_of(behind, tokens, place_of(i, speaker), rules_);
+      if (form.named && (form.present || form.future || form.infinitive)) {
+        Weighing evidence = evidence_of(form, rules_);
+        evidence.add("fleche", rules_);
+        if (add_if_enough(i, behind, tokens, form, evidence)) return;
+      }
+    }
+    for (const std::string& task : tasks_in(sentence, rules_)) {
+      read_task(i, task, place_of(i, speaker), beside_a_task, beside_a_decision);
+    }
+  }
+
+  // An item of notes of a meeting: beside people, and not announced as something else.
+  bool is_note(std::size_t i) const {
+    const Line& line = lines_[i];
+    if (line.kind != Line::Kind::item || people_.count() < fewest_names) return false;
+    return line.lead == no_line || !lines_[line.lead].ends_with(':');
   }
 
   // "Tout le monde est d'accord : …", "Vert aussi, avec deux abstentions : …"
@@ -324,7 +361,8 @@ class MinutesReader {
       return false;
     const std::string rest = sentence.substr(colon + 3);
     const std::vector<Token> tokens = tokens_of(rest);
-    if (tokens.size() < 3 || is_refused(tokens) || rest.ends_with('?')) return false;
+    if (tokens.size() < 3 || is_refused(tokens, rules_) || rest.ends_with('?'))
+      return false;
     // "…, et l'OEI sera remercié": two, where the second has its own subject and verb.
     const std::size_t joint = rest.find(", et ");
     if (joint != std::string::npos) {
@@ -342,56 +380,48 @@ class MinutesReader {
   }
 
   // `beside_a_task`: the sentence before gives one.
-  bool read_task(std::size_t i, const std::string& text, const std::string& speaker,
-                 bool beside_a_task) {
+  bool read_task(std::size_t i, const std::string& text, const TaskPlace& place,
+                 bool beside_a_task, bool beside_a_decision) {
     const std::vector<Token> tokens = tokens_of(text);
-    TaskForm form = task_form_of(text, tokens, speaker, met(), rules_);
+    const TaskForm form = task_form_of(text, tokens, place, rules_);
+    antecedent_ = form.person && form.named ? form.who : std::string();
     // A sentence that only names somebody beside a colon or in brackets gives no task.
-    const bool does = form.future || form.present || form.promises || form.must;
+    const bool does = form.future || form.present || form.promises || form.must ||
+                      form.infinitive || form.to_be_done;
     const bool by_someone = form.named || form.first_person || form.promises;
-    if (!by_someone || (!does && !form.infinitive)) return false;
+    const bool noted = place.item && form.assigned && form.person && form.deadline;
+    if (!(by_someone && (does || noted)) && !form.wanted) return false;
     Weighing evidence = evidence_of(form, rules_);
     const std::string_view role = context_.role_at(i);
     evidence.add_if(form.named && (role == "actions" || role == "suites"), "section",
                     rules_);
     evidence.add_if(form.named && beside_a_task, "voisines", rules_);
+    evidence.add_if(form.person && form.present && beside_a_decision, "apres-decision",
+                    rules_);
+    return add_if_enough(i, text, tokens, form, evidence);
+  }
+
+  bool add_if_enough(std::size_t i, const std::string& text,
+                     const std::vector<Token>& tokens, const TaskForm& form,
+                     const Weighing& evidence) {
+    note(text, evidence);
     if (!evidence.is_enough(rules_)) return false;
     Action action = begun(i, text);
     action.who = form.who;
     action.rule = evidence.reasons(rules_);
+    action.until = form.until;
     finish(action);
     // In running text, who promises is told apart: "d'apporter le registre"; an item is
     // kept whole.
     const bool prose = lines_[i].kind == Line::Kind::paragraph && !form.who.empty();
     if (form.promises && prose)
-      action.text = what_is_promised(text, tokens, form.promise_end);
+      action.text = what_is_promised(text, tokens, form.promise_end, rules_);
     minutes_.actions.push_back(std::move(action));
     return true;
   }
 
-  // "s'engage à imprimer" → "à imprimer", "ont promis de prêter" → "de prêter"
-  std::string what_is_promised(const std::string& text, const std::vector<Token>& tokens,
-                               std::size_t next) const {
-    if (next > 0 && next <= tokens.size() && tokens[next - 1].word.size() <= 2) --next;
-    if (next >= tokens.size()) return text;
-    // "s'est engagée auprès du foyer à rendre les clés"
-    for (std::size_t k = next; k < tokens.size() && k < next + promise_reach; ++k) {
-      if (is_preposition_a(text, tokens[k]) &&
-          is_infinitive_at(text, tokens, k + 1, rules_)) {
-        next = k;
-        break;
-      }
-    }
-    const std::string_view elided = elided_before(text, tokens[next]);
-    std::size_t from = tokens[next].from;
-    if (!elided.empty()) {
-      from -= elided.size() + (text.compare(from - 1, 1, "'") == 0 ? 1 : 3);
-    }
-    return text.substr(from);
-  }
-
-  std::string met() const {
-    return minutes_.event.date.empty() ? metadata_.text("date") : minutes_.event.date;
+  void note(const std::string& text, const Weighing& evidence) {
+    if (weighed_ && !evidence.cues().empty()) weighed_->push_back({text, evidence});
   }
 
   // Boxes to tick, arrows, items of "À faire" or behind "qui fait quoi ?".
@@ -404,32 +434,31 @@ class MinutesReader {
     place.add_if(line.task == Line::Task::done, "fait", rules_);
     place.add_if(role == "actions" || role == "suites", "section", rules_);
     place.add_if(is_list_of_tasks(line), "annonce", rules_);
-    const TaskCount& siblings = list_of(line);
-    const bool most = siblings.tasks > 1 && siblings.tasks * 2 >= siblings.all;
-    place.add_if(most, "voisines", rules_);
+    place.add_if(are_mostly_tasks(line), "voisines", rules_);
     if (place.sum() == 0) return false;
     if (line.task == Line::Task::done) return true;
+    if (decision_form_of(line.text, line.tokens, rules_).voted) return false;
     bool any = false;
     const std::vector<std::string> tasks = tasks_in(line.text, rules_);
     for (const std::string& task : tasks) {
       const std::vector<Token> tokens = tokens_of(task);
-      TaskForm form = task_form_of(task, tokens, {}, met(), rules_);
+      TaskForm form = task_form_of(task, tokens, place_of(i), rules_);
       // "→ Koffi explique le retard au maire": to be said, behind an arrow.
       const bool reports = task.find(" que ") != std::string::npos ||
                            task.find(" qu'") != std::string::npos;
-      if (line.label == "→" && form.named && form.present && !reports) form.says = false;
+      if (line.label == "→" && form.named && form.present && !reports)
+        form.says = form.tells = false;
       Weighing evidence = evidence_of(form, rules_);
       for (const std::string_view cue : place.cues()) evidence.add(cue, rules_);
       // Somebody has to be named, or the list itself says that it is of tasks.
-      if (!evidence.is_enough(rules_)) continue;
-      Action action = begun(i, task);
-      action.who = form.who;
-      action.rule = evidence.reasons(rules_);
-      finish(action);
-      minutes_.actions.push_back(std::move(action));
-      any = true;
+      any = add_if_enough(i, task, tokens, form, evidence) || any;
     }
     return any;
+  }
+
+  bool are_mostly_tasks(const Line& line) {
+    const TaskCount& siblings = list_of(line);
+    return siblings.tasks > 1 && siblings.tasks * 2 >= siblings.all;
   }
 
   bool is_list_of_tasks(const Line& line) const {
@@ -452,14 +481,18 @@ class MinutesReader {
                                               : std::string();
       };
       if (decided != Grid::none && !text(decided).empty() &&
-          !is_refused(tokens_of(text(decided)))) {
+          !is_refused(tokens_of(text(decided)), rules_)) {
         add_decision(i, text(decided), "tableau");
       }
       if (who == Grid::none || what == Grid::none || text(what).empty()) continue;
       Action action = begun(i, text(what));
       action.who = text(who);
       if (tasks.when != Grid::none) action.until = text(tasks.when);
+      if (is_blank_cell(action.who)) action.who.clear();
+      if (is_blank_cell(action.until)) action.until.clear();
       if (action.who.empty() && action.until.empty()) continue;
+      const std::vector<Token> task = tokens_of(action.text);
+      if (rules_.has("report", task) || rules_.begins("deja", task) > 0) continue;
       const std::vector<Token> state = tokens_of(grid.text(row, "suivi"));
       if (rules_.begins("deja-fait", state) > 0) continue;
       if (rules_.begins("deja-fait", tokens_of(action.until)) > 0) continue;
@@ -469,46 +502,8 @@ class MinutesReader {
     }
   }
 
-  bool read_question(std::size_t i) {
-    const Line& line = lines_[i];
-    const std::size_t mark = line.text.find('?');
-    const bool labelled = rules_.begins("etiquette-question", line.tokens) > 0;
-    if (mark != std::string::npos && (labelled || mark + 1 == line.text.size())) {
-      Question question;
-      question.anchor = line.anchor;
-      question.text = without_label(line.text.substr(0, mark + 1));
-      question.answer = without_edges(std::string_view(line.text).substr(mark + 1));
-      name_answerer(question);
-      minutes_.questions.push_back(std::move(question));
-      return true;
-    }
-    if (minutes_.questions.empty() || line.section != question_section_) {
-      question_section_ = line.section;
-      if (minutes_.questions.empty()) return false;
-    }
-    Question& open = minutes_.questions.back();
-    if (!open.answer.empty()) open.answer += '\n';
-    open.answer += line.text;
-    name_answerer(open);
-    return true;
-  }
-
-  // "Question 1. Faut-il …" → "Faut-il …"
-  std::string without_label(const std::string& text) const {
-    const std::vector<Token> tokens = tokens_of(text);
-    const std::size_t words = rules_.begins("etiquette-question", tokens);
-    if (words == 0 || words >= tokens.size()) return text;
-    std::size_t next = words;
-    const std::string& number = tokens[next].word;
-    if (!number.empty() && number[0] >= '0' && number[0] <= '9') ++next;
-    return next < tokens.size() ? text.substr(tokens[next].from) : text;
-  }
-
-  static void name_answerer(Question& question) {
-    const std::size_t colon = question.answer.find(" :");
-    if (!question.answered_by.empty() || colon == std::string::npos || colon > 60) return;
-    question.answered_by = question.answer.substr(0, colon);
-  }
+  // "–": nobody, never.
+  static bool is_blank_cell(const std::string& text) { return tokens_of(text).empty(); }
 
   Action begun(std::size_t i, const std::string& text) const {
     Action action;
@@ -520,7 +515,7 @@ class MinutesReader {
 
   void finish(Action& action) const {
     if (action.until.empty()) action.until = until_in(action.text);
-    action.due = due_date(action.until, met());
+    action.due = due_date(action.until, met_);
     const std::vector<Token> who = tokens_of(action.who);
     const std::vector<std::string> known = rules_.ids(Kind::organisation, who);
     action.organisation = known.empty() ? organisation_of(action.who) : known.front();
@@ -542,7 +537,7 @@ class MinutesReader {
 
   Action action_of(std::size_t i, const std::string& text) const {
     Action action = begun(i, text);
-    action.who = task_form_of(text, tokens_of(text), {}, met(), rules_).who;
+    action.who = task_form_of(text, tokens_of(text), place_of(i), rules_).who;
     finish(action);
     return action;
   }
@@ -566,7 +561,12 @@ class MinutesReader {
   const Rules& rules_;
   const Asking asks_;
   std::vector<TaskCount> lists_;  // by the line above them
-  std::size_t question_section_ = no_line;
+  MeetingQuestions questions_;
+  std::string met_;         // the day of the meeting
+  bool resolved_ = false;   // the next sentence stands behind "Septième résolution."
+  std::string antecedent_;  // of the sentence before, who acts in it
+  People people_;
+  std::vector<Weighed>* weighed_;  // where to tell what was weighed, or null
   Minutes minutes_;
 };
 
@@ -582,7 +582,15 @@ bool is_minutes(const Lines& lines, const Metadata& metadata, const Rules& rules
 
 Minutes minutes_of(const Lines& lines, const Metadata& metadata, const Rules& rules) {
   if (!is_minutes(lines, metadata, rules)) return {};
-  return MinutesReader(lines, metadata, rules).find();
+  return MinutesReader(lines, metadata, rules, nullptr).find();
+}
+
+std::vector<Weighed> weighed_in_minutes(const Lines& lines, const Metadata& metadata,
+                                        const Rules& rules) {
+  std::vector<Weighed> weighed;
+  if (is_minutes(lines, metadata, rules))
+    MinutesReader(lines, metadata, rules, &weighed).find();
+  return weighed;
 }
 
 }  // namespace griot

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "engine/document/document.h"
+#include "engine/knowledge/evidence.h"
 #include "engine/knowledge/facts.h"
 #include "engine/knowledge/lines.h"
 #include "engine/knowledge/rules.h"
@@ -16,5 +17,10 @@ namespace griot {
 bool is_minutes(const Lines& lines, const Metadata& metadata, const Rules& rules);
 
 Minutes minutes_of(const Lines& lines, const Metadata& metadata, const Rules& rules);
+
+// Every sentence and item that was weighed as a decision or as an action: for measuring
+// and fitting weights (bench/knowledge).
+std::vector<Weighed> weighed_in_minutes(const Lines& lines, const Metadata& metadata,
+                                        const Rules& rules);
 
 }  // namespace griot

@@ -15,13 +15,15 @@ void Phrases::add(std::string_view expression, std::size_t value) {
   if (tokens.empty()) return;
   Entry entry{{}, value};
   for (std::size_t i = 1; i < tokens.size(); ++i) entry.rest.push_back(key(tokens[i]));
+  sieve_.set(place_in_sieve(key(tokens.front())));
   by_first_[key(tokens.front())].push_back(std::move(entry));
 }
 
 std::vector<Phrases::Found> Phrases::at(std::span<const Token> tokens,
                                         std::size_t place) const {
   std::vector<Found> longest;
-  if (place >= tokens.size()) return longest;
+  if (place >= tokens.size() || !sieve_.test(place_in_sieve(key(tokens[place]))))
+    return longest;
   const auto known = by_first_.find(key(tokens[place]));
   if (known == by_first_.end()) return longest;
   for (const Entry& entry : known->second) {
@@ -56,9 +58,8 @@ std::vector<Phrases::Found> Phrases::in(std::span<const Token> tokens) const {
     const std::pair span(one.first, one.last);
     const auto begin = cover.begin() + static_cast<std::ptrdiff_t>(one.first);
     const auto end = cover.begin() + static_cast<std::ptrdiff_t>(one.last);
-    const bool overlaps = std::any_of(begin, end, [&](const auto& other) {
-      return other.second > 0 && other != span;
-    });
+    const bool overlaps = std::any_of(
+        begin, end, [&](const auto& other) { return other.second > 0 && other != span; });
     if (overlaps) continue;
     std::fill(begin, end, span);
     kept.push_back(one);

@@ -5,6 +5,7 @@
 // safe to use from several threads.
 #pragma once
 
+#include <bitset>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -47,7 +48,19 @@ class Phrases {
     return by_ == By::word ? token.word : token.stem;
   }
 
+  // Most words begin no expression: told by a few of their bytes, without a look-up.
+  static constexpr std::size_t sieve_size = 4096;
+  static std::size_t place_in_sieve(const std::string& word) {
+    if (word.empty()) return 0;
+    const auto byte = [](char c) { return static_cast<std::size_t>(c) & 0xFF; };
+    const std::size_t second = word.size() > 1 ? byte(word[1]) : 0;
+    return (byte(word.front()) * 131 + second * 29 + byte(word.back()) * 7 +
+            word.size()) %
+           sieve_size;
+  }
+
   By by_;
+  std::bitset<sieve_size> sieve_;
   std::unordered_map<std::string, std::vector<Entry>> by_first_;
 };
 

@@ -20,10 +20,6 @@ std::vector<Recommendation> recommendations_in(const Lines& lines,
 
 // Every sentence, item and heading that was weighed: for measuring and fitting weights
 // (bench/knowledge).
-struct Weighed {
-  std::string text;
-  Weighing evidence;
-};
 std::vector<Weighed> weighed_in(const Lines& lines, const Metadata& metadata,
                                 const Rules& rules);
 

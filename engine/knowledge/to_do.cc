@@ -22,9 +22,10 @@ bool is_somebody(const std::string& text, const Rules& rules) {
 class TaskReader {
  public:
   TaskReader(const std::string& text, const std::vector<Token>& tokens,
-             std::string_view speaker, std::string_view met, const Rules& rules)
+             const TaskPlace& place, const Rules& rules)
       : text_(text),
         tokens_(tokens),
+        place_(place),
         rules_(rules),
         clause_(clause_of(text, tokens, rules)) {
     // "Le prochain conseil se réunira le 28 février": announced, not to be done.
@@ -35,14 +36,18 @@ class TaskReader {
         std::span(tokens_).first(std::min<std::size_t>(2, tokens_.size()));
     if (tokens_.empty() || std::ranges::any_of(subject, is_next)) return;
     form_.question = text_.ends_with('?');
+    form_.to_reader = addresses_reader(tokens_, rules_);
     form_.unassigned = rules_.has("a-designer", tokens_);
     const std::string until = until_in(text_);
-    form_.deadline = (!until.empty() && !due_date(until, met).empty()) ||
+    form_.wanted = rules_.has("personne-a-designer", tokens_);
+    form_.deadline = (!until.empty() && !due_date(until, place_.met).empty()) ||
                      rules_.has("bientot", tokens_);
     form_.done = ends_done();
-    form_.infinitive = rules_.opening(tokens_) == Rules::Opening::verb;
+    form_.infinitive = rules_.opening(tokens_) == Rules::Opening::verb &&
+                       elided_before(text_, tokens_[0]) != "l";
     read_promise();
-    if (clause_.found()) read_verb(speaker);
+    if (clause_.found()) read_verb();
+    read_unknown_verb();
     read_dative();
     read_colon();
     if (form_.who.empty() && !form_.named) read_end();
@@ -51,6 +56,7 @@ class TaskReader {
       form_.who = text_.substr(tokens_[open.first].from,
                                tokens_[open.last - 1].to - tokens_[open.first].from);
     }
+    know_person();
   }
 
   TaskForm form() { return std::move(form_); }
@@ -75,6 +81,23 @@ class TaskReader {
 
   bool is(Rules::Known verb) const { return rules_.is(clause_.form, verb); }
 
+  // "Ghita, de son côté, partagera": what stands before what is put between commas.
+  std::size_t first_comma(std::size_t end) const {
+    std::size_t words = 0;
+    while (words < end && text_.substr(tokens_[words].to, 1) != ",") ++words;
+    return words < end ? words + 1 : 0;
+  }
+  // "Amina, de la mairie, promet"
+  static bool only_explains(const Token& first) {
+    static constexpr std::array<std::string_view, 9> words = {
+        "de", "du", "des", "d", "pour", "avec", "sur", "dans", "chez"};
+    return std::ranges::find(words, first.word) != words.end();
+  }
+
+  std::span<const Token> subject_tokens() const {
+    return std::span<const Token>(tokens_).first(clause_.subject_end);
+  }
+
   // Of the subject the words behind the last comma: "Pour la musique, Zainaba".
   std::size_t subject_begin(std::size_t end) const {
     if (end == 0) return 0;
@@ -85,12 +108,41 @@ class TaskReader {
     return begin;
   }
 
+  bool are_persons(const std::string& who) const {
+    return place_.people && !who.empty() &&
+           place_.people->are_persons(who, tokens_of(who), rules_);
+  }
+
+  void know_person() {
+    form_.person = are_persons(form_.who);
+    form_.named = form_.named || (form_.assigned && form_.person);
+    const bool acts = form_.present || form_.must || form_.infinitive || form_.to_be_done;
+    form_.brief = place_.item && form_.person && acts;
+  }
+
+  // "Elle", where the sentence before is about somebody.
+  bool is_resuming(std::size_t end) const {
+    static constexpr std::array<std::string_view, 4> words = {"elle", "il", "elles",
+                                                              "ils"};
+    return end == 1 && !place_.antecedent.empty() &&
+           std::ranges::find(words, tokens_[0].word) != words.end();
+  }
+
   // Names `form_.who` where somebody is the subject of the verb behind `end`.
   bool read_subject(std::size_t end) {
     if (end == 0 || end > 16) return false;
-    for (const std::size_t begin : {subject_begin(end), std::size_t{0}}) {
-      const auto who = std::span<const Token>(tokens_).subspan(begin, end - begin);
-      if (!is_actor(text_, who, rules_)) continue;
+    if (is_resuming(end)) {
+      form_.who = place_.antecedent;
+      return form_.named = true;
+    }
+    struct SubjectPart {
+      std::size_t begin, end;
+    };
+    for (const auto& [begin, stop] :
+         {SubjectPart{subject_begin(end), end}, SubjectPart{0, end},
+          SubjectPart{0, first_comma(end)}}) {
+      const auto who = std::span<const Token>(tokens_).subspan(begin, stop - begin);
+      if (!is_actor(text_, who, rules_) || only_explains(who.front())) continue;
       std::size_t from = begin == 0 ? 0 : who.front().from;
       if (begin > 0) {
         const std::size_t comma = text_.rfind(", ", who.front().from);
@@ -132,7 +184,50 @@ class TaskReader {
     }
   }
 
-  void read_verb(std::string_view speaker) {
+  // "Maïssara raccourcit le texte": behind a person and before what it is done to, a word
+  // that no file of verbs has is one.
+  void read_unknown_verb() {
+    if (!place_.people || !place_.item || form_.promises) return;
+    std::size_t end = 0;
+    while (end < tokens_.size() &&
+           (begins_with_capital(text_, tokens_[end]) || tokens_[end].word == "et")) {
+      ++end;
+    }
+    std::size_t verb = end;
+    while (verb < tokens_.size() && is_pronoun_before_verb(tokens_[verb].word)) ++verb;
+    if (end == 0 || verb + 1 >= tokens_.size()) return;
+    if (clause_.found() && clause_.verb <= verb) return;
+    if (!has_ending_of_present(tokens_[verb]) || !begins_object(tokens_[verb + 1]))
+      return;
+    if (text_.substr(tokens_[end - 1].to, 1) != " ") return;
+    const std::string who = text_.substr(0, tokens_[end - 1].to);
+    if (!are_persons(who)) return;
+    form_.who = who;
+    form_.named = form_.present = true;
+    form_.past = form_.says = form_.tells = form_.state = form_.wished = false;
+  }
+
+  static bool is_pronoun_before_verb(const std::string& word) {
+    static constexpr std::array<std::string_view, 10> words = {
+        "se", "le", "la", "les", "leur", "lui", "nous", "vous", "en", "y"};
+    return std::ranges::find(words, word) != words.end();
+  }
+
+  bool has_ending_of_present(const Token& token) const {
+    if (token.stop || token.word.size() < 4) return false;
+    const VerbForm form = rules_.verbs().form(text_, token);
+    const bool unknown = form.tense == Tense::none;
+    return unknown && (token.word.back() == 'e' || token.word.back() == 't');
+  }
+
+  static bool begins_object(const Token& token) {
+    static constexpr std::array<std::string_view, 19> words = {
+        "le", "la",  "les", "un",  "une",   "des",  "du",    "au",   "aux",  "son",
+        "sa", "ses", "ce",  "cet", "cette", "deux", "trois", "leur", "notre"};
+    return std::ranges::find(words, token.word) != words.end();
+  }
+
+  void read_verb() {
     const Tense tense = clause_.form.tense;
     form_.denied = form_.denied || (clause_.negated && tense == Tense::present);
     form_.must = is(Rules::Known::devoir) && tense != Tense::conditional && !clause_.past;
@@ -147,8 +242,12 @@ class TaskReader {
                        tokens_[next].word != "que" &&
                        elided_before(text_, tokens_[next]) != "qu" &&
                        clause_.form.verb == rules_.verbs().number_of("rappeler");
+    // "Élodie trouve que la scène est trop grande"
+    const bool that =
+        next < tokens_.size() &&
+        (tokens_[next].word == "que" || elided_before(text_, tokens_[next]) == "qu");
     const bool asks_for_it =
-        !calls && said != 0 && !clause_.passive && tense == Tense::present;
+        !calls && (said != 0 || that) && !clause_.passive && tense == Tense::present;
     form_.says =
         (asks_for_it && !form_.promises) || opens_with_source(text_, tokens_, rules_);
     const bool bodiless =
@@ -159,17 +258,28 @@ class TaskReader {
                         is(Rules::Known::rester) || is(Rules::Known::pouvoir) ||
                         is(Rules::Known::falloir) || is(Rules::Known::savoir) ||
                         is(Rules::Known::valoir) || is(Rules::Known::suffire);
-    form_.state = !form_.promises && (copula || bodiless || clause_.passive);
+    const bool lasts = (clause_.form.kinds & verb_kind::state) != 0;
+    // "Le groupe se réunira": that is no task.
+    const bool meets = clause_.verb > 0 && tokens_[clause_.verb - 1].word == "se" &&
+                       rules_.has("se-reunir", std::span(&tokens_[clause_.verb], 1)) &&
+                       (rules_.has("reunion", subject_tokens()) ||
+                        rules_.has("seance", subject_tokens()));
+    form_.state =
+        !form_.promises && (meets || copula || bodiless || clause_.passive || lasts);
+    const bool telling = (clause_.form.kinds & verb_kind::telling) != 0 ||
+                         rules_.has("recit", std::span(tokens_).subspan(before));
+    form_.tells = !form_.promises && telling && tense == Tense::present;
     form_.future = tense == Tense::future && !form_.must;
     form_.present = tense == Tense::present && !form_.must && !clause_.past &&
                     clause_.form.person == 3;
+    form_.habit = form_.present && !form_.promises && is_habitual(tokens_, rules_);
     const auto& subject_word =
         clause_.subject_end > 0 ? tokens_[clause_.subject_end - 1].word : tokens_[0].word;
     const bool i =
         subject_word == "je" || elided_before(text_, tokens_[clause_.verb]) == "j";
-    if (i && !speaker.empty()) {
+    if (i && !place_.speaker.empty()) {
       form_.first_person = true;
-      form_.who = speaker;
+      form_.who = place_.speaker;
       return;
     }
     if (form_.who.empty()) read_subject(clause_.subject_end);
@@ -206,6 +316,7 @@ class TaskReader {
     std::size_t colon = text_.find(" :");
     if (colon == std::string::npos) colon = text_.find(':');
     if (colon == std::string::npos) return read_arrow();
+    if (tokens_.back().to <= colon) return;  // announces
     const std::string head = without_edges(text_.substr(0, colon));
     // "Tojo : il leur faut un agrément": what somebody says.
     const std::vector<Token> head_tokens = tokens_of(head);
@@ -215,18 +326,44 @@ class TaskReader {
     const bool speech = clause_.found() && clause_.subject_end > 0 &&
                         tokens_[clause_.verb].from > colon && !form_.promises;
     if (speech) return;
-    if (head.size() <= longest_name && is_somebody(head, rules_)) {
+    // "Les équipes sont autonomes : …" is no name.
+    const bool tells =
+        clause_.found() && clause_.subject_end > 0 && tokens_[clause_.verb].from < colon;
+    // "Lieu : le gymnase"
+    const bool notes = rules_.begins("rubrique-de-note", head_tokens) > 0;
+    std::string behind = without_edges(text_.substr(std::min(colon + 2, text_.size())));
+    const std::string day =
+        without_edges(behind.substr(std::min(behind.find(','), behind.size())));
+    behind = without_edges(behind.substr(0, behind.find(',')));
+    // "Relance des bénévoles : Awa"
+    const bool turned = are_persons(behind) && !are_persons(head);
+    if (!tells && !notes && !turned && head.size() <= longest_name &&
+        is_somebody(head, rules_)) {
       form_.assigned = form_.named = true;
+      const auto task = std::ranges::find_if(
+          tokens_, [&](const Token& token) { return token.from > colon; });
+      const auto rest = static_cast<std::size_t>(task - tokens_.begin());
+      // "Objectif : réduire …" has the same form and names nobody.
+      const bool full_name = head_tokens.size() > 1 &&
+                             std::ranges::all_of(head_tokens, [&](const Token& token) {
+                               return begins_with_capital(head, token);
+                             });
+      const bool person =
+          are_persons(head) || full_name || rules_.has("quelqu-un", head_tokens);
+      form_.infinitive =
+          form_.infinitive || (person && is_infinitive_at(text_, tokens_, rest, rules_));
       form_.state = form_.denied = false;
       form_.who = head;
       return;
     }
-    std::string behind = without_edges(text_.substr(std::min(colon + 2, text_.size())));
-    behind = without_edges(behind.substr(0, behind.find(',')));
-    if (form_.who.empty() && behind.size() <= longest_name && !clause_.found() &&
-        is_somebody(behind, rules_)) {
+    if (!notes && form_.who.empty() && behind.size() <= longest_name &&
+        !clause_.found() && is_somebody(behind, rules_)) {
       form_.assigned = true;
       form_.who = behind;
+      if (!due_date(day, place_.met).empty()) {
+        form_.deadline = true;
+        form_.until = day;
+      }
     }
   }
 
@@ -249,9 +386,13 @@ class TaskReader {
       if (is_somebody(inside, rules_)) return assign(inside);
     }
     if (const std::size_t by = text_.rfind(" par "); by != std::string::npos) {
-      const std::string behind = without_edges(text_.substr(by + 5));  // "Envoi … par Binta"
-      if (behind.size() <= longest_name && is_somebody(behind, rules_))
+      const std::string behind =
+          up_to_deadline(text_.substr(by + 5));  // "Envoi … par Binta"
+      if (behind.size() <= longest_name && is_somebody(behind, rules_)) {
+        form_.to_be_done = is_still_to_do(by);
+        form_.named = form_.named || form_.to_be_done;
         return assign(behind);
+      }
     }
     for (const char* dash : {" → ", " – ", " — "}) {
       const std::size_t first = text_.find(dash);
@@ -263,6 +404,26 @@ class TaskReader {
       if (!is_date && behind.size() <= longest_name) return assign(behind);
     }
   }
+  // "Nassur pour la prochaine fois" → "Nassur"
+  static std::string up_to_deadline(std::string words) {
+    for (const std::string_view mark :
+         {" pour ", " avant ", " d'ici", " d’ici", ",", " (", " dès ", " au plus tard"}) {
+      words.resize(std::min(words.find(mark), words.size()));
+    }
+    return without_edges(words);
+  }
+
+  // "à relire par": without a verb that is done already.
+  bool is_still_to_do(std::size_t by) const {
+    for (std::size_t k = 0; k + 1 < tokens_.size() && tokens_[k].from < by; ++k) {
+      if (is_preposition_a(text_, tokens_[k]) &&
+          is_infinitive_at(text_, tokens_, k + 1, rules_)) {
+        return !clause_.found() || clause_.to_be;
+      }
+    }
+    return false;
+  }
+
   void assign(const std::string& who) {
     form_.assigned = true;
     form_.who = who;
@@ -270,6 +431,7 @@ class TaskReader {
 
   const std::string& text_;
   const std::vector<Token>& tokens_;
+  const TaskPlace& place_;
   const Rules& rules_;
   const Clause clause_;
   TaskForm form_;
@@ -281,6 +443,10 @@ struct TaskCue {
 };
 constexpr std::array task_cues = {
     TaskCue{&TaskForm::named, "nomme"},
+    TaskCue{&TaskForm::brief, "puce"},
+    TaskCue{&TaskForm::wanted, "personne-a-designer"},
+    TaskCue{&TaskForm::to_be_done, "a-faire"},
+    TaskCue{&TaskForm::tells, "recit"},
     TaskCue{&TaskForm::future, "futur"},
     TaskCue{&TaskForm::present, "present"},
     TaskCue{&TaskForm::promises, "promesse"},
@@ -297,6 +463,8 @@ constexpr std::array task_cues = {
     TaskCue{&TaskForm::denied, "nie"},
     TaskCue{&TaskForm::question, "question"},
     TaskCue{&TaskForm::done, "fait"},
+    TaskCue{&TaskForm::to_reader, "lecteur"},
+    TaskCue{&TaskForm::habit, "habitude"},
 };
 
 // "Mariam → mairie de Bouaké", "Awa : la salle"
@@ -326,8 +494,7 @@ bool is_own_clause(const std::string& part, const Rules& rules) {
 }  // namespace
 
 TaskForm task_form_of(const std::string& text, const std::vector<Token>& tokens,
-                      std::string_view speaker, std::string_view met,
-                      const Rules& rules) {
+                      const TaskPlace& place, const Rules& rules) {
   // "C'est Khady qui rappellera la mairie": Khady rappellera.
   if (tokens.size() > 3 && tokens[0].word == "est" &&
       elided_before(text, tokens[0]) == "c") {
@@ -336,10 +503,10 @@ TaskForm task_form_of(const std::string& text, const std::vector<Token>& tokens,
     if (who != std::string::npos && link != std::string::npos && link > who &&
         link <= longest_name) {
       const std::string plain = text.substr(who + 1, link - who) + text.substr(link + 5);
-      return TaskReader(plain, tokens_of(plain), speaker, met, rules).form();
+      return TaskReader(plain, tokens_of(plain), place, rules).form();
     }
   }
-  return TaskReader(text, tokens, speaker, met, rules).form();
+  return TaskReader(text, tokens, place, rules).form();
 }
 
 Weighing evidence_of(const TaskForm& form, const Rules& rules) {

@@ -7,12 +7,15 @@
 
 #include "engine/knowledge/clause.h"
 #include "engine/knowledge/evidence.h"
+#include "engine/knowledge/people.h"
 #include "engine/knowledge/rules.h"
 
 namespace griot {
 
 struct TaskForm {
   bool named = false;         // somebody does it: "Mariama", "L'ASTAS", "chaque section"
+  bool person = false;        // a person whom the minutes know, or a function
+  bool brief = false;         // in an item, and a person acts: "Awa raccourcit le texte"
   bool future = false;        // "passera les appels"
   bool present = false;       // "contacte l'imprimeur"
   bool promises = false;      // "s'engage à", "veut bien", "a promis de"
@@ -20,22 +23,36 @@ struct TaskForm {
   bool first_person = false;  // "je renvoie", said by a named speaker
   bool assigned = false;  // "Leïla : trouver …", "… (Yosr)", "… – bureau d'études"
   bool unassigned = false;  // "à désigner"
+  bool wanted = false;  // "personne à désigner": that somebody is, not a day or a place
+  bool to_be_done = false;  // "à relire par Awa"
   bool deadline = false;
   bool infinitive = false;
   bool past = false;
   bool says = false;    // thinks, proposes, asks
+  bool tells = false;   // presents, answers, thanks: what happened at the meeting
   bool state = false;   // is, has, stays, takes place
   bool wished = false;  // conditional, "devrait"
   bool denied = false;
   bool question = false;
-  bool done = false;            // "… – fait"
-  std::string who;              // as written
+  bool habit = false;      // "tient une permanence le samedi"
+  bool to_reader = false;  // "ton projet": of a guide
+  bool done = false;       // "… – fait"
+  std::string who;         // as written
+  std::string until;       // "2 juin", where nothing but its place says that it is one
   std::size_t promise_end = 0;  // the token behind "s'engage", where it promises
 };
 
-// `met`: the day of the meeting, from which deadlines count; `speaker` of a chat, or "".
+// Where a clause stands, as far as who is to do it depends on that.
+struct TaskPlace {
+  std::string_view speaker;     // of a chat, or ""
+  std::string_view met;         // the day of the meeting, from which deadlines count
+  std::string_view antecedent;  // whom "elle" stands for, or ""
+  const People* people = nullptr;
+  bool item = false;
+};
+
 TaskForm task_form_of(const std::string& text, const std::vector<Token>& tokens,
-                      std::string_view speaker, std::string_view met, const Rules& rules);
+                      const TaskPlace& place, const Rules& rules);
 Weighing evidence_of(const TaskForm& form, const Rules& rules);
 
 // "Ibrahim écrit la réponse, Saïd la signera": a clause each, where each has its own

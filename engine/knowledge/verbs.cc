@@ -19,6 +19,9 @@ constexpr std::array verb_kinds = {
     NamedKind{"decision", verb_kind::decision},
     NamedKind{"choix", verb_kind::choice},
     NamedKind{"promesse", verb_kind::promise},
+    NamedKind{"recit", verb_kind::telling},
+    NamedKind{"etat", verb_kind::state},
+    NamedKind{"acquis", verb_kind::lasting},
     NamedKind{"courant", 0},
 };
 

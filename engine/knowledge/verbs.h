@@ -30,7 +30,8 @@ enum class Tense {
 // What the rows of verbes.tsv say of a verb; several may.
 namespace verb_kind {
 inline constexpr std::uint32_t demand = 1, demand_with = 2, opinion = 4, decision = 8,
-                               choice = 16, promise = 32;
+                               choice = 16, promise = 32, telling = 64, state = 128,
+                               lasting = 256;
 }
 
 struct VerbForm {

@@ -1,0 +1,64 @@
+#include "engine/knowledge/minutes_label.h"
+
+#include <algorithm>
+
+#include "engine/base/ascii.h"
+
+namespace griot {
+namespace {
+
+constexpr int most_parts_of_label = 3;
+constexpr std::size_t longest_label = 40;  // bytes
+constexpr std::size_t most_words = 4;
+
+// "Action 2", "À faire": a label and its number. "Relance des bénévoles" is more.
+bool is_whole_label(std::string_view id, std::span<const Token> head,
+                    const Rules& rules) {
+  std::size_t words = rules.begins(id, head);
+  if (words == 0) return false;
+  while (words < head.size() &&
+         (is_digit(head[words].word.front()) || head[words].word == "n")) {
+    ++words;
+  }
+  return words == head.size();
+}
+
+}  // namespace
+
+LabelledText labelled_text_of(std::string_view text, const Rules& rules) {
+  using enum LabelledText::Kind;
+  // "Décision 1. Une indemnité est versée."
+  const std::size_t dot = text.find(". ");
+  if (dot != std::string_view::npos && dot > 0 && is_digit(text[dot - 1])) {
+    const std::vector<Token> label = tokens_of(text.substr(0, dot));
+    if (label.size() == 2 && rules.begins("etiquette-decision", label) == 1) {
+      return {decision, std::string(text.substr(dot + 2))};
+    }
+  }
+  for (int part = 0; part < most_parts_of_label; ++part) {
+    std::size_t colon = std::min(text.find(':'), text.find("–"));
+    if (colon == std::string_view::npos || colon > longest_label) return {};
+    const std::vector<Token> head = tokens_of(text.substr(0, colon));
+    const bool dash = text[colon] != ':';
+    if (head.size() > most_words) return {};
+    colon += dash ? std::string_view("–").size() : 1U;
+    const std::size_t begin = text.find_first_not_of(" :,.", colon);
+    if (begin == std::string_view::npos) return {};
+    text = text.substr(begin, text.find_last_not_of(' ') + 1 - begin);
+    if (rules.begins("etiquette-decision", head) > 0)
+      return {decision, std::string(text)};
+    if (is_whole_label("etiquette-action", head, rules))
+      return {action, std::string(text)};
+    if (!dash) return {};
+  }
+  return {};
+}
+
+bool is_label_of_decision(std::string_view label, const Rules& rules) {
+  const std::vector<Token> tokens = tokens_of(label);
+  if (tokens.empty() || tokens.size() > most_words) return false;
+  return rules.has("etiquette-resolution", tokens) ||
+         rules.begins("etiquette-decision", tokens) > 0;
+}
+
+}  // namespace griot

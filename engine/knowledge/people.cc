@@ -1,0 +1,165 @@
+#include "engine/knowledge/people.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "engine/knowledge/actor.h"
+#include "engine/knowledge/clause.h"
+
+namespace griot {
+namespace {
+
+constexpr std::size_t shortest_name = 3;  // letters
+constexpr std::size_t longest_label = 8;  // words before the colon of a list of names
+constexpr std::size_t most_words_of_function = 6;
+constexpr int often = 2;
+constexpr int fewest_listed = 3;  // words with a capital
+
+bool is_civility(const std::string& word) {
+  static constexpr std::array<std::string_view, 12> words = {
+      "m",  "mm", "mme", "mmes",   "mlle",    "monsieur",
+      "dr", "pr", "me",  "madame", "docteur", "maitre"};
+  return std::ranges::find(words, word) != words.end();
+}
+
+// Behind these stands a place: "à Moroni".
+bool goes_before_places(std::string_view text, const Token& token) {
+  return is_preposition_a(text, token) || token.word == "en" || token.word == "depuis" ||
+         token.word == "vers";
+}
+
+// The first letter is a capital, and another is not.
+bool is_written_as_name(std::string_view text, const Token& token) {
+  return begins_with_capital(text, token) && !is_in_capitals(text, token);
+}
+
+// What is seen of a word with a capital.
+struct NameSightings {
+  int times = 0;
+  bool small = false;   // written small elsewhere
+  bool place = false;   // "à Moroni"
+  bool within = false;  // not only at the beginning, where any word has one
+  bool acts = false;    // "Awa relit"
+  bool leads = false;   // "Awa : relire"
+
+  bool is_person() const {
+    return times >= often && !small && !place && (acts || (leads && within));
+  }
+};
+
+void look_at(std::string_view text, std::span<const Token> tokens, std::size_t i,
+             const Rules& rules, NameSightings& count) {
+  ++count.times;
+  // "à Moroni", but "à Karim de trouver"
+  const bool has_to = i + 1 < tokens.size() && tokens[i + 1].word == "de";
+  if (i > 0 && !has_to && goes_before_places(text, tokens[i - 1])) count.place = true;
+  const std::string_view before = text.substr(0, tokens[i].from);
+  const bool first = i == 0 || before.ends_with(". ") || before.ends_with("→ ");
+  if (!first) {
+    count.within = true;
+  } else if (text.substr(tokens[i].to).starts_with(" :")) {
+    count.leads = true;
+  } else if (i + 1 < tokens.size()) {
+    const VerbForm form = rules.verbs().form(text, tokens[i + 1]);
+    const bool acts = form.tense == Tense::present || form.tense == Tense::future;
+    count.acts = count.acts || (acts && (form.kinds & verb_kind::state) == 0);
+  }
+}
+
+// "Présentes :", "Secrétaire de séance :"; 0 where the line is none of these.
+std::size_t words_before_names(const Line& line, const Rules& rules) {
+  const std::size_t colon = line.text.find(':');
+  if (colon == std::string::npos || line.kind == Line::Kind::heading) return 0;
+  const std::span<const Token> tokens(line.tokens);
+  std::size_t words = 0;
+  while (words < tokens.size() && tokens[words].to <= colon) ++words;
+  const bool lists = words > 0 && words <= longest_label &&
+                     rules.has("liste-de-personnes", tokens.first(words)) &&
+                     words < tokens.size() &&
+                     !clause_of(line.text, tokens.first(words), rules).found();
+  return lists ? words : 0;
+}
+
+}  // namespace
+
+bool lists_persons(const Line& line, const Rules& rules) {
+  const std::size_t words = words_before_names(line, rules);
+  if (words == 0) return false;
+  const std::span<const Token> tokens(line.tokens);
+  const std::span<const Token> rest = tokens.subspan(words);
+  if (rules.begins("liste-de-personnes", tokens) == 0) return false;
+  const auto names = std::ranges::count_if(
+      rest, [&](const Token& token) { return begins_with_capital(line.text, token); });
+  const bool several = names >= fewest_listed && line.text.find(',') != std::string::npos;
+  return begins_with_capital(line.text, rest[0]) &&
+         (several || !clause_of(line.text, rest, rules).found());
+}
+
+void People::add_names(std::string_view text, std::span<const Token> tokens) {
+  for (const Token& token : tokens) {
+    const bool name = !token.stop && token.word.size() >= shortest_name &&
+                      begins_with_capital(text, token);
+    if (name) names_.insert(token.word);
+  }
+}
+
+People::People(const Lines& lines, const std::vector<Speaker>& speakers,
+               const Rules& rules) {
+  for (const Speaker& speaker : speakers) {
+    add_names(speaker.name, tokens_of(speaker.name));
+  }
+  std::map<std::string, NameSightings, std::less<>> counts;
+  for (const Line& line : lines.all) {
+    const std::span<const Token> tokens(line.tokens);
+    if (const std::size_t words = words_before_names(line, rules); words > 0) {
+      add_names(line.text, tokens.subspan(words));
+      continue;
+    }
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+      const Token& token = tokens[i];
+      if (token.stop || !is_written_as_name(line.text, token)) continue;
+      const bool called = i > 0 && is_civility(tokens[i - 1].word);
+      if (called) {
+        std::size_t end = i + 1;
+        while (end < tokens.size() && begins_with_capital(line.text, tokens[end])) ++end;
+        add_names(line.text, tokens.subspan(i, end - i));
+      }
+      if (line.kind == Line::Kind::heading || token.word.size() < shortest_name) continue;
+      look_at(line.text, tokens, i, rules, counts[token.word]);
+    }
+  }
+  if (counts.empty()) return;
+  for (const Line& line : lines.all) {
+    for (const Token& token : line.tokens) {
+      if (begins_with_capital(line.text, token)) continue;
+      const auto known = counts.find(token.word);
+      if (known != counts.end()) known->second.small = true;
+    }
+  }
+  for (const auto& [word, count] : counts) {
+    if (count.is_person()) names_.insert(word);
+  }
+}
+
+bool People::are_persons(std::string_view text, std::span<const Token> tokens,
+                         const Rules& rules) const {
+  if (tokens.empty()) return false;
+  // "la trésorière", "le directeur du centre"
+  const Phrases::Found function = rules.marker("fonction", tokens);
+  const bool first = function.first == 0 || (function.first == 1 && tokens[0].stop);
+  if (function.last > 0 && first && tokens.size() <= most_words_of_function) return true;
+  if (is_civility(tokens[0].word)) return true;
+  if (tokens[0].stop) return false;  // "La DGFiP"
+  bool any = false;
+  const std::size_t open = text.find('(', tokens[0].from);  // "Karim (bureau)"
+  for (const Token& token : tokens) {
+    if (token.from > open) break;
+    if (is_civility(token.word) || token.word == "et") continue;
+    if (!begins_with_capital(text, token)) return false;
+    any = any || names_.contains(token.word);
+  }
+  return any && rules.ids(Kind::country, tokens).empty();
+}
+
+}  // namespace griot

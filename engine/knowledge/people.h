@@ -1,0 +1,42 @@
+// Persons whom minutes name: so that who is to do something is told from a first word
+// that only has a capital.
+//
+// From lists of who came, was excused, took notes or led, where a document shows them;
+// from speakers; from civilities ("Mme Sylla"); and from names that come again, do
+// something and are never written small. Costs two passes over the words of the document.
+#pragma once
+
+#include <set>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/knowledge/facts.h"
+#include "engine/knowledge/lines.h"
+#include "engine/knowledge/rules.h"
+
+namespace griot {
+
+class People {
+ public:
+  People() = default;
+  People(const Lines& lines, const std::vector<Speaker>& speakers, const Rules& rules);
+
+  // How many words of names are known.
+  std::size_t count() const { return names_.size(); }
+
+  // "Mariama", "Mme Sylla et M. Bah", "la trésorière": all of it names persons.
+  bool are_persons(std::string_view text, std::span<const Token> tokens,
+                   const Rules& rules) const;
+
+ private:
+  void add_names(std::string_view text, std::span<const Token> tokens);
+
+  std::set<std::string, std::less<>> names_;  // folded words
+};
+
+// "Présentes : Awa, Binta": whom a line lists, apart from what it says.
+bool lists_persons(const Line& line, const Rules& rules);
+
+}  // namespace griot

@@ -1,0 +1,187 @@
+// Minutes in the style of notes: who does what in the present tense, what stands as it is
+// said, what an arrow points to.
+#include <boost/test/unit_test.hpp>
+
+#include "engine/base/limits.h"
+#include "engine/knowledge/read_facts.h"
+#include "engine/markdown/markdown.h"
+
+using namespace griot;
+
+namespace {
+
+const Rules& rules() {
+  static const Vocabulary words = Vocabulary::load(GRIOT_VOCABULARY_DIR);
+  static const Rules read(GRIOT_VOCABULARY_DIR, {}, words);
+  return read;
+}
+
+Minutes minutes(const std::string& markdown) {
+  Document document = read_markdown(markdown, "cr.md", Limits()).document;
+  document.metadata.set("type", "compte-rendu", Source::person);
+  document.metadata.set("date", "2026-03-11", Source::person);  // a Wednesday
+  return read_facts(document, rules()).minutes;
+}
+
+std::string decided(const std::string& markdown) {
+  std::string lines;
+  for (const Decision& each : minutes(markdown).decisions) lines += each.text + '\n';
+  return lines;
+}
+
+std::string to_do(const std::string& markdown) {
+  std::string lines;
+  for (const Action& each : minutes(markdown).actions) {
+    lines += each.text + " | " + each.who + " | " + each.due + '\n';
+  }
+  return lines;
+}
+
+// Of a meeting of these people.
+std::string among(const std::string& markdown) {
+  return "# Réunion\n\nPrésents : Awa, Binta, Koffi\n\n" + markdown;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(notes)
+
+BOOST_AUTO_TEST_CASE(a_person_who_does_something_in_an_item_is_to_do_it) {
+  BOOST_TEST(to_do(among("## Local\n\n- Awa raccourcit le texte\n- Binta et Koffi "
+                         "refont le budget\n- Koffi s'inscrit à la formation\n- Mme "
+                         "Sissoko se renseigne sur l'assurance\n- Binta l'appelle\n")) ==
+             "Awa raccourcit le texte | Awa | \n"
+             "Binta et Koffi refont le budget | Binta et Koffi | \n"
+             "Koffi s'inscrit à la formation | Koffi | \n"
+             "Mme Sissoko se renseigne sur l'assurance | Mme Sissoko | \n"
+             "Binta l'appelle | Binta | \n");
+}
+
+BOOST_AUTO_TEST_CASE(names_that_come_again_are_known_without_a_list) {
+  BOOST_TEST(to_do("# Réunion\n\n## Fête\n\n- Awa relit l'affiche\n- la sono est louée\n"
+                   "- on en parle avec Awa\n") == "Awa relit l'affiche | Awa | \n");
+}
+
+BOOST_AUTO_TEST_CASE(what_happens_at_the_meeting_or_lasts_is_no_task) {
+  BOOST_TEST(
+      to_do(among(
+          "## Local\n\n- Awa présente le bilan\n- Binta trouve que la salle est "
+          "petite\n- Koffi préfère attendre\n- Awa a rendu les clés\n- Koffi est "
+          "absent en mai\n- Binta tient la permanence depuis mai\n- Awa anime "
+          "l'atelier tous les mardis\n\nKoffi tient une permanence le samedi.\n")) == "");
+}
+
+BOOST_AUTO_TEST_CASE(tasks_are_noted_in_short) {
+  BOOST_TEST(to_do(among("## Fête\n\n- Awa : demander un devis, avant le 2 avril\n- "
+                         "badges : Binta, 2 juin\n- devis à vérifier par Koffi pour la "
+                         "prochaine fois\n- affiche (personne à désigner)\n- relance des "
+                         "bénévoles : Awa, 3 avril\n")) ==
+             "Awa : demander un devis, avant le 2 avril | Awa | 2026-04-02\n"
+             "badges : Binta, 2 juin | Binta | 2026-06-02\n"
+             "devis à vérifier par Koffi pour la prochaine fois | Koffi | \n"
+             "affiche (personne à désigner) | à désigner | \n"
+             "relance des bénévoles : Awa, 3 avril | Awa | 2026-04-03\n");
+}
+
+BOOST_AUTO_TEST_CASE(objectives_and_places_are_nobody) {
+  BOOST_TEST(
+      to_do(among("## Fête\n\n- Objectif : toucher les jeunes avant juin\n- Lieu : "
+                  "le gymnase de la mairie\n\nLes équipes de l'union sont "
+                  "autonomes : les bénévoles fixent les dates.\n")) == "");
+}
+
+BOOST_AUTO_TEST_CASE(what_follows_from_a_note_stands_behind_its_arrow) {
+  BOOST_TEST(
+      to_do(among("## Gala\n\n- on a oublié les cuisinières → Awa leur écrit\n")) ==
+      "Awa leur écrit | Awa | \n");
+  const std::string arrows = among(
+      "=> Lieu : la salle des fêtes\n\n=> Koffi écrit au "
+      "maire\n\n=> L'idée d'un bal reste ouverte\n");
+  BOOST_TEST(decided(arrows) == "Lieu : la salle des fêtes\n");
+  BOOST_TEST(to_do(arrows) == "Koffi écrit au maire | Koffi | \n");
+  BOOST_TEST(to_do(among("→ Awa relit la lettre\n→ Koffi la signe\n")) ==
+             "Awa relit la lettre | Awa | \nKoffi la signe | Koffi | \n");
+}
+
+BOOST_AUTO_TEST_CASE(a_pronoun_stands_for_whom_the_sentence_before_is_about) {
+  BOOST_TEST(to_do("# Réunion\n\nLa trésorière rappelle que tout est payé. Elle enverra "
+                   "le bilan en avril.\n") ==
+             "Elle enverra le bilan en avril. | La trésorière | 2026-04\n");
+  BOOST_TEST(to_do("# Réunion\n\nGhita, de son côté, partagera le questionnaire.\n") ==
+             "Ghita, de son côté, partagera le questionnaire. | Ghita | \n");
+}
+
+BOOST_AUTO_TEST_CASE(who_acts_behind_a_decision_carries_it_out) {
+  BOOST_TEST(to_do(among("On retient le relevé commun. Awa prépare le tableau.\n")) ==
+             "Awa prépare le tableau. | Awa | \n");
+}
+
+BOOST_AUTO_TEST_CASE(what_stands_as_noted_is_decided) {
+  BOOST_TEST(
+      decided(among("## Fête\n\n- les permanences passent à deux samedis\n- une "
+                    "place est ouverte aux jeunes\n- tarif maintenu à 5 euros\n- on "
+                    "monte deux tentes\n- on demande 6 000 euros\n- buffet : ok "
+                    "pour le traiteur\n- Durée : un an (adopté)\n")) ==
+      "les permanences passent à deux samedis\nune place est ouverte aux jeunes\n"
+      "tarif maintenu à 5 euros\non monte deux tentes\non demande 6 000 euros\n"
+      "buffet : ok pour le traiteur\nDurée : un an (adopté)\n");
+  BOOST_TEST(decided(among("Finalement ce sera une soirée au foyer.\n")) ==
+             "Finalement ce sera une soirée au foyer.\n");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_so_already_is_not_decided) {
+  BOOST_TEST(decided(among(
+                 "## Activités\n\n- l'atelier est ouvert à tous\n- Budget voté en "
+                 "décembre\n- salle prêtée par la mairie\n- on distribue des colis "
+                 "chaque semaine\n\nOn reçoit les familles. On passe au point suivant. "
+                 "La séance est ouverte à 9 heures. L'équipe retient qu'il faut "
+                 "deux jours. Vous créez un compte à partir de mars.\n")) == "");
+}
+
+BOOST_AUTO_TEST_CASE(the_next_meeting_is_decided_and_its_label_is_not) {
+  BOOST_TEST(decided("# CA\n\nLe prochain comité se tiendra le 9 juillet à Coyah.\n") ==
+             "Le prochain comité se tiendra le 9 juillet à Coyah.\n");
+  BOOST_TEST(decided("# CA\n\nProchaine réunion fixée au 14 février.\n") ==
+             "Prochaine réunion fixée au 14 février.\n");
+  BOOST_TEST(decided("# CA\n\nProchaine réunion : 14 février\n") == "");
+  BOOST_TEST(decided("# CA\n\nLes réunions se tiendront désormais le vendredi.\n") ==
+             "Les réunions se tiendront désormais le vendredi.\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_resolution_is_told_by_its_ordinal_in_bold) {
+  BOOST_TEST(decided("# AG\n\n**Septième résolution.** La cotisation est maintenue à 20 "
+                     "euros.\n") == "La cotisation est maintenue à 20 euros.\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_title_of_minutes_announces_nothing_below_other_headings) {
+  const std::string conclusions =
+      "# Union\n\n# Relevé de conclusions – conseil du 24 avril\n\n### 1. "
+      "Trésorerie\n\nLe "
+      "solde n'est pas versé.\n\n**Conclusions**\n\n- Les recrutements sont "
+      "suspendus.\n- "
+      "Le directeur adressera un état chaque mois.\n";
+  BOOST_TEST(decided(conclusions) == "Les recrutements sont suspendus.\n");
+  BOOST_TEST(to_do(conclusions) ==
+             "Le directeur adressera un état chaque mois. | Le directeur "
+             "| \n");
+}
+
+BOOST_AUTO_TEST_CASE(a_thing_with_a_name_has_no_task_among_decisions) {
+  BOOST_TEST(
+      decided("# CA\n\n## Décisions\n\n- Le Kiosque ouvre aussi.\n- Le secrétariat "
+              "leur notifie la mesure.\n") == "Le Kiosque ouvre aussi.\n");
+}
+
+BOOST_AUTO_TEST_CASE(what_was_settled_is_announced_in_small_words) {
+  BOOST_TEST(decided("# Forum\n\nCe qui est arrêté\n\n- Dates : 12 et 13 juin\n") ==
+             "Dates : 12 et 13 juin\n");
+}
+
+BOOST_AUTO_TEST_CASE(an_empty_cell_is_nobody_and_what_waits_is_no_task) {
+  BOOST_TEST(to_do("# CR\n\n| Point | Suite à donner | Responsable |\n|---|---|---|\n| "
+                   "Four | À revoir en juillet | Awa |\n| Bail | Signer | – |\n| Logo | "
+                   "Déjà refait | Koffi |\n| Car | Louer un car | Binta |\n") ==
+             "Louer un car | Binta | \n");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
