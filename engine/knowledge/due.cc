@@ -12,6 +12,8 @@
 namespace griot {
 namespace {
 
+constexpr std::array day_names = {"le ",      "lundi",  "mardi",    "mercredi", "jeudi",
+                                  "vendredi", "samedi", "dimanche", "demain"};
 constexpr std::array openings = {"d'ici",
                                  "d’ici",
                                  "avant",
@@ -157,12 +159,13 @@ std::string relative(const std::vector<std::string>& words, const Date& met) {
   return {};
 }
 
-}  // namespace
-
-std::string until_in(std::string_view text) {
+// The first of the openings, and what it says up to the next mark, where that is a date.
+template <std::size_t count>
+std::string date_behind(const std::array<const char*, count>& all,
+                        std::string_view text) {
   std::string lower(text);
   for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-  for (const char* opening : openings) {
+  for (const char* opening : all) {
     std::size_t at = 0;
     while ((at = lower.find(opening, at)) != std::string::npos) {
       const std::size_t end = std::min(text.find_first_of(".;,()", at),
@@ -178,6 +181,16 @@ std::string until_in(std::string_view text) {
     }
   }
   return {};
+}
+
+}  // namespace
+
+std::string until_in(std::string_view text) {
+  return date_behind(openings, text);
+}
+
+std::string day_in(std::string_view text) {
+  return date_behind(day_names, text);
 }
 
 std::string due_date(std::string_view until, std::string_view met) {

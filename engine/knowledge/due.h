@@ -10,6 +10,9 @@ namespace griot {
 // "" where nothing does.
 std::string until_in(std::string_view text);
 
+// The words that name a day or a month: "le 30 avril", "vendredi".
+std::string day_in(std::string_view text);
+
 // The date, ISO, as precise as known, that such words mean to people who met on `met`
 // (ISO): a month without a year is the next one, "dans trois mois" counts from then. ""
 // where they name none.

@@ -268,14 +268,44 @@ class Reader {
            marker.label.find_first_not_of("0123456789") == std::string::npos;
   }
 
+  static char first_letter(const std::string& label) {
+    const auto found = std::find_if(label.begin(), label.end(), is_letter);
+    return found == label.end() ? '\0' : *found;
+  }
+
+  // "I." begins Roman numbers, unless it stands behind "H."; "V." and "X." go on with
+  // them.
+  Marker::Form form_of(const Marker& marker) const {
+    const char sign = first_letter(marker.label);
+    const char small = static_cast<char>(sign | 0x20);
+    const bool ambiguous = small == 'i' || small == 'v' || small == 'x';
+    if (marker.form != Marker::Form::letter || !ambiguous) return marker.form;
+    const auto is_open = [&](Marker::Form form, bool before) {
+      return std::any_of(typed_.begin(), typed_.end(), [&](const Typed& open) {
+        const char last = first_letter(lines_.all[open.line].label);
+        return open.form == form && (last < 'a') == (sign < 'a') &&
+               (!before || last + 1 == sign);
+      });
+    };
+    if (is_open(Marker::Form::letter, true)) return Marker::Form::letter;
+    return small == 'i' || is_open(Marker::Form::roman, false) ? Marker::Form::roman
+                                                               : Marker::Form::letter;
+  }
+
   // "a)" behind "1." is below it; "2." behind "a)" is not.
   void add_typed(const Marker& marker, const std::string& rest, const Block& block,
                  bool strong) {
-    const auto known = std::find_if(typed_.begin(), typed_.end(), [&](const Typed& open) {
-      return open.form == marker.form;
-    });
+    const Marker::Form form = form_of(marker);
+    const auto known = std::find_if(typed_.begin(), typed_.end(),
+                                    [&](const Typed& open) { return open.form == form; });
     if (typed_.empty() && typed_lead_ == no_line) typed_lead_ = last_text_;
     typed_.erase(known, typed_.end());
+    // "III." is never below "a)", wherever "II." has gone.
+    if (first_letter(marker.label) < 'a' && form == Marker::Form::roman) {
+      std::erase_if(typed_, [&](const Typed& open) {
+        return first_letter(lines_.all[open.line].label) >= 'a';
+      });
+    }
     const std::size_t place_of = lines_.all.size();
     Line& line = add(Line::Kind::item, block);
     line.label = marker.label;
@@ -284,7 +314,7 @@ class Reader {
     line.parent = typed_.empty() ? no_line : typed_.back().line;
     line.depth = static_cast<int>(typed_.size()) + 1;
     set_text(line, rest);
-    typed_.push_back({marker.form, place_of});
+    typed_.push_back({form, place_of});
     last_text_ = place_of;
   }
 

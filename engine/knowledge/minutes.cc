@@ -11,6 +11,7 @@
 #include "engine/knowledge/event.h"
 #include "engine/knowledge/grid.h"
 #include "engine/knowledge/meeting_questions.h"
+#include "engine/knowledge/minutes_action.h"
 #include "engine/knowledge/minutes_label.h"
 #include "engine/knowledge/minutes_sentence.h"
 #include "engine/knowledge/people.h"
@@ -98,8 +99,9 @@ class MinutesReader {
     const Line& line = lines_[i];
     if (line.text.empty()) return;
     if (line.kind == Line::Kind::paragraph && lists_persons(line, rules_)) return;
-    const std::string_view role = role_of(i);
     if (read_label(i) || read_labelled(i, line.text)) return;
+    if (line.kind == Line::Kind::paragraph && read_run_in(i)) return;
+    const std::string_view role = role_of(i);
     if (role == "echanges" && questions_.read(line))
       return read_sentences(i, line.text, {});
     // What the meeting asks of others is read as recommendations.
@@ -117,7 +119,7 @@ class MinutesReader {
       return;
     }
     if (role == "decisions" && line.kind == Line::Kind::paragraph)
-      return read_resolved(i);
+      return read_resolved(i, line.text);
     if (item && read_action_item(i)) return;
     if (role == "actions" && item) return;
     if (role == "interventions" || role == "considerants") return;
@@ -130,9 +132,13 @@ class MinutesReader {
   }
 
   // "Conclusions" above a list of minutes: what was concluded; of one speaker elsewhere.
+  // "Relevé de décisions", the title, says nothing of what is told below other headings.
   std::string_view role_of(std::size_t i) const {
     const std::string_view role = context_.role_at(i);
     const Line& line = lines_[i];
+    if (role == "decisions" && line.kind == Line::Kind::paragraph &&
+        takes_role_of_title(context_, i))
+      return {};
     if (role != "presentation" || line.section == no_line) return role;
     const std::span<const Token> heading(lines_[line.section].tokens);
     const bool concludes = line.kind == Line::Kind::item && heading.size() <= 4 &&
@@ -194,12 +200,26 @@ class MinutesReader {
     return true;
   }
 
+  // "Décision. Les travaux sont engagés. Suivi. …"
+  bool read_run_in(std::size_t i) {
+    const RunInHead head = run_in_head_of(lines_[i].text, rules_);
+    if (head.role == "decisions") {
+      read_resolved(i, head.text);
+    } else if (head.role == "actions" || head.role == "suites") {
+      run_in_role_ = head.role;
+      read_sentences(i, head.text, {});
+      run_in_role_ = {};
+    } else {
+      return head.role == "interventions" || head.role == "considerants";
+    }
+    return true;
+  }
+
   // Under a heading of decisions or resolutions: what a paragraph says, but for how it
   // was voted; nothing of what was not adopted.
-  void read_resolved(std::size_t i) {
-    const Line& line = lines_[i];
-    if (line.ends_with(':') || line.ends_with('?') || line.text.starts_with('(')) return;
-    const std::vector<std::string> sentences = sentences_of(line.text);
+  void read_resolved(std::size_t i, const std::string& text) {
+    if (text.ends_with(':') || text.ends_with('?') || text.starts_with('(')) return;
+    const std::vector<std::string> sentences = sentences_of(text);
     if (std::ranges::any_of(sentences, [&](const std::string& each) {
           return rejects_what_was_said(each, rules_);
         })) {
@@ -392,7 +412,8 @@ class MinutesReader {
     const bool noted = place.item && form.assigned && form.person && form.deadline;
     if (!(by_someone && (does || noted)) && !form.wanted) return false;
     Weighing evidence = evidence_of(form, rules_);
-    const std::string_view role = context_.role_at(i);
+    const std::string_view role =
+        run_in_role_.empty() ? context_.role_at(i) : run_in_role_;
     evidence.add_if(form.named && (role == "actions" || role == "suites"), "section",
                     rules_);
     evidence.add_if(form.named && beside_a_task, "voisines", rules_);
@@ -474,7 +495,9 @@ class MinutesReader {
     const Grid grid = grid_of(std::get<Table>(lines_[i].block->value), rules_);
     const TaskColumns tasks = task_columns_of(grid, rules_);
     const std::size_t who = tasks.who, what = tasks.what;
-    const std::size_t decided = grid.column("decision");
+    // What became of them is told of earlier ones.
+    const bool follows_up = grid.column("suivi") != Grid::none;
+    const std::size_t decided = follows_up ? Grid::none : grid.column("decision");
     for (std::size_t row = 0; row < grid.rows.size(); ++row) {
       const auto text = [&](std::size_t column) {
         return column < grid.rows[row].size() ? grid.rows[row][column].text
@@ -513,27 +536,7 @@ class MinutesReader {
     return action;
   }
 
-  void finish(Action& action) const {
-    if (action.until.empty()) action.until = until_in(action.text);
-    action.due = due_date(action.until, met_);
-    const std::vector<Token> who = tokens_of(action.who);
-    const std::vector<std::string> known = rules_.ids(Kind::organisation, who);
-    action.organisation = known.empty() ? organisation_of(action.who) : known.front();
-  }
-
-  // "Awa EXEMPLE (Centre Exemple)": in parentheses; else the organisation of a speaker of
-  // this name; else whoever it is.
-  std::string organisation_of(const std::string& who) const {
-    const std::size_t open = who.find('(');
-    if (open != std::string::npos)
-      return without_edges(who.substr(open + 1, who.find(')') - open - 1));
-    for (const Speaker& speaker : minutes_.speakers) {
-      if (!speaker.name.empty() && who.find(speaker.name) != std::string::npos) {
-        return speaker.organisation;
-      }
-    }
-    return who;
-  }
+  void finish(Action& action) const { complete(action, minutes_.speakers, met_, rules_); }
 
   Action action_of(std::size_t i, const std::string& text) const {
     Action action = begun(i, text);
@@ -565,6 +568,7 @@ class MinutesReader {
   std::string met_;         // the day of the meeting
   bool resolved_ = false;   // the next sentence stands behind "Septième résolution."
   std::string antecedent_;  // of the sentence before, who acts in it
+  std::string_view run_in_role_;  // of the paragraph at hand: "Suivi. …"
   People people_;
   std::vector<Weighed>* weighed_;  // where to tell what was weighed, or null
   Minutes minutes_;

@@ -54,6 +54,30 @@ LabelledText labelled_text_of(std::string_view text, const Rules& rules) {
   return {};
 }
 
+RunInHead run_in_head_of(const std::string& text, const Rules& rules) {
+  constexpr std::size_t most_words_run_in = 2;
+  for (const std::string_view end : {". ", " : ", " – ", " — "}) {
+    const std::size_t at = text.find(end);
+    if (at == std::string::npos || at > longest_label) continue;
+    const std::vector<Token> head = tokens_of(text.substr(0, at));
+    if (head.empty() || head.size() > most_words_run_in) continue;
+    const std::string_view role =
+        is_whole_label("etiquette-action", head, rules) ? "actions" : rules.section(head);
+    if (!role.empty()) return {role, text.substr(at + end.size())};
+  }
+  return {};
+}
+
+bool takes_role_of_title(const Lines& lines, std::size_t line) {
+  const auto is_heading = [](const Line& one) { return one.kind == Line::Kind::heading; };
+  const auto first = std::ranges::find_if(lines.all, is_heading);
+  if (std::count_if(first, lines.all.end(), is_heading) < 2) return false;
+  for (const std::size_t section : lines.sections_of(line)) {
+    if (!lines.all[section].role.empty()) return &lines.all[section] == &*first;
+  }
+  return false;
+}
+
 bool is_label_of_decision(std::string_view label, const Rules& rules) {
   const std::vector<Token> tokens = tokens_of(label);
   if (tokens.empty() || tokens.size() > most_words) return false;

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "engine/knowledge/lines.h"
 #include "engine/knowledge/rules.h"
 
 namespace griot {
@@ -18,6 +19,18 @@ struct LabelledText {
 // At the beginning of a text, or behind what it is about: "Lettre au ministre – Décision
 // : …".
 LabelledText labelled_text_of(std::string_view text, const Rules& rules);
+
+// "Décision. Les travaux sont engagés.", "Suivi – Awa relance.": a heading run into its
+// paragraph.
+struct RunInHead {
+  std::string_view role;  // id of rubriques.tsv, empty without one
+  std::string text;       // behind it
+};
+RunInHead run_in_head_of(const std::string& text, const Rules& rules);
+
+// Whether what announces a line is the title of the document alone, which has other
+// headings beside.
+bool takes_role_of_title(const Lines& lines, std::size_t line);
 
 // "Septième résolution", "Décision": a label that stands by itself, in bold before a
 // text.

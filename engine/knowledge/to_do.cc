@@ -57,6 +57,7 @@ class TaskReader {
                                tokens_[open.last - 1].to - tokens_[open.first].from);
     }
     know_person();
+    read_day();
   }
 
   TaskForm form() { return std::move(form_); }
@@ -156,9 +157,30 @@ class TaskReader {
     return false;
   }
 
+  // "L'antenne occupe un local", "la discussion s'engage": nobody promises.
+  bool is_of_somebody(const Phrases::Found& found) const {
+    constexpr std::size_t reach = 9;
+    const auto has = [&](std::string_view stem) {
+      return std::any_of(
+          tokens_.begin() + static_cast<std::ptrdiff_t>(found.first),
+          tokens_.begin() + static_cast<std::ptrdiff_t>(found.last),
+          [&](const Token& token) { return token.word.starts_with(stem); });
+    };
+    const bool itself = elided_before(text_, tokens_[found.first]) == "s" ||
+                        tokens_[found.first].word == "se" ||
+                        tokens_[found.first - 1].word == "se";
+    if (has("occup")) return itself;
+    if (!has("engag")) return true;
+    const std::size_t end = std::min(found.last + reach, tokens_.size());
+    for (std::size_t k = found.first; k < end; ++k) {
+      if (itself && is_preposition_a(text_, tokens_[k])) return true;
+    }
+    return false;
+  }
+
   void read_promise() {
     const Phrases::Found found = rules_.marker("engagement", tokens_);
-    if (found.last == 0 || found.first == 0) return;
+    if (found.last == 0 || found.first == 0 || !is_of_somebody(found)) return;
     const bool wished = std::any_of(
         tokens_.begin(), tokens_.begin() + static_cast<std::ptrdiff_t>(found.first),
         [](const Token& token) {
@@ -365,6 +387,17 @@ class TaskReader {
         form_.until = day;
       }
     }
+  }
+
+  // "Irène transmet la version définitive le 30 avril": of a person, a day to come.
+  void read_day() {
+    if (form_.deadline || !form_.person || !form_.present) return;
+    // "Elle informe que le solde est versé le 3": of another clause.
+    const auto links = [](const Token& token) { return token.word == "que"; };
+    if (std::ranges::any_of(tokens_, links)) return;
+    const std::string said = day_in(text_);
+    form_.deadline = !said.empty() && due_date(said, place_.met) > place_.met;
+    if (form_.deadline) form_.until = said;
   }
 
   // "Mariam → mairie de Bouaké"

@@ -112,8 +112,10 @@ BOOST_AUTO_TEST_CASE(a_pronoun_stands_for_whom_the_sentence_before_is_about) {
 }
 
 BOOST_AUTO_TEST_CASE(who_acts_behind_a_decision_carries_it_out) {
-  BOOST_TEST(to_do(among("On retient le relevé commun. Awa prépare le tableau.\n")) ==
-             "Awa prépare le tableau. | Awa | \n");
+  BOOST_TEST(
+      to_do(among(
+          "On retient le minutes_of_decisions commun. Awa prépare le tableau.\n")) ==
+      "Awa prépare le tableau. | Awa | \n");
 }
 
 BOOST_AUTO_TEST_CASE(what_stands_as_noted_is_decided) {
@@ -170,6 +172,40 @@ BOOST_AUTO_TEST_CASE(a_thing_with_a_name_has_no_task_among_decisions) {
   BOOST_TEST(
       decided("# CA\n\n## Décisions\n\n- Le Kiosque ouvre aussi.\n- Le secrétariat "
               "leur notifie la mesure.\n") == "Le Kiosque ouvre aussi.\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_heading_run_into_its_paragraph_says_what_it_is) {
+  const std::string minutes_of_decisions =
+      "# RELEVÉ DE DÉCISIONS\n\nMembres présents : M. Tazi, Mme Rami.\n\n**1. Centre "
+      "d'accueil**\n\n*Exposé.* Le centre reçoit cent personnes par mois.\n\n*Décision.* "
+      "Les travaux sont engagés.\n\n*Suivi.* M. Tazi consulte trois "
+      "entreprises.\n\n**2. Adhésion**\n\n*Décision.* "
+      "Ajournée.\n\n**Informations**\n\nLe "
+      "rapport annuel est à l'impression.\n";
+  BOOST_TEST(decided(minutes_of_decisions) == "Les travaux sont engagés.\n");
+  BOOST_TEST(to_do(minutes_of_decisions) ==
+             "M. Tazi consulte trois entreprises. | M. Tazi | \n");
+}
+
+BOOST_AUTO_TEST_CASE(decisions_whose_state_is_told_are_earlier_ones) {
+  BOOST_TEST(decided("# Comité\n\n| Décision du 18/09/2025 | État au 12/03/2026 "
+                     "|\n|---|---|\n| Ouvrir un point d'écoute | Fait le 4 novembre "
+                     "|\n\n| N° | Décision |\n|---|---|\n| D1 | Fermer le guichet |\n") ==
+             "Fermer le guichet\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_person_who_does_something_on_a_day_to_come_is_to_do_it) {
+  BOOST_TEST(to_do(among("## Tour\n\nLes actes sont relus. Binta transmet la version "
+                         "définitive le 30 avril. Koffi informe que le solde a été versé "
+                         "le 3 mars.\n")) ==
+             "Binta transmet la version définitive le 30 avril. | Binta | 2026-04-30\n");
+}
+
+BOOST_AUTO_TEST_CASE(what_begins_or_takes_room_promises_nothing) {
+  BOOST_TEST(to_do(among("## Local\n\nL'antenne occupe un local dont le bail expire. Un "
+                         "débat nourri s'engage. La discussion s'est engagée sur les "
+                         "listes. Awa s'est engagée à rendre les clés.\n")) ==
+             "à rendre les clés. | Awa | \n");
 }
 
 BOOST_AUTO_TEST_CASE(what_was_settled_is_announced_in_small_words) {

@@ -35,6 +35,27 @@ std::string found(const std::string& markdown) {
 
 BOOST_AUTO_TEST_SUITE(recommendations)
 
+BOOST_AUTO_TEST_CASE(roman_numbers_go_on_behind_letters) {
+  const std::string declaration =
+      "# Déclaration\n\n**I.** Affirmons que la mer n'est pas une frontière.\n\n**II.** "
+      "Demandons aux gouvernements\n\na) de désigner un agent dans chaque port ;\n\nb) "
+      "d'échanger leurs informations.\n\n**III.** Appelons la France à communiquer "
+      "l'identité des personnes retrouvées.\n\n**V.** Souhaitons que les universités "
+      "étudient les courants.\n";
+  std::string begins;
+  for (const Recommendation& each : facts_of(declaration).recommendations) {
+    begins += each.text.substr(0, each.text.find(' ')) + '\n';
+  }
+  BOOST_TEST(begins == "de\nd'échanger\nAppelons\nSouhaitons\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_column_of_reasons_asks_for_nothing) {
+  BOOST_TEST(found("## Nos propositions\n\n| À qui | Ce qui pourrait changer | Pourquoi "
+                   "|\n|---|---|---|\n| Communes | Associer les femmes aux commissions | "
+                   "Aucune femme de retour n'a obtenu d'étal en 2025 |\n") ==
+             "Associer les femmes aux commissions\n");
+}
+
 BOOST_AUTO_TEST_CASE(items_of_a_section_are_recommendations_however_they_begin) {
   BOOST_TEST(found("## Nos propositions\n\n"
                    "- Renforcer l'accueil dans les ports.\n"
@@ -185,7 +206,8 @@ BOOST_AUTO_TEST_CASE(a_heading_that_names_someone_is_no_demand_and_one_that_asks
 }
 
 BOOST_AUTO_TEST_CASE(who_signs_and_who_is_often_invited_is_asked_for_nothing) {
-  BOOST_TEST(found("# Titre\n\nLes jeunes sont souvent invités, rarement associés.\n") == "");
+  BOOST_TEST(found("# Titre\n\nLes jeunes sont souvent invités, rarement associés.\n") ==
+             "");
   BOOST_TEST(found("## Nos demandes\n\nAux maires : une salle gratuite le dimanche.\n\n"
                    "Pour la Fédération fictive : Samba EXEMPLE, président\n") ==
              "Aux maires : une salle gratuite le dimanche.\n");
@@ -203,7 +225,8 @@ BOOST_AUTO_TEST_CASE(whom_it_is_addressed_to_stands_before_the_colon) {
 
 BOOST_AUTO_TEST_CASE(who_asks_is_not_who_is_asked) {
   const auto facts = facts_of(
-      "## Recommandations\n\n- Nos associations demandent que ces heures soient payées.\n");
+      "## Recommandations\n\n- Nos associations demandent que ces heures soient "
+      "payées.\n");
   BOOST_REQUIRE(facts.recommendations.size() == 1u);
   BOOST_TEST(facts.recommendations[0].addressees.empty());
 }
