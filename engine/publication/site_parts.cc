@@ -59,12 +59,17 @@ class PartList {
     directories_ = directories.made();
     last_day_ = last.substr(0, 10);
     withdrawn_ = withdrawn.made();
-    Key facts;
+    Key facts, recommended;
     facts.add(listed_);
+    recommended.add(listed_);
     for (const auto& document : page.catalogue.facts().documents()) {
-      if (is_in_registers(document->facts)) facts.add(key_of_facts(document.get()));
+      if (!is_in_registers(document->facts)) continue;
+      const std::string key = key_of_facts(document.get());
+      facts.add(key);
+      if (!document->facts.recommendations.empty()) recommended.add(key);
     }
     facts_ = facts.made();
+    recommended_ = recommended.made();
   }
 
   std::vector<SitePart> all() {
@@ -120,8 +125,8 @@ class PartList {
 
   // What is read in documents, as lists of it show it.
   void add_register() {
+    for (std::string& path : register_paths(page_)) add(std::move(path), recommended_);
     const std::string& key = facts_;
-    for (std::string& path : register_paths(page_)) add(std::move(path), key);
     // These state the day of the last change.
     for (const char* path : {"/actions", "/actions.csv", "/actions.json"}) {
       add(path, Key().add(key).add(last_day_).made());
@@ -130,7 +135,8 @@ class PartList {
     add("/rencontres", key);
     add("/rencontres.json", key);
     for (const Meeting& meeting : meetings_of(page_)) {
-      add("/rencontres/" + meeting.card->id, key);
+      add("/rencontres/" + meeting.card->id,
+          Key().add(meeting.card->listed).add(key_of_facts(meeting.document)).made());
     }
   }
 
@@ -363,9 +369,10 @@ class PartList {
   std::string listed_;       // with what lists show of any document
   std::string whole_;        // with any document
   std::string directories_;  // with any cartography
-  std::string facts_;      // with any document that states something, or what is decided
-  std::string last_day_;   // of a change of what is public
-  std::string withdrawn_;  // with what is withdrawn, and when
+  std::string facts_;        // with any document that states something, or a decision
+  std::string recommended_;  // the same of those that recommend something
+  std::string last_day_;     // of a change of what is public
+  std::string withdrawn_;    // with what is withdrawn, and when
   std::vector<SitePart> parts_;
   std::set<std::string> known_;
 };
