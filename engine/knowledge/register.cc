@@ -94,12 +94,10 @@ const char* name_of(FactState state) {
 Register::Register(Documents documents) : documents_(std::move(documents)) {
   std::sort(documents_.begin(), documents_.end(),
             [](const auto& a, const auto& b) { return a->id < b->id; });
-  for (std::size_t i = 0; i < documents_.size(); ++i) {
-    const RegisteredDocument& document = *documents_[i];
-    document_[document.id] = i;
-    take(document, document.facts.recommendations, recommended_);
-    take(document, document.facts.minutes.decisions, decided_);
-    take(document, document.facts.minutes.actions, actions_);
+  for (const auto& document : documents_) {
+    take(*document, document->facts.recommendations, recommended_);
+    take(*document, document->facts.minutes.decisions, decided_);
+    take(*document, document->facts.minutes.actions, actions_);
   }
   put_in_order(recommended_, recommendation_);
   put_in_order(decided_, decision_);
@@ -148,8 +146,9 @@ Register Register::public_part() const {
 }
 
 const RegisteredDocument* Register::document(std::string_view id) const {
-  const auto found = document_.find(id);
-  return found == document_.end() ? nullptr : documents_[found->second].get();
+  const auto found = std::ranges::lower_bound(
+      documents_, id, {}, [](const auto& each) { return std::string_view(each->id); });
+  return found != documents_.end() && (*found)->id == id ? found->get() : nullptr;
 }
 
 Said<Recommendation> Register::recommendation(std::string_view id) const {

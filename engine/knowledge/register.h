@@ -68,8 +68,7 @@ class Register {
   std::vector<Said<Recommendation>> recommended_;
   std::vector<Said<Decision>> decided_;
   std::vector<Said<Action>> actions_;
-  std::map<std::string, std::size_t, std::less<>> document_, recommendation_, decision_,
-      action_;
+  std::map<std::string, std::size_t, std::less<>> recommendation_, decision_, action_;
 };
 
 }  // namespace griot

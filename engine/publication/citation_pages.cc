@@ -82,8 +82,7 @@ std::optional<Page> list_page(const PageContext& page, std::vector<const Card*> 
 }
 
 // One of the values of each facet that has any.
-bool passes_filters(const PageContext& page, const Card& card) {
-  const Query query = query_of(page);
+bool passes_filters(const PageContext& page, const Query& query, const Card& card) {
   return std::ranges::all_of(searched_forms(), [&](const ShelfForm& form) {
     const auto& wanted = values_of(query, form.facet);
     const auto& places = page.shelves.places(card, form.kind);
@@ -106,11 +105,13 @@ std::optional<Page> document_citation(const PageContext& page) {
 
 // All of them, or those that the filters of a search leave: ?pays=SN&pays=MA&annee=2026.
 std::optional<Page> all_citations(const PageContext& page) {
+  const Query query = query_of(page);
+  const bool filtered = is_filtered(query);
   std::vector<const Card*> cards;
   for (const Card& card : page.catalogue.cards()) {
-    if (passes_filters(page, card)) cards.push_back(&card);
+    if (!filtered || passes_filters(page, query, card)) cards.push_back(&card);
   }
-  if (cards.empty() && is_filtered(query_of(page))) return std::nullopt;
+  if (cards.empty() && filtered) return std::nullopt;
   return list_page(page, std::move(cards),
                    page.captured.empty() ? 1 : page_number(page.captured[0]));
 }

@@ -119,12 +119,17 @@ ReportSection figures_of(const PageContext& page, const Meeting& meeting) {
 
 }  // namespace
 
+std::optional<Meeting> meeting_of(const PageContext& page, const Card* card) {
+  if (!card) return std::nullopt;
+  const RegisteredDocument* document = page.catalogue.facts().document(card->id);
+  if (!document || !document->facts.minutes.is_minutes) return std::nullopt;
+  return Meeting{card, document};
+}
+
 std::vector<Meeting> meetings_of(const PageContext& page) {
   std::vector<Meeting> meetings;
   for (const Card& card : page.catalogue.cards()) {
-    const RegisteredDocument* document = page.catalogue.facts().document(card.id);
-    if (document && document->facts.minutes.is_minutes)
-      meetings.push_back({&card, document});
+    if (const auto meeting = meeting_of(page, &card)) meetings.push_back(*meeting);
   }
   const auto day = [](const Meeting& meeting) {
     const std::string& said = meeting.document->facts.minutes.event.date;
@@ -167,11 +172,8 @@ std::optional<Page> meetings_page(const PageContext& page) {
 }
 
 std::optional<Page> meeting_page(const PageContext& page) {
-  const std::vector<Meeting> all = meetings_of(page);
-  const auto found = std::find_if(all.begin(), all.end(), [&](const Meeting& each) {
-    return each.card->id == page.captured.at(0);
-  });
-  if (found == all.end()) return std::nullopt;
+  const auto found = meeting_of(page, page.shelves.card(page.captured.at(0)));
+  if (!found) return std::nullopt;
   const Minutes& minutes = found->document->facts.minutes;
   Report report(page, title_of(page, *found->card), content_of(page, minutes));
   warn_of_examples(page, report.view(), {found->card});

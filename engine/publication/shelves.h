@@ -9,6 +9,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "engine/base/message.h"
@@ -92,9 +93,9 @@ class Shelves {
 
   std::map<ShelfKind, std::vector<Shelf>> shelves_;
   std::map<ShelfKind, std::map<std::string, std::size_t, std::less<>>> by_id_;
-  std::map<const Card*, Places> places_;
+  std::unordered_map<const Card*, Places> places_;
   std::map<std::string, const Card*, std::less<>> cards_, withdrawn_, former_;
-  std::map<const Card*, std::vector<Kin>> kin_;
+  std::unordered_map<const Card*, std::vector<Kin>> kin_;
 };
 
 // Whether a link to this path, without a language, leads to a document or a list of them.

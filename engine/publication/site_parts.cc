@@ -34,18 +34,19 @@ class Key {
 class PartList {
  public:
   explicit PartList(const PageContext& page) : page_(page) {
-    Key listed, whole, shelves, journal, directories;
+    Key listed, whole, shelves, withdrawn, directories;
+    std::string last;
     for (const Card& card : page.catalogue.cards()) {
       listed.add(card.id).add(card.listed);
       whole.add(card.id).add(card.digest);
-      journal.add(card.id).add(card.updated);
+      last = std::max(last, card.updated);
       const auto& types = page.shelves.places(card, ShelfKind::type);
       if (std::find(types.begin(), types.end(), directory_type) != types.end()) {
         directories.add(card.id).add(card.listed).add(card.digest);
       }
     }
     for (const Card& card : page.catalogue.withdrawn()) {
-      journal.add(card.id).add(card.updated);
+      withdrawn.add(card.id).add(card.updated);
     }
     for (const ShelfForm& form : shelf_forms()) {
       for (const Shelf& shelf : page.shelves.of(form.kind)) {
@@ -56,13 +57,19 @@ class PartList {
     whole_ = whole.add(listed_).made();
     shelves_ = shelves.made();
     directories_ = directories.made();
-    journal_ = journal.add(whole_).made();
-    Key facts;
+    last_day_ = last.substr(0, 10);
+    withdrawn_ = withdrawn.made();
+    Key facts, recommended;
     facts.add(listed_);
+    recommended.add(listed_);
     for (const auto& document : page.catalogue.facts().documents()) {
-      if (is_in_registers(document->facts)) facts.add(key_of_facts(document.get()));
+      if (!is_in_registers(document->facts)) continue;
+      const std::string key = key_of_facts(document.get());
+      facts.add(key);
+      if (!document->facts.recommendations.empty()) recommended.add(key);
     }
     facts_ = facts.made();
+    recommended_ = recommended.made();
   }
 
   std::vector<SitePart> all() {
@@ -118,17 +125,18 @@ class PartList {
 
   // What is read in documents, as lists of it show it.
   void add_register() {
+    for (std::string& path : register_paths(page_)) add(std::move(path), recommended_);
     const std::string& key = facts_;
-    for (std::string& path : register_paths(page_)) add(std::move(path), key);
     // These state the day of the last change.
     for (const char* path : {"/actions", "/actions.csv", "/actions.json"}) {
-      add(path, Key().add(key).add(whole_).made());
+      add(path, Key().add(key).add(last_day_).made());
     }
     for (std::string& path : experience_paths(page_)) add(std::move(path), key);
     add("/rencontres", key);
     add("/rencontres.json", key);
     for (const Meeting& meeting : meetings_of(page_)) {
-      add("/rencontres/" + meeting.card->id, key);
+      add("/rencontres/" + meeting.card->id,
+          Key().add(meeting.card->listed).add(key_of_facts(meeting.document)).made());
     }
   }
 
@@ -284,7 +292,7 @@ class PartList {
     for (const std::string& id : focal_countries(page_)) {
       add("/points-focaux/" + id, listed);
     }
-    const std::string counted = Key().add(journal_).add(facts_).made();
+    const std::string counted = Key().add(facts_).add(last_day_).add(withdrawn_).made();
     add("/indicateurs", counted);
     add("/indicateurs.csv", counted);
     add("/indicateurs.docx", counted);
@@ -357,12 +365,14 @@ class PartList {
   }
 
   const PageContext& page_;
-  std::string shelves_;  // changes with what stands on a shelf
-  std::string listed_;   // with what lists show of any document
-  std::string whole_;    // with any document
+  std::string shelves_;      // changes with what stands on a shelf
+  std::string listed_;       // with what lists show of any document
+  std::string whole_;        // with any document
   std::string directories_;  // with any cartography
-  std::string facts_;        // with any document that states something, or what is decided
-  std::string journal_;      // with any accepted change that the public may know of
+  std::string facts_;        // with any document that states something, or a decision
+  std::string recommended_;  // the same of those that recommend something
+  std::string last_day_;     // of a change of what is public
+  std::string withdrawn_;    // with what is withdrawn, and when
   std::vector<SitePart> parts_;
   std::set<std::string> known_;
 };

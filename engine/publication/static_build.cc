@@ -24,8 +24,25 @@ constexpr int gzip_level = 6;
 constexpr int brotli_of_pages = 5;
 constexpr int brotli_of_assets = 11;
 
-// Keeps the last documents that were asked for: the page of one in each language, its JSON
-// and its Markdown follow each other, and what it replaces is asked for beside it.
+// Keeps what was asked for last: the page of a document in each language, its JSON and
+// its Markdown follow each other, and what it replaces is asked for beside it.
+template <class Answer>
+class LastAnswers {
+ public:
+  template <class Ask>
+  const Answer& get(std::string_view id, const Ask& ask) {
+    for (const auto& [known, answer] : kept_) {
+      if (known == id) return answer;
+    }
+    if (kept_.size() == most_kept) kept_.pop_front();
+    return kept_.emplace_back(std::string(id), ask(id)).second;
+  }
+
+ private:
+  static constexpr std::size_t most_kept = 8;
+  std::deque<std::pair<std::string, Answer>> kept_;
+};
+
 class FewDocumentsCatalogue : public Catalogue {
  public:
   explicit FewDocumentsCatalogue(const Catalogue& all) : all_(all) {}
@@ -33,11 +50,7 @@ class FewDocumentsCatalogue : public Catalogue {
   const std::vector<Card>& cards() const override { return all_.cards(); }
   const std::vector<Card>& withdrawn() const override { return all_.withdrawn(); }
   Document document(std::string_view id) const override {
-    for (const auto& [known, document] : kept_) {
-      if (known == id) return document;
-    }
-    if (kept_.size() == most_kept) kept_.pop_front();
-    return kept_.emplace_back(std::string(id), all_.document(id)).second;
+    return documents_.get(id, [&](std::string_view one) { return all_.document(one); });
   }
   std::string media(std::string_view id, std::string_view name) const override {
     return all_.media(id, name);
@@ -49,15 +62,16 @@ class FewDocumentsCatalogue : public Catalogue {
     return all_.version(id, number);
   }
   std::vector<FormerPassage> former_passages(std::string_view id) const override {
-    return all_.former_passages(id);
+    return former_.get(id,
+                       [&](std::string_view one) { return all_.former_passages(one); });
   }
   const Register& facts() const override { return all_.facts(); }
   PastCards cards_on(std::string_view day) const override { return all_.cards_on(day); }
 
  private:
-  static constexpr std::size_t most_kept = 8;
   const Catalogue& all_;
-  mutable std::deque<std::pair<std::string, Document>> kept_;
+  mutable LastAnswers<Document> documents_;
+  mutable LastAnswers<std::vector<FormerPassage>> former_;
 };
 
 // What readers' browsers and feed readers load, and search engines by the thousand. What
@@ -79,7 +93,8 @@ class Build {
         Generations& generations, const BuildOptions& options)
       : site_(site),
         catalogue_(catalogue),
-        index_{{}, {}, index.related, index.related_key},
+        related_(index.related),
+        index_(pages_index(index)),
         generations_(generations),
         options_(options),
         edition_(site.edition()),
@@ -117,6 +132,18 @@ class Build {
   }
 
  private:
+  // What pages ask of the index: always for as many.
+  IndexAccess pages_index(const IndexAccess& index) {
+    IndexAccess asked;
+    asked.related_key = index.related_key;
+    if (!index.related) return asked;
+    asked.related = [this](std::string_view id, std::size_t limit) {
+      return last_related_.get(
+          id, [&](std::string_view one) { return related_(one, limit); });
+    };
+    return asked;
+  }
+
   std::string key_of(const SitePart& part, const std::vector<std::string>& asked) const {
     return sha256(part.key + site_.standing(asked, catalogue_) + edition_).substr(0, 32);
   }
@@ -216,6 +243,8 @@ class Build {
 
   const Site& site_;
   const Catalogue& catalogue_;
+  const decltype(IndexAccess::related) related_;
+  LastAnswers<std::vector<RelatedDocument>> last_related_;
   IndexAccess index_;
   Generations& generations_;
   const BuildOptions& options_;

@@ -4,8 +4,15 @@
 
 namespace griot {
 
+View::Item& View::item(std::string_view name) {
+  for (auto& [known, item] : items_) {
+    if (known == name) return item;
+  }
+  return items_.emplace_back(std::string(name), Item()).second;
+}
+
 View& View::set(std::string_view name, std::string text) {
-  items_[std::string(name)] = std::move(text);
+  item(name) = std::move(text);
   return *this;
 }
 
@@ -14,12 +21,12 @@ View& View::set(std::string_view name, const char* text) {
 }
 
 View& View::set(std::string_view name, bool flag) {
-  items_[std::string(name)] = flag;
+  item(name) = flag;
   return *this;
 }
 
 View& View::set(std::string_view name, List list) {
-  items_[std::string(name)] = std::move(list);
+  item(name) = std::move(list);
   return *this;
 }
 
@@ -30,15 +37,17 @@ View& View::set(std::string_view name, View one) {
 }
 
 View& View::append(std::string_view name, View view) {
-  Item& item = items_[std::string(name)];
-  if (!std::holds_alternative<List>(item)) item = List{};
-  std::get<List>(item).push_back(std::move(view));
+  Item& list = item(name);
+  if (!std::holds_alternative<List>(list)) list = List{};
+  std::get<List>(list).push_back(std::move(view));
   return *this;
 }
 
 const View::Item* View::find(std::string_view name) const {
-  const auto found = items_.find(name);
-  return found == items_.end() ? nullptr : &found->second;
+  for (const auto& [known, item] : items_) {
+    if (known == name) return &item;
+  }
+  return nullptr;
 }
 
 View link_view(std::string label, std::string url) {

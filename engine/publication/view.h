@@ -3,10 +3,9 @@
 // Names are those of the table in template_names.h; docs/templates.md lists them.
 #pragma once
 
-#include <functional>
-#include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -29,10 +28,14 @@ class View {
   View& append(std::string_view name, View view);
 
   const Item* find(std::string_view name) const;
-  const std::map<std::string, Item, std::less<>>& items() const { return items_; }
+  // In the order in which they were first set.
+  const std::vector<std::pair<std::string, Item>>& items() const { return items_; }
 
  private:
-  std::map<std::string, Item, std::less<>> items_;
+  Item& item(std::string_view name);
+
+  // Most views hold two or three names, none more than a hundred.
+  std::vector<std::pair<std::string, Item>> items_;
 };
 
 // A link as lists of them show it: `label` and `url`.
