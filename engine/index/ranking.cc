@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <map>
 #include <set>
 
@@ -140,9 +141,12 @@ Ranking::Ranking(const RankingInput& input, WordPostings& postings,
   for (const Part& part : weighing.parts()) {
     for (const Posting& posting : *part.postings) {
       const float saturation = columns.saturation[posting.passage];
-      scores_[posting.passage] += part.stem * saturated(posting.stem, saturation) +
-                                  part.exact * saturated(posting.exact, saturation) +
-                                  part.prefix * saturated(posting.prefix, saturation);
+      double& score = scores_[posting.passage];
+      // Most have one count or two.
+      if (posting.stem > 0) score += part.stem * saturated(posting.stem, saturation);
+      if (posting.exact > 0) score += part.exact * saturated(posting.exact, saturation);
+      if (posting.prefix > 0)
+        score += part.prefix * saturated(posting.prefix, saturation);
     }
   }
   weighing.each_expanded([&](const std::string&, std::uint32_t passage, double value) {
@@ -154,28 +158,43 @@ double Ranking::share_of(std::uint32_t passage) const {
   return document_weight * input_.document_scores[columns_.document_of[passage]];
 }
 
+namespace {
+
+// Leaves the best `limit` and those that equal the last of them: the order among them is
+// by document. Returns the least score that is left.
+double keep_best(std::vector<RankedPassage>& ranked, std::size_t limit) {
+  const auto better = [](const RankedPassage& a, const RankedPassage& b) {
+    return a.score > b.score;
+  };
+  const auto last = ranked.begin() + static_cast<std::ptrdiff_t>(limit) - 1;
+  std::nth_element(ranked.begin(), last, ranked.end(), better);
+  const double least = last->score - 1e-8;
+  ranked.erase(
+      std::partition(last + 1, ranked.end(),
+                     [&](const RankedPassage& one) { return one.score >= least; }),
+      ranked.end());
+  return least;
+}
+
+}  // namespace
+
 std::vector<RankedPassage> Ranking::best(const Bitset& candidates,
                                          std::size_t limit) const {
   std::vector<RankedPassage> ranked;
   if (limit == 0) return ranked;
-  ranked.reserve(static_cast<std::size_t>(candidates.count()));
+  // Few are kept at a time: most are worse than the best of those before.
+  std::size_t most = 4 * std::min(limit, static_cast<std::size_t>(candidates.count()));
+  double least = std::numeric_limits<double>::lowest();
   candidates.each([&](std::size_t place) {
     const auto passage = static_cast<std::uint32_t>(place);
-    ranked.push_back({passage, scores_[passage] + share_of(passage)});
+    const double score = scores_[passage] + share_of(passage);
+    if (score < least) return;
+    ranked.push_back({passage, score});
+    if (ranked.size() < most || ranked.size() <= limit) return;
+    least = keep_best(ranked, limit);
+    most = std::max(most, 2 * ranked.size());
   });
-  const auto better = [](const RankedPassage& a, const RankedPassage& b) {
-    return a.score > b.score;
-  };
-  if (ranked.size() > limit) {
-    const auto last = ranked.begin() + static_cast<std::ptrdiff_t>(limit) - 1;
-    std::nth_element(ranked.begin(), last, ranked.end(), better);
-    // With those that equal the last one: the order among them is by document.
-    const double least = last->score - 1e-8;
-    ranked.erase(
-        std::partition(last + 1, ranked.end(),
-                       [&](const RankedPassage& one) { return one.score >= least; }),
-        ranked.end());
-  }
+  if (ranked.size() > limit) keep_best(ranked, limit);
   std::sort(ranked.begin(), ranked.end(), BetterPassage{columns_});
   ranked.resize(std::min(limit, ranked.size()));
   return ranked;

@@ -511,8 +511,9 @@ class MinutesReader {
       Action action = begun(i, text(what));
       action.who = text(who);
       if (tasks.when != Grid::none) action.until = text(tasks.when);
-      if (is_blank_cell(action.who)) action.who.clear();
-      if (is_blank_cell(action.until)) action.until.clear();
+      // "–": nobody, never.
+      if (tokens_of(action.who).empty()) action.who.clear();
+      if (tokens_of(action.until).empty()) action.until.clear();
       if (action.who.empty() && action.until.empty()) continue;
       const std::vector<Token> task = tokens_of(action.text);
       if (rules_.has("report", task) || rules_.begins("deja", task) > 0) continue;
@@ -524,9 +525,6 @@ class MinutesReader {
       minutes_.actions.push_back(std::move(action));
     }
   }
-
-  // "–": nobody, never.
-  static bool is_blank_cell(const std::string& text) { return tokens_of(text).empty(); }
 
   Action begun(std::size_t i, const std::string& text) const {
     Action action;
