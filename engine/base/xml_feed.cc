@@ -150,16 +150,12 @@ std::string_view XmlFeed::decode(std::string_view bytes, bool last) {
   return buffer_;
 }
 
-// To the end of what there is, or to where something begins that is not handed over;
-// returns what is.
+// To the end of what there is, or of the start tag of what is skipped; returns it.
 std::string_view XmlFeed::scan() {
-  if (!skipping_to_.empty()) {
-    skip();
-    return {};
-  }
+  if (skip_ == Skip::content) return skip();
   const std::string_view bytes = rest_;
   std::size_t at = 0;
-  while (at < bytes.size() && skipping_to_.empty()) {
+  while (at < bytes.size() && skip_ != Skip::content) {
     if (state_ == State::text) {
       at = bytes.find('<', at);
       if (at == std::string_view::npos) {
@@ -172,24 +168,31 @@ std::string_view XmlFeed::scan() {
       tag_bytes_ += static_cast<std::int64_t>(end - at);
       check_limit(place_, tag_bytes_, &Limits::xml_text_bytes, limits_);
       if (end < bytes.size()) state_ = State::tag;
+      last_in_tag_ = quote_;
       at = std::min(end + 1, bytes.size());
     } else {
       at = scan_markup(bytes, at);
     }
   }
   rest_ = bytes.substr(at);
-  return bytes.substr(0, skipping_to_.empty() ? at : at - 1);  // up to its "<"
+  return bytes.substr(0, at);
 }
 
-// Behind a "<". Most tags are so short, up to the next "<", that they can break no limit:
-// their bytes are not looked at one by one.
+// Behind a "<". Most tags are so short, up to the next "<", that they can break no limit,
+// and no parser goes on behind that one within a tag: their bytes are not looked at one
+// by one.
 std::size_t XmlFeed::scan_short_tag(std::string_view bytes, std::size_t at) {
   state_ = State::open;
   if (at == bytes.size() || bytes[at] == '!' || bytes[at] == '?') return at;
-  if (begins_skipped(bytes.substr(at))) {
-    skipping_to_ = "</" + std::string(name_of(bytes.substr(at)));
-    state_ = State::text;
-    return at;
+  if (!skipped_names_.empty()) {
+    const std::string_view name = name_of(bytes.substr(at));
+    const bool skipped = std::find(skipped_names_.begin(), skipped_names_.end(), name) !=
+                         skipped_names_.end();
+    if (skipped && at + name.size() < bytes.size()) {
+      end_mark_ = "</" + std::string(name);
+      skip_ = Skip::start_tag;
+      return at;
+    }
   }
   const std::size_t next = bytes.find('<', at);
   if (next == std::string_view::npos) return at;
@@ -203,41 +206,42 @@ std::size_t XmlFeed::scan_short_tag(std::string_view bytes, std::size_t at) {
   return next;
 }
 
-bool XmlFeed::begins_skipped(std::string_view tag) const {
-  if (skipped_names_.empty()) return false;
-  const auto is_known = [&](std::string_view local) {
-    return std::find(skipped_names_.begin(), skipped_names_.end(), local) !=
-           skipped_names_.end();
+// Past the end mark, which pieces of the source may cut, or past all there is; returns
+// the mark, whose tag goes on in `rest_`.
+std::string_view XmlFeed::skip() {
+  const auto find_mark = [this](std::string_view text) {
+    std::size_t at = text.find(end_mark_);
+    while (at != std::string_view::npos) {
+      const std::size_t end = at + end_mark_.size();
+      if (end == text.size()) return std::string_view::npos;
+      if (ends_name[static_cast<unsigned char>(text[end])]) return at;
+      at = text.find(end_mark_, at + 1);
+    }
+    return at;
   };
-  const std::string_view name = name_of(tag);
-  if (!is_known(name.substr(name.find(':') + 1))) return false;
-  const std::size_t end = tag.find('>');
-  return end != std::string_view::npos && tag[end - 1] != '/';
-}
-
-// Past `skipping_to_`, which pieces of the source may cut, or past all there is.
-void XmlFeed::skip() {
-  const std::size_t uncut = skipping_to_.size() - 1;
+  const std::size_t length = end_mark_.size();
   const std::size_t before = skipped_.size();
-  skipped_ += rest_.substr(0, uncut);
-  std::size_t end = skipped_.find(skipping_to_);
-  if (end != std::string::npos) {
-    end = end + skipping_to_.size() - before;
-  } else {
-    end = rest_.find(skipping_to_);
-    if (end != std::string_view::npos) end += skipping_to_.size();
+  skipped_ += rest_.substr(0, length);
+  std::size_t at = find_mark(skipped_);
+  std::size_t past = rest_.size();
+  if (at != std::string::npos) {
+    past = at + length - before;
+  } else if (at = find_mark(rest_); at != std::string_view::npos) {
+    past = at + length;
   }
-  const bool found = end != std::string_view::npos;
-  if (!found) {
-    end = rest_.size();
-    if (end > uncut) skipped_ = rest_;
-    if (skipped_.size() > uncut) skipped_.erase(0, skipped_.size() - uncut);
+  skipped_lines_ += std::count(rest_.begin(), rest_.begin() + past, '\n');
+  if (at == std::string_view::npos) {
+    if (rest_.size() > length) skipped_ = rest_;
+    skipped_.erase(0, skipped_.size() - std::min(skipped_.size(), length));
+    rest_ = {};
+    return {};
   }
-  skipped_lines_ += std::count(rest_.begin(), rest_.begin() + end, '\n');
-  rest_.remove_prefix(end);
-  if (!found) return;
+  rest_.remove_prefix(past);
   skipped_.clear();
-  skipping_to_ = skipping_to_ == ">" ? "" : ">";  // the end of the end tag
+  skip_ = Skip::none;
+  state_ = State::tag;
+  tag_bytes_ = tag_attributes_ = 0;
+  return end_mark_;
 }
 
 std::size_t XmlFeed::scan_markup(std::string_view bytes, std::size_t at) {
@@ -275,12 +279,16 @@ std::size_t XmlFeed::scan_markup(std::string_view bytes, std::size_t at) {
 std::size_t XmlFeed::scan_tag(std::string_view bytes, std::size_t at) {
   std::size_t end = at;
   while (end < bytes.size() && !marks[static_cast<unsigned char>(bytes[end])]) ++end;
+  if (end > at) last_in_tag_ = bytes[end - 1];
   tag_bytes_ += static_cast<std::int64_t>(end - at) + 1;
   check_limit(place_, tag_bytes_, &Limits::xml_text_bytes, limits_);
   if (end == bytes.size()) return end;
   const char byte = bytes[end];
   if (byte == '>') {
     state_ = State::text;
+    if (skip_ == Skip::start_tag) {
+      skip_ = last_in_tag_ == '/' ? Skip::none : Skip::content;
+    }
   } else if (byte == '=') {
     ++tag_attributes_;
     check_limit(place_, tag_attributes_, &Limits::xml_attributes, limits_);

@@ -21,10 +21,10 @@ using ByteSource = std::function<std::string_view()>;
 
 class XmlFeed {
  public:
-  // Elements whose local name is in `skipped` are not handed over, to spare the parser
-  // what its reader would skip anyway: only their tags are followed. One whose start tag
-  // is cut by the end of a piece of the source comes through. The names must outlive the
-  // feed.
+  // What stands in elements of these names, prefix and all, is not handed over, to spare
+  // the parser what its reader skips anyway: only their start tag and what looks like
+  // their end tag are, so that the parser itself still sees where they stand. The names
+  // must outlive the feed.
   XmlFeed(ByteSource source, const Limits& limits, std::string place,
           std::span<const std::string_view> skipped = {});
 
@@ -39,6 +39,7 @@ class XmlFeed {
 
  private:
   enum class State { text, open, bang, comment, cdata, instruction, tag, quoted };
+  enum class Skip { none, start_tag, content };
   enum class Encoding { utf8, utf16_little, utf16_big };
 
   std::string_view more();
@@ -48,8 +49,7 @@ class XmlFeed {
   std::size_t scan_markup(std::string_view bytes, std::size_t at);
   std::size_t scan_short_tag(std::string_view bytes, std::size_t at);
   std::size_t scan_tag(std::string_view bytes, std::size_t at);
-  bool begins_skipped(std::string_view tag) const;
-  void skip();
+  std::string_view skip();
   void scan_bang_byte(char byte);
   [[noreturn]] void refuse(const Message& problem) const;
 
@@ -69,8 +69,10 @@ class XmlFeed {
   std::int64_t tags_ = 0;
   std::int64_t tag_bytes_ = 0;
   std::int64_t tag_attributes_ = 0;
-  std::string skipping_to_;  // a text; empty when all is handed over
-  std::string skipped_;      // the last bytes passed over, where it may begin
+  char last_in_tag_ = 0;
+  std::string end_mark_;  // of what is skipped: "</w:rsids"
+  Skip skip_ = Skip::none;
+  std::string skipped_;  // the last bytes passed over, where the mark may begin
   std::int64_t skipped_lines_ = 0;
 };
 

@@ -2,7 +2,7 @@
 
 namespace griot {
 
-// What an entry costs beside its list: the node, its key, the control block.
+// What an entry costs beside its list and its key: the node, the control block.
 constexpr std::size_t entry_bytes = 256;
 
 PostingsMemory::Known PostingsMemory::find(const Key& key) {
@@ -22,7 +22,8 @@ void PostingsMemory::keep(const Key& key, Known postings) {
 }
 
 void PostingsMemory::put(const Key& key, Known postings) {
-  const std::size_t bytes = entry_bytes + postings->list.capacity() * sizeof(Posting);
+  const std::size_t bytes = entry_bytes + key.first.size() + key.second.size() +
+                            postings->list.capacity() * sizeof(Posting);
   if (bytes > most_in_half_) return;
   if (young_bytes_ + bytes > most_in_half_) {
     old_ = std::exchange(young_, {});

@@ -25,7 +25,8 @@ struct Memory {
   // `synonyms` and what the documents define. Made when first asked for.
   const Thesaurus& thesaurus(const std::vector<Shard>& shards,
                              const Thesaurus& synonyms) const;
-  // What searches read last of where words stand.
+  // What searches read last of where words stand. One that was overtaken by a commit may
+  // have read it wrongly: it is run again with the memory of the new revision.
   mutable PostingsMemory postings;
 
  private:

@@ -194,15 +194,13 @@ class WordPostings::Reading {
 
 template <typename Read>
 const Postings& WordPostings::known_or(const PostingsMemory::Key& key, Read read) {
-  const auto [known, added] = known_.try_emplace(key);
-  if (added) {
-    known->second = memory_.find(key);
-    if (!known->second) {
-      known->second = std::make_shared<const Postings>(read());
-      memory_.keep(key, known->second);
-    }
+  if (const auto known = known_.find(key); known != known_.end()) return *known->second;
+  PostingsMemory::Known postings = memory_.find(key);
+  if (!postings) {
+    postings = std::make_shared<const Postings>(read());
+    memory_.keep(key, postings);
   }
-  return *known->second;
+  return *known_.emplace(key, std::move(postings)).first->second;
 }
 
 template <typename FormsOf>

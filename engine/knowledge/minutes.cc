@@ -49,6 +49,7 @@ class MinutesReader {
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       const Line& line = lines_[i];
       if (line.summary || line.kind == Line::Kind::heading) continue;
+      at_hand_ = {};
       if (line.quoted) {
         // "> Décision 1. …": set apart, not said by someone.
         read_labelled(i, line.text);
@@ -63,6 +64,12 @@ class MinutesReader {
   }
 
  private:
+  // What one sentence of a line leaves to the next.
+  struct AtHand {
+    bool resolved = false;       // the next stands behind "Septième résolution."
+    std::string antecedent;      // who acts in the one before
+    std::string_view role = {};  // of the head run into its paragraph: "Suivi. …"
+  };
   struct TaskCount {
     std::size_t tasks = 0, all = 0, ticked = 0;
   };
@@ -90,7 +97,7 @@ class MinutesReader {
   TaskPlace place_of(std::size_t i, std::string_view speaker = {}) const {
     return {.speaker = speaker,
             .met = met_,
-            .antecedent = antecedent_,
+            .antecedent = at_hand_.antecedent,
             .people = &people_,
             .item = lines_[i].kind == Line::Kind::item};
   }
@@ -124,7 +131,7 @@ class MinutesReader {
     if (role == "actions" && item) return;
     if (role == "interventions" || role == "considerants") return;
     const SpeechTurn turn = speech_turn_of(line);
-    resolved_ = is_label_of_decision(
+    at_hand_.resolved = is_label_of_decision(
         std::string_view(line.text).substr(0, line.text.size() - turn.text.size()),
         rules_);
     if (item && is_concluded_list(line)) return read_concluded_item(i);
@@ -206,11 +213,10 @@ class MinutesReader {
     if (head.role == "decisions") {
       read_resolved(i, head.text);
     } else if (head.role == "actions" || head.role == "suites") {
-      run_in_role_ = head.role;
+      at_hand_.role = head.role;
       read_sentences(i, head.text, {});
-      run_in_role_ = {};
     } else {
-      return head.role == "interventions" || head.role == "considerants";
+      return head.role == "considerants";
     }
     return true;
   }
@@ -264,7 +270,6 @@ class MinutesReader {
   void read_sentences(std::size_t i, const std::string& text,
                       const std::string& speaker) {
     std::string before;  // the sentence before, for a verdict that follows it
-    antecedent_.clear();
     bool is_taken = false, any = false, tasked = false;
     const std::vector<std::string> sentences = sentences_of(text);
     const bool ends = ends_a_point(i) && speaker.empty();
@@ -282,7 +287,8 @@ class MinutesReader {
         minutes_.decisions.pop_back();
       }
       if (verdict == Verdict::none) before = sentence;
-      is_taken = minutes_.decisions.size() > decisions || verdict == Verdict::adopted;
+      is_taken = minutes_.decisions.size() > decisions ||
+                 (verdict == Verdict::adopted && is_taken);
     }
   }
 
@@ -314,7 +320,7 @@ class MinutesReader {
     }
     Weighing evidence = evidence_of(form, rules_);
     evidence.add_if(beside_a_decision, "voisine", rules_);
-    evidence.add_if(std::exchange(resolved_, false), "resolution", rules_);
+    evidence.add_if(std::exchange(at_hand_.resolved, false), "resolution", rules_);
     const bool concludes =
         ends_a_point &&
         (form.stands || form.will_be || form.from_now || form.becomes || form.abstains);
@@ -404,7 +410,7 @@ class MinutesReader {
                  bool beside_a_task, bool beside_a_decision) {
     const std::vector<Token> tokens = tokens_of(text);
     const TaskForm form = task_form_of(text, tokens, place, rules_);
-    antecedent_ = form.person && form.named ? form.who : std::string();
+    at_hand_.antecedent = form.person && form.named ? form.who : std::string();
     // A sentence that only names somebody beside a colon or in brackets gives no task.
     const bool does = form.future || form.present || form.promises || form.must ||
                       form.infinitive || form.to_be_done;
@@ -413,7 +419,7 @@ class MinutesReader {
     if (!(by_someone && (does || noted)) && !form.wanted) return false;
     Weighing evidence = evidence_of(form, rules_);
     const std::string_view role =
-        run_in_role_.empty() ? context_.role_at(i) : run_in_role_;
+        at_hand_.role.empty() ? context_.role_at(i) : at_hand_.role;
     evidence.add_if(form.named && (role == "actions" || role == "suites"), "section",
                     rules_);
     evidence.add_if(form.named && beside_a_task, "voisines", rules_);
@@ -536,15 +542,10 @@ class MinutesReader {
 
   void finish(Action& action) const { complete(action, minutes_.speakers, met_, rules_); }
 
-  Action action_of(std::size_t i, const std::string& text) const {
+  void add_action(std::size_t i, const std::string& text, const char* rule) {
     Action action = begun(i, text);
     action.who = task_form_of(text, tokens_of(text), place_of(i), rules_).who;
     finish(action);
-    return action;
-  }
-
-  void add_action(std::size_t i, const std::string& text, const char* rule) {
-    Action action = action_of(i, text);
     action.rule = rule;
     minutes_.actions.push_back(std::move(action));
   }
@@ -563,10 +564,8 @@ class MinutesReader {
   const Asking asks_;
   std::vector<TaskCount> lists_;  // by the line above them
   MeetingQuestions questions_;
-  std::string met_;         // the day of the meeting
-  bool resolved_ = false;   // the next sentence stands behind "Septième résolution."
-  std::string antecedent_;  // of the sentence before, who acts in it
-  std::string_view run_in_role_;  // of the paragraph at hand: "Suivi. …"
+  std::string met_;  // the day of the meeting
+  AtHand at_hand_;
   People people_;
   std::vector<Weighed>* weighed_;  // where to tell what was weighed, or null
   Minutes minutes_;

@@ -292,7 +292,8 @@ class PartList {
     for (const std::string& id : focal_countries(page_)) {
       add("/points-focaux/" + id, listed);
     }
-    const std::string counted = Key().add(facts_).add(last_day_).add(withdrawn_).made();
+    const std::string counted =
+        Key().add(facts_).add(directories_).add(last_day_).add(withdrawn_).made();
     add("/indicateurs", counted);
     add("/indicateurs.csv", counted);
     add("/indicateurs.docx", counted);

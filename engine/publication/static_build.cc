@@ -75,10 +75,11 @@ class FewDocumentsCatalogue : public Catalogue {
 };
 
 // What readers' browsers and feed readers load, and search engines by the thousand. What
-// programs fetch now and then is compressed for them by the server, and pictures are small
-// already.
+// programs fetch now and then is compressed for them by the server, and pictures are
+// small already.
 constexpr std::string_view compressed_types[] = {
-    "text/html", "text/css", "text/javascript", "application/atom+xml", "application/xml"};
+    "text/html", "text/css", "text/javascript", "application/atom+xml",
+    "application/xml"};
 
 bool is_compressed(const Page& page) {
   return page.bytes.size() >= worth_compressing &&
@@ -132,14 +133,14 @@ class Build {
   }
 
  private:
-  // What pages ask of the index: always for as many.
+  // What pages ask of the index: for as many each time.
   IndexAccess pages_index(const IndexAccess& index) {
     IndexAccess asked;
     asked.related_key = index.related_key;
     if (!index.related) return asked;
     asked.related = [this](std::string_view id, std::size_t limit) {
-      return last_related_.get(
-          id, [&](std::string_view one) { return related_(one, limit); });
+      return last_related_.get(std::string(id) + " " + std::to_string(limit),
+                               [&](std::string_view) { return related_(id, limit); });
     };
     return asked;
   }

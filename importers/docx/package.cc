@@ -14,8 +14,8 @@ namespace {
 constexpr std::size_t peeked_bytes = 8 << 10;
 // What no reader of ours looks into, and Word writes by the hundred: the list of styles
 // that are not used, how styles of tables look, the numbers of editing sessions.
-constexpr std::array<std::string_view, 3> elements_not_read = {"latentStyles",
-                                                               "tblStylePr", "rsids"};
+constexpr std::array<std::string_view, 3> elements_not_read = {"w:latentStyles",
+                                                               "w:tblStylePr", "w:rsids"};
 
 class ZipPackage : public Package {
  public:

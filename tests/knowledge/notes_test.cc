@@ -208,6 +208,28 @@ BOOST_AUTO_TEST_CASE(what_begins_or_takes_room_promises_nothing) {
              "à rendre les clés. | Awa | \n");
 }
 
+BOOST_AUTO_TEST_CASE(a_verdict_takes_back_only_what_its_paragraph_decided) {
+  BOOST_TEST(decided("# CR\n\n## A\n\nLe bureau décide de louer la salle.\n\n## B\n\nLa "
+                     "résolution est adoptée. La motion est rejetée.\n") ==
+             "de louer la salle.\n");
+  BOOST_TEST(decided("# CR\n\n## B\n\nLa résolution est adoptée. La motion est "
+                     "rejetée.\n") == "");
+}
+
+BOOST_AUTO_TEST_CASE(she_is_nobody_of_another_line) {
+  BOOST_TEST(to_do(among("## Local\n\nBinta explique le retard du loyer.\n\n## Actions"
+                         "\n\n- Awa relit le texte avant lundi\n- Elle envoie la facture "
+                         "avant vendredi\n"))
+                 .find("| Binta |") == std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(a_paragraph_that_opens_with_the_name_of_a_part_is_still_read) {
+  BOOST_TEST(decided("# CR\n\n## A\n\nInterventions. Le bureau décide de louer la salle "
+                     "du foyer.\n") == "de louer la salle du foyer.\n");
+  BOOST_TEST(to_do(among("## A\n\nOuverture : Koffi apporte les clés avant "
+                         "vendredi.\n")) != "");
+}
+
 BOOST_AUTO_TEST_CASE(what_was_settled_is_announced_in_small_words) {
   BOOST_TEST(decided("# Forum\n\nCe qui est arrêté\n\n- Dates : 12 et 13 juin\n") ==
              "Dates : 12 et 13 juin\n");

@@ -21,6 +21,23 @@ std::string note(const std::string& title, const std::string& keys,
          "---\n\n" + text + "\n";
 }
 
+std::string cartography(const std::string& row) {
+  return note("Carte", "type: cartographie\npays: [KM]\ndate: 2026-01\n",
+              "## Organisations\n\n| Organisation | Ville |\n|---|---|\n| Maison Exemple "
+              "| Moroni |\n" +
+                  row);
+}
+
+std::string minutes(const std::string& task) {
+  return note("Séance", "type: compte-rendu\ndate: 2026-01-05\n",
+              "## Décisions\n\n- La salle est louée.\n\n## Actions\n\n- " + task);
+}
+
+std::string plea(const std::string& demand) {
+  return note("Demande", "type: note-de-positionnement\ndate: 2026-01-06\n",
+              "## Recommandations\n\n- " + demand);
+}
+
 // What may happen to a corpus, one thing after the other.
 using Change = void (*)(SampleCatalogue&);
 constexpr std::size_t with_long_lists = 11;
@@ -54,6 +71,15 @@ constexpr Change changes[] = {
       }
     },
     [](SampleCatalogue& c) { c.remove("serie-3"); },
+    // What is read in documents, and changes within a day.
+    [](SampleCatalogue& c) { c.add("carte", cartography("")); },
+    [](SampleCatalogue& c) {
+      c.change("carte", cartography("| Cercle Exemple | Oran |\n"));
+    },
+    [](SampleCatalogue& c) { c.add("seance", minutes("Awa écrit au maire.")); },
+    [](SampleCatalogue& c) { c.change("seance", minutes("Koffi loue un car.")); },
+    [](SampleCatalogue& c) { c.add("demande", plea("Ouvrir un guichet.")); },
+    [](SampleCatalogue& c) { c.change("demande", plea("Fermer le centre.")); },
 };
 
 struct Fixture {

@@ -86,6 +86,27 @@ BOOST_AUTO_TEST_CASE(the_nearest_candidate_must_be_near_enough) {
   BOOST_TEST(!nearest("Mali", countries));
 }
 
+BOOST_AUTO_TEST_CASE(the_language_of_a_long_text_is_that_of_all_of_it) {
+  const auto repeated = [](const std::string& sentence, std::size_t bytes) {
+    std::string text;
+    while (text.size() < bytes) text += sentence;
+    return text;
+  };
+  for (const std::size_t bytes : {6'000U, 9'000U, 20'000U, 200'000U}) {
+    BOOST_TEST(guess_language(repeated("移民组织要求每个地区设立一个窗口。", bytes)) ==
+               "zh");
+    BOOST_TEST(guess_language(repeated("Les associations demandent un guichet pour les "
+                                       "familles dans la région. ",
+                                       bytes)) == "fr");
+  }
+  // An abstract in English before a text in French.
+  BOOST_TEST(
+      guess_language(repeated("The organisations of the diaspora ask for it. ", 9'000) +
+                     repeated("Les associations demandent un guichet pour les "
+                              "familles dans la région. ",
+                              60'000)) == "fr");
+}
+
 BOOST_AUTO_TEST_CASE(the_language_of_a_text_is_guessed) {
   BOOST_TEST(
       guess_language("Les organisations de la diaspora demandent un guichet unique dans "
