@@ -1,6 +1,7 @@
 #include "engine/base/inflate.h"
 
 #include <boost/test/unit_test.hpp>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -30,7 +31,7 @@ std::string inflated(std::string_view packed, std::uint64_t announced) {
 
 std::string numbers(int count) {
   std::string text;
-  for (int i = 0; i < count; ++i) text += "retour " + std::to_string(i * i);
+  for (std::int64_t i = 0; i < count; ++i) text += "retour " + std::to_string(i * i);
   return text;
 }
 
