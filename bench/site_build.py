@@ -163,4 +163,5 @@ def main():
                     pathlib.Path(work))
 
 
-main()
+if __name__ == "__main__":
+    main()
