@@ -4,6 +4,7 @@
 #include <array>
 
 #include "engine/knowledge/actor.h"
+#include "engine/text/date.h"
 
 namespace griot {
 namespace {
@@ -299,12 +300,10 @@ bool addresses_reader(std::span<const Token> tokens, const Rules& rules) {
 bool is_habitual(std::span<const Token> tokens, const Rules& rules) {
   if (rules.has("desormais-precis", tokens)) return false;
   if (rules.has("habitude", tokens)) return true;
-  static constexpr std::array<std::string_view, 7> days = {
-      "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"};
   for (std::size_t i = 1; i < tokens.size(); ++i) {  // "le samedi", not "le samedi 12"
     const bool dated = i + 1 < tokens.size() && tokens[i + 1].word[0] >= '0' &&
                        tokens[i + 1].word[0] <= '9';
-    if (is_among(tokens[i].word, days) && tokens[i - 1].word == "le" && !dated)
+    if (weekday_named(tokens[i].word) > 0 && tokens[i - 1].word == "le" && !dated)
       return true;
   }
   return false;

@@ -12,8 +12,7 @@
 namespace griot {
 namespace {
 
-constexpr std::array day_names = {"le ",      "lundi",  "mardi",    "mercredi", "jeudi",
-                                  "vendredi", "samedi", "dimanche", "demain"};
+constexpr std::array openings_of_days = {"le ", "demain"};
 constexpr std::array openings = {"d'ici",
                                  "d’ici",
                                  "avant",
@@ -131,15 +130,13 @@ std::string near(const std::vector<std::string>& words, const Date& met) {
     return in_days(14 - weekday_of_meeting);
   }
   if (says("cette", "semaine")) return in_days(7 - weekday_of_meeting);
-  constexpr std::array names = {"lundi",    "mardi",  "mercredi", "jeudi",
-                                "vendredi", "samedi", "dimanche"};
   for (std::size_t i = 0; i < words.size(); ++i) {
-    const auto found = std::find(names.begin(), names.end(), words[i]);
-    if (found == names.end()) continue;
+    const int named = weekday_named(words[i]);
+    if (named == 0) continue;
     const bool past = i + 1 < words.size() && words[i + 1] == "dernier" &&
                       !(i + 2 < words.size() && words[i + 2] == "delai");
     if (past) return {};
-    const int until = static_cast<int>(found - names.begin()) + 1 - weekday_of_meeting;
+    const int until = named - weekday_of_meeting;
     return in_days(until > 0 ? until : until + 7);
   }
   return {};
@@ -190,7 +187,7 @@ std::string until_in(std::string_view text) {
 }
 
 std::string day_in(std::string_view text) {
-  return date_behind(day_names, text);
+  return date_behind(openings_of_days, text);
 }
 
 std::string due_date(std::string_view until, std::string_view met) {

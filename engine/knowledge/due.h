@@ -10,7 +10,7 @@ namespace griot {
 // "" where nothing does.
 std::string until_in(std::string_view text);
 
-// The words that name a day or a month: "le 30 avril", "vendredi".
+// The words that name a day where nothing says "until": "le 30 avril".
 std::string day_in(std::string_view text);
 
 // The date, ISO, as precise as known, that such words mean to people who met on `met`

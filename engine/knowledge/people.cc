@@ -1,11 +1,11 @@
 #include "engine/knowledge/people.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
 
 #include "engine/knowledge/actor.h"
 #include "engine/knowledge/clause.h"
+#include "engine/vocabulary/speaker.h"
 
 namespace griot {
 namespace {
@@ -15,13 +15,6 @@ constexpr std::size_t longest_label = 8;  // words before the colon of a list of
 constexpr std::size_t most_words_of_function = 6;
 constexpr int often = 2;
 constexpr int fewest_listed = 3;  // words with a capital
-
-bool is_civility(const std::string& word) {
-  static constexpr std::array<std::string_view, 12> words = {
-      "m",  "mm", "mme", "mmes",   "mlle",    "monsieur",
-      "dr", "pr", "me",  "madame", "docteur", "maitre"};
-  return std::ranges::find(words, word) != words.end();
-}
 
 // Behind these stands a place: "à Moroni".
 bool goes_before_places(std::string_view text, const Token& token) {

@@ -43,13 +43,6 @@ int month_named(std::string_view word) {
   return 0;
 }
 
-bool is_day_name(std::string_view word) {
-  for (const std::string_view day : days) {
-    if (word == day) return true;
-  }
-  return false;
-}
-
 std::optional<int> number(std::string_view digits, std::size_t fewest, std::size_t most) {
   if (digits.size() < fewest || digits.size() > most) return {};
   int value = 0;
@@ -155,7 +148,7 @@ std::vector<std::string_view> words_of(std::string_view text) {
 std::optional<Date> read_words(std::vector<std::string_view> words) {
   if (!words.empty() && (words[0] == "le" || words[0] == "the"))
     words.erase(words.begin());
-  if (!words.empty() && is_day_name(words[0])) words.erase(words.begin());
+  if (!words.empty() && weekday_named(words[0]) > 0) words.erase(words.begin());
   if (words.size() < 2 || words.size() > 3) return {};
   const auto year = year_of(words.back());
   if (!year) return {};
@@ -219,6 +212,11 @@ std::optional<Period> between(std::string from, std::string to) {
 }
 
 }  // namespace
+
+int weekday_named(std::string_view word) {
+  const auto found = std::find(days.begin(), days.end(), word);
+  return found == days.end() ? 0 : static_cast<int>((found - days.begin()) % 7) + 1;
+}
 
 std::string iso(const Date& date) {
   std::string text = std::to_string(date.year);

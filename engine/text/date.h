@@ -19,6 +19,9 @@ struct Date {
 // "2026", "2026-03", "2026-03-14"
 std::string iso(const Date& date);
 
+// 1 for "lundi" to 7 for "dimanche", folded, or in English; 0 for any other word.
+int weekday_named(std::string_view word);
+
 // Reads a whole text as one date: ISO (a time and zone behind it are dropped),
 // "14/03/2026" and "14.03.2026" (day first, always), "03/2026", "14 mars 2026",
 // "1er février 2026", "mars 2026", "2026", English months too. Nothing when the text is

@@ -15,7 +15,7 @@ struct Civility {
 };
 
 // A title that both may have says nothing of who has it.
-constexpr std::array<Civility, 20> civilities = {
+constexpr std::array<Civility, 22> civilities = {
     {{"mme", SpeakerName::Gender::woman},        {"madame", SpeakerName::Gender::woman},
      {"mlle", SpeakerName::Gender::woman},       {"mademoiselle", SpeakerName::Gender::woman},
      {"mrs", SpeakerName::Gender::woman},        {"ms", SpeakerName::Gender::woman},
@@ -25,7 +25,8 @@ constexpr std::array<Civility, 20> civilities = {
      {"mr", SpeakerName::Gender::man},           {"dr", SpeakerName::Gender::unstated},
      {"pr", SpeakerName::Gender::unstated},      {"docteur", SpeakerName::Gender::unstated},
      {"professeur", SpeakerName::Gender::unstated}, {"maitre", SpeakerName::Gender::unstated},
-     {"me", SpeakerName::Gender::unstated},      {"prof", SpeakerName::Gender::unstated}}};
+     {"me", SpeakerName::Gender::unstated},      {"prof", SpeakerName::Gender::unstated},
+     {"mm", SpeakerName::Gender::unstated},      {"mmes", SpeakerName::Gender::unstated}}};
 
 const Civility* civility_of(std::string_view word) {
   std::string folded = fold(word);
@@ -37,6 +38,10 @@ const Civility* civility_of(std::string_view word) {
 }
 
 }  // namespace
+
+bool is_civility(std::string_view word) {
+  return civility_of(word) != nullptr;
+}
 
 SpeakerName speaker_of(std::string_view text) {
   SpeakerName speaker;

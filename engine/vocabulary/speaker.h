@@ -16,6 +16,9 @@ struct SpeakerName {
   Gender gender = Gender::unstated;
 };
 
+// "Mme", "Dr", "MM.": what stands before a name, in any case, with its stop or without.
+bool is_civility(std::string_view word);
+
 SpeakerName speaker_of(std::string_view text);
 
 // The organisation that one of `intervenants` stands for: itself where the vocabulary

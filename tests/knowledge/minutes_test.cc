@@ -1,43 +1,14 @@
 // What a meeting decided and who is to do what, however its minutes put it.
 #include <boost/test/unit_test.hpp>
 
-#include "engine/base/limits.h"
 #include "engine/knowledge/fact_query.h"
-#include "engine/knowledge/read_facts.h"
-#include "engine/markdown/markdown.h"
+#include "tests/knowledge/read_minutes.h"
 
 using namespace griot;
-
-namespace {
-
-const Rules& rules() {
-  static const Vocabulary words = Vocabulary::load(GRIOT_VOCABULARY_DIR);
-  static const Rules read(GRIOT_VOCABULARY_DIR, {}, words);
-  return read;
-}
-
-Minutes minutes(const std::string& markdown) {
-  Document document = read_markdown(markdown, "cr.md", Limits()).document;
-  document.metadata.set("type", "compte-rendu", Source::person);
-  document.metadata.set("date", "2026-03-11", Source::person);  // a Wednesday
-  return read_facts(document, rules()).minutes;
-}
-
-std::string decided(const std::string& markdown) {
-  std::string lines;
-  for (const Decision& each : minutes(markdown).decisions) lines += each.text + '\n';
-  return lines;
-}
-
-std::string to_do(const std::string& markdown) {
-  std::string lines;
-  for (const Action& each : minutes(markdown).actions) {
-    lines += each.text + " | " + each.who + " | " + each.due + '\n';
-  }
-  return lines;
-}
-
-}  // namespace
+using griot::test::decided;
+using griot::test::minutes;
+using griot::test::rules;
+using griot::test::to_do;
 
 BOOST_AUTO_TEST_SUITE(minutes_h)
 

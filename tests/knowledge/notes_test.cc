@@ -2,40 +2,13 @@
 // said, what an arrow points to.
 #include <boost/test/unit_test.hpp>
 
-#include "engine/base/limits.h"
-#include "engine/knowledge/read_facts.h"
-#include "engine/markdown/markdown.h"
+#include "tests/knowledge/read_minutes.h"
 
 using namespace griot;
+using griot::test::decided;
+using griot::test::to_do;
 
 namespace {
-
-const Rules& rules() {
-  static const Vocabulary words = Vocabulary::load(GRIOT_VOCABULARY_DIR);
-  static const Rules read(GRIOT_VOCABULARY_DIR, {}, words);
-  return read;
-}
-
-Minutes minutes(const std::string& markdown) {
-  Document document = read_markdown(markdown, "cr.md", Limits()).document;
-  document.metadata.set("type", "compte-rendu", Source::person);
-  document.metadata.set("date", "2026-03-11", Source::person);  // a Wednesday
-  return read_facts(document, rules()).minutes;
-}
-
-std::string decided(const std::string& markdown) {
-  std::string lines;
-  for (const Decision& each : minutes(markdown).decisions) lines += each.text + '\n';
-  return lines;
-}
-
-std::string to_do(const std::string& markdown) {
-  std::string lines;
-  for (const Action& each : minutes(markdown).actions) {
-    lines += each.text + " | " + each.who + " | " + each.due + '\n';
-  }
-  return lines;
-}
 
 // Of a meeting of these people.
 std::string among(const std::string& markdown) {
