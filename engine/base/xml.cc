@@ -78,10 +78,10 @@ struct XmlReader::State {
   };
 
   State(ByteSource source, const Limits& given, std::string where,
-        std::span<const std::string_view> skipped)
+        const XmlSpared* spared)
       : limits(given),
         place(std::move(where)),
-        feed(std::move(source), limits, place, skipped) {
+        feed(std::move(source), limits, place, spared) {
     initialise_libxml();
     std::memset(&handler, 0, sizeof handler);
     handler.initialized = XML_SAX2_MAGIC;
@@ -353,9 +353,9 @@ XmlReader::XmlReader(std::string_view bytes, const Limits& limits, std::string p
     : XmlReader(source_of(bytes), limits, std::move(place)) {}
 
 XmlReader::XmlReader(ByteSource source, const Limits& limits, std::string place,
-                     std::span<const std::string_view> skipped)
-    : state_(std::make_unique<State>(std::move(source), limits, std::move(place),
-                                     skipped)) {}
+                     const XmlSpared* spared)
+    : state_(
+          std::make_unique<State>(std::move(source), limits, std::move(place), spared)) {}
 
 XmlReader::~XmlReader() = default;
 

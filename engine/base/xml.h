@@ -35,9 +35,9 @@ class XmlReader {
 
   // `bytes` must outlive the reader.
   XmlReader(std::string_view bytes, const Limits& limits, std::string place);
-  // Elements named in `skipped` need not come (xml_feed.h).
+  // What is named in `spared` need not come (xml_feed.h).
   XmlReader(ByteSource source, const Limits& limits, std::string place,
-            std::span<const std::string_view> skipped = {});
+            const XmlSpared* spared = nullptr);
   ~XmlReader();
   XmlReader(const XmlReader&) = delete;
   XmlReader& operator=(const XmlReader&) = delete;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <optional>
 #include <utility>
 
 #include "engine/base/utf8.h"
@@ -11,6 +12,7 @@ namespace griot {
 namespace {
 
 constexpr std::size_t declaration_bytes = 1024;  // an XML declaration ends within these
+constexpr std::size_t piece_bytes = 32 << 10;    // handed over at once, or little more
 
 // The value of encoding="…" in the declaration, in lower case; empty when there is none.
 std::string declared_encoding(std::string_view text) {
@@ -49,6 +51,70 @@ std::string_view name_of(std::string_view tag) {
 // At least, with the blank before it.
 constexpr std::int64_t bytes_of_attribute = 5;
 
+constexpr ByteSet set_of_plain_values() {
+  ByteSet set{};
+  for (unsigned char byte = ' '; byte <= '~'; ++byte) set[byte] = true;
+  for (const unsigned char byte : {'"', '&', '<', '>'}) set[byte] = false;
+  return set;
+}
+
+constexpr ByteSet letters =
+    set_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+constexpr ByteSet in_plain_value = set_of_plain_values();
+
+std::size_t end_of(const ByteSet& set, std::string_view text, std::size_t at) {
+  while (at < text.size() && set[static_cast<unsigned char>(text[at])]) ++at;
+  return at;
+}
+
+// Whether `attributes`, behind the name of a tag and up to its "/>", surely are
+// well-formed and each there once: few, of the same prefix, their names of letters only,
+// in ASCII on one line, without references.
+bool are_plain(std::string_view attributes, std::string_view prefix) {
+  std::array<std::string_view, 12> names;
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < attributes.size();) {
+    if (count == names.size() || attributes[at] != ' ') return false;
+    if (++at == attributes.size()) return true;
+    if (attributes.substr(at, prefix.size()) != prefix) return false;
+    const std::size_t from = at + prefix.size();
+    const std::size_t name_end = end_of(letters, attributes, from);
+    if (name_end == from || attributes.substr(name_end, 2) != "=\"") return false;
+    const std::string_view name = attributes.substr(from, name_end - from);
+    const auto known = names.begin() + static_cast<std::ptrdiff_t>(count);
+    if (std::find(names.begin(), known, name) != known) return false;
+    names[count++] = name;
+    at = end_of(in_plain_value, attributes, name_end + 2);
+    if (at == attributes.size() || attributes[at++] != '"') return false;
+  }
+  return true;
+}
+
+// Whether a tag, from behind its "<" up to some later "<", has ended.
+bool has_ended(std::string_view tag) {
+  std::size_t at = tag.find_first_of(">\"'");
+  while (at != std::string_view::npos && tag[at] != '>') {
+    const std::size_t quote = tag.find(tag[at], at + 1);
+    if (quote == std::string_view::npos) return false;
+    at = tag.find_first_of(">\"'", quote + 1);
+  }
+  return at != std::string_view::npos;
+}
+
+// Past a tag named `name`, whose "<" is before `at`, where it is an empty element,
+// plainly written; nothing otherwise.
+std::size_t end_of_plain_empty(std::string_view bytes, std::size_t at,
+                               std::string_view name) {
+  const std::size_t close = bytes.find('>', at);
+  if (close == std::string_view::npos || bytes[close - 1] != '/') {
+    return std::string_view::npos;
+  }
+  const std::size_t from = at + name.size();
+  const bool plain =
+      are_plain(bytes.substr(from, close - 1 - from), name.substr(0, name.find(':') + 1));
+  return plain ? close + 1 : std::string_view::npos;
+}
+
 bool is_known_encoding(std::string_view name) {
   static constexpr std::array<std::string_view, 8> known = {
       "", "utf-8", "utf8", "utf-16", "utf-16le", "utf-16be", "us-ascii", "ascii"};
@@ -58,11 +124,11 @@ bool is_known_encoding(std::string_view name) {
 }  // namespace
 
 XmlFeed::XmlFeed(ByteSource source, const Limits& limits, std::string place,
-                 std::span<const std::string_view> skipped)
+                 const XmlSpared* spared)
     : source_(std::move(source)),
       limits_(limits),
       place_(std::move(place)),
-      skipped_names_(skipped) {}
+      spared_(spared) {}
 
 void XmlFeed::refuse(const Message& problem) const {
   throw Error(ErrorCode::invalid, place_, problem,
@@ -150,18 +216,30 @@ std::string_view XmlFeed::decode(std::string_view bytes, bool last) {
   return buffer_;
 }
 
-// To the end of what there is, or of the start tag of what is skipped; returns it.
+// To the end of a piece, or of the start tag of what is skipped; returns what is handed
+// over of it.
 std::string_view XmlFeed::scan() {
   if (skip_ == Skip::content) return skip();
   const std::string_view bytes = rest_;
   std::size_t at = 0;
-  while (at < bytes.size() && skip_ != Skip::content) {
+  std::size_t kept_to = 0;      // what stands before is in kept_
+  std::optional<LastTag> last;  // of this piece that is handed over
+  kept_.clear();
+  while (at < std::min(bytes.size(), piece_bytes) && skip_ != Skip::content) {
     if (state_ == State::text) {
       at = bytes.find('<', at);
       if (at == std::string_view::npos) {
         at = bytes.size();
       } else {
-        at = scan_short_tag(bytes, at + 1);
+        const Scanned tag = scan_short_tag(bytes, at + 1, last);
+        if (tag.left_out) {
+          kept_ += bytes.substr(kept_to, at - kept_to);
+          kept_to = tag.end;
+          last->ended = true;
+        } else {
+          last = LastTag{at + 1};
+        }
+        at = tag.end;
       }
     } else if (state_ == State::quoted) {
       const std::size_t end = std::min(bytes.find(quote_, at), bytes.size());
@@ -175,35 +253,43 @@ std::string_view XmlFeed::scan() {
     }
   }
   rest_ = bytes.substr(at);
-  return bytes.substr(0, at);
+  if (kept_to == 0) return bytes.substr(0, at);
+  kept_ += bytes.substr(kept_to, at - kept_to);
+  return kept_;
 }
 
 // Behind a "<". Most tags are so short, up to the next "<", that they can break no limit,
 // and no parser goes on behind that one within a tag: their bytes are not looked at one
 // by one.
-std::size_t XmlFeed::scan_short_tag(std::string_view bytes, std::size_t at) {
+XmlFeed::Scanned XmlFeed::scan_short_tag(std::string_view bytes, std::size_t at,
+                                         const std::optional<LastTag>& last) {
   state_ = State::open;
-  if (at == bytes.size() || bytes[at] == '!' || bytes[at] == '?') return at;
-  if (!skipped_names_.empty()) {
-    const std::string_view name = name_of(bytes.substr(at));
-    const bool skipped = std::find(skipped_names_.begin(), skipped_names_.end(), name) !=
-                         skipped_names_.end();
-    if (skipped && at + name.size() < bytes.size()) {
-      end_mark_ = "</" + std::string(name);
-      skip_ = Skip::start_tag;
-      return at;
-    }
+  if (at == bytes.size() || bytes[at] == '!' || bytes[at] == '?') return {at};
+  const std::string_view name = spared_ ? name_of(bytes.substr(at)) : std::string_view();
+  const auto spared = spared_ ? spared_->part_of(name) : XmlSpared::Part::nothing;
+  if (spared == XmlSpared::Part::content && at + name.size() < bytes.size()) {
+    end_mark_ = "</" + std::string(name);
+    skip_ = Skip::start_tag;
+    return {at};
   }
   const std::size_t next = bytes.find('<', at);
-  if (next == std::string_view::npos) return at;
+  if (next == std::string_view::npos) return {at};
   const auto length = static_cast<std::int64_t>(next - at);
   if (length > limits_.xml_attributes * bytes_of_attribute ||
       length > limits_.xml_text_bytes) {
-    return at;
+    return {at};
+  }
+  state_ = State::text;
+  // Within a tag that has not ended, this one would be a fault to be told.
+  const bool whole =
+      spared == XmlSpared::Part::whole && last &&
+      (last->ended || has_ended(bytes.substr(last->from, at - 1 - last->from)));
+  if (whole) {
+    const std::size_t end = end_of_plain_empty(bytes, at, name);
+    if (end != std::string_view::npos) return {end, true};
   }
   tags_ += bytes[at] != '/';
-  state_ = State::text;
-  return next;
+  return {next};
 }
 
 // Past the end mark, which pieces of the source may cut, or past all there is; returns

@@ -6,8 +6,11 @@
 // kilobytes of memory. Used by XmlReader only.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -19,14 +22,62 @@ namespace griot {
 // Gives the next bytes of the document, empty at its end. May throw.
 using ByteSource = std::function<std::string_view()>;
 
+// What the parser is spared, by the names, prefix and all, that tags begin with: what its
+// reader skips anyway. Made by the compiler; must outlive the feed.
+class XmlSpared {
+ public:
+  enum class Part {
+    nothing,
+    // What stands in the element is not handed over: only its start tag and what looks
+    // like its end tag are, so that the parser itself still sees where it stands.
+    content,
+    // The element is not handed over where it is written as one tag that certainly is
+    // well-formed: <w:sz w:val="24"/>. Where the document ends is not known to the feed:
+    // behind its end, such a tag goes unnoticed.
+    whole,
+  };
+
+  // Names must outlive this; there is place for half as many as there are slots.
+  constexpr XmlSpared(std::span<const std::string_view> content,
+                      std::span<const std::string_view> whole) {
+    for (const std::string_view name : content)
+      slots_[slot_of(name)] = {name, Part::content};
+    for (const std::string_view name : whole) slots_[slot_of(name)] = {name, Part::whole};
+  }
+
+  constexpr Part part_of(std::string_view name) const {
+    return slots_[slot_of(name)].part;
+  }
+
+ private:
+  struct Slot {
+    std::string_view name;
+    Part part = Part::nothing;
+  };
+
+  // Where it stands, or would.
+  constexpr std::size_t slot_of(std::string_view name) const {
+    // Enough to tell them apart: asked for each tag of a document.
+    std::size_t hash = name.size();
+    if (hash > 0) {
+      for (const char byte : {name[hash / 2], name.back(), name[hash - hash / 3 - 1]}) {
+        hash = hash * 31 + static_cast<unsigned char>(byte);
+      }
+    }
+    std::size_t slot = hash % slots_.size();
+    while (slots_[slot].part != Part::nothing && slots_[slot].name != name) {
+      slot = (slot + 1) % slots_.size();
+    }
+    return slot;
+  }
+
+  std::array<Slot, 128> slots_{};
+};
+
 class XmlFeed {
  public:
-  // What stands in elements of these names, prefix and all, is not handed over, to spare
-  // the parser what its reader skips anyway: only their start tag and what looks like
-  // their end tag are, so that the parser itself still sees where they stand. The names
-  // must outlive the feed.
   XmlFeed(ByteSource source, const Limits& limits, std::string place,
-          std::span<const std::string_view> skipped = {});
+          const XmlSpared* spared = nullptr);
 
   // The next UTF-8 bytes, valid until the next call; empty at the end. Throws
   // Error{invalid} or Error{limit}.
@@ -34,12 +85,20 @@ class XmlFeed {
 
   // Elements opened so far, by our own count: what a parser must have seen too.
   std::int64_t tags() const { return tags_; }
-  // Ends of lines in what was not handed over so far.
+  // Ends of lines in what was not handed over so far. None is in a tag left out.
   std::int64_t skipped_lines() const { return skipped_lines_; }
 
  private:
   enum class State { text, open, bang, comment, cdata, instruction, tag, quoted };
   enum class Skip { none, start_tag, content };
+  struct LastTag {
+    std::size_t from = 0;  // behind its "<"
+    bool ended = false;    // surely
+  };
+  struct Scanned {
+    std::size_t end = 0;
+    bool left_out = false;
+  };
   enum class Encoding { utf8, utf16_little, utf16_big };
 
   std::string_view more();
@@ -47,7 +106,8 @@ class XmlFeed {
   std::string_view decode(std::string_view bytes, bool last);
   std::string_view scan();
   std::size_t scan_markup(std::string_view bytes, std::size_t at);
-  std::size_t scan_short_tag(std::string_view bytes, std::size_t at);
+  Scanned scan_short_tag(std::string_view bytes, std::size_t at,
+                         const std::optional<LastTag>& last);
   std::size_t scan_tag(std::string_view bytes, std::size_t at);
   std::string_view skip();
   void scan_bang_byte(char byte);
@@ -56,12 +116,13 @@ class XmlFeed {
   ByteSource source_;
   const Limits limits_;
   const std::string place_;
-  const std::span<const std::string_view> skipped_names_;
+  const XmlSpared* const spared_;
   bool started_ = false;
   Encoding encoding_ = Encoding::utf8;
   std::string pending_;  // UTF-16 bytes that do not make a character yet
   std::string buffer_;
   std::string_view rest_;  // of what the source gave, not looked at yet
+  std::string kept_;       // of a piece that some tags were left out of
   State state_ = State::text;
   std::string seen_;  // the last bytes of what may be the end of the markup we are in
   char quote_ = '"';

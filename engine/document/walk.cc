@@ -1,7 +1,10 @@
 #include "engine/document/walk.h"
 
 #include <algorithm>
+#include <set>
+#include <string_view>
 #include <type_traits>
+#include <variant>
 
 namespace griot {
 namespace {
@@ -30,9 +33,11 @@ void each_inline_group(BlockType& block, Visit visit) {
   std::visit(
       [&](auto& value) {
         using Value = std::remove_cvref_t<decltype(value)>;
-        if constexpr (std::is_same_v<Value, Paragraph> || std::is_same_v<Value, Heading>) {
+        if constexpr (std::is_same_v<Value, Paragraph> ||
+                      std::is_same_v<Value, Heading>) {
           visit(value.content);
-        } else if constexpr (std::is_same_v<Value, Table> || std::is_same_v<Value, Figure>) {
+        } else if constexpr (std::is_same_v<Value, Table> ||
+                             std::is_same_v<Value, Figure>) {
           visit(value.caption);
         } else if constexpr (std::is_same_v<Value, Box>) {
           visit(value.title);
@@ -104,8 +109,12 @@ std::vector<Inlines*> inlines_of(Block& block) {
   return groups;
 }
 
-const Inlines* content_of(const Inline& node) { return content_within(node); }
-Inlines* content_of(Inline& node) { return content_within(node); }
+const Inlines* content_of(const Inline& node) {
+  return content_within(node);
+}
+Inlines* content_of(Inline& node) {
+  return content_within(node);
+}
 
 int depth_of(const Blocks& blocks) {
   int deepest = 0;
@@ -117,6 +126,23 @@ int depth_of(const Blocks& blocks) {
     deepest = std::max(deepest, below + 1);
   }
   return deepest;
+}
+
+std::vector<std::string> media_names(const Document& document) {
+  std::set<std::string> names;
+  constexpr std::string_view media_folder = "media/";
+  const auto note = [&](const Image& image) {
+    if (image.source.starts_with(media_folder))
+      names.insert(image.source.substr(media_folder.size()));
+  };
+  walk(document, [&](const Block& block) {
+    if (const auto* figure = std::get_if<Figure>(&block.value)) note(figure->image);
+    walk_inlines(block, [&](const Inline& node) {
+      if (const auto* image = std::get_if<Image>(&node.value)) note(*image);
+    });
+    return true;
+  });
+  return {names.begin(), names.end()};
 }
 
 }  // namespace griot

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <functional>
+#include <string>
 #include <vector>
 
 #include "engine/document/document.h"
@@ -31,6 +32,9 @@ std::vector<Inlines*> inlines_of(Block& block);
 // The inlines within an inline, or nothing.
 const Inlines* content_of(const Inline& node);
 Inlines* content_of(Inline& node);
+
+// Of the pictures kept with the document that its blocks and notes show, each once, sorted.
+std::vector<std::string> media_names(const Document& document);
 
 // 1 for a document of paragraphs; bounds what importers and readers may build.
 int depth_of(const Blocks& blocks);

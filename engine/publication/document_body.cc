@@ -39,21 +39,6 @@ Blocks passages_of(const Document& document, const std::vector<std::string>& anc
   return found;
 }
 
-std::vector<std::string> media_names(const Document& document) {
-  std::set<std::string> names;
-  const auto note = [&](const Image& image) {
-    if (image.source.starts_with("media/")) names.insert(image.source.substr(6));
-  };
-  walk(document, [&](const Block& block) {
-    if (const auto* figure = std::get_if<Figure>(&block.value)) note(figure->image);
-    walk_inlines(block, [&](const Inline& node) {
-      if (const auto* image = std::get_if<Image>(&node.value)) note(*image);
-    });
-    return true;
-  });
-  return {names.begin(), names.end()};
-}
-
 View::List contents_of(const PageContext& page, const Card& card,
                        const Document& document) {
   HeadingLevels levels(0);

@@ -1,4 +1,5 @@
 #include "engine/document/visibility.h"
+#include "engine/document/walk.h"
 #include "engine/markdown/markdown.h"
 #include "engine/publication/comparison.h"
 #include "engine/publication/document_parts.h"
@@ -48,7 +49,8 @@ void add_kin(const PageContext& page, const Card& card, View& view) {
   for (const Kin& kin : page.shelves.kin(card)) {
     const Card& other = *kin.card;
     View entry;
-    entry.set("relation", page.text(kin.forward ? kin.form->forward : kin.form->backward));
+    entry.set("relation",
+              page.text(kin.forward ? kin.form->forward : kin.form->backward));
     entry.set("label", title_of(page, other));
     entry.set("code", foreign_language(page, other.metadata));
     entry.set("url", page.link("/documents/" + other.id));

@@ -33,9 +33,6 @@ std::string status_in_words(const PageContext& page, const Card& card);
 // of the anchors is unknown.
 Blocks passages_of(const Document& document, const std::vector<std::string>& anchors);
 
-// The names of the pictures that a document shows: "<hash>.png".
-std::vector<std::string> media_names(const Document& document);
-
 // Headings of the first two ranks, as links.
 View::List contents_of(const PageContext& page, const Card& card,
                        const Document& document);

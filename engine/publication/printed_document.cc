@@ -1,6 +1,7 @@
 // A document on paper: everything it says of itself, in one file without a link to a
 // style or a script.
 #include "engine/document/visibility.h"
+#include "engine/document/walk.h"
 #include "engine/publication/document_parts.h"
 #include "engine/publication/page_kinds.h"
 

@@ -4,6 +4,7 @@
 
 #include "engine/base/error.h"
 #include "engine/base/hash.h"
+#include "engine/document/walk.h"
 #include "engine/publication/document_parts.h"
 #include "engine/publication/names.h"
 #include "engine/publication/organisation_register.h"

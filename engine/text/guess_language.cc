@@ -5,8 +5,9 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <cstdint>
 #include <string>
-#include <unordered_map>
+#include <string_view>
 
 #include "engine/base/utf8.h"
 #include "engine/text/words.h"
@@ -105,23 +106,69 @@ std::string sample_of(std::string_view text) {
   return sample;
 }
 
-using Samples = std::unordered_map<std::string, unsigned>;  // word → one bit a language
+// A word of at most eight letters as one number; no sample is longer.
+class ShortWord {
+ public:
+  constexpr ShortWord() = default;
+  constexpr explicit ShortWord(std::string_view letters) {
+    for (const char letter : letters) add(letter);
+  }
 
-const Samples& sample_bits() {
-  static const Samples all = [] {
-    Samples bits;
+  constexpr void add(char letter) {
+    fits_ = fits_ && letters_ >> 56 == 0;
+    letters_ = letters_ << 8 | static_cast<unsigned char>(letter);
+  }
+  constexpr bool fits() const { return fits_; }
+  constexpr bool empty() const { return letters_ == 0; }
+  constexpr std::uint64_t letters() const { return letters_; }
+
+ private:
+  std::uint64_t letters_ = 0;
+  bool fits_ = true;
+};
+
+// All samples, each word with one bit a language; made by the compiler, for it is asked
+// about each word of a text and a short text would not pay for making it.
+class Samples {
+ public:
+  constexpr Samples() {
     for (std::size_t i = 0; i < samples.size(); ++i) {
       std::string_view words = samples[i].words;
       while (!words.empty()) {
         const std::size_t end = std::min(words.find(' '), words.size());
-        bits[std::string(words.substr(0, end))] |= 1u << i;
+        const ShortWord word(words.substr(0, end));
+        if (!word.fits()) throw "a sample is longer than eight letters";
+        Slot& slot = slots_[place_of(word)];
+        slot.letters = word.letters();
+        slot.languages |= 1u << i;
         words.remove_prefix(std::min(end + 1, words.size()));
       }
     }
-    return bits;
-  }();
-  return all;
-}
+  }
+
+  constexpr unsigned languages_of(ShortWord word) const {
+    return word.fits() ? slots_[place_of(word)].languages : 0;
+  }
+
+ private:
+  static constexpr std::size_t size = 2048;  // four times the words
+  struct Slot {
+    std::uint64_t letters = 0;
+    unsigned languages = 0;
+  };
+
+  // Where it stands, or would.
+  constexpr std::size_t place_of(ShortWord word) const {
+    std::size_t place = word.letters() * 0x9E3779B97F4A7C15u >> 53;
+    while (slots_[place].letters != 0 && slots_[place].letters != word.letters()) {
+      place = (place + 1) % size;
+    }
+    return place;
+  }
+
+  std::array<Slot, size> slots_{};
+};
+constexpr Samples all_samples;
 
 // The language of the script most letters are in, or "" when that is Latin.
 std::string by_letters(std::string_view text) {
@@ -152,13 +199,13 @@ std::string by_letters(std::string_view text) {
 // Folded, cut at all that is no letter.
 template <class Visit>
 void each_word(std::string_view text, Visit visit) {
-  std::string word;
+  ShortWord word;
   for (const char c : fold(text) + ' ') {
     if (c >= 'a' && c <= 'z') {
-      word += c;
+      word.add(c);
     } else if (!word.empty()) {
       visit(word);
-      word.clear();
+      word = {};
     }
   }
 }
@@ -167,13 +214,13 @@ std::string by_words(std::string_view text) {
   std::array<int, samples.size()> hits{};
   std::array<int, samples.size()> scores{};
   int words = 0;
-  each_word(text, [&](const std::string& word) {
+  each_word(text, [&](ShortWord word) {
     ++words;
-    const auto found = sample_bits().find(word);
-    if (found == sample_bits().end()) return;
-    const int share = whole / std::popcount(found->second);
+    const unsigned languages = all_samples.languages_of(word);
+    if (languages == 0) return;
+    const int share = whole / std::popcount(languages);
     for (std::size_t i = 0; i < hits.size(); ++i) {
-      if ((found->second >> i & 1) != 0) scores[i] += share, ++hits[i];
+      if ((languages >> i & 1) != 0) scores[i] += share, ++hits[i];
     }
   });
   const auto best = std::max_element(scores.begin(), scores.end());
@@ -188,9 +235,8 @@ int common_words(std::string_view text, std::string_view language) {
   int found = 0;
   for (std::size_t i = 0; i < samples.size(); ++i) {
     if (samples[i].language != language) continue;
-    each_word(text, [&](const std::string& word) {
-      const auto known = sample_bits().find(word);
-      found += known != sample_bits().end() && (known->second >> i & 1) != 0;
+    each_word(text, [&](ShortWord word) {
+      found += (all_samples.languages_of(word) >> i & 1) != 0;
     });
   }
   return found;

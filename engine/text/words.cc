@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <cassert>
-#include <limits>
 #include <memory>
 
 #include "engine/base/utf8.h"
@@ -144,9 +143,13 @@ std::string slug(std::string_view text, std::size_t max_bytes) {
 }
 
 std::string link_name(std::string_view text) {
-  constexpr std::size_t whole = std::numeric_limits<std::size_t>::max();
-  std::string name = slug(percent_decoded(text), whole);
-  std::erase(name, '-');
+  const std::string folded = fold(percent_decoded(text));
+  std::string name;
+  for (std::string_view rest = folded; !rest.empty();) {
+    const CodePoint c = first_code_point(rest);
+    if (u_isalnum(static_cast<UChar32>(c.value))) name += rest.substr(0, c.length);
+    rest.remove_prefix(c.length);
+  }
   return name;
 }
 

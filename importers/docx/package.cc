@@ -7,16 +7,12 @@
 #include "importers/docx/archive.h"
 #include "importers/docx/directory.h"
 #include "importers/docx/flat_package.h"
+#include "importers/docx/spared_elements.h"
 
 namespace griot::docx {
 namespace {
 
 constexpr std::size_t peeked_bytes = 8 << 10;
-// What no reader of ours looks into, and Word writes by the hundred: the list of styles
-// that are not used, how styles of tables look, the numbers of editing sessions.
-constexpr std::array<std::string_view, 3> elements_not_read = {"w:latentStyles",
-                                                               "w:tblStylePr", "w:rsids"};
-
 class ZipPackage : public Package {
  public:
   ZipPackage(std::string_view bytes, const Limits& limits, const std::string& place,
@@ -30,7 +26,7 @@ class ZipPackage : public Package {
     // What says itself to be too large is not even begun.
     check_limit(place, archive_.declared_bytes(part), &Limits::xml_part_bytes, limits_);
     return PartReader(std::make_unique<XmlReader>(archive_.open(part), limits_, place,
-                                                  elements_not_read));
+                                                  &spared_elements));
   }
 
   std::string read(std::string_view part, std::int64_t max_bytes) const override {

@@ -211,6 +211,9 @@ void Pieces::plain_heading(Row& row) {
 
 Inlines Pieces::group_looks(Row& row, std::size_t from, std::size_t to, unsigned bit) {
   Inlines inlines;
+  Look looks = 0;
+  for (std::size_t i = from; i < to; ++i) looks |= row[i].manner.look;
+  while (bit < emphasis_of_bit.size() && (looks & 1U << bit) == 0) ++bit;
   if (bit == emphasis_of_bit.size()) {
     for (std::size_t i = from; i < to; ++i) {
       auto* words = std::get_if<Text>(&row[i].node.value);

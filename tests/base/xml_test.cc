@@ -95,7 +95,7 @@ BOOST_AUTO_TEST_CASE(how_the_bytes_are_cut_changes_nothing) {
 
 // What a reader sees that passes over elements named "rsids", given in pieces of a size.
 std::string events_beside_rsids(std::string_view bytes, std::size_t size,
-                                std::span<const std::string_view> skipped) {
+                                const XmlSpared* skipped) {
   XmlReader reader(
       [&] {
         const std::string_view piece = bytes.substr(0, size);
@@ -116,7 +116,8 @@ std::string events_beside_rsids(std::string_view bytes, std::size_t size,
   return shown;
 }
 
-constexpr std::array<std::string_view, 1> spared = {"w:rsids"};
+constexpr std::array<std::string_view, 1> with_content_spared = {"w:rsids"};
+constexpr XmlSpared rsids_spared(with_content_spared, {});
 
 BOOST_AUTO_TEST_CASE(what_the_parser_is_spared_changes_nothing_for_who_skips_it) {
   const std::string bytes =
@@ -126,20 +127,20 @@ BOOST_AUTO_TEST_CASE(what_the_parser_is_spared_changes_nothing_for_who_skips_it)
       "w:rsids='3'><w:rsids>e<f/></w:rsids>\ng</c><!--<w:rsids>--><w:rsids\n/>"
       "<rsidsx>h</rsidsx><d y='<w:rsids>'/></a>";
   const std::string ours = bytes.substr(0, bytes.find("<d y")) + "</a>";
-  const std::string whole = events_beside_rsids(ours, ours.size(), {});
+  const std::string whole = events_beside_rsids(ours, ours.size(), nullptr);
   for (std::size_t size = 1; size <= 200; ++size) {
     BOOST_TEST_CONTEXT(size) {
-      BOOST_TEST(events_beside_rsids(ours, size, spared) == whole);
+      BOOST_TEST(events_beside_rsids(ours, size, &rsids_spared) == whole);
     }
   }
-  BOOST_TEST(events_beside_rsids(ours, ours.size(), spared) == whole);
-  BOOST_CHECK_THROW(events_beside_rsids(bytes, bytes.size(), spared), Error);
+  BOOST_TEST(events_beside_rsids(ours, ours.size(), &rsids_spared) == whole);
+  BOOST_CHECK_THROW(events_beside_rsids(bytes, bytes.size(), &rsids_spared), Error);
 }
 
 BOOST_AUTO_TEST_CASE(what_the_parser_is_spared_is_not_parsed_and_takes_nothing_along) {
   const auto read = [](const std::string& inside) {
     const std::string bytes = "<a xmlns:w='u'>" + inside;
-    return events_beside_rsids(bytes, bytes.size(), spared);
+    return events_beside_rsids(bytes, bytes.size(), &rsids_spared);
   };
   BOOST_TEST(read("<w:rsids><x y=1></w:rsids>b</a>") == "<a>1b<a>1");
   BOOST_TEST(read("<w:rsids x='>'/><p>words</p><w:rsids></w:rsids></a>") ==
@@ -160,9 +161,9 @@ BOOST_AUTO_TEST_CASE(sparing_changes_no_text_that_is_well_formed) {
                           "text", "<w:rsids/>", "<?p ?>",    "\n",          " "};
   std::mt19937 random(7);
   const auto read = [](const std::string& bytes, std::size_t size,
-                       std::span<const std::string_view> names) {
+                       const XmlSpared* spared) {
     try {
-      return events_beside_rsids(bytes, size, names);
+      return events_beside_rsids(bytes, size, spared);
     } catch (const Error&) {
       return std::string("refused");
     }
@@ -173,26 +174,111 @@ BOOST_AUTO_TEST_CASE(sparing_changes_no_text_that_is_well_formed) {
     if (i % 4 == 0) bytes += std::string(2'100, '.');
     for (std::size_t n = random() % 9; n > 0; --n) bytes += pieces[random() % 20];
     bytes += "</a>";
-    const std::string whole = read(bytes, bytes.size(), {});
+    const std::string whole = read(bytes, bytes.size(), nullptr);
     if (whole == "refused") continue;
     ++well_formed;
     // One within another, which no schema has, is refused: nothing is lost.
     const bool may_nest = bytes.find("<w:rsids") != bytes.rfind("<w:rsids");
     for (const std::size_t size : {1 + random() % 40, bytes.size()}) {
-      const std::string ours = read(bytes, size, spared);
+      const std::string ours = read(bytes, size, &rsids_spared);
       BOOST_TEST_REQUIRE((ours == whole || (may_nest && ours == "refused")), bytes);
     }
   }
   BOOST_TEST(well_formed > 3'000);
 }
 
+// What a reader sees that passes over elements named "sz".
+std::string events_beside_sz(std::string_view bytes, std::size_t size,
+                             const XmlSpared* spared) {
+  XmlReader reader(
+      [&] {
+        const std::string_view piece = bytes.substr(0, size);
+        bytes.remove_prefix(piece.size());
+        return piece;
+      },
+      Limits(), "essai.xml", spared);
+  std::string shown;
+  try {
+    while (reader.next()) {
+      if (reader.event() == XmlReader::Event::text) {
+        shown += reader.text();
+      } else if (reader.name() == "sz") {
+        reader.skip_element();
+      } else {
+        shown += "<" + std::string(reader.name()) + ">" + std::to_string(reader.line());
+      }
+    }
+  } catch (const Error&) {
+    return "refused";
+  }
+  return shown;
+}
+
+constexpr std::array<std::string_view, 2> spared_whole = {"w:color", "w:sz"};
+constexpr XmlSpared sz_spared({}, spared_whole);
+
+// Any text of these pieces is read, or refused, the same.
+BOOST_AUTO_TEST_CASE(leaving_out_empty_elements_changes_no_text) {
+  const char* pieces[] = {"<b>",
+                          "</b>",
+                          "<w:sz/>",
+                          "<w:sz w:val=\"2\"/>",
+                          "<w:sz w:val='2'/>",
+                          "<w:sz ",
+                          "<w:sz",
+                          "/>",
+                          "w:val=\"3\" ",
+                          " w:other=\"><!--\"",
+                          "</w:sz>",
+                          "text",
+                          "\n",
+                          " ",
+                          "<w:sz w:val=\"&lt;\"/>",
+                          "<![CDATA[<w:sz/>]]>",
+                          "<!--",
+                          "-->",
+                          "<w:sz w:val=\"\t\"/>",
+                          "<w:szx/>",
+                          "<?p ",
+                          "?>",
+                          "<sz/>",
+                          "<w:sz w:val=\"é\" />",
+                          "<w:sz w:=\"\"/>",
+                          "<w:sz w:a=\"\"w:b=\"\"/>"};
+  std::mt19937 random(11);
+  int well_formed = 0;
+  for (int i = 0; i < 60'000; ++i) {
+    std::string bytes = "<a xmlns:w='u'>";
+    if (i % 2'000 == 0) bytes += std::string(40'000, '.');
+    for (std::size_t n = random() % 9; n > 0; --n) {
+      bytes += pieces[random() % std::size(pieces)];
+    }
+    bytes += "</a>";
+    const std::string whole = events_beside_sz(bytes, bytes.size(), nullptr);
+    well_formed += whole != "refused";
+    for (const std::size_t size : {1 + random() % 40, bytes.size()}) {
+      BOOST_TEST_REQUIRE(events_beside_sz(bytes, size, &sz_spared) == whole, bytes);
+    }
+  }
+  BOOST_TEST(well_formed > 3'000);
+}
+
+BOOST_AUTO_TEST_CASE(empty_elements_left_out_do_not_reach_the_parser) {
+  const std::string bytes =
+      "<a xmlns:w='u'>1<w:sz/>2<w:sz w:val=\"3\" w:x=\"/\"/>4<w:color /></a>";
+  XmlReader reader(
+      [rest = std::string_view(bytes)]() mutable { return std::exchange(rest, {}); },
+      Limits(), "essai.xml", &sz_spared);
+  BOOST_TEST(events_of(reader) == "<a>\"124\"</a>");
+}
+
 BOOST_AUTO_TEST_CASE(no_attribute_hides_behind_what_the_parser_is_spared) {
   std::string bytes = "<a xmlns:w='u'><t <w:rsids></w:rsids>";
   for (int i = 0; i < 1'000; ++i) bytes += " a" + std::to_string(i) + "=''";
   bytes += "/></a>";
-  BOOST_CHECK_THROW(events_beside_rsids(bytes, bytes.size(), spared), Error);
+  BOOST_CHECK_THROW(events_beside_rsids(bytes, bytes.size(), &rsids_spared), Error);
   bytes.erase(bytes.find("<w:rsids>"), 19);
-  BOOST_CHECK_THROW(events_beside_rsids(bytes, bytes.size(), spared), Error);
+  BOOST_CHECK_THROW(events_beside_rsids(bytes, bytes.size(), &rsids_spared), Error);
 }
 
 BOOST_AUTO_TEST_CASE(a_text_longer_than_a_chunk_is_one_event) {

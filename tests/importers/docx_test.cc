@@ -9,6 +9,7 @@
 #include "engine/base/file.h"
 #include "engine/document/plain_text.h"
 #include "engine/document/walk.h"
+#include "importers/docx/spared_elements.h"
 #include "importers/importers.h"
 #include "tests/importers/word_file.h"
 
@@ -17,6 +18,20 @@ using namespace griot;
 namespace {
 
 const std::string hello = "<w:p><w:r><w:t>bonjour</w:t></w:r></w:p>";
+
+// Whether a source of the importer names this element of Word.
+bool is_read(std::string_view element) {
+  const std::string quoted = "\"" + std::string(element.substr(2)) + "\"";
+  const std::filesystem::path folder =
+      std::filesystem::path(GRIOT_SOURCE_DIR) / "importers/docx";
+  for (const auto& file : std::filesystem::directory_iterator(folder)) {
+    const std::string source = read_file(file.path());
+    for (const char* before : {"Space::w, ", "name == ", "Name{", "name() == "}) {
+      if (source.find(before + quoted) != std::string::npos) return true;
+    }
+  }
+  return false;
+}
 
 Imported import(const std::string& bytes, const Limits& limits = {}) {
   return docx::DocxImporter().import(bytes, {"note.docx", limits});
@@ -56,6 +71,13 @@ std::string sample(const char* name) {
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(docx_h)
+
+BOOST_AUTO_TEST_CASE(nothing_that_is_read_is_kept_from_the_reader) {
+  for (const std::string_view element : docx::not_looked_at) {
+    BOOST_TEST(!is_read(element), element);
+  }
+  BOOST_TEST(is_read("w:vertAlign"));
+}
 
 BOOST_AUTO_TEST_CASE(a_word_file_is_known_whatever_holds_it) {
   const test::WordFile file{hello, {}, {}};
@@ -100,6 +122,13 @@ BOOST_AUTO_TEST_CASE(a_flat_file_holds_pictures_and_styles_too) {
   BOOST_TEST_REQUIRE(imported.media.size() == 1u);
   BOOST_TEST(imported.media[0].bytes.starts_with("GIF89a"));
   BOOST_TEST(imported.media[0].name.size() == 64u + 4u);
+
+  ImportOptions unseen{"note.xml", {}};
+  unseen.without_media = true;
+  const Imported without = docx::DocxImporter().import(bytes, unseen);
+  BOOST_TEST(without.media.empty());
+  BOOST_TEST_REQUIRE(media_names(without.document).size() == 1u);
+  BOOST_TEST(media_names(without.document)[0].size() == 64u + 4u);
 }
 
 BOOST_AUTO_TEST_CASE(what_is_undecided_in_the_sample_stays_out_and_is_said) {
@@ -306,7 +335,8 @@ BOOST_AUTO_TEST_CASE(the_header_of_the_first_page_is_kept_apart) {
     return "<w:hdr " + std::string(test::namespaces()) + "><w:p><w:r><w:t>" + text +
            "</w:t></w:r></w:p></w:hdr>";
   };
-  file.parts = {{"word/h1.xml", header("Réf. NP-12")}, {"word/h2.xml", header("courant")}};
+  file.parts = {{"word/h1.xml", header("Réf. NP-12")},
+                {"word/h2.xml", header("courant")}};
   file.relationships =
       "<Relationship Id='rId1' Type='x/header' Target='h1.xml'/>"
       "<Relationship Id='rId2' Type='x/header' Target='h2.xml'/>";

@@ -1,0 +1,36 @@
+// Elements of a Word archive that no reader of ours looks at, and Word writes by the
+// hundred: the XML parser is spared them (engine/base/xml_feed.h).
+//
+// To read one of them, take it off its list; a test tells who forgets.
+#pragma once
+
+#include <array>
+#include <string_view>
+
+#include "engine/base/xml_feed.h"
+
+namespace griot::docx {
+
+// The list of styles that are not used, how styles of tables look, the numbers of editing
+// sessions.
+inline constexpr std::array<std::string_view, 3> not_looked_into = {
+    "w:latentStyles", "w:tblStylePr", "w:rsids"};
+
+// How things look, what Word reminds itself of: half of all tags. None holds another.
+inline constexpr std::array<std::string_view, 51> not_looked_at = {
+    // clang-format off
+    "w:adjustRightInd", "w:autoSpaceDE", "w:autoSpaceDN", "w:bCs", "w:between",
+    "w:bottom", "w:color", "w:cols", "w:contextualSpacing", "w:cs", "w:docGrid",
+    "w:gridCol", "w:iCs", "w:ind", "w:insideH", "w:insideV", "w:jc", "w:keepLines",
+    "w:keepNext", "w:kern", "w:lastRenderedPageBreak", "w:left", "w:lvlJc",
+    "w:multiLevelType", "w:next", "w:noProof", "w:nsid", "w:pgMar", "w:pgSz",
+    "w:position", "w:proofErr", "w:qFormat", "w:rFonts", "w:right", "w:rsid",
+    "w:semiHidden", "w:shd", "w:snapToGrid", "w:spacing", "w:sz", "w:szCs", "w:tblInd",
+    "w:tblLayout", "w:tblLook", "w:tblW", "w:tcW", "w:tmpl", "w:top", "w:uiPriority",
+    "w:unhideWhenUsed", "w:widowControl",
+    // clang-format on
+};
+
+inline constexpr XmlSpared spared_elements(not_looked_into, not_looked_at);
+
+}  // namespace griot::docx
