@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
-#include <optional>
 #include <utility>
 
 #include "engine/base/utf8.h"
@@ -90,29 +89,18 @@ bool are_plain(std::string_view attributes, std::string_view prefix) {
   return true;
 }
 
-// Whether a tag, from behind its "<" up to some later "<", has ended.
-bool has_ended(std::string_view tag) {
-  std::size_t at = tag.find_first_of(">\"'");
-  while (at != std::string_view::npos && tag[at] != '>') {
-    const std::size_t quote = tag.find(tag[at], at + 1);
-    if (quote == std::string_view::npos) return false;
-    at = tag.find_first_of(">\"'", quote + 1);
+// Whether each quote in `attributes`, up to the first ">" behind them, is closed there: a
+// ">" within quotes ends nothing.
+bool are_closed(std::string_view attributes) {
+  std::size_t at = attributes.find('=');
+  while (at != std::string_view::npos) {
+    at = attributes.find_first_of("\"'", at);
+    if (at == std::string_view::npos) return true;
+    at = attributes.find(attributes[at], at + 1);
+    if (at == std::string_view::npos) return false;
+    at = attributes.find('=', at);
   }
-  return at != std::string_view::npos;
-}
-
-// Past a tag named `name`, whose "<" is before `at`, where it is an empty element,
-// plainly written; nothing otherwise.
-std::size_t end_of_plain_empty(std::string_view bytes, std::size_t at,
-                               std::string_view name) {
-  const std::size_t close = bytes.find('>', at);
-  if (close == std::string_view::npos || bytes[close - 1] != '/') {
-    return std::string_view::npos;
-  }
-  const std::size_t from = at + name.size();
-  const bool plain =
-      are_plain(bytes.substr(from, close - 1 - from), name.substr(0, name.find(':') + 1));
-  return plain ? close + 1 : std::string_view::npos;
+  return true;
 }
 
 bool is_known_encoding(std::string_view name) {
@@ -222,24 +210,15 @@ std::string_view XmlFeed::scan() {
   if (skip_ == Skip::content) return skip();
   const std::string_view bytes = rest_;
   std::size_t at = 0;
-  std::size_t kept_to = 0;      // what stands before is in kept_
-  std::optional<LastTag> last;  // of this piece that is handed over
   kept_.clear();
+  kept_to_ = 0;
   while (at < std::min(bytes.size(), piece_bytes) && skip_ != Skip::content) {
     if (state_ == State::text) {
       at = bytes.find('<', at);
       if (at == std::string_view::npos) {
         at = bytes.size();
       } else {
-        const Scanned tag = scan_short_tag(bytes, at + 1, last);
-        if (tag.left_out) {
-          kept_ += bytes.substr(kept_to, at - kept_to);
-          kept_to = tag.end;
-          last->ended = true;
-        } else {
-          last = LastTag{at + 1};
-        }
-        at = tag.end;
+        at = scan_short_tag(bytes, at + 1);
       }
     } else if (state_ == State::quoted) {
       const std::size_t end = std::min(bytes.find(quote_, at), bytes.size());
@@ -253,43 +232,77 @@ std::string_view XmlFeed::scan() {
     }
   }
   rest_ = bytes.substr(at);
-  if (kept_to == 0) return bytes.substr(0, at);
-  kept_ += bytes.substr(kept_to, at - kept_to);
+  if (kept_to_ == 0) return bytes.substr(0, at);
+  kept_ += bytes.substr(kept_to_, at - kept_to_);
   return kept_;
 }
 
 // Behind a "<". Most tags are so short, up to the next "<", that they can break no limit,
 // and no parser goes on behind that one within a tag: their bytes are not looked at one
 // by one.
-XmlFeed::Scanned XmlFeed::scan_short_tag(std::string_view bytes, std::size_t at,
-                                         const std::optional<LastTag>& last) {
+std::size_t XmlFeed::scan_short_tag(std::string_view bytes, std::size_t at) {
   state_ = State::open;
-  if (at == bytes.size() || bytes[at] == '!' || bytes[at] == '?') return {at};
-  const std::string_view name = spared_ ? name_of(bytes.substr(at)) : std::string_view();
-  const auto spared = spared_ ? spared_->part_of(name) : XmlSpared::Part::nothing;
-  if (spared == XmlSpared::Part::content && at + name.size() < bytes.size()) {
+  if (at == bytes.size() || bytes[at] == '!' || bytes[at] == '?') return at;
+  const bool end_tag = bytes[at] == '/';
+  std::string_view name;
+  auto spared = XmlSpared::Part::nothing;
+  if (spared_) {
+    name = name_of(bytes.substr(at + end_tag));
+    spared = spared_->part_of(name);
+  }
+  if (spared == XmlSpared::Part::content && !end_tag && at + name.size() < bytes.size()) {
     end_mark_ = "</" + std::string(name);
     skip_ = Skip::start_tag;
-    return {at};
+    return at;
   }
   const std::size_t next = bytes.find('<', at);
-  if (next == std::string_view::npos) return {at};
+  if (next == std::string_view::npos) return at;
   const auto length = static_cast<std::int64_t>(next - at);
   if (length > limits_.xml_attributes * bytes_of_attribute ||
       length > limits_.xml_text_bytes) {
-    return {at};
+    return at;
   }
   state_ = State::text;
-  // Within a tag that has not ended, this one would be a fault to be told.
-  const bool whole =
-      spared == XmlSpared::Part::whole && last &&
-      (last->ended || has_ended(bytes.substr(last->from, at - 1 - last->from)));
-  if (whole) {
-    const std::size_t end = end_of_plain_empty(bytes, at, name);
-    if (end != std::string_view::npos) return {end, true};
+  if (spared_ && exact_) {
+    const std::size_t close = bytes.find('>', at);
+    if (close > next) {
+      exact_ = false;
+    } else if (spared == XmlSpared::Part::empty && tags_ > 0 &&
+               leave_out(bytes, at, close, name)) {
+      return close + 1;
+    } else {
+      exact_ = are_closed(bytes.substr(at + name.size(), close - at - name.size()));
+    }
   }
-  tags_ += bytes[at] != '/';
-  return {next};
+  tags_ += !end_tag;
+  return next;
+}
+
+// Leaves out the element `name`, where the tag from behind its "<" to its ">" is all of
+// it, or ends it and nothing is left within. Within a tag that has not ended, either
+// would be a fault to be told.
+bool XmlFeed::leave_out(std::string_view bytes, std::size_t at, std::size_t close,
+                        std::string_view name) {
+  std::string_view tag = bytes.substr(at, close - at);
+  if (tag.front() == '/') {
+    const std::size_t start_tag = name.size() + 2;
+    const bool nothing_within =
+        kept_to_ + 1 == at && tag.size() == name.size() + 1 && kept_.size() > start_tag &&
+        kept_.ends_with('>') &&
+        kept_.compare(kept_.size() - start_tag + 1, name.size(), name) == 0 &&
+        kept_[kept_.size() - start_tag] == '<';
+    if (!nothing_within) return false;
+    kept_.resize(kept_.size() - start_tag);
+    --tags_;
+  } else {
+    const std::string_view prefix = name.substr(0, name.find(':') + 1);
+    if (!tag.ends_with('/')) return false;
+    tag.remove_suffix(1);
+    if (!are_plain(tag.substr(name.size()), prefix)) return false;
+    kept_ += bytes.substr(kept_to_, at - 1 - kept_to_);
+  }
+  kept_to_ = close + 1;
+  return true;
 }
 
 // Past the end mark, which pieces of the source may cut, or past all there is; returns

@@ -10,7 +10,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
-#include <optional>
+#include <initializer_list>
 #include <span>
 #include <string>
 #include <string_view>
@@ -31,18 +31,23 @@ class XmlSpared {
     // What stands in the element is not handed over: only its start tag and what looks
     // like its end tag are, so that the parser itself still sees where it stands.
     content,
-    // The element is not handed over where it is written as one tag that certainly is
-    // well-formed: <w:sz w:val="24"/>. Where the document ends is not known to the feed:
-    // behind its end, such a tag goes unnoticed.
-    whole,
+    // The element is not handed over where it is empty, plainly written, and certainly
+    // well-formed: <w:sz w:val="24"/>, or <w:rPr></w:rPr> with no more than such between.
+    // Where the document ends is not known to the feed: behind its end, such an element
+    // goes unnoticed.
+    empty,
   };
 
-  // Names must outlive this; there is place for half as many as there are slots.
+  // Names must outlive this; there are to be more slots than names.
   constexpr XmlSpared(std::span<const std::string_view> content,
-                      std::span<const std::string_view> whole) {
-    for (const std::string_view name : content)
+                      std::initializer_list<std::span<const std::string_view>> empty) {
+    for (const std::string_view name : content) {
       slots_[slot_of(name)] = {name, Part::content};
-    for (const std::string_view name : whole) slots_[slot_of(name)] = {name, Part::whole};
+    }
+    for (const auto& names : empty) {
+      for (const std::string_view name : names)
+        slots_[slot_of(name)] = {name, Part::empty};
+    }
   }
 
   constexpr Part part_of(std::string_view name) const {
@@ -91,14 +96,6 @@ class XmlFeed {
  private:
   enum class State { text, open, bang, comment, cdata, instruction, tag, quoted };
   enum class Skip { none, start_tag, content };
-  struct LastTag {
-    std::size_t from = 0;  // behind its "<"
-    bool ended = false;    // surely
-  };
-  struct Scanned {
-    std::size_t end = 0;
-    bool left_out = false;
-  };
   enum class Encoding { utf8, utf16_little, utf16_big };
 
   std::string_view more();
@@ -106,8 +103,9 @@ class XmlFeed {
   std::string_view decode(std::string_view bytes, bool last);
   std::string_view scan();
   std::size_t scan_markup(std::string_view bytes, std::size_t at);
-  Scanned scan_short_tag(std::string_view bytes, std::size_t at,
-                         const std::optional<LastTag>& last);
+  std::size_t scan_short_tag(std::string_view bytes, std::size_t at);
+  bool leave_out(std::string_view bytes, std::size_t at, std::size_t close,
+                 std::string_view name);
   std::size_t scan_tag(std::string_view bytes, std::size_t at);
   std::string_view skip();
   void scan_bang_byte(char byte);
@@ -123,6 +121,8 @@ class XmlFeed {
   std::string buffer_;
   std::string_view rest_;  // of what the source gave, not looked at yet
   std::string kept_;       // of a piece that some tags were left out of
+  std::size_t kept_to_ = 0;
+  bool exact_ = true;  // every tag so far has ended before the next began
   State state_ = State::text;
   std::string seen_;  // the last bytes of what may be the end of the markup we are in
   char quote_ = '"';

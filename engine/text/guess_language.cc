@@ -17,7 +17,7 @@ namespace {
 
 // What is read of a text: more would not change the answer.
 constexpr std::size_t samples_of_text = 8;
-constexpr std::size_t sample_bytes = 1 << 10;
+constexpr std::size_t sample_bytes = 512;
 constexpr int fewest_words = 8;
 constexpr int fewest_hits = 3;
 // A word that one language has counts this much; one that n languages share, its n-th

@@ -31,6 +31,14 @@ inline constexpr std::array<std::string_view, 51> not_looked_at = {
     // clang-format on
 };
 
-inline constexpr XmlSpared spared_elements(not_looked_into, not_looked_at);
+// What holds such elements, and says nothing where nothing else is left in it.
+inline constexpr std::array<std::string_view, 14> mere_holders = {
+    "w:pBdr",       "w:pPr",     "w:rPr",   "w:tabs",       "w:tblBorders",
+    "w:tblCellMar", "w:tblGrid", "w:tblPr", "w:tblPrEx",    "w:tcBorders",
+    "w:tcMar",      "w:tcPr",    "w:trPr",  "w:rPrDefault",
+};
+
+inline constexpr XmlSpared spared_elements(not_looked_into,
+                                           {not_looked_at, mere_holders});
 
 }  // namespace griot::docx

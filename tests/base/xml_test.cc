@@ -187,7 +187,8 @@ BOOST_AUTO_TEST_CASE(sparing_changes_no_text_that_is_well_formed) {
   BOOST_TEST(well_formed > 3'000);
 }
 
-// What a reader sees that passes over elements named "sz".
+// What a reader sees that passes over elements named "sz", and to whom an empty "pr" says
+// nothing.
 std::string events_beside_sz(std::string_view bytes, std::size_t size,
                              const XmlSpared* spared) {
   XmlReader reader(
@@ -204,6 +205,10 @@ std::string events_beside_sz(std::string_view bytes, std::size_t size,
         shown += reader.text();
       } else if (reader.name() == "sz") {
         reader.skip_element();
+      } else if (reader.event() == XmlReader::Event::end && shown.ends_with("<pr>")) {
+        shown.resize(shown.size() - 4);
+      } else if (reader.event() == XmlReader::Event::start && reader.name() == "pr") {
+        shown += "<pr>";
       } else {
         shown += "<" + std::string(reader.name()) + ">" + std::to_string(reader.line());
       }
@@ -214,13 +219,21 @@ std::string events_beside_sz(std::string_view bytes, std::size_t size,
   return shown;
 }
 
-constexpr std::array<std::string_view, 2> spared_whole = {"w:color", "w:sz"};
-constexpr XmlSpared sz_spared({}, spared_whole);
+constexpr std::array<std::string_view, 2> spared_empty = {"w:pr", "w:sz"};
+constexpr XmlSpared sz_spared({}, {spared_empty});
 
 // Any text of these pieces is read, or refused, the same.
 BOOST_AUTO_TEST_CASE(leaving_out_empty_elements_changes_no_text) {
   const char* pieces[] = {"<b>",
                           "</b>",
+                          "<w:pr>",
+                          "</w:pr>",
+                          "<w:pr>",
+                          "</w:pr>",
+                          "<w:pr><w:sz/></w:pr>",
+                          "<w:pr\n>",
+                          "</w:pr >",
+                          "<w:pr w:a='1'>",
                           "<w:sz/>",
                           "<w:sz w:val=\"2\"/>",
                           "<w:sz w:val='2'/>",
@@ -244,7 +257,8 @@ BOOST_AUTO_TEST_CASE(leaving_out_empty_elements_changes_no_text) {
                           "<sz/>",
                           "<w:sz w:val=\"é\" />",
                           "<w:sz w:=\"\"/>",
-                          "<w:sz w:a=\"\"w:b=\"\"/>"};
+                          "<w:sz w:a=\"\"w:b=\"\"/>",
+                          "<w:sz w:a=\"\" w:a=\"\"/>"};
   std::mt19937 random(11);
   int well_formed = 0;
   for (int i = 0; i < 60'000; ++i) {
@@ -265,7 +279,8 @@ BOOST_AUTO_TEST_CASE(leaving_out_empty_elements_changes_no_text) {
 
 BOOST_AUTO_TEST_CASE(empty_elements_left_out_do_not_reach_the_parser) {
   const std::string bytes =
-      "<a xmlns:w='u'>1<w:sz/>2<w:sz w:val=\"3\" w:x=\"/\"/>4<w:color /></a>";
+      "<a xmlns:w='u'>1<w:sz/>2<w:sz w:val=\"3\" w:x=\"/\"/>4<w:pr><w:sz "
+      "/><w:pr/></w:pr></a>";
   XmlReader reader(
       [rest = std::string_view(bytes)]() mutable { return std::exchange(rest, {}); },
       Limits(), "essai.xml", &sz_spared);
