@@ -198,19 +198,20 @@ std::optional<Page> api_search(const PageContext& page) {
   auto asked = asked_recommendations_of(page, query);
   const std::size_t asked_in_all = asked.size();
   asked.resize(std::min(asked.size(), window->limit));
-  return json_page(
-      {{"v", 1},
-       {"query", query.text},
-       {"recommendations_total", asked_in_all},
-       {"recommendations", ordered_json::parse(recommendations_as_json(page, asked))},
-       {"understood", results.understood},
-       {"expanded", expanded},
-       {"documents", results.documents},
-       {"passages", results.passages},
-       {"hits", hits},
-       {"facets", facets_of(results)},
-       {"notices", notices},
-       {"suggestion", results.suggestion}});
+  std::string recommendations;
+  append_recommendations(recommendations, page, asked);
+  return json_page({{"v", 1},
+                    {"query", query.text},
+                    {"recommendations_total", asked_in_all},
+                    {"recommendations", ordered_json::parse(recommendations)},
+                    {"understood", results.understood},
+                    {"expanded", expanded},
+                    {"documents", results.documents},
+                    {"passages", results.passages},
+                    {"hits", hits},
+                    {"facets", facets_of(results)},
+                    {"notices", notices},
+                    {"suggestion", results.suggestion}});
 }
 
 }  // namespace griot

@@ -1,14 +1,20 @@
 #include "engine/publication/json_text.h"
 
+#include <array>
+
 #include "engine/base/utf8.h"
 
 namespace griot {
 
 namespace {
 
-bool is_plain(unsigned char byte) {
-  return byte >= 0x20 && byte < 0x7F && byte != '"' && byte != '\\';
-}
+// That may stand in a string as they are.
+constexpr auto plain_bytes = [] {
+  std::array<bool, 256> plain{};
+  for (int byte = 0x20; byte < 0x7F; ++byte) plain[static_cast<unsigned>(byte)] = true;
+  plain['"'] = plain['\\'] = false;
+  return plain;
+}();
 
 void append_escaped(std::string& to, unsigned char byte) {
   constexpr const char* digits = "0123456789abcdef";
@@ -31,7 +37,7 @@ void append_json_string(std::string& to, std::string_view text) {
   std::size_t written = 0, at = 0;  // between them, what stays as it is
   while (at < text.size()) {
     const auto byte = static_cast<unsigned char>(text[at]);
-    if (is_plain(byte)) {
+    if (plain_bytes[byte]) {
       ++at;
       continue;
     }
@@ -52,46 +58,41 @@ void append_json_string(std::string& to, std::string_view text) {
   to += '"';
 }
 
-std::string json_list(const std::vector<std::string>& texts) {
-  std::string list = "[";
-  for (const std::string& text : texts) {
-    if (list.size() > 1) list += ',';
-    append_json_string(list, text);
+void append_json_list(std::string& to, const std::vector<std::string>& texts) {
+  to += '[';
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    if (i > 0) to += ',';
+    append_json_string(to, texts[i]);
   }
-  return list + "]";
+  to += ']';
 }
 
-void JsonObject::begin(std::string_view name) {
-  if (text_.size() > 1) text_ += ',';
-  text_.append("\"").append(name).append("\":");
+std::string& JsonObject::begin(std::string_view name) {
+  if (!empty_) to_ += ',';
+  empty_ = false;
+  to_.append("\"").append(name).append("\":");
+  return to_;
 }
 
 JsonObject& JsonObject::add(std::string_view name, std::string_view text) {
-  begin(name);
-  append_json_string(text_, text);
+  append_json_string(begin(name), text);
   return *this;
 }
 
 JsonObject& JsonObject::add(std::string_view name,
                             const std::vector<std::string>& texts) {
-  return add_json(name, json_list(texts));
+  append_json_list(begin(name), texts);
+  return *this;
 }
 
 JsonObject& JsonObject::add(std::string_view name, std::size_t number) {
-  begin(name);
-  text_ += std::to_string(number);
+  begin(name) += std::to_string(number);
   return *this;
 }
 
 JsonObject& JsonObject::add_json(std::string_view name, std::string_view json) {
-  begin(name);
-  text_ += json;
+  begin(name) += json;
   return *this;
-}
-
-std::string JsonObject::take() {
-  text_ += '}';
-  return std::move(text_);
 }
 
 }  // namespace griot

@@ -25,25 +25,31 @@ struct DocumentJson {
   void be_of(const RegisteredDocument& asked) {
     if (document == &asked) return;
     document = &asked;
-    signatories = json_list(asked.metadata.list("signataires"));
-    objectives = json_list(asked.metadata.list("objectif"));
+    signatories.clear();
+    append_json_list(signatories, asked.metadata.list("signataires"));
+    objectives.clear();
+    append_json_list(objectives, asked.metadata.list("objectif"));
   }
 };
 
-std::string json_of(const PageContext& page, const Said<Recommendation>& said,
-                    const DocumentJson& document) {
-  const Recommendation& fact = *said.fact;
-  std::string history = "[";
-  for (const StatusChange& change : fact.standing.history) {
-    if (history.size() > 1) history += ',';
-    history += JsonObject()
-                   .add("status", change.status)
-                   .add("date", change.date)
-                   .add("evidence", change.evidence)
-                   .take();
+void append_history(std::string& to, const std::vector<StatusChange>& history) {
+  to += '[';
+  for (const StatusChange& change : history) {
+    if (to.back() != '[') to += ',';
+    JsonObject(to)
+        .add("status", change.status)
+        .add("date", change.date)
+        .add("evidence", change.evidence)
+        .end();
   }
-  return JsonObject()
-      .add("id", fact.standing.id)
+  to += ']';
+}
+
+void append_json(std::string& to, const PageContext& page,
+                 const Said<Recommendation>& said, const DocumentJson& document) {
+  const Recommendation& fact = *said.fact;
+  JsonObject json(to);
+  json.add("id", fact.standing.id)
       .add("text", fact.text)
       .add("addressees", fact.addressees)
       .add("countries", fact.countries)
@@ -55,35 +61,36 @@ std::string json_of(const PageContext& page, const Said<Recommendation>& said,
       .add_json("signatories", document.signatories)
       .add_json("objectives", document.objectives)
       .add("date", said.document->date())
-      .add("status", fact.standing.status(first_recommendation_status))
-      .add_json("history", history + "]")
-      .add("state", name_of(fact.standing.state))
+      .add("status", fact.standing.status(first_recommendation_status));
+  append_history(json.begin("history"), fact.standing.history);
+  json.add("state", name_of(fact.standing.state))
       .add("given", fact.standing.given)
       .add("url", address_of(page, said))
-      .take();
+      .end();
 }
 
-std::string notices_as_json(const PageContext& page) {
-  std::string list = "[";
+std::vector<std::string> notices_of(const PageContext& page) {
+  std::vector<std::string> notices;
   for (const Message& notice : unknown_values(page, register_filters())) {
-    if (list.size() > 1) list += ',';
-    append_json_string(list, page.text(notice));
+    notices.push_back(page.text(notice));
   }
-  return list + "]";
+  return notices;
 }
 
 }  // namespace
 
-std::string recommendations_as_json(const PageContext& page,
-                                    std::span<const Said<Recommendation>> facts) {
-  std::string list = "[";
+void append_recommendations(std::string& to, const PageContext& page,
+                            std::span<const Said<Recommendation>> facts) {
+  constexpr std::size_t usual_bytes = 600;
+  to.reserve(to.size() + facts.size() * usual_bytes);
+  to += '[';
   DocumentJson document;
   for (const Said<Recommendation>& said : facts) {
-    if (list.size() > 1) list += ',';
+    if (to.back() != '[') to += ',';
     document.be_of(*said.document);
-    list += json_of(page, said, document);
+    append_json(to, page, said, document);
   }
-  return list + "]";
+  to += ']';
 }
 
 std::optional<Page> register_data(const PageContext& page) {
@@ -92,14 +99,15 @@ std::optional<Page> register_data(const PageContext& page) {
   const auto found = found_recommendations(page, register_request(page).query);
   const std::size_t offset = std::min(window->offset, found.size());
   const std::size_t count = std::min(window->limit, found.size() - offset);
-  return api_page(JsonObject()
-                      .add("v", std::size_t{1})
-                      .add("total", found.size())
-                      .add_json("notices", notices_as_json(page))
-                      .add_json("recommendations",
-                                recommendations_as_json(
-                                    page, std::span(found).subspan(offset, count)))
-                      .take());
+  std::string json;
+  JsonObject answer(json);
+  answer.add("v", std::size_t{1})
+      .add("total", found.size())
+      .add("notices", notices_of(page));
+  append_recommendations(answer.begin("recommendations"), page,
+                         std::span(found).subspan(offset, count));
+  answer.end();
+  return api_page(std::move(json));
 }
 
 std::optional<Page> register_feed(const PageContext& page) {

@@ -56,8 +56,8 @@ std::string path_of(const Said<Recommendation>& said);
 std::string anchor_of(const std::string& fact);
 
 // As the register's JSON has it: an array.
-std::string recommendations_as_json(const PageContext& page,
-                                    std::span<const Said<Recommendation>> facts);
+void append_recommendations(std::string& to, const PageContext& page,
+                            std::span<const Said<Recommendation>> facts);
 
 // One recommendation as lists show it (scope "recommendation").
 View recommendation_view(const PageContext& page, const Said<Recommendation>& said);
