@@ -5,7 +5,6 @@ namespace {
 
 constexpr CodePoint broken{0xFFFD, 1};
 
-bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
 
 }  // namespace
 

@@ -8,6 +8,14 @@
 
 namespace griot {
 
+inline bool is_ascii(char byte) {
+  return static_cast<unsigned char>(byte) < 0x80;
+}
+// Not the first byte of its character.
+inline bool is_continuation(char byte) {
+  return (static_cast<unsigned char>(byte) & 0xC0) == 0x80;
+}
+
 // The code point at the front of `bytes` and its length; length 0 at the end, and
 // {0xFFFD, 1} on a byte that is not UTF-8.
 struct CodePoint {

@@ -1,6 +1,5 @@
 // Folding: Latin letters to ASCII, lower case, as ICU's "NFKC; Latin-ASCII; Lower" does
 // it.
-#include <unicode/locid.h>
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
@@ -56,6 +55,36 @@ icu::UnicodeString without_marks(const icu::UnicodeString& text) {
   return icu::Normalizer2::getNFCInstance(status)->normalize(bare, status);
 }
 
+// "ΟΔΟΣ": the last letter of a word that is more than it is written ς (Unicode 15, table
+// 3-17).
+bool ends_word(const icu::UnicodeString& text, std::int32_t sigma) {
+  const auto cased_beside = [&](std::int32_t step) {
+    std::int32_t at = text.moveIndex32(sigma, step);
+    while (at >= 0 && at < text.length()) {
+      if (!u_hasBinaryProperty(text.char32At(at), UCHAR_CASE_IGNORABLE)) {
+        return u_hasBinaryProperty(text.char32At(at), UCHAR_CASED) != 0;
+      }
+      const std::int32_t next = text.moveIndex32(at, step);
+      if (next == at) break;
+      at = next;
+    }
+    return false;
+  };
+  return sigma > 0 && cased_beside(-1) && !cased_beside(1);
+}
+
+// As UnicodeString::toLower does it in no language, without all that ICU knows of
+// languages.
+icu::UnicodeString in_lower_case(const icu::UnicodeString& text) {
+  constexpr UChar32 sigma = 0x3A3, final_sigma = 0x3C2;
+  icu::UnicodeString lower;
+  for (std::int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1)) {
+    const UChar32 c = text.char32At(i);
+    lower.append(c == sigma && ends_word(text, i) ? final_sigma : u_tolower(c));
+  }
+  return lower;
+}
+
 std::string fold_by_icu(const icu::UnicodeString& text) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::UnicodeString bare =
@@ -71,7 +100,7 @@ std::string fold_by_icu(const icu::UnicodeString& text) {
     }
   }
   std::string folded;
-  return mapped.toLower(icu::Locale::getRoot()).toUTF8String(folded);
+  return in_lower_case(mapped).toUTF8String(folded);
 }
 
 bool is_combining_diacritic(char32_t c) {

@@ -79,10 +79,6 @@ constexpr std::array by_script = {
     ScriptLanguage{USCRIPT_ETHIOPIC, "am"},
 };
 
-bool begins_character(char byte) {
-  return (static_cast<unsigned char>(byte) & 0xC0) != 0x80;
-}
-
 // Some of a long text, taken from all over it: whole characters, and whole words where
 // there are blanks between them.
 std::string sample_of(std::string_view text) {
@@ -91,11 +87,11 @@ std::string sample_of(std::string_view text) {
   std::string sample;
   for (std::size_t i = 0; i < samples_of_text; ++i) {
     std::string_view piece = text.substr(text.size() / samples_of_text * i, sample_bytes);
-    while (!piece.empty() && !begins_character(piece.front())) piece.remove_prefix(1);
+    while (!piece.empty() && is_continuation(piece.front())) piece.remove_prefix(1);
     const std::size_t first = piece.substr(0, longest_word).find(' ');
     if (first != std::string_view::npos) piece.remove_prefix(first);
     std::size_t end = piece.size();
-    while (end > 0 && !begins_character(piece[end - 1])) --end;
+    while (end > 0 && is_continuation(piece[end - 1])) --end;
     piece = piece.substr(0, end > 0 ? end - 1 : 0);
     const std::size_t last = piece.rfind(' ');
     if (last != std::string_view::npos && last + longest_word >= piece.size())

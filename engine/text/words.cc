@@ -1,45 +1,18 @@
 #include "engine/text/words.h"
 
 #include <unicode/normalizer2.h>
-#include <unicode/translit.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
 #include <algorithm>
-#include <cassert>
-#include <memory>
 
 #include "engine/base/utf8.h"
 
 namespace griot {
 namespace {
 
-icu::UnicodeString decoded(std::string_view text) {
-  return icu::UnicodeString::fromUTF8(
-      icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
-}
-
 bool is_ascii_word(char c) {
   return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');
-}
-
-// Any script in ASCII letters, as far as ICU knows how to write it.
-std::string romanised(std::string_view text) {
-  thread_local const std::unique_ptr<icu::Transliterator> any_latin = [] {
-    UErrorCode status = U_ZERO_ERROR;
-    std::unique_ptr<icu::Transliterator> made(icu::Transliterator::createInstance(
-        "Any-Latin; Latin-ASCII", UTRANS_FORWARD, status));
-    assert(U_SUCCESS(status));
-    return made;
-  }();
-  icu::UnicodeString letters = decoded(text);
-  any_latin->transliterate(letters);
-  std::string ascii;
-  return letters.toUTF8String(ascii);
-}
-
-bool is_ascii(char c) {
-  return static_cast<unsigned char>(c) < 0x80;
 }
 
 int hex_digit(char c) {
@@ -108,38 +81,35 @@ bool is_plain(char32_t c) {
   return c < 0x80 || (c >= 0xC0 && c <= 0xFF && c != 0xD7 && c != 0xF7);
 }
 
-// Letters or digits that are not ASCII: signs become hyphens anyway, and to spell out the
-// others in Latin letters takes long at first.
-bool has_foreign_letters(std::string_view text) {
-  while (!text.empty()) {
-    const CodePoint c = first_code_point(text);
-    if (c.value >= 0x80 && u_isalnum(static_cast<UChar32>(c.value))) return true;
-    text.remove_prefix(c.length);
-  }
-  return false;
+// A letter, a digit, or a mark on one.
+bool is_of_a_word(char32_t c) {
+  return (U_GET_GC_MASK(static_cast<UChar32>(c)) &
+          (U_GC_L_MASK | U_GC_ND_MASK | U_GC_M_MASK)) != 0;
 }
 
 }  // namespace
 
-std::string slug(std::string_view text, std::size_t max_bytes) {
-  std::string folded = fold(text);
-  if (has_foreign_letters(folded)) folded = fold(romanised(folded));
-  std::string made;
-  for (const char c : folded) {
-    if (is_ascii_word(c)) {
-      made += c;
-    } else if (!made.empty() && made.back() != '-') {
-      made += '-';
+std::string term_key(std::string_view text, std::size_t max_bytes) {
+  std::string key;
+  const std::string folded = fold(text);
+  for (std::string_view rest = folded; !rest.empty();) {
+    const CodePoint c = first_code_point(rest);
+    if (is_of_a_word(c.value)) {
+      key += rest.substr(0, c.length);
+    } else if (!key.empty() && key.back() != '-') {
+      key += '-';
     }
+    rest.remove_prefix(c.length);
   }
-  if (made.size() > max_bytes) {
-    const bool between_words = made[max_bytes] == '-';
-    made.resize(max_bytes);
-    const std::size_t hyphen = made.rfind('-');
-    if (!between_words && hyphen != std::string::npos && hyphen > 0) made.resize(hyphen);
+  if (key.size() > max_bytes) {
+    const bool between_words = key[max_bytes] == '-';
+    while (max_bytes > 0 && is_continuation(key[max_bytes])) --max_bytes;
+    key.resize(max_bytes);
+    const std::size_t hyphen = key.rfind('-');
+    if (!between_words && hyphen != std::string::npos && hyphen > 0) key.resize(hyphen);
   }
-  while (!made.empty() && made.back() == '-') made.pop_back();
-  return made;
+  while (!key.empty() && key.back() == '-') key.pop_back();
+  return key;
 }
 
 std::string link_name(std::string_view text) {

@@ -18,8 +18,12 @@ std::string fold(std::string_view text);
 // NFC, for what is stored.
 std::string normalize(std::string_view text);
 
-// "L’épargne à Yaoundé" → "l-epargne-a-yaounde": folded, what is neither letter nor digit
-// becomes one hyphen, cut at `max_bytes` at a hyphen where there is one.
+// What writings of a term share: folded, what is neither letter nor digit becomes one
+// hyphen, cut at `max_bytes` at a hyphen where there is one.
+std::string term_key(std::string_view text, std::size_t max_bytes = 60);
+
+// The same in ASCII, for names: letters that are not Latin are written in Latin ones.
+// "L’épargne à Yaoundé" → "l-epargne-a-yaounde".
 std::string slug(std::string_view text, std::size_t max_bytes = 60);
 
 // What a heading and a link to it share, however the link was made of its words ("Qu’est-ce

@@ -58,7 +58,7 @@ constexpr std::array keys = {
 };
 
 struct Synonym {
-  const char* written;  // as slug() gives it
+  const char* written;  // as term_key() gives it
   const char* meant;
 };
 
@@ -88,7 +88,7 @@ constexpr std::array language_synonyms = {
 
 template <class Table>
 std::string meant_by(const Table& table, const std::string& written) {
-  const std::string key = slug(written);
+  const std::string key = term_key(written);
   for (const Synonym& synonym : table) {
     if (key == synonym.written) return synonym.meant;
   }
@@ -169,7 +169,7 @@ class Normaliser {
   void say_if_mistyped() {
     const bool by_hand =
         field_->source == Source::sheet || field_->source == Source::front_matter;
-    const std::string key = slug(field_->key);
+    const std::string key = term_key(field_->key);
     const auto near = std::ranges::find_if(named_keys(), [&](const auto& named) {
       return by_hand && edit_distance(key, named.first, 1) <= 1;
     });
@@ -407,7 +407,7 @@ std::span<const MetadataKey> metadata_keys() {
 }
 
 const MetadataKey* find_metadata_key(std::string_view name) {
-  const auto found = named_keys().find(slug(name));
+  const auto found = named_keys().find(term_key(name));
   return found == named_keys().end() ? nullptr : found->second;
 }
 

@@ -42,7 +42,7 @@ const std::array<KindTable, 8>& kind_tables() {
 
 // What names are compared by: folded words with single blanks between.
 std::string name_key(std::string_view name) {
-  return slug(name, 400);
+  return term_key(name, 400);
 }
 
 struct Names {

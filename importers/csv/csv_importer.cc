@@ -45,7 +45,7 @@ bool is_heading(const Record& record) {
 }
 
 bool is_contact(const std::string& heading) {
-  const std::string words = "-" + slug(heading, 200) + "-";
+  const std::string words = "-" + term_key(heading, 200) + "-";
   return std::any_of(contact_words.begin(), contact_words.end(), [&](const char* word) {
     return words.find("-" + std::string(word) + "-") != std::string::npos;
   });

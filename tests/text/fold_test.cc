@@ -64,6 +64,16 @@ BOOST_AUTO_TEST_CASE(letters_and_their_marks_are_folded_together) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(the_last_sigma_of_a_word_is_another_letter) {
+  std::mt19937 random(43);
+  const std::vector<std::string> pieces = {"Σ", "Σ", "σ", "Ο", "Δ", "\u0301", " ", "1"};
+  for (int round = 0; round < 2'000; ++round) {
+    std::string text;
+    for (int i = 0; i < 7; ++i) text += pieces[random() % pieces.size()];
+    BOOST_TEST(fold(text) == by_the_rules(text), text);
+  }
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace griot

@@ -50,6 +50,13 @@ BOOST_AUTO_TEST_CASE(slugs_are_ascii_whatever_the_script) {
              std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(keys_of_terms_keep_the_script_they_are_written_in) {
+  BOOST_TEST(term_key("Société civile (OSC)") == "societe-civile-osc");
+  BOOST_TEST(term_key("الهجرة، والتنمية") == "الهجرة-والتنمية");
+  BOOST_TEST(term_key("مُقَدِّمة") == "مُقَدِّمة");
+  BOOST_TEST(term_key("الهجرة", 5) == "ال");
+}
+
 BOOST_AUTO_TEST_CASE(long_slugs_are_cut_at_a_hyphen) {
   BOOST_TEST(slug("retours choisis et accompagnement", 20) == "retours-choisis-et");
   BOOST_TEST(slug("retours choisis", 15) == "retours-choisis");
