@@ -132,8 +132,10 @@ std::int64_t count_words(std::string_view text) {
   std::u32string together;
   const auto count_together = [&] {
     if (together.empty()) return;
-    const bool plain = together.size() == 1 && is_plain(together[0]);
-    if (plain) {
+    const bool as_it_is =
+        together.size() == 1 &&
+        (is_plain(together[0]) || nfkc->isInert(static_cast<UChar32>(together[0])));
+    if (as_it_is) {
       counter.read(together[0]);
     } else {
       const icu::UnicodeString written =

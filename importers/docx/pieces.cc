@@ -117,12 +117,14 @@ Pieces::Row Pieces::split_blanks(Row row) {
       if (core.empty()) return;
       const bool ends_blank = core.back() == ' ';
       if (ends_blank) core.pop_back();
-      if (!core.empty()) split.push_back({{Text{core}}, piece.manner, false});
+      if (!core.empty()) split.push_back({{Text{std::move(core)}}, piece.manner, false});
       if (ends_blank) split.push_back({{Text{" "}}, piece.manner, false});
     };
-    for (const char byte : words->text) {
-      if (!is_space(byte)) {
-        core += byte;
+    for (std::string_view rest = words->text; !rest.empty();) {
+      const auto blank = std::find_if(rest.begin(), rest.end(), is_space);
+      const auto length = static_cast<std::size_t>(blank - rest.begin());
+      if (length > 0) {
+        core += rest.substr(0, length);
         after_blank = false;
       } else if (!after_blank) {
         after_blank = true;
@@ -132,6 +134,7 @@ Pieces::Row Pieces::split_blanks(Row row) {
           core += ' ';
         }
       }
+      rest.remove_prefix(std::max<std::size_t>(length, 1));
     }
     flush();
   }
