@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <optional>
 #include <utility>
 
 #include "engine/base/utf8.h"
@@ -59,6 +60,8 @@ constexpr ByteSet set_of_plain_values() {
 
 constexpr ByteSet letters =
     set_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+constexpr ByteSet in_plain_name =
+    set_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789:");
 constexpr ByteSet in_plain_value = set_of_plain_values();
 
 std::size_t end_of(const ByteSet& set, std::string_view text, std::size_t at) {
@@ -66,25 +69,38 @@ std::size_t end_of(const ByteSet& set, std::string_view text, std::size_t at) {
   return at;
 }
 
-// Whether `attributes`, behind the name of a tag and up to its "/>", surely are
-// well-formed and each there once: few, of the same prefix, their names of letters only,
-// in ASCII on one line, without references.
+struct PlainAttribute {
+  std::string_view name;
+  std::size_t end = 0;
+};
+
+// The attribute that begins with the blank at `at`, where it surely is well-formed: its
+// name of letters, its value in ASCII on one line, without references.
+std::optional<PlainAttribute> plain_attribute(std::string_view tag, std::size_t at) {
+  if (tag[at] != ' ') return std::nullopt;
+  const std::size_t name_end = end_of(in_plain_name, tag, at + 1);
+  if (tag.substr(name_end, 2) != "=\"") return std::nullopt;
+  const std::size_t end = end_of(in_plain_value, tag, name_end + 2);
+  if (end == tag.size() || tag[end] != '"') return std::nullopt;
+  return PlainAttribute{tag.substr(at + 1, name_end - at - 1), end + 1};
+}
+
+// Whether all attributes, up to the "/" of an empty element's tag, are plain, of the same
+// prefix, few and each there once.
 bool are_plain(std::string_view attributes, std::string_view prefix) {
   std::array<std::string_view, 12> names;
   std::size_t count = 0;
   for (std::size_t at = 0; at < attributes.size();) {
-    if (count == names.size() || attributes[at] != ' ') return false;
-    if (++at == attributes.size()) return true;
-    if (attributes.substr(at, prefix.size()) != prefix) return false;
-    const std::size_t from = at + prefix.size();
-    const std::size_t name_end = end_of(letters, attributes, from);
-    if (name_end == from || attributes.substr(name_end, 2) != "=\"") return false;
-    const std::string_view name = attributes.substr(from, name_end - from);
+    if (at + 1 == attributes.size() && attributes[at] == ' ') return true;
+    const auto attribute = plain_attribute(attributes, at);
+    if (!attribute || count == names.size()) return false;
+    const std::string_view name = attribute->name;
+    const bool of_prefix = name.starts_with(prefix) && name.size() > prefix.size() &&
+                           end_of(letters, name, prefix.size()) == name.size();
     const auto known = names.begin() + static_cast<std::ptrdiff_t>(count);
-    if (std::find(names.begin(), known, name) != known) return false;
+    if (!of_prefix || std::find(names.begin(), known, name) != known) return false;
     names[count++] = name;
-    at = end_of(in_plain_value, attributes, name_end + 2);
-    if (at == attributes.size() || attributes[at++] != '"') return false;
+    at = attribute->end;
   }
   return true;
 }
@@ -271,7 +287,7 @@ std::size_t XmlFeed::scan_short_tag(std::string_view bytes, std::size_t at) {
                leave_out(bytes, at, close, name)) {
       return close + 1;
     } else {
-      exact_ = are_closed(bytes.substr(at + name.size(), close - at - name.size()));
+      leave_attributes_out(bytes.substr(0, close), at + end_tag + name.size());
     }
   }
   tags_ += !end_tag;
@@ -303,6 +319,28 @@ bool XmlFeed::leave_out(std::string_view bytes, std::size_t at, std::size_t clos
   }
   kept_to_ = close + 1;
   return true;
+}
+
+// Those that are plain, of the attributes that begin at `at` and go to the end of `tag`.
+void XmlFeed::leave_attributes_out(std::string_view tag, std::size_t at) {
+  std::array<std::string_view, 12> out;
+  std::size_t count = 0;
+  while (at < tag.size()) {
+    const auto attribute = plain_attribute(tag, at);
+    if (!attribute) break;
+    if (spared_->part_of(attribute->name) == XmlSpared::Part::attribute &&
+        count < out.size()) {
+      const auto known = out.begin() + static_cast<std::ptrdiff_t>(count);
+      if (std::find(out.begin(), known, attribute->name) != known) {
+        refuse(say("n'est pas du XML bien formé"));
+      }
+      out[count++] = attribute->name;
+      kept_ += tag.substr(kept_to_, at - kept_to_);
+      kept_to_ = attribute->end;
+    }
+    at = attribute->end;
+  }
+  exact_ = are_closed(tag.substr(at));
 }
 
 // Past the end mark, which pieces of the source may cut, or past all there is; returns

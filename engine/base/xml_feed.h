@@ -36,17 +36,23 @@ class XmlSpared {
     // Where the document ends is not known to the feed: behind its end, such an element
     // goes unnoticed.
     empty,
+    // The attribute is not handed over where it is plainly written in a short tag.
+    attribute,
   };
 
   // Names must outlive this; there are to be more slots than names.
   constexpr XmlSpared(std::span<const std::string_view> content,
-                      std::initializer_list<std::span<const std::string_view>> empty) {
+                      std::initializer_list<std::span<const std::string_view>> empty,
+                      std::span<const std::string_view> attributes = {}) {
     for (const std::string_view name : content) {
       slots_[slot_of(name)] = {name, Part::content};
     }
     for (const auto& names : empty) {
       for (const std::string_view name : names)
         slots_[slot_of(name)] = {name, Part::empty};
+    }
+    for (const std::string_view name : attributes) {
+      slots_[slot_of(name)] = {name, Part::attribute};
     }
   }
 
@@ -106,6 +112,7 @@ class XmlFeed {
   std::size_t scan_short_tag(std::string_view bytes, std::size_t at);
   bool leave_out(std::string_view bytes, std::size_t at, std::size_t close,
                  std::string_view name);
+  void leave_attributes_out(std::string_view tag, std::size_t at);
   std::size_t scan_tag(std::string_view bytes, std::size_t at);
   std::string_view skip();
   void scan_bang_byte(char byte);

@@ -1,5 +1,6 @@
 #include "engine/text/date.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <chrono>

@@ -1,5 +1,5 @@
-// Elements of a Word archive that no reader of ours looks at, and Word writes by the
-// hundred: the XML parser is spared them (engine/base/xml_feed.h).
+// Elements and attributes of a Word archive that no reader of ours looks at, and Word
+// writes by the hundred: the XML parser is spared them (engine/base/xml_feed.h).
 //
 // To read one of them, take it off its list; a test tells who forgets.
 #pragma once
@@ -38,7 +38,12 @@ inline constexpr std::array<std::string_view, 14> mere_holders = {
     "w:tcMar",      "w:tcPr",    "w:trPr",  "w:rPrDefault",
 };
 
-inline constexpr XmlSpared spared_elements(not_looked_into,
-                                           {not_looked_at, mere_holders});
+// Attributes by which Word merges versions of a file.
+inline constexpr std::array<std::string_view, 9> attributes_not_read = {
+    "w14:paraId",     "w14:textId", "w:rsidDel",  "w:rsidP", "w:rsidR",
+    "w:rsidRDefault", "w:rsidRPr",  "w:rsidSect", "w:rsidTr"};
+
+inline constexpr XmlSpared spared_elements(not_looked_into, {not_looked_at, mere_holders},
+                                           attributes_not_read);
 
 }  // namespace griot::docx

@@ -211,6 +211,10 @@ std::string events_beside_sz(std::string_view bytes, std::size_t size,
         shown += "<pr>";
       } else {
         shown += "<" + std::string(reader.name()) + ">" + std::to_string(reader.line());
+        for (const auto& attribute : reader.attributes()) {
+          if (attribute.name == "rsid") continue;
+          shown += std::string(attribute.name) + "=" + std::string(attribute.value);
+        }
       }
     }
   } catch (const Error&) {
@@ -220,7 +224,8 @@ std::string events_beside_sz(std::string_view bytes, std::size_t size,
 }
 
 constexpr std::array<std::string_view, 2> spared_empty = {"w:pr", "w:sz"};
-constexpr XmlSpared sz_spared({}, {spared_empty});
+constexpr std::array<std::string_view, 1> spared_attributes = {"w:rsid"};
+constexpr XmlSpared sz_spared({}, {spared_empty}, spared_attributes);
 
 // Any text of these pieces is read, or refused, the same.
 BOOST_AUTO_TEST_CASE(leaving_out_empty_elements_changes_no_text) {
@@ -234,6 +239,13 @@ BOOST_AUTO_TEST_CASE(leaving_out_empty_elements_changes_no_text) {
                           "<w:pr\n>",
                           "</w:pr >",
                           "<w:pr w:a='1'>",
+                          "<b w:rsid=\"3\" w:x=\"4\">",
+                          "<b w:x=\"4\" w:rsid=\"3\" w:rsid=\"3\">",
+                          "<b w:rsid=\"3\"w:x=\"4\" >",
+                          "<b w:x='>' w:rsid=\"3\">",
+                          "<b w:x=\"<\" w:rsid=\"3\"/>",
+                          "<b y:x=\"4\" w:rsid=\"3\" />",
+                          " w:rsid=\"5\"",
                           "<w:sz/>",
                           "<w:sz w:val=\"2\"/>",
                           "<w:sz w:val='2'/>",
