@@ -35,7 +35,7 @@ class XmlReader {
 
   // `bytes` must outlive the reader.
   XmlReader(std::string_view bytes, const Limits& limits, std::string place);
-  // What is named in `spared` need not come (xml_feed.h).
+  // What is named in `spared` need not come (xml_spared.h).
   XmlReader(ByteSource source, const Limits& limits, std::string place,
             const XmlSpared* spared = nullptr);
   ~XmlReader();

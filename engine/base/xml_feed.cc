@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
-#include <optional>
 #include <utility>
 
+#include "engine/base/byte_set.h"
 #include "engine/base/utf8.h"
 
 namespace griot {
@@ -31,93 +31,17 @@ std::string declared_encoding(std::string_view text) {
   return name;
 }
 
-using ByteSet = std::array<bool, 256>;
-
-constexpr ByteSet set_of(std::string_view bytes) {
-  ByteSet set{};
-  for (const char byte : bytes) set[static_cast<unsigned char>(byte)] = true;
-  return set;
-}
-
 constexpr ByteSet marks = set_of(">\"'=");  // that mean something within a tag
 constexpr ByteSet ends_name = set_of(" \t\r\n/>");
 
 std::string_view name_of(std::string_view tag) {
   std::size_t end = 0;
-  while (end < tag.size() && !ends_name[static_cast<unsigned char>(tag[end])]) ++end;
+  while (end < tag.size() && !holds(ends_name, tag[end])) ++end;
   return tag.substr(0, end);
 }
 
 // At least, with the blank before it.
 constexpr std::int64_t bytes_of_attribute = 5;
-
-constexpr ByteSet set_of_plain_values() {
-  ByteSet set{};
-  for (unsigned char byte = ' '; byte <= '~'; ++byte) set[byte] = true;
-  for (const unsigned char byte : {'"', '&', '<', '>'}) set[byte] = false;
-  return set;
-}
-
-constexpr ByteSet letters =
-    set_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
-constexpr ByteSet in_plain_name =
-    set_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789:");
-constexpr ByteSet in_plain_value = set_of_plain_values();
-
-std::size_t end_of(const ByteSet& set, std::string_view text, std::size_t at) {
-  while (at < text.size() && set[static_cast<unsigned char>(text[at])]) ++at;
-  return at;
-}
-
-struct PlainAttribute {
-  std::string_view name;
-  std::size_t end = 0;
-};
-
-// The attribute that begins with the blank at `at`, where it surely is well-formed: its
-// name of letters, its value in ASCII on one line, without references.
-std::optional<PlainAttribute> plain_attribute(std::string_view tag, std::size_t at) {
-  if (tag[at] != ' ') return std::nullopt;
-  const std::size_t name_end = end_of(in_plain_name, tag, at + 1);
-  if (tag.substr(name_end, 2) != "=\"") return std::nullopt;
-  const std::size_t end = end_of(in_plain_value, tag, name_end + 2);
-  if (end == tag.size() || tag[end] != '"') return std::nullopt;
-  return PlainAttribute{tag.substr(at + 1, name_end - at - 1), end + 1};
-}
-
-// Whether all attributes, up to the "/" of an empty element's tag, are plain, of the same
-// prefix, few and each there once.
-bool are_plain(std::string_view attributes, std::string_view prefix) {
-  std::array<std::string_view, 12> names;
-  std::size_t count = 0;
-  for (std::size_t at = 0; at < attributes.size();) {
-    if (at + 1 == attributes.size() && attributes[at] == ' ') return true;
-    const auto attribute = plain_attribute(attributes, at);
-    if (!attribute || count == names.size()) return false;
-    const std::string_view name = attribute->name;
-    const bool of_prefix = name.starts_with(prefix) && name.size() > prefix.size() &&
-                           end_of(letters, name, prefix.size()) == name.size();
-    const auto known = names.begin() + static_cast<std::ptrdiff_t>(count);
-    if (!of_prefix || std::find(names.begin(), known, name) != known) return false;
-    names[count++] = name;
-    at = attribute->end;
-  }
-  return true;
-}
-
-// Whether each quote in `attributes`, up to the first ">" behind them, is closed there: a
-// ">" within quotes ends nothing.
-bool are_closed(std::string_view attributes) {
-  std::size_t at = attributes.find('=');
-  while (at != std::string_view::npos) {
-    at = attributes.find_first_of("\"'", at);
-    if (at == std::string_view::npos) return true;
-    at = attributes.find(attributes[at], at + 1);
-    if (at == std::string_view::npos) return false;
-    at = attributes.find('=', at);
-  }
-  return true;
-}
 
 bool is_known_encoding(std::string_view name) {
   static constexpr std::array<std::string_view, 8> known = {
@@ -132,7 +56,7 @@ XmlFeed::XmlFeed(ByteSource source, const Limits& limits, std::string place,
     : source_(std::move(source)),
       limits_(limits),
       place_(std::move(place)),
-      spared_(spared) {}
+      sparing_(spared) {}
 
 void XmlFeed::refuse(const Message& problem) const {
   throw Error(ErrorCode::invalid, place_, problem,
@@ -226,8 +150,7 @@ std::string_view XmlFeed::scan() {
   if (skip_ == Skip::content) return skip();
   const std::string_view bytes = rest_;
   std::size_t at = 0;
-  kept_.clear();
-  kept_to_ = 0;
+  sparing_.begin();
   while (at < std::min(bytes.size(), piece_bytes) && skip_ != Skip::content) {
     if (state_ == State::text) {
       at = bytes.find('<', at);
@@ -248,9 +171,7 @@ std::string_view XmlFeed::scan() {
     }
   }
   rest_ = bytes.substr(at);
-  if (kept_to_ == 0) return bytes.substr(0, at);
-  kept_ += bytes.substr(kept_to_, at - kept_to_);
-  return kept_;
+  return sparing_.handed_over(bytes, at);
 }
 
 // Behind a "<". Most tags are so short, up to the next "<", that they can break no limit,
@@ -260,13 +181,9 @@ std::size_t XmlFeed::scan_short_tag(std::string_view bytes, std::size_t at) {
   state_ = State::open;
   if (at == bytes.size() || bytes[at] == '!' || bytes[at] == '?') return at;
   const bool end_tag = bytes[at] == '/';
-  std::string_view name;
-  auto spared = XmlSpared::Part::nothing;
-  if (spared_) {
-    name = name_of(bytes.substr(at + end_tag));
-    spared = spared_->part_of(name);
-  }
-  if (spared == XmlSpared::Part::content && !end_tag && at + name.size() < bytes.size()) {
+  const std::string_view name = name_of(bytes.substr(at + end_tag));
+  if (!end_tag && at + name.size() < bytes.size() &&
+      sparing_.part_of(name) == XmlSpared::Part::content) {
     end_mark_ = "</" + std::string(name);
     skip_ = Skip::start_tag;
     return at;
@@ -279,68 +196,20 @@ std::size_t XmlFeed::scan_short_tag(std::string_view bytes, std::size_t at) {
     return at;
   }
   state_ = State::text;
-  if (spared_ && exact_) {
-    const std::size_t close = bytes.find('>', at);
-    if (close > next) {
-      exact_ = false;
-    } else if (spared == XmlSpared::Part::empty && tags_ > 0 &&
-               leave_out(bytes, at, close, name)) {
-      return close + 1;
-    } else {
-      leave_attributes_out(bytes.substr(0, close), at + end_tag + name.size());
+  std::size_t end = next;
+  if (tags_ > 0) {
+    switch (sparing_.pass(bytes, at, next, name, end)) {
+      case XmlSparing::Fate::left_out:
+        return end;
+      case XmlSparing::Fate::left_out_with_its_start:
+        --tags_;
+        return end;
+      case XmlSparing::Fate::kept:
+        break;
     }
   }
   tags_ += !end_tag;
   return next;
-}
-
-// Leaves out the element `name`, where the tag from behind its "<" to its ">" is all of
-// it, or ends it and nothing is left within. Within a tag that has not ended, either
-// would be a fault to be told.
-bool XmlFeed::leave_out(std::string_view bytes, std::size_t at, std::size_t close,
-                        std::string_view name) {
-  std::string_view tag = bytes.substr(at, close - at);
-  if (tag.front() == '/') {
-    const std::size_t start_tag = name.size() + 2;
-    const bool nothing_within =
-        kept_to_ + 1 == at && tag.size() == name.size() + 1 && kept_.size() > start_tag &&
-        kept_.ends_with('>') &&
-        kept_.compare(kept_.size() - start_tag + 1, name.size(), name) == 0 &&
-        kept_[kept_.size() - start_tag] == '<';
-    if (!nothing_within) return false;
-    kept_.resize(kept_.size() - start_tag);
-    --tags_;
-  } else {
-    const std::string_view prefix = name.substr(0, name.find(':') + 1);
-    if (!tag.ends_with('/')) return false;
-    tag.remove_suffix(1);
-    if (!are_plain(tag.substr(name.size()), prefix)) return false;
-    kept_ += bytes.substr(kept_to_, at - 1 - kept_to_);
-  }
-  kept_to_ = close + 1;
-  return true;
-}
-
-// Those that are plain, of the attributes that begin at `at` and go to the end of `tag`.
-void XmlFeed::leave_attributes_out(std::string_view tag, std::size_t at) {
-  std::array<std::string_view, 12> out;
-  std::size_t count = 0;
-  while (at < tag.size()) {
-    const auto attribute = plain_attribute(tag, at);
-    if (!attribute) break;
-    if (spared_->part_of(attribute->name) == XmlSpared::Part::attribute &&
-        count < out.size()) {
-      const auto known = out.begin() + static_cast<std::ptrdiff_t>(count);
-      if (std::find(out.begin(), known, attribute->name) != known) {
-        refuse(say("n'est pas du XML bien formé"));
-      }
-      out[count++] = attribute->name;
-      kept_ += tag.substr(kept_to_, at - kept_to_);
-      kept_to_ = attribute->end;
-    }
-    at = attribute->end;
-  }
-  exact_ = are_closed(tag.substr(at));
 }
 
 // Past the end mark, which pieces of the source may cut, or past all there is; returns
@@ -351,7 +220,7 @@ std::string_view XmlFeed::skip() {
     while (at != std::string_view::npos) {
       const std::size_t end = at + end_mark_.size();
       if (end == text.size()) return std::string_view::npos;
-      if (ends_name[static_cast<unsigned char>(text[end])]) return at;
+      if (holds(ends_name, text[end])) return at;
       at = text.find(end_mark_, at + 1);
     }
     return at;
@@ -415,7 +284,7 @@ std::size_t XmlFeed::scan_markup(std::string_view bytes, std::size_t at) {
 // To the next byte that means something within a tag, and over it.
 std::size_t XmlFeed::scan_tag(std::string_view bytes, std::size_t at) {
   std::size_t end = at;
-  while (end < bytes.size() && !marks[static_cast<unsigned char>(bytes[end])]) ++end;
+  while (end < bytes.size() && !holds(marks, bytes[end])) ++end;
   if (end > at) last_in_tag_ = bytes[end - 1];
   tag_bytes_ += static_cast<std::int64_t>(end - at) + 1;
   check_limit(place_, tag_bytes_, &Limits::xml_text_bytes, limits_);

@@ -1,5 +1,5 @@
 // Elements and attributes of a Word archive that no reader of ours looks at, and Word
-// writes by the hundred: the XML parser is spared them (engine/base/xml_feed.h).
+// writes by the hundred: the XML parser is spared them (engine/base/xml_spared.h).
 //
 // To read one of them, take it off its list; a test tells who forgets.
 #pragma once
@@ -7,7 +7,7 @@
 #include <array>
 #include <string_view>
 
-#include "engine/base/xml_feed.h"
+#include "engine/base/xml_spared.h"
 
 namespace griot::docx {
 

@@ -1,0 +1,162 @@
+#include "engine/base/xml_spared.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "engine/base/byte_set.h"
+
+namespace griot {
+namespace {
+
+constexpr ByteSet set_of_plain_values() {
+  ByteSet set{};
+  for (unsigned char byte = ' '; byte <= '~'; ++byte) set[byte] = true;
+  for (const unsigned char byte : {'"', '&', '<', '>'}) set[byte] = false;
+  return set;
+}
+
+constexpr ByteSet letters =
+    set_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+constexpr ByteSet in_plain_name =
+    set_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789:");
+constexpr ByteSet in_plain_value = set_of_plain_values();
+
+struct PlainAttribute {
+  std::string_view name;
+  std::size_t end = 0;
+};
+
+// The attribute that begins with the blank at `at`, where it surely is well-formed: its
+// name of letters, its value in ASCII on one line, without references.
+std::optional<PlainAttribute> plain_attribute(std::string_view tag, std::size_t at) {
+  if (tag[at] != ' ') return std::nullopt;
+  const std::size_t name_end = end_of(in_plain_name, tag, at + 1);
+  if (tag.substr(name_end, 2) != "=\"") return std::nullopt;
+  const std::size_t end = end_of(in_plain_value, tag, name_end + 2);
+  if (end == tag.size() || tag[end] != '"') return std::nullopt;
+  return PlainAttribute{tag.substr(at + 1, name_end - at - 1), end + 1};
+}
+
+// Whether all attributes, up to the "/" of an empty element's tag, are plain, of the same
+// prefix, few and each there once.
+bool are_plain(std::string_view attributes, std::string_view prefix) {
+  std::array<std::string_view, 12> names;
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < attributes.size();) {
+    if (at + 1 == attributes.size() && attributes[at] == ' ') return true;
+    const auto attribute = plain_attribute(attributes, at);
+    if (!attribute || count == names.size()) return false;
+    const std::string_view name = attribute->name;
+    const bool of_prefix = name.starts_with(prefix) && name.size() > prefix.size() &&
+                           end_of(letters, name, prefix.size()) == name.size();
+    const auto known = names.begin() + static_cast<std::ptrdiff_t>(count);
+    if (!of_prefix || std::find(names.begin(), known, name) != known) return false;
+    names[count++] = name;
+    at = attribute->end;
+  }
+  return true;
+}
+
+// Whether each quote in `attributes`, up to the first ">" behind them, is closed there: a
+// ">" within quotes ends nothing.
+bool are_closed(std::string_view attributes) {
+  std::size_t at = attributes.find('=');
+  while (at != std::string_view::npos) {
+    at = attributes.find_first_of("\"'", at);
+    if (at == std::string_view::npos) return true;
+    at = attributes.find(attributes[at], at + 1);
+    if (at == std::string_view::npos) return false;
+    at = attributes.find('=', at);
+  }
+  return true;
+}
+
+constexpr std::size_t nowhere = std::string_view::npos;
+
+}  // namespace
+
+void XmlSparing::begin() {
+  kept_.clear();
+  kept_to_ = 0;
+}
+
+std::string_view XmlSparing::handed_over(std::string_view piece, std::size_t length) {
+  if (kept_to_ == 0) return piece.substr(0, length);
+  kept_ += piece.substr(kept_to_, length - kept_to_);
+  return kept_;
+}
+
+XmlSparing::Fate XmlSparing::pass(std::string_view piece, std::size_t at,
+                                  std::size_t next, std::string_view name,
+                                  std::size_t& end) {
+  // Within a tag that has not ended, what looks like another is a fault to be told.
+  if (!spared_ || !exact_) return Fate::kept;
+  const std::size_t close = piece.find('>', at);
+  if (close == nowhere || close > next) {
+    exact_ = false;
+    return Fate::kept;
+  }
+  const Fate fate = part_of(name) == XmlSpared::Part::empty
+                        ? leave_out(piece, at, close, name)
+                        : Fate::kept;
+  if (fate == Fate::kept) {
+    const std::size_t attributes = at + (piece[at] == '/') + name.size();
+    exact_ = leave_attributes_out(piece.substr(0, close), attributes);
+  } else {
+    end = close + 1;
+  }
+  return fate;
+}
+
+// Leaves out the element `name`, where the tag from behind its "<" to its ">" is all of
+// it, or ends it and nothing is left within.
+XmlSparing::Fate XmlSparing::leave_out(std::string_view piece, std::size_t at,
+                                       std::size_t close, std::string_view name) {
+  std::string_view tag = piece.substr(at, close - at);
+  if (tag.front() == '/') {
+    const std::size_t start_tag = name.size() + 2;
+    const bool nothing_within =
+        kept_to_ + 1 == at && tag.size() == name.size() + 1 && kept_.size() > start_tag &&
+        kept_.ends_with('>') &&
+        kept_.compare(kept_.size() - start_tag + 1, name.size(), name) == 0 &&
+        kept_[kept_.size() - start_tag] == '<';
+    if (!nothing_within) return Fate::kept;
+    kept_.resize(kept_.size() - start_tag);
+    kept_to_ = close + 1;
+    return Fate::left_out_with_its_start;
+  }
+  if (!tag.ends_with('/')) return Fate::kept;
+  tag.remove_suffix(1);
+  if (!are_plain(tag.substr(name.size()), name.substr(0, name.find(':') + 1))) {
+    return Fate::kept;
+  }
+  kept_ += piece.substr(kept_to_, at - 1 - kept_to_);
+  kept_to_ = close + 1;
+  return Fate::left_out;
+}
+
+// Those that are plain and spared, of the attributes that begin at `at` and go to the end
+// of `tag`; one that stands there twice stays twice, for the parser to refuse. False
+// where a quote is open at the end.
+bool XmlSparing::leave_attributes_out(std::string_view tag, std::size_t at) {
+  std::array<std::string_view, 12> out;
+  auto free = out.begin();
+  while (at < tag.size()) {
+    const auto attribute = plain_attribute(tag, at);
+    if (!attribute) break;
+    const std::string_view name = attribute->name;
+    if (part_of(name) == XmlSpared::Part::attribute && free != out.end()) {
+      kept_ += tag.substr(kept_to_, at - kept_to_);
+      kept_to_ = attribute->end;
+      const bool again = std::find(out.begin(), free, name) != free;
+      for (int times = again ? 2 : 0; times > 0; --times) {
+        kept_ += tag.substr(at, attribute->end - at);
+      }
+      *free++ = name;
+    }
+    at = attribute->end;
+  }
+  return are_closed(tag.substr(at));
+}
+
+}  // namespace griot
