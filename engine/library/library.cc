@@ -209,7 +209,14 @@ struct Library::State {
           return index.words(beginning, limit);
         },
         [this](std::string_view id, std::size_t limit) { return related(id, limit); },
-        [this](std::string_view id) { return related_memo().key(id); },
+        [this](std::string_view id) {
+          const auto now = catalogue();
+          const Shelves& shelves = now->shelves(vocabulary);
+          return related_memo().key(id, [&](std::string_view one) {
+            const Card* card = shelves.card(one);
+            return card ? card->listed : std::string();
+          });
+        },
         [this] { return index.public_position() > 0 || store.position() == 0; },
         [this](std::string_view search) { return asked_recommendations(search, rules); },
         [this](std::string_view id, int version) {

@@ -1,10 +1,10 @@
 #include "engine/library/related_memo.h"
 
 #include <algorithm>
+#include <charconv>
 #include <chrono>
 #include <nlohmann/json.hpp>
 #include <set>
-#include <sstream>
 #include <utility>
 
 #include "engine/base/error.h"
@@ -18,21 +18,22 @@ namespace {
 namespace fs = std::filesystem;
 using nlohmann::json;
 
-constexpr std::string_view keys_form = "griot-related 1";
+constexpr std::string_view keys_form = "griot-related 2";
 constexpr std::size_t most_in_memory = 1 << 20;
 constexpr std::int64_t least_to_drop = 1 << 20;
 constexpr std::chrono::minutes patience{5};
 
-std::string as_text(const std::vector<RelatedDocument>& related) {
+std::string as_text(const std::vector<RelatedDocument>& related, bool scores) {
   json all = json::array();
   for (const RelatedDocument& one : related) {
     json marks = json::array();
     for (const Highlight& mark : one.passage.highlights) {
       marks.push_back({mark.from, mark.to});
     }
-    all.push_back({one.document, one.score, one.words, one.themes, one.countries,
-                   one.passage.score, one.passage.anchor, one.passage.heading,
-                   one.passage.text, std::move(marks)});
+    const double none = 0;
+    all.push_back({one.document, scores ? one.score : none, one.words, one.themes,
+                   one.countries, scores ? one.passage.score : none, one.passage.anchor,
+                   one.passage.heading, one.passage.text, std::move(marks)});
   }
   return all.dump(-1, ' ', false, json::error_handler_t::replace);
 }
@@ -60,10 +61,6 @@ std::vector<RelatedDocument> related_in(const std::string& text) {
 
 }  // namespace
 
-RelatedMemo::RelatedMemo(fs::path folder) : folder_(std::move(folder)) {
-  read_keys();
-}
-
 fs::path RelatedMemo::keys_file() const {
   return folder_ / "related.keys";
 }
@@ -72,30 +69,54 @@ fs::path RelatedMemo::lists_file() const {
   return folder_ / "related.lists";
 }
 
-void RelatedMemo::read_keys() {
+void RelatedMemo::want_keys() const {
+  if (!read_) read_keys();
+}
+
+void RelatedMemo::read_keys() const {
+  lists_.clear();
+  read_ = true;
   std::error_code missing;
-  const auto size = fs::file_size(lists_file(), missing);
+  const auto size = static_cast<std::int64_t>(fs::file_size(lists_file(), missing));
   const std::optional<std::string> body = read_sealed_file(keys_file(), keys_form);
   if (missing || !body) return;
-  std::istringstream lines(*body);
-  for (std::string id; lines >> id;) {
+  std::string_view rest = *body;
+  const auto word = [&] {
+    const std::string_view read = rest.substr(0, rest.find_first_of(" \n"));
+    rest.remove_prefix(std::min(read.size() + 1, rest.size()));
+    return read;
+  };
+  const auto number = [&] {
+    std::int64_t read = 0;
+    const std::string_view digits = word();
+    std::from_chars(digits.data(), digits.data() + digits.size(), read);
+    return read;
+  };
+  while (!rest.empty()) {
+    std::string id(word());
     List list;
-    std::size_t others = 0;
-    lines >> list.digest >> list.said >> list.from >> list.size >> others;
-    for (Other other; others > 0 && lines >> other.id >> other.digest; --others) {
-      list.others.push_back(other);
+    list.digest = word();
+    list.said = word();
+    list.shown = word();
+    list.from = number();
+    list.size = number();
+    for (std::int64_t others = number(); others > 0; --others) {
+      Other& other = list.others.emplace_back();
+      other.id = word();
+      other.digest = word();
     }
-    if (list.from + list.size <= static_cast<std::int64_t>(size)) {
-      lists_.emplace(std::move(id), std::move(list));
-    }
+    // Kept in the order of their ids.
+    if (list.from + list.size > size) continue;
+    lists_.emplace_hint(lists_.end(), std::move(id), std::move(list));
   }
 }
 
 void RelatedMemo::write_keys() const {
   std::string body;
   for (const auto& [id, list] : lists_) {
-    body += id + " " + list.digest + " " + list.said + " " + std::to_string(list.from) +
-            " " + std::to_string(list.size) + " " + std::to_string(list.others.size());
+    body += id + " " + list.digest + " " + list.said + " " + list.shown + " " +
+            std::to_string(list.from) + " " + std::to_string(list.size) + " " +
+            std::to_string(list.others.size());
     for (const Other& other : list.others) body += " " + other.id + " " + other.digest;
     body += '\n';
   }
@@ -131,7 +152,6 @@ void RelatedMemo::refresh(const std::vector<Card>& cards, const Look& look) {
   fs::create_directories(folder_);
   const FileLock one_at_a_time(folder_ / "related.lock", patience);
   const std::lock_guard guard(mutex_);
-  lists_.clear();
   read_keys();
   std::map<std::string_view, const Card*> cards_by_id;
   for (const Card& card : cards) cards_by_id.emplace(card.id, &card);
@@ -165,10 +185,11 @@ void RelatedMemo::refresh(const std::vector<Card>& cards, const Look& look) {
     std::vector<RelatedDocument> related = look(id);
     std::erase_if(related,
                   [&](const auto& one) { return !cards_by_id.contains(one.document); });
-    const std::string text = as_text(related);
+    const std::string text = as_text(related, true);
     List list{digest(id),
               {},
               sha256(text).substr(0, 32),
+              sha256(as_text(related, false)).substr(0, 32),
               end + static_cast<std::int64_t>(added.size()),
               static_cast<std::int64_t>(text.size())};
     for (const RelatedDocument& one : related) {
@@ -195,6 +216,7 @@ void RelatedMemo::refresh(const std::vector<Card>& cards, const Look& look) {
 std::optional<std::vector<RelatedDocument>> RelatedMemo::related(
     std::string_view id, const Digest& digest) const {
   const std::lock_guard guard(mutex_);
+  want_keys();
   const auto found = lists_.find(id);
   if (found == lists_.end() || !is_current(found->second, id, digest)) return {};
   try {
@@ -208,12 +230,13 @@ std::optional<std::vector<RelatedDocument>> RelatedMemo::related(
   return {};
 }
 
-std::string RelatedMemo::key(std::string_view id) const {
+std::string RelatedMemo::key(std::string_view id, const Digest& listed) const {
   const std::lock_guard guard(mutex_);
+  want_keys();
   const auto found = lists_.find(id);
   if (found == lists_.end()) return {};
-  std::string key = found->second.said;
-  for (const Other& other : found->second.others) key += other.digest.substr(0, 16);
+  std::string key = found->second.shown;
+  for (const Other& other : found->second.others) key += " " + listed(other.id);
   return key;
 }
 

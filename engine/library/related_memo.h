@@ -17,6 +17,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "engine/publication/site.h"
@@ -27,8 +28,8 @@ class RelatedMemo {
  public:
   using Look = std::function<std::vector<RelatedDocument>(std::string_view id)>;
 
-  // Reads the keys that are kept in `folder`.
-  explicit RelatedMemo(std::filesystem::path folder);
+  // Keeps its files in `folder`; reads their keys when they are first asked for.
+  explicit RelatedMemo(std::filesystem::path folder) : folder_(std::move(folder)) {}
 
   // Looks again (`look`) for what is not as these documents are now, and keeps it.
   void refresh(const std::vector<Card>& cards, const Look& look);
@@ -38,8 +39,9 @@ class RelatedMemo {
   using Digest = std::function<std::string(std::string_view id)>;
   std::optional<std::vector<RelatedDocument>> related(std::string_view id,
                                                       const Digest& digest) const;
-  // Another text whenever related() says something else.
-  std::string key(std::string_view id) const;
+  // Another text whenever related() says something else but a score, or what lists show
+  // of a document in it is something else (`listed`; "" for one that is gone).
+  std::string key(std::string_view id, const Digest& listed) const;
 
  private:
   struct Other {
@@ -49,21 +51,24 @@ class RelatedMemo {
   struct List {
     std::string digest;  // of the document, as it was
     std::vector<Other> others;
-    std::string said;  // digest of what is kept of it
+    std::string said;   // digest of what is kept of it
+    std::string shown;  // the same without scores
     std::int64_t from = 0;
     std::int64_t size = 0;  // in the file of lists
   };
 
   std::filesystem::path keys_file() const;
   std::filesystem::path lists_file() const;
-  void read_keys();
+  void read_keys() const;
+  void want_keys() const;
   void write_keys() const;
   void drop_what_is_stale();
   static bool is_current(const List& list, std::string_view id, const Digest& digest);
 
   std::filesystem::path folder_;
   mutable std::mutex mutex_;
-  std::map<std::string, List, std::less<>> lists_;
+  mutable bool read_ = false;
+  mutable std::map<std::string, List, std::less<>> lists_;
 };
 
 }  // namespace griot

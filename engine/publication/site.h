@@ -153,7 +153,7 @@ struct IndexAccess {
       words = {};
   std::function<std::vector<RelatedDocument>(std::string_view id, std::size_t limit)>
       related = {};
-  // Another text whenever related() says something else.
+  // Another text whenever a page would show something else of related().
   std::function<std::string(std::string_view id)> related_key = {};
   // False while nothing can be searched: the index is missing, damaged or being made.
   std::function<bool()> ready = {};

@@ -30,7 +30,8 @@ struct Fixture {
         one.document = name;
         one.words = {"épargne", "tontine"};
         one.themes = {"epargne"};
-        one.passage.text = "… un « passage » de " + name;
+        one.score = one.passage.score = score;
+        one.passage.text = passage + name;
         one.passage.anchor = "p-1";
         one.passage.highlights = {{5, 9}};
       }
@@ -55,12 +56,21 @@ struct Fixture {
       return std::string();
     };
   }
+  RelatedMemo::Digest listed() const {
+    return [this](std::string_view id) {
+      const auto title = titles.find(std::string(id));
+      return title == titles.end() ? std::string() : title->second;
+    };
+  }
   bool is_kept(const RelatedMemo& memo, const std::string& id) const {
     return memo.related(id, digests()).has_value();
   }
 
   std::vector<Card> cards;
   std::map<std::string, std::vector<std::string>> names;
+  std::map<std::string, std::string> titles;
+  std::string passage = "… un « passage » de ";
+  double score = 1;
   std::set<std::string> looked;
   TemporaryDirectory folder;
 };
@@ -89,14 +99,32 @@ BOOST_AUTO_TEST_CASE(what_is_related_is_looked_for_once) {
 BOOST_AUTO_TEST_CASE(an_edit_looks_again_at_its_neighbours_only) {
   RelatedMemo memo(folder.path());
   refresh(memo);
-  const std::string far = memo.key("d");
-  const std::string near = memo.key("a");
+  const std::string far = memo.key("d", listed());
+  const std::string near = memo.key("a", listed());
   edit("b");
   names["b"] = {"e"};
   // Itself, "a", which names it, and "e", which it names now.
   BOOST_TEST((refresh(memo) == Ids{"a", "b", "e"}));
-  BOOST_TEST(memo.key("d") == far);
-  BOOST_TEST(memo.key("a") != near);
+  BOOST_TEST(memo.key("d", listed()) == far);
+  // Lists show nothing of the edit.
+  BOOST_TEST(memo.key("a", listed()) == near);
+}
+
+BOOST_AUTO_TEST_CASE(a_key_is_what_pages_show) {
+  RelatedMemo memo(folder.path());
+  refresh(memo);
+  const std::string before = memo.key("a", listed());
+  edit("b");
+  score = 2;
+  refresh(memo);
+  BOOST_TEST(memo.key("a", listed()) == before);
+  titles["b"] = "Un autre titre";
+  BOOST_TEST(memo.key("a", listed()) != before);
+  titles.clear();
+  edit("b");
+  passage = "… un autre passage de ";
+  refresh(memo);
+  BOOST_TEST(memo.key("a", listed()) != before);
 }
 
 BOOST_AUTO_TEST_CASE(who_names_a_document_that_is_gone_is_looked_at_again) {
