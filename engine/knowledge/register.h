@@ -26,6 +26,9 @@ struct RegisteredDocument {
   bool is_public = false;
   Metadata metadata;  // as everyone may see it
   DocumentFacts facts;
+  // Another text where anything was read otherwise; of what was read alone: standings are
+  // the store's.
+  std::string read;
 
   // "2026-03-14" or as much as is known.
   std::string date() const { return metadata.text("date"); }

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "engine/base/error.h"
+#include "engine/base/hash.h"
 #include "engine/base/sealed_file.h"
 
 namespace griot {
@@ -12,7 +13,7 @@ namespace {
 namespace fs = std::filesystem;
 
 // Another number wherever a member below comes or goes.
-constexpr std::string_view members_form = "griot-facts 1 ";
+constexpr std::string_view members_form = "griot-facts 2 ";
 
 // The members of each type, once for writing and reading.
 template <class Archive>
@@ -63,7 +64,7 @@ void members(Archive& archive, DocumentFacts& f) {
 }
 template <class Archive>
 void members(Archive& archive, RegisteredDocument& d) {
-  archive(d.id, d.revision, d.updated, d.is_public, d.metadata, d.facts);
+  archive(d.id, d.revision, d.updated, d.is_public, d.metadata, d.facts, d.read);
 }
 
 // Numbers as "12;", texts as "5;douze".
@@ -200,6 +201,12 @@ std::string form_of(std::string_view rules) {
 }
 
 }  // namespace
+
+std::string digest_of(DocumentFacts facts) {
+  Out out;
+  out(facts);
+  return sha256(out.text).substr(0, 32);
+}
 
 Readings read_facts_file(const fs::path& path, std::string_view rules) {
   Readings readings;

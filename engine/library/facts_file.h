@@ -16,6 +16,9 @@
 
 namespace griot {
 
+// RegisteredDocument::read of these.
+std::string digest_of(DocumentFacts facts);
+
 // By id; without standings, which are the store's.
 using Readings =
     std::map<std::string, std::shared_ptr<const RegisteredDocument>, std::less<>>;

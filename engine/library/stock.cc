@@ -47,6 +47,7 @@ std::shared_ptr<const RegisteredDocument> Stock::reading_of(const Stored& stored
   reading->is_public = is_public(stored.document.metadata);
   reading->metadata = view.metadata;
   reading->facts = read_facts(view, rules_);
+  reading->read = digest_of(reading->facts);
   return reading;
 }
 

@@ -3,38 +3,24 @@
 #include <algorithm>
 #include <set>
 
-#include "engine/base/hash.h"
 #include "engine/publication/comparison.h"
 #include "engine/publication/document_parts.h"
 #include "engine/publication/experiences.h"
+#include "engine/publication/fact_keys.h"
 #include "engine/publication/meetings.h"
 #include "engine/publication/organisation_register.h"
 #include "engine/publication/page_kinds.h"
+#include "engine/publication/part_key.h"
+#include "engine/publication/register_request.h"
 #include "engine/render/citation.h"
 
 namespace griot {
 namespace {
 
-// Texts that together make a key; where one ends and the next begins counts.
-class Key {
- public:
-  Key& add(std::string_view text) {
-    text_ += std::to_string(text.size());
-    text_ += ':';
-    text_ += text;
-    return *this;
-  }
-  Key& add(std::size_t number) { return add(std::to_string(number)); }
-  std::string made() const { return sha256(text_).substr(0, 32); }
-
- private:
-  std::string text_;
-};
-
 class PartList {
  public:
-  explicit PartList(const PageContext& page) : page_(page) {
-    Key listed, whole, shelves, withdrawn, directories;
+  explicit PartList(const PageContext& page) : page_(page), facts_(page) {
+    PartKey listed, whole, shelves, withdrawn, directories;
     std::string last;
     for (const Card& card : page.catalogue.cards()) {
       listed.add(card.id).add(card.listed);
@@ -59,17 +45,7 @@ class PartList {
     directories_ = directories.made();
     last_day_ = last.substr(0, 10);
     withdrawn_ = withdrawn.made();
-    Key facts, recommended;
-    facts.add(listed_);
-    recommended.add(listed_);
-    for (const auto& document : page.catalogue.facts().documents()) {
-      if (!is_in_registers(document->facts)) continue;
-      const std::string key = key_of_facts(document.get());
-      facts.add(key);
-      if (!document->facts.recommendations.empty()) recommended.add(key);
-    }
-    facts_ = facts.made();
-    recommended_ = recommended.made();
+    recommended_ = PartKey().add(listed_).add(facts_.recommended()).made();
   }
 
   std::vector<SitePart> all() {
@@ -91,11 +67,11 @@ class PartList {
     add_coverage();
     add_registers();
     for (const Card& card : page_.catalogue.withdrawn()) {
-      add("/documents/" + card.id, Key().add(card.digest).add(card.listed).made());
+      add("/documents/" + card.id, PartKey().add(card.digest).add(card.listed).made());
     }
     for (const Card& card : page_.catalogue.cards()) add_document(card);
     for (const auto& [path, card] : page_.shelves.former_addresses()) {
-      add_plain(path, Key().add(card->id).add(card->listed).made());
+      add_plain(path, PartKey().add(card->id).add(card->listed).made());
     }
     return std::move(parts_);
   }
@@ -115,7 +91,7 @@ class PartList {
     if (others == 0) return;
     add_plain("/sitemap-0.xml", shelves_);
     for (std::size_t n = 1; n <= others; ++n) {
-      Key key;
+      PartKey key;
       for (const Card* card : cards_of_sitemap(page_, n)) {
         key.add(card->id).add(card->updated);
       }
@@ -125,61 +101,29 @@ class PartList {
 
   // What is read in documents, as lists of it show it.
   void add_register() {
+    const std::string with_revisions =
+        PartKey().add(recommended_).add(facts_.recommended_in()).made();
+    for (const char* path : {register_table_path, register_data_path}) {
+      add(path, with_revisions);
+    }
     for (std::string& path : register_paths(page_)) add(std::move(path), recommended_);
-    const std::string& key = facts_;
+    const std::string met = PartKey().add(listed_).add(facts_.minutes()).made();
     // These state the day of the last change.
     for (const char* path : {"/actions", "/actions.csv", "/actions.json"}) {
-      add(path, Key().add(key).add(last_day_).made());
+      add(path, PartKey().add(met).add(last_day_).made());
     }
-    for (std::string& path : experience_paths(page_)) add(std::move(path), key);
-    add("/rencontres", key);
-    add("/rencontres.json", key);
+    const std::string told = PartKey().add(listed_).add(facts_.told()).made();
+    for (std::string& path : experience_paths(page_)) add(std::move(path), told);
+    add("/rencontres", met);
+    add("/rencontres.json", met);
     for (const Meeting& meeting : meetings_of(page_)) {
       add("/rencontres/" + meeting.card->id,
-          Key().add(meeting.card->listed).add(key_of_facts(meeting.document)).made());
+          PartKey().add(meeting.card->listed).add(FactKeys::of(meeting.document)).made());
     }
   }
 
-  const RegisteredDocument* facts_of(const Card& card) const {
-    return page_.catalogue.facts().document(card.id);
-  }
-
-  static void add_standing(const Standing& standing, Key& key) {
-    key.add(standing.id).add(standing.given).add(name_of(standing.state));
-    for (const StatusChange& change : standing.history) {
-      key.add(change.status).add(change.date).add(change.evidence);
-    }
-  }
-
-  // Most documents state nothing that a register shows: an edit of them changes none.
-  static bool is_in_registers(const DocumentFacts& facts) {
-    return !facts.recommendations.empty() || facts.minutes.is_minutes ||
-           !facts.minutes.decisions.empty() || !facts.minutes.actions.empty() ||
-           !facts.minutes.speakers.empty() || !facts.experience.empty() ||
-           !facts.testimonies.empty();
-  }
-
-  // Of a document's revision all facts are the same; what people decide is not.
-  static std::string key_of_facts(const RegisteredDocument* document) {
-    if (!document) return {};
-    Key key;
-    key.add(document->id).add(static_cast<std::size_t>(document->revision));
-    for (const Recommendation& each : document->facts.recommendations) {
-      key.add(each.text).add(each.anchor);
-      for (const auto* ids : {&each.addressees, &each.countries, &each.themes}) {
-        for (const std::string& id : *ids) key.add(id);
-      }
-      add_standing(each.standing, key);
-    }
-    for (const Decision& each : document->facts.minutes.decisions) {
-      key.add(each.text);
-      add_standing(each.standing, key);
-    }
-    for (const Action& each : document->facts.minutes.actions) {
-      key.add(each.text).add(each.who).add(each.due).add(each.organisation);
-      add_standing(each.standing, key);
-    }
-    return key.made();
+  std::string facts_of(const Card& card) const {
+    return FactKeys::of(page_.catalogue.facts().document(card.id));
   }
 
   // The pages of one list. `around` is what they show beside it.
@@ -189,7 +133,7 @@ class PartList {
         cards, [](const Card* card) { return card->metadata.flag("exemple"); });
     const std::size_t pages = pages_for(cards.size());
     for (std::size_t n = 1; n <= pages; ++n) {
-      Key key;
+      PartKey key;
       key.add(around).add(cards.size()).add(example);
       const std::size_t first = (n - 1) * cards_a_page;
       for (std::size_t i = first; i < std::min(first + cards_a_page, cards.size()); ++i) {
@@ -203,7 +147,7 @@ class PartList {
   // The references of each page of a list.
   void add_references(const std::string& path, const std::vector<const Card*>& cards) {
     for (std::size_t n = 1; n <= pages_for(cards.size()); ++n) {
-      Key key;
+      PartKey key;
       const std::size_t first = (n - 1) * cards_a_page;
       for (std::size_t i = first; i < std::min(first + cards_a_page, cards.size()); ++i) {
         key.add(cards[i]->id).add(cards[i]->digest);
@@ -228,7 +172,7 @@ class PartList {
       const bool directory = form.kind == ShelfKind::country;
       for (const Shelf& shelf : page_.shelves.of(form.kind)) {
         const std::string path = form.path + shelf.id;
-        Key around;
+        PartKey around;
         around.add(shelf.label).add(neighbours ? shelves_ : std::string());
         for (const Card* card : shelf.cards) {
           if (directory) around.add(card->listed);
@@ -255,11 +199,15 @@ class PartList {
   }
 
   // What the pages of organisations, persons and events say beside their documents.
-  void add_around(ShelfKind kind, const Shelf& shelf, Key& around) {
-    if (kind == ShelfKind::organisation) around.add(directories_).add(facts_);
-    if (kind != ShelfKind::person && kind != ShelfKind::event) return;
-    around.add(directories_).add(shelves_).add(facts_);
-    for (const Card* card : shelf.cards) around.add(card->listed);
+  void add_around(ShelfKind kind, const Shelf& shelf, PartKey& around) {
+    const bool organisation = kind == ShelfKind::organisation;
+    if (!organisation && kind != ShelfKind::person && kind != ShelfKind::event) return;
+    around.add(directories_).add(shelves_);
+    if (organisation) around.add(facts_.of_organisation(shelf.id));
+    for (const Card* card : shelf.cards) {
+      around.add(card->listed);
+      if (!organisation) around.add(facts_of(*card));
+    }
   }
 
   // Each perimeter, by type and by year.
@@ -283,7 +231,7 @@ class PartList {
 
   void add_registers() {
     const Vocabulary& vocabulary = page_.site.vocabulary;
-    const std::string listed = Key().add(listed_).add(directories_).made();
+    const std::string listed = PartKey().add(listed_).add(directories_).made();
     add("/programme", listed);
     for (const char* path : {"/annuaire", "/annuaire.csv", "/annuaire.geojson"}) {
       add(path, directories_);
@@ -292,8 +240,12 @@ class PartList {
     for (const std::string& id : focal_countries(page_)) {
       add("/points-focaux/" + id, listed);
     }
-    const std::string counted =
-        Key().add(facts_).add(directories_).add(last_day_).add(withdrawn_).made();
+    const std::string counted = PartKey()
+                                    .add(recommended_)
+                                    .add(directories_)
+                                    .add(last_day_)
+                                    .add(withdrawn_)
+                                    .made();
     add("/indicateurs", counted);
     add("/indicateurs.csv", counted);
     add("/indicateurs.docx", counted);
@@ -301,13 +253,15 @@ class PartList {
       add("/indicateurs/" + row.cell("id"), counted);
     }
     // Those that have no document have a page all the same, where something leads to it.
-    const std::string alone = Key().add(directories_).add(facts_).made();
-    for (const Concept& each : vocabulary.concepts(Kind::organisation)) {
-      add("/organisations/" + each.id, alone);
-    }
+    const auto alone = [&](const std::string& id) {
+      PartKey key;
+      key.add(directories_).add(shelves_).add(facts_.of_organisation(id));
+      add("/organisations/" + id, key.made());
+    };
+    for (const Concept& each : vocabulary.concepts(Kind::organisation)) alone(each.id);
     for (const ListedOrganisation& each :
          page_.catalogue.organisations(vocabulary).all()) {
-      add("/organisations/" + each.id, alone);
+      alone(each.id);
     }
     for (const TableLine& row : vocabulary.table("activites")) {
       add_known(row.cell("page"), ShelfKind::theme);
@@ -324,13 +278,13 @@ class PartList {
   }
 
   // Its page tells what became of what it replaces; both stand side by side on another.
-  void add_kin(const Card& card, Key& key) {
+  void add_kin(const Card& card, PartKey& key) {
     for (const Kin& kin : page_.shelves.kin(card)) {
       key.add(kin.form->key).add(kin.card->id).add(kin.card->listed);
       if (!kin.forward || !kin.form->comparable) continue;
-      key.add(kin.card->digest).add(key_of_facts(facts_of(*kin.card)));
-      Key both;
-      both.add(key_of_facts(facts_of(card))).add(key_of_facts(facts_of(*kin.card)));
+      key.add(kin.card->digest).add(facts_of(*kin.card));
+      PartKey both;
+      both.add(facts_of(card)).add(facts_of(*kin.card));
       both.add(card.digest).add(card.listed);
       both.add(kin.card->digest).add(kin.card->listed);
       add(editions_path(card, *kin.card), both.made());
@@ -338,7 +292,7 @@ class PartList {
   }
 
   void add_document(const Card& card) {
-    Key key;
+    PartKey key;
     key.add(card.digest).add(card.listed);
     add_kin(card, key);
     // Names that the vocabulary does not know are written as the first document does.
@@ -348,14 +302,14 @@ class PartList {
       }
     }
     key.add(key_of_related(card));
-    key.add(key_of_facts(facts_of(card)));
+    key.add(facts_of(card));
     add("/documents/" + card.id, key.made());
   }
 
   std::string key_of_related(const Card& card) const {
     if (page_.index.related_key) return page_.index.related_key(card.id);
     if (!page_.index.related) return {};
-    Key key;
+    PartKey key;
     for (const RelatedDocument& related : page_.index.related(card.id, related_shown)) {
       key.add(related.document).add(related.passage.text).add(related.passage.anchor);
       for (const auto& word : related.words) key.add(word);
@@ -366,12 +320,12 @@ class PartList {
   }
 
   const PageContext& page_;
+  const FactKeys facts_;
   std::string shelves_;      // changes with what stands on a shelf
   std::string listed_;       // with what lists show of any document
   std::string whole_;        // with any document
   std::string directories_;  // with any cartography
-  std::string facts_;        // with any document that states something, or a decision
-  std::string recommended_;  // the same of those that recommend something
+  std::string recommended_;  // with what any recommends, or a decision on it
   std::string last_day_;     // of a change of what is public
   std::string withdrawn_;    // with what is withdrawn, and when
   std::vector<SitePart> parts_;
@@ -400,7 +354,7 @@ std::vector<SitePart> parts_of_site(const PageContext& page) {
 }
 
 std::string digest_of(const Metadata& metadata) {
-  Key key;
+  PartKey key;
   for (const Field& field : metadata.fields()) {
     key.add(field.key).add(as_text(field.value));
   }
