@@ -18,9 +18,10 @@ namespace fs = std::filesystem;
 
 // Less fits into one packet as it is.
 constexpr std::size_t worth_compressing = 1'400;
-// Above 6, gzip takes longer for a thousandth less.
-constexpr int gzip_level = 6;
-// Pages change with every edit; what is named by its content stays.
+// For the few that do not know brotli: 6 takes twice the time for 3.4 % less.
+constexpr int gzip_level = 1;
+// Pages change with every edit; what is named by its content stays. 4 takes 23 % less
+// time for 5 % more, 6 as long for a thousandth less.
 constexpr int brotli_of_pages = 5;
 constexpr int brotli_of_assets = 11;
 

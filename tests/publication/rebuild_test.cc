@@ -108,7 +108,7 @@ struct Fixture {
         name += name.empty() || name.ends_with('/') ? "index.html" : ".html";
       }
       if (page.bytes.size() >= 1'400 && is_loaded_by_readers(name)) {
-        files[name + ".gz"] = gzip(page.bytes, 6);
+        files[name + ".gz"] = gzip(page.bytes, 1);
         files[name + ".br"] = brotli(page.bytes, name.starts_with("assets/") ? 11 : 5);
       }
       files[name] = page.bytes;
