@@ -57,7 +57,7 @@ class FewDocumentsCatalogue : public Catalogue {
     return all_.media(id, name);
   }
   std::vector<Version> versions(std::string_view id) const override {
-    return all_.versions(id);
+    return versions_.get(id, [&](std::string_view one) { return all_.versions(one); });
   }
   Document version(std::string_view id, int number) const override {
     return all_.version(id, number);
@@ -73,6 +73,7 @@ class FewDocumentsCatalogue : public Catalogue {
   const Catalogue& all_;
   mutable LastAnswers<Document> documents_;
   mutable LastAnswers<std::vector<FormerPassage>> former_;
+  mutable LastAnswers<std::vector<Version>> versions_;
 };
 
 // What readers' browsers and feed readers load, and search engines by the thousand. What
