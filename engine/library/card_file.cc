@@ -152,10 +152,10 @@ CardFile::CardFile(fs::path path) {
   }
 }
 
-const CardEntry* CardFile::find(const Entry& entry) const {
+std::optional<CardEntry> CardFile::take(const Entry& entry) {
   const auto found = entries_.find(entry.id);
-  if (found == entries_.end() || found->second.key != card_key(entry)) return nullptr;
-  return &found->second;
+  if (found == entries_.end() || found->second.key != card_key(entry)) return {};
+  return std::move(found->second);
 }
 
 void CardFile::write(const fs::path& path,

@@ -28,8 +28,8 @@ class CardFile {
  public:
   explicit CardFile(std::filesystem::path path);
 
-  // What was kept of this very entry, if anything.
-  const CardEntry* find(const Entry& entry) const;
+  // What was kept of this very entry, if anything; it is the caller's then.
+  std::optional<CardEntry> take(const Entry& entry);
 
   // Replaces all of it. A folder that cannot be written to is no failure.
   static void write(const std::filesystem::path& path,

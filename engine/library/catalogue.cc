@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
+#include <tuple>
 #include <utility>
 
 #include "engine/base/hash.h"
@@ -61,18 +63,19 @@ CardEntry card_entry(const Store& store, const Entry& entry) {
 StoreCatalogue::StoreCatalogue(const Store& store, std::shared_ptr<const Register> facts,
                                const std::filesystem::path& kept)
     : store_(store), facts_(std::move(facts)), position_(store.position()) {
-  const CardFile known(kept);
+  CardFile known(kept);
   std::map<std::string, CardEntry> all;
   bool changed = false;
   for (const Entry& entry : store_.entries()) {
-    const CardEntry* found = known.find(entry);
-    const auto at =
-        all.emplace(entry.id, found ? *found : card_entry(store_, entry)).first;
+    std::optional<CardEntry> found = known.take(entry);
     changed = changed || !found;
-    add(at->second);
+    // They come in the order of their ids.
+    all.emplace_hint(all.end(), entry.id,
+                     found ? *std::move(found) : card_entry(store_, entry));
   }
-  sort();
   if (changed && !kept.empty()) CardFile::write(kept, all);
+  for (auto& [id, entry] : all) add(std::move(entry));
+  sort();
 }
 
 StoreCatalogue::StoreCatalogue(const Store& store, std::shared_ptr<const Register> facts,
@@ -94,25 +97,42 @@ StoreCatalogue::StoreCatalogue(const Store& store, std::shared_ptr<const Registe
 void StoreCatalogue::sort() {
   sort_newest_first(public_);
   sort_newest_first(withdrawn_);
-  ids_.clear();
-  for (const Card& card : public_) ids_.insert(card.id);
+  by_id_.clear();
+  for (const Card& card : public_) by_id_.emplace(card.id, &card);
 }
 
-void StoreCatalogue::add(const CardEntry& entry) {
-  if (entry.shown == Shown::yes) public_.push_back(entry.card);
-  if (entry.shown == Shown::withdrawn) withdrawn_.push_back(entry.card);
+void StoreCatalogue::add(CardEntry entry) {
+  if (entry.shown == Shown::yes) public_.push_back(std::move(entry.card));
+  if (entry.shown == Shown::withdrawn) withdrawn_.push_back(std::move(entry.card));
+}
+
+const Card* StoreCatalogue::card(std::string_view id) const {
+  const auto found = by_id_.find(id);
+  return found == by_id_.end() ? nullptr : found->second;
 }
 
 void sort_newest_first(std::vector<Card>& cards) {
-  std::sort(cards.begin(), cards.end(), [](const Card& a, const Card& b) {
-    const std::string date_a = a.metadata.text("date");
-    const std::string date_b = b.metadata.text("date");
-    return std::tie(date_b, a.id) < std::tie(date_a, b.id);
+  // A card is large, and its date has to be looked for: neither more than once.
+  struct Place {
+    std::string date;
+    std::size_t at;
+  };
+  std::vector<Place> places;
+  places.reserve(cards.size());
+  for (std::size_t i = 0; i < cards.size(); ++i) {
+    places.push_back({cards[i].metadata.text("date"), i});
+  }
+  std::sort(places.begin(), places.end(), [&](const Place& a, const Place& b) {
+    return std::tie(b.date, cards[a.at].id) < std::tie(a.date, cards[b.at].id);
   });
+  std::vector<Card> sorted;
+  sorted.reserve(cards.size());
+  for (const Place& place : places) sorted.push_back(std::move(cards[place.at]));
+  cards = std::move(sorted);
 }
 
 Document StoreCatalogue::document(std::string_view id) const {
-  if (!ids_.contains(id)) {
+  if (!card(id)) {
     throw Error(ErrorCode::not_found, std::string(id),
                 say("ce document n'est pas publié"));
   }

@@ -6,8 +6,9 @@
 #pragma once
 
 #include <memory>
-#include <set>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "engine/library/card_file.h"
@@ -40,9 +41,11 @@ class StoreCatalogue : public Catalogue {
   PastCards cards_on(std::string_view day) const override;
 
   std::int64_t position() const { return position_; }
+  // Of what everyone may see; null for anything else. Makes no shelf.
+  const Card* card(std::string_view id) const;
 
  private:
-  void add(const CardEntry& entry);
+  void add(CardEntry entry);
   void sort();
   // The last revision of before `number` that stood at the end of `day`, if it can be
   // read.
@@ -54,7 +57,7 @@ class StoreCatalogue : public Catalogue {
   std::int64_t position_;
   std::vector<Card> public_;
   std::vector<Card> withdrawn_;
-  std::set<std::string, std::less<>> ids_;  // of the public ones
+  std::unordered_map<std::string_view, const Card*> by_id_;  // the public ones
 };
 
 // By date, then id, as a Catalogue lists them.

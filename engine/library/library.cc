@@ -182,9 +182,8 @@ struct Library::State {
   std::vector<RelatedDocument> related(std::string_view id, std::size_t limit) {
     if (options.preview || limit != related_shown) return index.related(id, limit);
     const auto now = catalogue();
-    const Shelves& shelves = now->shelves(vocabulary);
     auto kept = related_memo().related(id, [&](std::string_view one) {
-      const Card* card = shelves.card(one);
+      const Card* card = now->card(one);
       return card ? card->digest : std::string();
     });
     return kept ? *std::move(kept) : index.related(id, limit);
@@ -211,9 +210,8 @@ struct Library::State {
         [this](std::string_view id, std::size_t limit) { return related(id, limit); },
         [this](std::string_view id) {
           const auto now = catalogue();
-          const Shelves& shelves = now->shelves(vocabulary);
           return related_memo().key(id, [&](std::string_view one) {
-            const Card* card = shelves.card(one);
+            const Card* card = now->card(one);
             return card ? card->listed : std::string();
           });
         },
