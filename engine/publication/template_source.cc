@@ -1,6 +1,8 @@
 #include "engine/publication/template_source.h"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -220,29 +222,26 @@ std::string our_blanks(std::string_view language, std::string text) {
 }
 
 std::string escape_html(std::string_view text) {
-  std::string escaped;
-  escaped.reserve(text.size() + text.size() / 8);
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        escaped += "&amp;";
-        break;
-      case '<':
-        escaped += "&lt;";
-        break;
-      case '>':
-        escaped += "&gt;";
-        break;
-      case '"':
-        escaped += "&quot;";
-        break;
-      case '\'':
-        escaped += "&#039;";  // as WordPress writes it, so it stays
-        break;
-      default:
-        escaped += c;
+  static constexpr std::string_view specials = "&<>\"'";
+  // The last as WordPress writes it, so it stays.
+  static constexpr const char* references[] = {"&amp;", "&lt;", "&gt;", "&quot;", "&#039;"};
+  static constexpr auto special_at = [] {
+    std::array<std::uint8_t, 256> places{};  // in `specials`, from 1
+    for (std::size_t i = 0; i < specials.size(); ++i) {
+      places[static_cast<unsigned char>(specials[i])] = static_cast<std::uint8_t>(i + 1);
     }
+    return places;
+  }();
+  std::string escaped;
+  std::size_t plain = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const std::uint8_t place = special_at[static_cast<unsigned char>(text[i])];
+    if (place == 0) continue;
+    escaped.append(text, plain, i - plain);
+    escaped += references[place - 1];
+    plain = i + 1;
   }
+  escaped.append(text, plain);
   return escaped;
 }
 

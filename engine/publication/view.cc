@@ -8,6 +8,8 @@ View::Item& View::item(std::string_view name) {
   for (auto& [known, item] : items_) {
     if (known == name) return item;
   }
+  // Room for a card: items are large, and to grow by one, two, four moves them all.
+  if (items_.empty()) items_.reserve(8);
   return items_.emplace_back(std::string(name), Item()).second;
 }
 
