@@ -33,7 +33,11 @@ void write(const char* kind, const std::string& document, const Facts& facts) {
   for (const auto& fact : facts) {
     nlohmann::ordered_json line = {
         {"kind", kind}, {"document", document}, {"text", fact.text}, {"rule", fact.rule}};
-    if constexpr (requires { fact.addressees; }) line["addressees"] = fact.addressees;
+    if constexpr (requires { fact.addressees; }) {
+      line["addressees"] = fact.addressees;
+      line["addressed_to"] = fact.addressed_to;
+      line["heading"] = fact.heading;
+    }
     if constexpr (requires { fact.who; }) {
       line["who"] = fact.who;
       line["until"] = fact.until;

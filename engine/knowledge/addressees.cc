@@ -1,169 +1,224 @@
 #include "engine/knowledge/addressees.h"
 
 #include <algorithm>
-#include <array>
 
-#include "engine/knowledge/asking.h"
+#include "engine/knowledge/asked_of.h"
 #include "engine/knowledge/clause.h"
+#include "engine/knowledge/sentences.h"
 
 namespace griot {
 namespace {
 
-constexpr std::size_t modal_verb_reach = 25;  // words before a modal verb
-constexpr std::size_t most_words_of_address = 16;
-constexpr const char* origin_states = "etats-origine";
-constexpr const char* residence_states = "etats-residence";
-
-void add_once(std::vector<std::string>& list, const std::string& value) {
-  if (std::find(list.begin(), list.end(), value) == list.end()) list.push_back(value);
-}
+constexpr std::size_t lines_of_head = 14;      // of a letter, before its text
+constexpr std::size_t longest_recipient = 30;  // words
+constexpr std::size_t sentences_back = 3;
 
 }  // namespace
 
-void Addressees::set(Recommendation& made, const std::vector<Token>& tokens,
-                     const std::string& written) const {
-  std::vector<std::string> ids;
-  for (const Rules::Named& named : rules_.addressees(tokens)) add_once(ids, named.id);
-  const std::vector<std::string> states = states_of(tokens);
-  if (ids.empty()) ids = states;
-  if (ids.empty()) return;
-  // "Aux gouvernements du Sénégal et de la Guinée": these and no others.
-  if (states.size() == 1) {
-    const char* others = states[0] == origin_states ? residence_states : origin_states;
-    const bool both = std::ranges::find(ids, states[0]) != ids.end();
-    if (both) std::erase(ids, others);
+Addressees::Addressees(const Lines& lines, const Metadata& metadata, const Rules& rules)
+    : context_(lines),
+      lines_(lines.all),
+      metadata_(metadata),
+      rules_(rules),
+      names_(lines, metadata, rules) {
+  while (title_ < lines_.size() && lines_[title_].kind != Line::Kind::heading) ++title_;
+  find_recipients();
+}
+
+// "À l'attention des partenaires", "À Monsieur le Ministre", "Madame la maire,": in the
+// head of a letter, or wherever it turns to somebody else.
+void Addressees::find_recipients() {
+  for (std::size_t i = 0; i < lines_.size(); ++i) {
+    const Line& line = lines_[i];
+    if (line.quoted || line.kind == Line::Kind::item || line.kind == Line::Kind::table)
+      continue;
+    const std::span<const Token> tokens(line.tokens);
+    const std::size_t dative = rules_.begins("adresse", tokens);
+    const bool called = rules_.begins("appel", tokens.subspan(dative)) > 0;
+    const bool expressly = rules_.begins("adresse-expresse", tokens) > 0;
+    if (!called && !(expressly && i < lines_of_head)) continue;
+    std::size_t end = std::min(tokens.size(), longest_recipient);
+    const std::size_t comma = line.text.find(',');
+    const bool apart = comma != std::string::npos && tokens[dative].from < comma;
+    if (i >= lines_of_head && !apart) continue;
+    // "Monsieur le préfet, la solution est entre vos mains."
+    while (apart && end > dative + 1 && tokens[end - 1].from > comma &&
+           i >= lines_of_head)
+      --end;
+    if (const Phrases::Found copy = rules_.marker("copie", tokens); copy.last > 0)
+      end = std::min(end, copy.first);
+    Ids ids = names_.heads(line.text, tokens, 0, end);
+    if (!ids.empty()) recipients_.push_back({i, std::move(ids), line.text});
   }
+}
+
+bool Addressees::take(Recommendation& made, Ids ids, std::string written) const {
+  if (ids.empty()) return false;
   made.addressees = std::move(ids);
-  made.addressed_to = written;
+  made.addressed_to = std::move(written);
+  return true;
 }
 
-// "Pour le Maroc": a country stands for its state, of origin where the document is about
-// it.
-std::vector<std::string> Addressees::states_of(std::span<const Token> tokens) const {
-  std::vector<std::string> ids;
-  const std::vector<std::string> about = metadata_.list("pays");
-  for (const std::string& country : rules_.ids(Kind::country, tokens)) {
-    const bool origin = std::find(about.begin(), about.end(), country) != about.end();
-    add_once(ids, origin ? origin_states : residence_states);
+void Addressees::set(Recommendation& made, const std::string& written) const {
+  const std::vector<Token> tokens = tokens_of(written);
+  take(made, names_.heads(written, tokens, 0, tokens.size()), written);
+}
+
+bool Addressees::take_of_parts(const Line& sentence,
+                               const std::vector<AskedOf::Part>& parts,
+                               Recommendation& made) const {
+  const std::span<const Token> tokens(sentence.tokens);
+  for (const AskedOf::Part& part : parts) {
+    Ids ids = part.subject ? names_.subject(sentence.text, tokens, part.from, part.to)
+                           : names_.heads(sentence.text, tokens, part.from, part.to);
+    const std::size_t from = tokens[part.from].from;
+    if (take(made, std::move(ids),
+             sentence.text.substr(from, tokens[part.to - 1].to - from)))
+      return true;
   }
-  return ids;
+  return false;
 }
 
-void Addressees::find(std::size_t i, const Line& line, const Recommendation* before,
-                      Recommendation& made) const {
-  find_in_sentence(line, before, made);
+// Whom a sentence before names: whoever it is where words point back to it, whom it asks
+// where they do not.
+bool Addressees::take_of_sentence(const Line& sentence, bool any,
+                                  Recommendation& made) const {
+  std::vector<AskedOf::Part> parts = asked_of(sentence, rules_).parts;
+  if (!any) std::erase_if(parts, [](const AskedOf::Part& part) { return part.subject; });
+  if (take_of_parts(sentence, parts, made)) return true;
+  const std::size_t end = sentence.tokens.size();
+  return any &&
+         take(made, names_.heads(sentence.text, sentence.tokens, 0, end), sentence.text);
+}
+
+bool Addressees::take_of_lead(std::size_t i, const Line& line,
+                              Recommendation& made) const {
   for (std::size_t lead = line.parent != no_line ? line.parent : line.lead;
-       lead != no_line && made.addressees.empty();
+       lead != no_line && lead != i;
        lead = lines_[lead].parent != no_line ? lines_[lead].parent : lines_[lead].lead) {
-    if (!lines_[lead].ends_with(':') && lines_[lead].kind != Line::Kind::item) break;
-    set(made, lines_[lead].tokens, lines_[lead].text);
+    const Line& above = lines_[lead];
+    if (!above.ends_with(':') && above.kind != Line::Kind::item) return false;
+    const std::vector<std::string> sentences = sentences_of(above.text);
+    if (sentences.empty()) continue;
+    const Line last = above.with_text(sentences.back());
+    if (take_of_parts(last, asked_of(last, rules_).parts, made)) return true;
+    if (take(made, names_.heading(last.text, last.tokens), last.text)) return true;
+    const Phrases::Found to = rules_.marker("adresse-expresse", last.tokens);
+    if (to.last > 0 &&
+        take(made, names_.heads(last.text, last.tokens, to.last, last.tokens.size()),
+             last.text))
+      return true;
   }
+  return false;
+}
+
+bool Addressees::take_of_headings(std::size_t i, Recommendation& made) const {
   for (const std::size_t section : context_.sections_of(i)) {
-    if (!made.addressees.empty()) return;
-    if (lines_[section].role != "recommandations" ||
-        rules_.has("adresse", lines_[section].tokens)) {
-      set(made, lines_[section].tokens, lines_[section].text);
-    }
+    const Line& heading = lines_[section];
+    // The title only says what the document is about.
+    if (section == title_ && rules_.begins("adresse", heading.tokens) == 0) continue;
+    if (take(made, names_.heading(heading.text, heading.tokens), heading.text))
+      return true;
   }
-  const std::vector<std::string> all = metadata_.list("destinataires");
-  if (made.addressees.empty() && all.size() == 1) {
-    set(made, tokens_of(all.front()), all.front());
+  return false;
+}
+
+bool Addressees::take_of_text_before(std::size_t i, const Line& line, bool any,
+                                     Recommendation& made) const {
+  const std::size_t at = lines_[i].text.find(line.text);
+  if (at == std::string::npos || at == 0) return false;
+  const std::vector<std::string> before =
+      sentences_of(std::string_view(lines_[i].text).substr(0, at));
+  for (std::size_t k = 0; k < before.size() && k < sentences_back; ++k) {
+    const Line sentence = lines_[i].with_text(before[before.size() - 1 - k]);
+    if (take_of_sentence(sentence, any, made)) return true;
   }
-  for (const char* key : {"sous-titre", "titre"}) {
-    if (made.addressees.empty()) find_in_title(metadata_.text(key), made);
+  return false;
+}
+
+// The last one that the letter turned to.
+bool Addressees::take_of_recipient(std::size_t i, Recommendation& made) const {
+  const Recipient* last = nullptr;
+  for (const Recipient& one : recipients_) {
+    if (last == nullptr || one.line <= i) last = &one;
   }
+  return last != nullptr && take(made, last->ids, last->written);
 }
 
 // "Huit propositions aux équipes municipales"
-void Addressees::find_in_title(const std::string& title, Recommendation& made) const {
+bool Addressees::take_of_title(const std::string& title, Recommendation& made) const {
   const std::vector<Token> tokens = tokens_of(title);
   for (const Rules::Named& named : rules_.addressees(tokens)) {
     if (named.first == 0) continue;
-    const std::string& before = tokens[named.first - 1].word;
-    if (before != "aux" && before != "au" && before != "a") continue;
-    add_once(made.addressees, named.id);
-    made.addressed_to = title;
+    std::size_t at = named.first;
+    while (at > 1 && (tokens[at - 1].word == "la" || tokens[at - 1].word == "le" ||
+                      rules_.begins("appel", std::span(tokens).subspan(at - 1)) > 0))
+      --at;
+    const std::string& before = tokens[at - 1].word;
+    const bool met = before == "avec" && rules_.begins("rencontre-avec", tokens) > 0;
+    if (before != "aux" && before != "au" && !met &&
+        !is_preposition_a(title, tokens[at - 1]))
+      continue;
+    return take(made, names_.heads(title, tokens, named.first, tokens.size()), title);
   }
+  return false;
 }
 
-// "Aux bailleurs, un fonds …", "Les communes publient …": how many words name them.
-std::size_t Addressees::named_first(std::span<const Token> tokens) const {
-  const auto named = rules_.addressees(tokens);
-  const std::size_t start = rules_.begins("adresse", tokens);
-  if (named.empty() || named.front().first > std::max<std::size_t>(start, 1) + 1)
-    return 0;
-  if (rules_.opening(tokens) != Rules::Opening::none) return 0;
-  std::size_t last = named.front().last;
-  for (const Rules::Named& next : named) {
-    if (next.first <= last + 2) last = std::max(last, next.last);
+void Addressees::find(std::size_t i, const Line& line, Before before,
+                      Recommendation& made) const {
+  const AskedOf asked = asked_of(line, rules_);
+  if (take_of_parts(line, asked.parts, made)) return;
+  const bool has_before = before.made != nullptr && !before.made->addressees.empty();
+  const bool same_section =
+      has_before && lines_[before.line].section == lines_[i].section;
+  const auto take_before = [&] {
+    made.addressees = before.made->addressees;
+    made.addressed_to = before.made->addressed_to;
+  };
+  if (asked.points_back) {
+    if (take_of_text_before(i, line, true, made)) return;
+    if (same_section) return take_before();
   }
-  return last;
+  if (asked.to_reader && take_of_recipient(i, made)) return;
+  if (take_of_lead(i, line, made) || take_of_headings(i, made)) return;
+  if (take_of_parts(line, asked.others, made)) return;
+  if (take_of_text_before(i, line, false, made)) return;
+  if (same_section && (before.line == i || lines_[i].kind == Line::Kind::paragraph))
+    return take_before();
+  const std::vector<std::string> all = metadata_.list("destinataires");
+  if (all.size() == 1) {
+    const std::vector<Token> tokens = tokens_of(all.front());
+    if (take(made, names_.heads(all.front(), tokens, 0, tokens.size()), all.front()))
+      return;
+  }
+  if (take_of_recipient(i, made)) return;
+  for (const char* key : {"sous-titre", "titre"}) {
+    if (take_of_title(metadata_.text(key), made)) return;
+  }
+  if (take_of_domain(line.text, line.tokens, made) || take_of_owner(line, made)) return;
+  const std::string title = metadata_.text("titre");
+  take_of_domain(title, tokens_of(title), made);
 }
 
-// "À la Commission de la CEDEAO : …": how many words stand before the colon or comma behind
-// whom it is addressed to; 0 where nobody is.
-std::size_t Addressees::addressed(const Line& line) const {
-  const std::span<const Token> tokens = line.tokens;
-  const std::size_t start = rules_.begins("adresse", tokens);
-  if (start == 0) return 0;
-  const std::size_t end = line.text.find_first_of(":,", tokens[start - 1].to);
-  std::size_t words = start;
-  while (words < tokens.size() && tokens[words].from < end) ++words;
-  const bool brief = end != std::string::npos && words <= most_words_of_address;
-  return brief ? words : 0;
+// "dans le budget de la région", "à la mairie": whose it is. For associations things are
+// done more often than by them.
+bool Addressees::take_of_owner(const Line& sentence, Recommendation& made) const {
+  const std::span<const Token> tokens(sentence.tokens);
+  for (const Rules::Named& one : rules_.addressees(tokens)) {
+    if (one.id == "osc-diasporas") continue;
+    return take(made, names_.heads(sentence.text, tokens, one.first, one.last),
+                sentence.text);
+  }
+  return false;
 }
 
-void Addressees::find_in_sentence(const Line& line, const Recommendation* before,
-                                  Recommendation& made) const {
-  const std::span<const Token> tokens = line.tokens;
-  std::size_t from = 0, to = 0;
-  if (const Phrases::Found verb = rules_.marker("demande", tokens); verb.last > 0) {
-    // "nous demandons à l'État et aux communes de …"
-    from = verb.last;
-    for (to = from; to < tokens.size(); ++to) {
-      const std::string& word = tokens[to].word;
-      const bool goes_on = word == "de" || word == "d" || word == "que" || word == "qu";
-      if (goes_on && to + 1 < tokens.size() &&
-          (word.starts_with('q') ||
-           rules_.opening(tokens.subspan(to + 1)) == Rules::Opening::verb)) {
-        break;
-      }
-    }
-  } else if (const Phrases::Found modal = rules_.marker("devoir", tokens);
-             modal.last > 0 && modal.first <= modal_verb_reach &&
-             rules_.opening(tokens) != Rules::Opening::verb) {
-    to = modal.first;
-    // "Il appartient aux bailleurs de …"
-    if (modal.first == 0) from = modal.last, to = std::min(from + 6, tokens.size());
-  }
-  set_by_words(line, 0, addressed(line), made);
-  if (made.addressees.empty()) set_by_words(line, from, to, made);
-  // "Nos associations demandent que …": who asks stands first.
-  const Clause clause = clause_of(line.text, tokens, rules_);
-  const bool asks = clause.found() && !clause.passive &&
-                    (clause.form.kinds & verb_kind::demand) != 0;
-  if (made.addressees.empty() && !asks) {
-    set_by_words(line, 0, named_first(tokens), made);
-  }
-  // "Elle devrait aussi …": whom the sentence before names.
-  constexpr std::array pronouns = {"il", "elle", "ils", "elles"};
-  const bool goes_on = !tokens.empty() && std::find(pronouns.begin(), pronouns.end(),
-                                                    tokens[0].word) != pronouns.end();
-  if (made.addressees.empty() && goes_on && before && before->anchor == line.anchor &&
-      rules_.begins("devoir", tokens) == 0) {
-    made.addressees = before->addressees;
-    made.addressed_to = before->addressed_to;
-  }
-}
-
-void Addressees::set_by_words(const Line& line, std::size_t from, std::size_t to,
-                              Recommendation& made) const {
-  const std::span<const Token> tokens = line.tokens;
-  if (to <= from || to > tokens.size()) return;
-  const std::vector<Token> part(tokens.begin() + static_cast<std::ptrdiff_t>(from),
-                                tokens.begin() + static_cast<std::ptrdiff_t>(to));
-  set(made, part,
-      line.text.substr(part.front().from, part.back().to - part.front().from));
+bool Addressees::take_of_domain(const std::string& text, const std::vector<Token>& tokens,
+                                Recommendation& made) const {
+  const auto domains = rules_.in_charge(tokens);
+  if (domains.empty()) return false;
+  const Rules::Named& first = domains.front();
+  const std::size_t from = tokens[first.first].from;
+  return take(made, {first.id}, text.substr(from, tokens[first.last - 1].to - from));
 }
 
 }  // namespace griot

@@ -2,9 +2,12 @@
 #pragma once
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "engine/document/metadata.h"
+#include "engine/knowledge/addressee_names.h"
+#include "engine/knowledge/asked_of.h"
 #include "engine/knowledge/facts.h"
 #include "engine/knowledge/lines.h"
 #include "engine/knowledge/rules.h"
@@ -14,33 +17,52 @@ namespace griot {
 class Addressees {
  public:
   // All of them must outlive it.
-  Addressees(const Lines& lines, const Metadata& metadata, const Rules& rules)
-      : context_(lines), lines_(lines.all), metadata_(metadata), rules_(rules) {}
+  Addressees(const Lines& lines, const Metadata& metadata, const Rules& rules);
 
-  // Its own subject or whom it asks; else what announces it; else the nearest heading
-  // that names someone; else the one addressee of the whole document, or those of its
-  // title. `line` is what was taken of line `i`, `before` the recommendation before it or
-  // null.
-  void find(std::size_t i, const Line& line, const Recommendation* before,
-            Recommendation& made) const;
-  void find_in_sentence(const Line& line, const Recommendation* before,
-                        Recommendation& made) const;
-  // Those that some words name, where they name any.
-  void set(Recommendation& made, const std::vector<Token>& tokens,
-           const std::string& written) const;
+  // The recommendation before one, and its line.
+  struct Before {
+    const Recommendation* made = nullptr;
+    std::size_t line = no_line;
+  };
+
+  // Nearest first: whom its sentence asks; what announces it; the heading that addresses
+  // somebody; the sentences before it in its paragraph, or the recommendation before it
+  // in its section; who gets the letter, or whom title and metadata name; at last whose
+  // business it is (a visa is granted by the state of residence). Words that point back
+  // ("Qu'ils …") mean whom the text before names. `line` is what was taken of line `i`.
+  void find(std::size_t i, const Line& line, Before before, Recommendation& made) const;
+  // Those that some words name, where they name any: a cell of a table, a label.
+  void set(Recommendation& made, const std::string& written) const;
 
  private:
-  std::vector<std::string> states_of(std::span<const Token> tokens) const;
-  void find_in_title(const std::string& title, Recommendation& made) const;
-  std::size_t addressed(const Line& line) const;
-  std::size_t named_first(std::span<const Token> tokens) const;
-  void set_by_words(const Line& line, std::size_t from, std::size_t to,
-                    Recommendation& made) const;
+  using Ids = AddresseeNames::Ids;
+  struct Recipient {
+    std::size_t line = 0;
+    Ids ids;
+    std::string written;
+  };
+  bool take(Recommendation& made, Ids ids, std::string written) const;
+  bool take_of_parts(const Line& sentence, const std::vector<AskedOf::Part>& parts,
+                     Recommendation& made) const;
+  bool take_of_sentence(const Line& sentence, bool any, Recommendation& made) const;
+  bool take_of_lead(std::size_t i, const Line& line, Recommendation& made) const;
+  bool take_of_headings(std::size_t i, Recommendation& made) const;
+  bool take_of_text_before(std::size_t i, const Line& line, bool any,
+                           Recommendation& made) const;
+  bool take_of_recipient(std::size_t i, Recommendation& made) const;
+  bool take_of_title(const std::string& title, Recommendation& made) const;
+  bool take_of_owner(const Line& sentence, Recommendation& made) const;
+  bool take_of_domain(const std::string& text, const std::vector<Token>& tokens,
+                      Recommendation& made) const;
+  void find_recipients();
 
   const Lines& context_;
   const std::vector<Line>& lines_;
   const Metadata& metadata_;
   const Rules& rules_;
+  const AddresseeNames names_;
+  std::size_t title_ = 0;              // the first heading
+  std::vector<Recipient> recipients_;  // of a letter, as the text goes
 };
 
 }  // namespace griot

@@ -5,6 +5,7 @@
 #include "engine/base/ascii.h"
 #include "engine/document/plain_text.h"
 #include "engine/document/walk.h"
+#include "engine/knowledge/addressing.h"
 #include "engine/knowledge/clause.h"
 
 namespace griot {
@@ -43,28 +44,6 @@ bool is_all_strong(const Inlines& inlines) {
     }
   }
   return any;
-}
-
-// Names an addressee and hardly anything else: "Aux bailleurs et PTF", "États d'origine
-// :".
-bool is_addressing(std::span<const Token> tokens, const Rules& rules) {
-  const auto named = rules.addressees(tokens);
-  if (named.empty()) {  // "Pour le Maroc"
-    return rules.begins("adresse", tokens) > 0 && tokens.size() <= 5 &&
-           !rules.ids(Kind::country, tokens).empty();
-  }
-  std::size_t covered = 0, words = 0;
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    if (tokens[i].stop) continue;
-    ++words;
-    covered += std::any_of(named.begin(), named.end(), [&](const Rules::Named& one) {
-      return one.first <= i && i < one.last;
-    });
-  }
-  if (rules.begins("adresse", tokens) > 0) {
-    return named.front().first <= 4 && words <= 14;
-  }
-  return covered * 10 >= words * 6;
 }
 
 // "Ce que la carte appelle", "Ce que les participants demandent": whoever does it speaks

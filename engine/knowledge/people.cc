@@ -11,7 +11,7 @@ namespace griot {
 namespace {
 
 constexpr std::size_t shortest_name = 3;  // letters
-constexpr std::size_t longest_label = 8;  // words before the colon of a list of names
+constexpr std::size_t most_label_words = 8;  // words before the colon of a list of names
 constexpr std::size_t most_words_of_function = 6;
 constexpr int often = 2;
 constexpr int fewest_listed = 3;  // words with a capital
@@ -67,7 +67,7 @@ std::size_t words_before_names(const Line& line, const Rules& rules) {
   const std::span<const Token> tokens(line.tokens);
   std::size_t words = 0;
   while (words < tokens.size() && tokens[words].to <= colon) ++words;
-  const bool lists = words > 0 && words <= longest_label &&
+  const bool lists = words > 0 && words <= most_label_words &&
                      rules.has("liste-de-personnes", tokens.first(words)) &&
                      words < tokens.size() &&
                      !clause_of(line.text, tokens.first(words), rules).found();

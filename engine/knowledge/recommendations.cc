@@ -257,8 +257,7 @@ class Finder {
       if (!after_a_demand) continue;
       const Line whole = unit.part;
       keep_what_is_asked(unit.part);
-      take(i, unit.evidence.reasons(rules_), unit.part);
-      whom_.find_in_sentence(whole, nullptr, found_.back());
+      take(i, unit.evidence.reasons(rules_), unit.part, whole);
     }
   }
 
@@ -314,7 +313,7 @@ class Finder {
       begin = end + 1;
       if (text.empty()) continue;
       take(i, "enumeration", line.with_text(text));
-      whom_.set(found_.back(), tokens_of(whom), whom);
+      whom_.set(found_.back(), whom);
     }
     return true;
   }
@@ -328,7 +327,7 @@ class Finder {
     const std::string_view column = rules_.column(line.text.substr(0, colon));
     Recommendation& last = found_.back();
     if (column == "destinataire") {
-      whom_.set(last, tokens_of(value), value);
+      whom_.set(last, value);
     } else if (column == "quand") {
       last.deadline = value;
     } else if (column == "qui") {
@@ -371,9 +370,7 @@ class Finder {
       take(i, "tableau", part);
       Recommendation& made = found_.back();
       const std::string to = grid.text(row, "destinataire");
-      if (!to.empty()) whom_.set(made, tokens_of(to), to);
-      if (to.empty())
-        whom_.set(made, tokens_of(grid.text(row, "qui")), grid.text(row, "qui"));
+      whom_.set(made, to.empty() ? grid.text(row, "qui") : to);
       made.deadline = grid.text(row, "quand");
       made.responsible = grid.text(row, "qui");
       const std::vector<std::string> countries =
@@ -409,8 +406,13 @@ class Finder {
   }
 
   void take(std::size_t i, const std::string& rule) { take(i, rule, lines_[i]); }
-
   void take(std::size_t i, const std::string& rule, const Line& line) {
+    take(i, rule, line, line);
+  }
+
+  // `sentence`: that of which `line` is what was taken.
+  void take(std::size_t i, const std::string& rule, const Line& line,
+            const Line& sentence) {
     Recommendation made;
     made.anchor = line.anchor;
     made.text = line.text;
@@ -421,7 +423,9 @@ class Finder {
     if (made.countries.empty()) made.countries = metadata_.list("pays");
     made.themes = themes_of(line);
     if (made.themes.empty()) made.themes = metadata_.list("themes");
-    whom_.find(i, line, found_.empty() ? nullptr : &found_.back(), made);
+    Addressees::Before before;
+    if (!found_.empty()) before = {&found_.back(), places_.back()};
+    whom_.find(i, sentence, before, made);
     places_.push_back(i);
     taken_[i] = found_.size();
     found_.push_back(std::move(made));

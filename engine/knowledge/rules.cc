@@ -169,6 +169,14 @@ Rules::Rules(const fs::path& directory, const fs::path& shipped,
   add_concepts(vocabulary, Kind::theme, themes_, all);
   add_concepts(vocabulary, Kind::organisation, organisations_, all);
   add_traps(vocabulary, countries_);
+  add_traps(vocabulary, addressees_);
+  const std::vector<Concept>& addressees = vocabulary.concepts(Kind::addressee);
+  for (std::size_t i = 0; i < addressees.size(); ++i) {
+    for (const std::string& domain : addressees[i].values("domaines")) {
+      domains_.add(domain, i);
+      all += domain + '\n';
+    }
+  }
   digest_ = sha256(all).substr(0, 16);
 }
 
@@ -257,6 +265,15 @@ std::vector<Rules::Named> Rules::named(Kind kind, std::span<const Token> tokens)
 
 std::vector<Rules::Named> Rules::addressees(std::span<const Token> tokens) const {
   return named(Kind::addressee, tokens);
+}
+
+std::vector<Rules::Named> Rules::in_charge(std::span<const Token> tokens) const {
+  std::vector<Named> named;
+  for (const Phrases::Found& found : domains_.in(tokens)) {
+    const std::string& id = vocabulary_.concepts(Kind::addressee)[found.value].id;
+    named.push_back({id, found.first, found.last});
+  }
+  return named;
 }
 
 std::vector<std::string> Rules::ids(Kind kind, std::span<const Token> tokens) const {

@@ -102,6 +102,8 @@ class Rules {
     std::size_t last = 0;
   };
   std::vector<Named> addressees(std::span<const Token> tokens) const;
+  // Those whose business a text is about, without naming them: "un visa".
+  std::vector<Named> in_charge(std::span<const Token> tokens) const;
   // Countries, themes or organisations that a text names.
   std::vector<Named> named(Kind kind, std::span<const Token> tokens) const;
   // Their ids, each once, in order.
@@ -125,7 +127,8 @@ class Rules {
   // By the kind of fact, then by the cue.
   std::map<std::string, std::map<std::string, int, std::less<>>, std::less<>> weights_;
   Phrases addressees_{Phrases::By::stem}, countries_{Phrases::By::stem},
-      themes_{Phrases::By::stem}, organisations_{Phrases::By::stem};
+      themes_{Phrases::By::stem}, organisations_{Phrases::By::stem},
+      domains_{Phrases::By::stem};
 };
 
 }  // namespace griot
