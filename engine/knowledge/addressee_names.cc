@@ -70,6 +70,7 @@ AddresseeNames::AddresseeNames(const Lines& lines, const Metadata& metadata,
   if (about_.empty())
     about_ = rules.ids(Kind::country, tokens_of(metadata.text("titre")));
   std::erase_if(about_, [&](const std::string& country) { return receives(country); });
+  received_ = about_.empty() && !metadata.list("pays").empty();
   workshop_ = metadata.text("type") == "compte-rendu" && !about_.empty();
 }
 
@@ -139,6 +140,8 @@ void AddresseeNames::narrow(Head& head, std::string_view text,
       head.ids = {std::string(states_of_origin)};
     return;
   }
+  // A document on France alone: its state is the one of residence.
+  if (received_) head.ids = {std::string(states_of_residence)};
   if (head.ids.size() > 1 && workshop_) head.ids = {std::string(states_of_origin)};
   const bool local =
       rules_.begins("service-de-l-etat", tokens.subspan(head.first, to - head.first)) > 0;

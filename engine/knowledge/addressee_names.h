@@ -64,6 +64,7 @@ class AddresseeNames {
   const Rules& rules_;
   std::vector<std::string> about_;  // countries of origin
   bool workshop_ = false;           // of countries of origin: "aux États" are these
+  bool received_ = false;           // about states of residence alone
   mutable std::optional<bool> abroad_;
 };
 

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "engine/knowledge/minutes.h"
+#include "engine/knowledge/sentences.h"
 
 namespace griot {
 namespace {
@@ -96,7 +97,10 @@ void Asking::find_announcements() {
       below_announcement_[i] = true;
     }
     if (to_the_end) below_announcement_[i] = true;
-    announcing_[i] = announces(line);
+    const bool behind = i > 0 && announcing_[i - 1] && lines_[i - 1].ends_with(':') &&
+                        lines_[i - 1].kind == Line::Kind::paragraph;
+    if (behind && line.kind == Line::Kind::paragraph) announced_[i] = true;
+    announcing_[i] = announces(line) || shows_demands(i);
     if (!announcing_[i] || line.kind != Line::Kind::paragraph) continue;
     open = i;
     to_the_end = to_the_end || (plea_ && !line.ends_with(':'));
@@ -105,8 +109,11 @@ void Asking::find_announcements() {
 
 bool Asking::announces(const Line& line) const {
   if (line.quoted || line.tokens.empty()) return false;
-  const bool points = rules_.has("ce-qui-suit", line.tokens);
-  if (!line.ends_with(':') && !points) return false;
+  const bool to_come = names_demands_to_come(line.tokens);
+  const bool points = rules_.has("ce-qui-suit", line.tokens) || to_come;
+  if (line.ends_with(':') && !leads(line)) return false;
+  if (!line.ends_with(':') && !points && !lists_demands(line)) return false;
+  if (!minutes_ && (leaves_open(line) || goes_into_detail(line))) return true;
   // In a text of no known kind these words also announce options and definitions.
   const bool brief = line.tokens.size() <= 16 && !type_.empty();
   const bool named = rules_.has("annonce", line.tokens) ||
@@ -116,8 +123,98 @@ bool Asking::announces(const Line& line) const {
   if (form.past && !named) return false;
   if (rules_.has("passe", line.tokens) && !form.performs) return false;
   if (line.ends_with(':') && (form.performs || named)) return true;
+  if (to_come || lists_demands(line)) return true;
   return points &&
          (form.performs || named || signatories_.are_named(line.tokens) || plea_);
+}
+
+// "les recommandations suivantes", "les mesures prioritaires suivantes"
+bool Asking::names_demands_to_come(std::span<const Token> tokens) const {
+  constexpr std::size_t reach = 4;  // words between the noun and "suivantes"
+  for (std::size_t i = tokens.size(); i > 0 && i + 2 > tokens.size(); --i) {
+    if (!tokens[i - 1].word.starts_with("suivant")) continue;
+    const std::size_t from = i - 1 > reach ? i - 1 - reach : 0;
+    return rules_.has("demandes-communes", tokens.subspan(from, i - 1 - from));
+  }
+  return false;
+}
+
+// "L'équipe formule cinq suggestions." above a list.
+bool Asking::lists_demands(const Line& line) const {
+  return !type_.empty() && rules_.has("formuler-des-demandes", line.tokens) &&
+         rules_.has("demandes-communes", line.tokens) && has_items(line);
+}
+
+// "Voici un cadre :" above a list of duties, where nothing says that they were learned.
+bool Asking::shows_demands(std::size_t i) const {
+  const Line& line = lines_[i];
+  if (type_.empty() || minutes_ || !line.ends_with(':') || line.quoted) return false;
+  if (!rules_.has("voici", line.tokens) || tells(context_.role_at(i))) return false;
+  std::size_t items = 0, asking = 0;
+  for (std::size_t j = i + 1; j < lines_.size() && lines_[j].lead == i; ++j) {
+    if (lines_[j].parent != no_line) continue;
+    const DemandForm form =
+        form_of(lines_[j].with_text(lines_[j].text.substr(theme_of(lines_[j]))));
+    ++items;
+    asking += form.owes || form.wishes ? 1U : 0U;
+  }
+  return items > 1 && asking * 2 >= items;
+}
+
+bool Asking::leads(const Line& line) const {
+  if (!line.ends_with(':') || line.tokens.empty()) return false;
+  const std::string& last = line.tokens.back().word;
+  return last != "car" && last != "parce" && last != "puisque" &&
+         !rules_.has("pour-ces-raisons", line.tokens);
+}
+
+// "Femmes, paix et sécurité.": no verb, no article, not a demand.
+bool Asking::is_run_in_head(const Line& sentence) const {
+  constexpr std::size_t longest = 6;  // words
+  if (sentence.tokens.empty() || sentence.tokens.size() > longest) return false;
+  if (sentence.tokens[0].stop || !sentence.ends_with('.')) return false;
+  const DemandForm form = form_of(sentence);
+  return form.verbless && !form.fronted && !form.infinitive && !form.action_noun;
+}
+
+// "Il est essentiel de :", "Il faudrait :": the list says what.
+bool Asking::leaves_open(const Line& line) const {
+  static constexpr std::array<std::string_view, 4> links = {"de", "que", "a", "pour"};
+  if (!line.ends_with(':')) return false;
+  const std::vector<std::string> sentences = sentences_of(line.text);
+  const Line last = line.with_text(sentences.back());
+  if (last.tokens.empty()) return false;
+  const DemandForm form = form_of(last);
+  const bool asks = (form.owes || form.wishes) && !form.is_not_of_authors();
+  return asks && is_any_of(last.tokens.back().word, links);
+}
+
+// "Le gouvernement doit s'engager. Cela inclut :"
+bool Asking::goes_into_detail(const Line& line) const {
+  if (!line.ends_with(':') || !rules_.has("detail-de-demande", line.tokens)) return false;
+  const std::vector<std::string> sentences = sentences_of(line.text);
+  if (sentences.size() < 2) return false;
+  const DemandForm before = form_of(line.with_text(sentences[sentences.size() - 2]));
+  return (before.owes || before.wishes || before.performs) && !before.is_not_of_authors();
+}
+
+bool Asking::announces_what_follows(const Line& sentence) const {
+  if (sentence.ends_with(':') || !names_demands_to_come(sentence.tokens)) return false;
+  const DemandForm form = form_of(sentence);
+  return !form.considers && !form.others && !form.refuses;
+}
+
+std::size_t Asking::theme_of(const Line& item) const {
+  constexpr std::size_t longest = 9;  // words
+  const std::size_t colon = item.text.find(" : ");
+  if (colon == std::string::npos) return 0;
+  std::size_t words = 0;
+  while (words < item.tokens.size() && item.tokens[words].from < colon) ++words;
+  const auto head = std::span<const Token>(item.tokens).first(words);
+  if (words == 0 || words > longest || rules_.begins("adresse", head) > 0) return 0;
+  const bool says = rules_.has("demande", head) || rules_.has("devoir", head) ||
+                    clause_of(item.text, head, rules_).found();
+  return says ? 0 : colon + 3;
 }
 
 bool Asking::is_labelled(const Line& line) const {
@@ -158,7 +255,12 @@ bool Asking::is_in_asking_section(std::size_t i) const {
 
 bool Asking::refuses(std::size_t lead) const {
   if (lead == no_line || !lines_[lead].ends_with(':') || announcing_[lead]) return false;
-  return form_of(lines_[lead]).is_not_of_authors();
+  const DemandForm form = form_of(lines_[lead]);
+  // "Plusieurs solutions ont été proposées :" in a section that asks: by its authors.
+  const bool only_past = form.past && !form.considers && !form.others && !form.promises &&
+                         !form.refuses && !rules_.has("par", lines_[lead].tokens);
+  if (only_past && plea_ && is_in_asking_section(lead)) return false;
+  return form.is_not_of_authors();
 }
 
 bool Asking::is_to_do(std::size_t i) const {
@@ -183,12 +285,14 @@ bool Asking::is_where_demands_are(std::size_t i) const {
 bool Asking::may_ask(std::size_t i) const {
   if (context_.role_at(i) == other_section) return false;
   if (is_where_demands_are(i)) return true;
-  return std::ranges::any_of(lines_[i].tokens,
-                             [](const Token& token) {
-                               return token.word.size() > 5 &&
-                                      token.word.ends_with("ons");
-                             }) ||
-         rules_.has("demande", lines_[i].tokens);
+  return std::ranges::any_of(
+             lines_[i].tokens,
+             [](const Token& token) {
+               return token.word.size() > 5 &&
+                      (token.word.ends_with("ons") || token.word.starts_with("suivant"));
+             }) ||
+         rules_.has("demande", lines_[i].tokens) ||
+         signatories_.are_named(lines_[i].tokens);
 }
 
 bool Asking::has_items(const Line& line) const {
@@ -263,8 +367,8 @@ Weighing Asking::evidence_for(std::size_t i, const Line& part,
   evidence.add_if(article && !form.past, "article", rules_);
   const bool acts_elsewhere = form.addressee_acts && !among_demands && !article &&
                               !form.performs && !form.that && !form.fronted;
-  evidence.add_if((form.statement && !listed) || told || acts_elsewhere, "constat",
-                  rules_);
+  evidence.add_if((form.statement && !listed) || form.effect || told || acts_elsewhere,
+                  "constat", rules_);
   evidence.add_if(!form.performs && !is_where_demands_are(i), "hors-sujet", rules_);
   const bool to_reader = !plea_ && !minutes_ && rules_.has("lecteur", part.tokens);
   evidence.add_if(to_reader, "lecteur", rules_);
@@ -287,7 +391,10 @@ void Asking::add_place(std::size_t i, const Line& part, const DemandForm& form,
   evidence.add_if(plea_, "plaidoyer", rules_);
   evidence.add_if(minutes_, "compte-rendu", rules_);
   evidence.add_if(!plea_ && !minutes_ && !type_.empty(), "recit", rules_);
-  evidence.add_if(!section && tells(role), "section-autre", rules_);
+  // What a plea concludes, it asks.
+  const bool concludes = plea_ && line.section != no_line &&
+                         rules_.has("en-conclusion", lines_[line.section].tokens);
+  evidence.add_if(!section && tells(role) && !concludes, "section-autre", rules_);
   // An article is of the declaration itself, also below a preamble that nothing ends.
   const bool speaks = is_of_speakers(role, minutes_) && !(plea_ && is_article(i));
   evidence.add_if(!announced && speaks, "section-orateurs", rules_);
@@ -307,7 +414,7 @@ void Asking::add_place(std::size_t i, const Line& part, const DemandForm& form,
   const bool modal = form.performs || form.owes || form.wishes || form.that;
   const bool says_little = (words < 3 && !modal && !opens) || only_names;
   evidence.add_if(says_little, "bref", rules_);
-  evidence.add_if(item && is_definition(part), "definition", rules_);
+  evidence.add_if(item && !announced && is_definition(part), "definition", rules_);
 }
 
 }  // namespace griot

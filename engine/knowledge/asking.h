@@ -58,9 +58,22 @@ class Asking {
   // In minutes: what a list or section of things to do holds is no recommendation.
   bool is_to_do(std::size_t i) const;
   bool is_plea() const { return plea_; }
+  // "… porte, en leur nom, les recommandations suivantes.": the sentences behind it.
+  bool announces_what_follows(const Line& sentence) const;
+  // Ends with a colon, and what follows is not only why ("car :").
+  bool leads(const Line& line) const;
+  bool is_run_in_head(const Line& sentence) const;
+  // "Dialogue citoyen : les communes doivent …": bytes of a theme before what is asked; 0
+  // for none.
+  std::size_t theme_of(const Line& item) const;
 
  private:
   bool announces(const Line& line) const;
+  bool names_demands_to_come(std::span<const Token> tokens) const;
+  bool lists_demands(const Line& line) const;
+  bool shows_demands(std::size_t i) const;
+  bool leaves_open(const Line& line) const;
+  bool goes_into_detail(const Line& line) const;
   bool has_items(const Line& line) const;
   bool says_more(const Line& line) const;
   // "Exemple : 2017-10-15", "format : celui du champ": a name and what it means.

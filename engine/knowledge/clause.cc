@@ -45,7 +45,9 @@ bool opens_other_clause(std::string_view text, const Token& token) {
   static constexpr std::array<std::string_view, 11> words = {
       "qui",    "que",   "qu",      "dont",  "si",    "lorsque",
       "lorsqu", "quand", "puisque", "comme", "tandis"};
-  return is_among(token.word, words) || written(text, token) == "où";
+  // ", car …", and not "le car part".
+  const bool reason = token.word == "car" && text.substr(0, token.from).ends_with(", ");
+  return is_among(token.word, words) || reason || written(text, token) == "où";
 }
 
 // Words that end like verbs of the third person plural and are none.

@@ -72,14 +72,15 @@ class DemandReader {
 
   void read_what_is_no_demand() {
     form_.considers = rules_.begins("considerant", tokens_) > 0 || opens_as_considering();
-    form_.polite = rules_.has("politesse", tokens_);
+    form_.polite = rules_.has("politesse", tokens_) ||
+                   rules_.begins("appel-au-lecteur", tokens_) > 0;
     form_.others = opens_with_source(text_, tokens_, rules_);
     const bool ours = clause_.found() && clause_.form.person == 1;
     const bool demands = (clause_.form.kinds & verb_kind::demand) != 0;
     const bool signs =
         clause_.found() && signatories_.are_named(tokens_.first(clause_.subject_end));
     const bool future = clause_.form.tense == Tense::future;
-    form_.promises = future && (ours || signs) && !demands;
+    form_.promises = future && (ours || signs || is_ours()) && !demands;
     form_.promises = form_.promises || rules_.has("engagement-propre", tokens_);
     form_.refuses = clause_.negated && demands;
     if (ours && (is_verb(Known::refuser) || is_verb(Known::rejeter)))
@@ -93,6 +94,13 @@ class DemandReader {
     if (says && !signs && !impersonal && !is_noun_title && !says_que(0)) {
       form_.others = true;
     }
+  }
+
+  // "Nos deux associations poursuivront …"
+  bool is_ours() const {
+    return !named_.empty() && named_.front().id == "osc-diasporas" &&
+           named_.front().first <= 2 && clause_.subject_end >= named_.front().last &&
+           (word(0) == "nos" || word(0) == "notre");
   }
 
   // "Ayant entendu …", "Instruites par l'expérience … ;"
@@ -113,7 +121,8 @@ class DemandReader {
 
   void read_opening() {
     const Rules::Opening opening = rules_.opening(tokens_);
-    form_.infinitive = opening == Rules::Opening::verb ||
+    form_.effect = opening == Rules::Opening::verb && is_subject_infinitive();
+    form_.infinitive = (opening == Rules::Opening::verb && !form_.effect) ||
                        (word(0) == "ne" && infinitive_at(0)) ||
                        (is_a(0) && infinitive_at(1));
     form_.action_noun = opening == Rules::Opening::noun;
@@ -121,7 +130,8 @@ class DemandReader {
     form_.orders =
         (opening == Rules::Opening::imperative || forbids() || thanks) && !form_.polite;
     form_.that = says_que(0) && tokens_.size() >= 4;
-    form_.that = (form_.that && !is_indicative()) || orders_behind_colon() ||
+    const bool whether = word(1) == "ce" && word(2) == "soit";  // "Que ce soit le …"
+    form_.that = (form_.that && !whether && !is_indicative()) || orders_behind_colon() ||
                  word(0) == "puisse" || word(0) == "puissent";
     form_.why_not = form_.question && rules_.begins("pouvez-vous", tokens_) > 0;
     form_.why_not = form_.why_not || (form_.question && says("pourquoi", "ne"));
@@ -130,6 +140,15 @@ class DemandReader {
     form_.goes_on =
         std::find(going_on.begin(), going_on.end(), word(0)) != going_on.end();
     read_fronted();
+  }
+
+  // "Impliquer les habitants favorise la confiance": what it does, no demand.
+  bool is_subject_infinitive() const {
+    if (!clause_.found() || clause_.verb == 0 || clause_.form.person != 3) return false;
+    if (rules_.begins("effet", tokens_.subspan(clause_.verb)) == 0) return false;
+    const std::string_view before = text_.substr(0, tokens_[clause_.verb].from);
+    return before.find_first_of(",;:(") == std::string_view::npos &&
+           before.find("–") == std::string_view::npos;
   }
 
   // "Ne fermez plus …", "N'attendons pas …"
@@ -481,6 +500,7 @@ class DemandReader {
     const std::uint32_t said =
         clause_.form.kinds & (verb_kind::demand | verb_kind::opinion);
     const bool modal = form_.owes || form_.wishes;
+    if (clause_.form.kinds & verb_kind::telling) return;
     // "Une circulaire du ministère": of it, not by it. "possède": so it is.
     const std::string& before = word(named_.front().first - 1);
     const bool of_it = named_.front().first > 0 &&

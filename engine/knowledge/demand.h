@@ -39,6 +39,7 @@ struct DemandForm {
   bool promises = false;
   bool refuses = false;
   bool question = false;
+  bool effect = false;     // "Impliquer les habitants favorise la confiance"
   bool statement = false;  // a finite verb and nothing that asks
 
   // Said by somebody else, before, or not to be done by others: no announcement either.

@@ -113,13 +113,28 @@ class Reader {
       line.lead = last_text_;
       end_list();
     } else if (const auto* quote = std::get_if<Quote>(&block.value)) {
-      const bool quoted = std::exchange(quoted_, true);
+      const bool quoted = std::exchange(quoted_, quoted_ || !is_the_text(*quote));
       read(quote->content);
       quoted_ = quoted;
     } else if (const auto* box = std::get_if<Box>(&block.value)) {
       read(*box, block);
     }
     if (anchor_.empty()) anchor_ = outer;
+  }
+
+  // A letter or a declaration that a page sets apart is the document's own text: it has
+  // headings, or those who sign it say so.
+  bool is_the_text(const Quote& quote) const {
+    bool heads = false;
+    walk(quote.content, [&](const Block& block) {
+      heads = heads || std::holds_alternative<Heading>(block.value);
+      if (const auto* paragraph = std::get_if<Paragraph>(&block.value)) {
+        heads =
+            heads || rules_.has("soussignes", tokens_of(plain_text(paragraph->content)));
+      }
+      return !heads;
+    });
+    return heads;
   }
 
   void read(const Box& box, const Block& block) {
@@ -306,7 +321,9 @@ class Reader {
     const std::vector<Token> tokens = tokens_of(rest);
     const bool labelled =
         marker.form == Marker::Form::code || marker.form == Marker::Form::named;
-    if (strong) return !labelled;
+    // "**Valoriser les savoirs :**" above its list asks it itself.
+    const bool opens_list = last == ':' && rules_.opening(tokens) == Rules::Opening::verb;
+    if (strong) return !labelled && !opens_list;
     // A plain line stands for a heading only where it says what one would say.
     if (text.size() > longest_plain || marker.form == Marker::Form::dash || labelled)
       return false;

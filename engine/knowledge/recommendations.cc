@@ -112,8 +112,16 @@ class Finder {
     const Line& line = lines_[i];
     const std::vector<std::string> sentences = sentences_of(line.text);
     if (line.kind == Line::Kind::paragraph) {
+      bool announced = false;
       for (const std::string& sentence : sentences) {
+        // "Accès humanitaire. Garantir des couloirs …": a head run into its paragraph.
+        const bool head = &sentence == &sentences.front() && sentences.size() > 1;
+        if (head && asks_.is_run_in_head(line.with_text(sentence))) continue;
         add_unit(i, line.with_text(sentence));
+        Unit& unit = units_[i].back();
+        if (announced && !unit.form.statement)
+          unit.evidence.add("annonce-au-fil", rules_);
+        announced = announced || asks_.announces_what_follows(unit.part);
       }
       return;
     }
@@ -137,7 +145,21 @@ class Finder {
     Unit unit{std::move(part), {}, {}};
     unit.form = asks_.form_of(unit.part);
     unit.evidence = asks_.evidence_for(i, unit.part, unit.form);
+    if (lines_[i].kind == Line::Kind::item) read_behind_theme(i, unit);
     units_[i].push_back(std::move(unit));
+  }
+
+  // "Dialogue citoyen : les communes doivent …": what stands behind the theme asks.
+  void read_behind_theme(std::size_t i, Unit& unit) const {
+    const std::size_t theme = asks_.theme_of(unit.part);
+    if (theme == 0) return;
+    const Line behind = unit.part.with_text(unit.part.text.substr(theme));
+    const DemandForm form = asks_.form_of(behind);
+    const bool asks = form.performs || form.owes || form.wishes || form.that ||
+                      form.infinitive || form.orders;
+    if (!asks) return;
+    unit.form = form;
+    unit.evidence = asks_.evidence_for(i, behind, form);
   }
 
   // With what its neighbours say, and the demand before it.
@@ -178,7 +200,9 @@ class Finder {
     if (line.parent != none && taken_[line.parent] != none) return taken_[line.parent];
     if (line.lead == none || taken_[line.lead] == none) return none;
     const Line& lead = lines_[line.lead];
-    const bool announces = lead.ends_with(':') || lead.kind == Line::Kind::item;
+    // "Le gouvernement doit s'engager. Cela inclut :": each of them by itself.
+    if (lead.kind == Line::Kind::paragraph && asks_.is_announcing(line.lead)) return none;
+    const bool announces = asks_.leads(lead) || lead.kind == Line::Kind::item;
     return announces ? taken_[line.lead] : none;
   }
 
@@ -201,7 +225,7 @@ class Finder {
       return;
     }
     if (role == other_section) return;
-    if (asks_.is_labelled(line)) return take(i, "etiquette");
+    if (asks_.is_labelled(line)) return take_labelled(i);
     if (asks_.refuses(line.lead) || is_below_refused(line)) {
       refused_.insert(i);
       return;
@@ -210,10 +234,24 @@ class Finder {
     Unit& unit = units_[i].front();
     add_neighbours(i, unit, false, false);
     if (unit.evidence.is_enough(rules_)) {
-      take(i, unit.evidence.reasons(rules_));
+      take(i, unit.evidence.reasons(rules_), unit.part);
     } else if (unit.form.is_not_of_authors()) {
       refused_.insert(i);
     }
+  }
+
+  // "Recommandation n° 4 : rémunérer. Que les bailleurs acceptent …": the sentence that
+  // asks; the first one where the others only say why.
+  void take_labelled(std::size_t i) {
+    const std::vector<std::string> sentences = sentences_of(lines_[i].text);
+    if (sentences.size() < 2) return take(i, "etiquette");
+    for (std::size_t k = 1; k < sentences.size(); ++k) {
+      const Line sentence = lines_[i].with_text(sentences[k]);
+      const DemandForm form = asks_.form_of(sentence);
+      const bool asks = form.performs || form.owes || form.wishes || form.that;
+      if (asks && !form.is_not_of_authors()) return take(i, "etiquette", sentence);
+    }
+    take(i, "etiquette", lines_[i].with_text(sentences.front()));
   }
 
   bool is_below_refused(const Line& line) const {
@@ -225,11 +263,11 @@ class Finder {
     if (role == other_section || note_detail(line)) return;
     const bool in_section = asks_.is_in_asking_section(i);
     if (in_section && take_enumeration(i)) return;
-    if (line.ends_with(':') && units_[i].size() == 1) {
+    if (asks_.leads(line) && units_[i].size() == 1) {
       // One that opens like a recommendation is one, and its list is part of it.
       const DemandForm& form = units_[i].front().form;
       const bool own = in_section && (form.infinitive || form.action_noun);
-      if (own && line.tokens.size() >= 4) take(i, "section");
+      if (own && line.tokens.size() >= (line.bold ? 3U : 4U)) take(i, "section");
       return;
     }
     const auto asking_here = std::ranges::count_if(
@@ -253,7 +291,7 @@ class Finder {
       const bool quotes =
           unit.part.text.starts_with("«") || unit.part.text.starts_with("“");
       after_a_demand =
-          !unit.part.ends_with(':') && !quotes && unit.evidence.is_enough(rules_);
+          !asks_.leads(unit.part) && !quotes && unit.evidence.is_enough(rules_);
       if (!after_a_demand) continue;
       const Line whole = unit.part;
       keep_what_is_asked(unit.part);

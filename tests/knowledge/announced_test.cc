@@ -1,0 +1,103 @@
+// What announces demands, and what is asked behind it, as people who publish write it.
+#include <boost/test/unit_test.hpp>
+
+#include "engine/base/limits.h"
+#include "engine/knowledge/read_facts.h"
+#include "engine/markdown/markdown.h"
+#include "tests/knowledge/read_minutes.h"
+
+using namespace griot;
+
+namespace {
+
+// One a line.
+std::string found(const std::string& markdown,
+                  const std::string& type = "note-de-positionnement") {
+  Document document = read_markdown(markdown, "note.md", Limits()).document;
+  document.metadata.set("type", type, Source::person);
+  std::string lines;
+  for (const auto& each : read_facts(document, test::rules()).recommendations) {
+    lines += each.text + '\n';
+  }
+  return lines;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(announced)
+
+BOOST_AUTO_TEST_CASE(what_stands_behind_a_theme_asks) {
+  BOOST_TEST(found("1. **Dialogue citoyen** : Les communes doivent ouvrir un forum.\n"
+                   "2. **Suivi** : Le comité s'est réuni deux fois.\n") ==
+             "Dialogue citoyen : Les communes doivent ouvrir un forum.\n");
+}
+
+BOOST_AUTO_TEST_CASE(an_open_duty_announces_its_list) {
+  BOOST_TEST(found("Pour un ancrage solide, il est essentiel de :\n\n"
+                   "- Former les élues chaque année.\n") ==
+             "Former les élues chaque année.\n");
+  BOOST_TEST(found("Le gouvernement doit s'engager clairement. Cela inclut :\n\n"
+                   "- Des déclarations publiques par des ministres.\n") ==
+             "Le gouvernement doit s'engager clairement.\n"
+             "Des déclarations publiques par des ministres.\n");
+  BOOST_TEST(found("À la lecture, l'équipe formule deux suggestions.\n\n"
+                   "- Ouvrir les guichets aux femmes le samedi.\n",
+                   "cartographie") == "Ouvrir les guichets aux femmes le samedi.\n");
+  BOOST_TEST(found("Voici un cadre pour associer les habitants aux décisions :\n\n"
+                   "- Les communes doivent ouvrir un forum.\n"
+                   "- Un groupe doit être désigné.\n",
+                   "capitalisation") ==
+             "Les communes doivent ouvrir un forum.\nUn groupe doit être désigné.\n");
+}
+
+BOOST_AUTO_TEST_CASE(demands_go_on_in_the_paragraph_that_announces_them) {
+  BOOST_TEST(
+      found("Les participants ont souhaité que le compte rendu porte, en leur nom, "
+            "les recommandations suivantes. Les caisses devraient délivrer un "
+            "relevé signé. Le temps était beau.\n",
+            "compte-rendu") == "Les caisses devraient délivrer un relevé signé.\n");
+}
+
+BOOST_AUTO_TEST_CASE(reasons_are_not_announced) {
+  BOOST_TEST(found("Nous appelons nos élus à soutenir le logiciel libre car :\n\n"
+                   "- Il garantit que le code reste accessible.\n") ==
+             "Nous appelons nos élus à soutenir le logiciel libre car :\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_bold_demand_holds_its_list) {
+  BOOST_TEST(found("## Recommandations\n\n**Valoriser les savoirs :**\n\n"
+                   "- Documenter les récits.\n- Former des conteurs.\n") ==
+             "Valoriser les savoirs :\nDocumenter les récits.\nFormer des conteurs.\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_head_run_into_its_paragraph_asks_nothing) {
+  BOOST_TEST(found("## Appel commun\n\n**Femmes, paix et sécurité.** Garantir la "
+                   "participation des femmes aux négociations.\n") ==
+             "Garantir la participation des femmes aux négociations.\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_label_gives_its_theme_then_what_is_asked) {
+  BOOST_TEST(found("**Recommandation n° 1 : rémunérer.** Que les bailleurs inscrivent ce "
+                   "temps au budget.\n\n"
+                   "**Recommandation n° 2 – Ouvrir les marchés aux coopératives.** Les "
+                   "élues n'y voient pas d'obstacle.\n",
+                   "capitalisation") ==
+             "Que les bailleurs inscrivent ce temps au budget.\n"
+             "Ouvrir les marchés aux coopératives.\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_letter_set_apart_is_the_text_itself) {
+  const std::string demand = "> Nous demandons aux communes d'ouvrir les archives.\n";
+  BOOST_TEST(found("> ## Lettre ouverte\n>\n" + demand) ==
+             "Nous demandons aux communes d'ouvrir les archives.\n");
+  BOOST_TEST(found(demand).empty());
+}
+
+BOOST_AUTO_TEST_CASE(what_something_does_is_not_asked) {
+  BOOST_TEST(found("## Nos propositions\n\nImpliquer les habitants favorise la "
+                   "confiance.\n\nRejoignez-nous, la porte est ouverte.\n\n"
+                   "Nos deux associations poursuivront les cercles de parole.\n")
+                 .empty());
+}
+
+BOOST_AUTO_TEST_SUITE_END()
