@@ -218,6 +218,7 @@ std::size_t Asking::theme_of(const Line& item) const {
 }
 
 bool Asking::is_labelled(const Line& line) const {
+  if (line.label.size() < 2) return false;  // most lines
   const std::string label = line.label + " :";
   const Marker marker = marker_of(label + " x", rules_);
   if (marker.form == Marker::Form::named) return true;

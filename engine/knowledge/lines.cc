@@ -322,8 +322,10 @@ class Reader {
     const bool labelled =
         marker.form == Marker::Form::code || marker.form == Marker::Form::named;
     // "**Valoriser les savoirs :**" above its list asks it itself.
-    const bool opens_list = last == ':' && rules_.opening(tokens) == Rules::Opening::verb;
-    if (strong) return !labelled && !opens_list;
+    if (strong) {
+      return !labelled &&
+             !(last == ':' && rules_.opening(tokens) == Rules::Opening::verb);
+    }
     // A plain line stands for a heading only where it says what one would say.
     if (text.size() > longest_plain || marker.form == Marker::Form::dash || labelled)
       return false;
@@ -551,8 +553,8 @@ Line Line::with_text(std::string other) const {
   part.summary = summary;
   part.bold = bold;
   part.task = task;
+  part.tokens = other == text ? tokens : tokens_of(other);
   part.text = std::move(other);
-  part.tokens = tokens_of(part.text);
   return part;
 }
 

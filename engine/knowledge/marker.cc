@@ -52,6 +52,7 @@ Marker made(Marker::Form form, std::string_view text, std::size_t label,
 }
 
 Marker dash(std::string_view text) {
+  if (is_letter(text[0]) && text[0] != 'o') return {};  // most lines
   for (const char* mark :
        {"=>", "->", "-", "–", "—", "•", "·", "▪", "▫", "■", "□", "●", "○", "◦", "*", "►", "▶",
         "➢", "➤", "→", "➜", "➔", "⇒", "➡", "✓", "✔", "❖", "»", "☐", "□", "o "}) {

@@ -114,10 +114,11 @@ class Finder {
     if (line.kind == Line::Kind::paragraph) {
       bool announced = false;
       for (const std::string& sentence : sentences) {
+        Line part = line.with_text(sentence);
         // "Accès humanitaire. Garantir des couloirs …": a head run into its paragraph.
         const bool head = &sentence == &sentences.front() && sentences.size() > 1;
-        if (head && asks_.is_run_in_head(line.with_text(sentence))) continue;
-        add_unit(i, line.with_text(sentence));
+        if (head && asks_.is_run_in_head(part)) continue;
+        add_unit(i, std::move(part));
         Unit& unit = units_[i].back();
         if (announced && !unit.form.statement)
           unit.evidence.add("annonce-au-fil", rules_);
