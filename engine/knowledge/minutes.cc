@@ -499,33 +499,12 @@ class MinutesReader {
 
   void look_at_table(std::size_t i) {
     const Grid grid = grid_of(std::get<Table>(lines_[i].block->value), rules_);
-    const TaskColumns tasks = task_columns_of(grid, rules_);
-    const std::size_t who = tasks.who, what = tasks.what;
-    // What became of them is told of earlier ones.
-    const bool follows_up = grid.column("suivi") != Grid::none;
-    const std::size_t decided = follows_up ? Grid::none : grid.column("decision");
-    for (std::size_t row = 0; row < grid.rows.size(); ++row) {
-      const auto text = [&](std::size_t column) {
-        return column < grid.rows[row].size() ? grid.rows[row][column].text
-                                              : std::string();
-      };
-      if (decided != Grid::none && !text(decided).empty() &&
-          !is_refused(tokens_of(text(decided)), rules_)) {
-        add_decision(i, text(decided), "tableau");
-      }
-      if (who == Grid::none || what == Grid::none || text(what).empty()) continue;
-      Action action = begun(i, text(what));
-      action.who = text(who);
-      if (tasks.when != Grid::none) action.until = text(tasks.when);
-      // "–": nobody, never.
-      if (tokens_of(action.who).empty()) action.who.clear();
-      if (tokens_of(action.until).empty()) action.until.clear();
-      if (action.who.empty() && action.until.empty()) continue;
-      const std::vector<Token> task = tokens_of(action.text);
-      if (rules_.has("report", task) || rules_.begins("deja", task) > 0) continue;
-      const std::vector<Token> state = tokens_of(grid.text(row, "suivi"));
-      if (rules_.begins("deja-fait", state) > 0) continue;
-      if (rules_.begins("deja-fait", tokens_of(action.until)) > 0) continue;
+    for (const MinutesRow& row : minutes_rows_of(grid, rules_)) {
+      if (!row.decided.empty()) add_decision(i, row.decided, "tableau");
+      if (row.what.empty()) continue;
+      Action action = begun(i, row.what);
+      action.who = row.who;
+      action.until = row.until;
       finish(action);
       action.rule = "tableau";
       minutes_.actions.push_back(std::move(action));

@@ -4,6 +4,7 @@
 
 #include "engine/knowledge/actor.h"
 #include "engine/knowledge/due.h"
+#include "engine/knowledge/minutes_sentence.h"
 
 namespace griot {
 namespace {
@@ -67,6 +68,38 @@ TaskColumns task_columns_of(const Grid& grid, const Rules& rules) {
   }
   if (found.when == Grid::none) return {};
   return found;
+}
+
+std::vector<MinutesRow> minutes_rows_of(const Grid& grid, const Rules& rules) {
+  std::vector<MinutesRow> rows;
+  const TaskColumns tasks = task_columns_of(grid, rules);
+  // What became of them is told of earlier ones.
+  const bool follows_up = grid.column("suivi") != Grid::none;
+  const std::size_t decided = follows_up ? Grid::none : grid.column("decision");
+  for (std::size_t row = 0; row < grid.rows.size(); ++row) {
+    const auto text = [&](std::size_t column) {
+      return column < grid.rows[row].size() ? grid.rows[row][column].text : std::string();
+    };
+    MinutesRow read;
+    if (decided != Grid::none && !is_refused(tokens_of(text(decided)), rules))
+      read.decided = text(decided);
+    if (tasks.found()) {
+      read.what = text(tasks.what);
+      read.who = text(tasks.who);
+      if (tasks.when != Grid::none) read.until = text(tasks.when);
+      // "–": nobody, never.
+      if (tokens_of(read.who).empty()) read.who.clear();
+      if (tokens_of(read.until).empty()) read.until.clear();
+      const std::vector<Token> task = tokens_of(read.what);
+      const std::vector<Token> state = tokens_of(grid.text(row, "suivi"));
+      const bool over = rules.has("report", task) || rules.begins("deja", task) > 0 ||
+                        rules.begins("deja-fait", state) > 0 ||
+                        rules.begins("deja-fait", tokens_of(read.until)) > 0;
+      if (over || (read.who.empty() && read.until.empty())) read.what.clear();
+    }
+    rows.push_back(std::move(read));
+  }
+  return rows;
 }
 
 }  // namespace griot

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
+#include <vector>
 
 #include "engine/knowledge/grid.h"
 #include "engine/knowledge/rules.h"
@@ -16,5 +18,13 @@ struct TaskColumns {
 
 // By the headings; else a column of names beside one of dates, and the longest other one.
 TaskColumns task_columns_of(const Grid& grid, const Rules& rules);
+
+// A row of a table of minutes: what it says was decided, and what somebody is to do;
+// empty where it says none. What became of earlier tasks, what is done already and what was
+// put off are left out.
+struct MinutesRow {
+  std::string decided, what, who, until;
+};
+std::vector<MinutesRow> minutes_rows_of(const Grid& grid, const Rules& rules);
 
 }  // namespace griot

@@ -11,8 +11,6 @@ namespace griot {
 namespace {
 
 constexpr std::size_t longest_name = 90;  // bytes of who is to do it
-constexpr std::size_t most_tasks = 8;     // of a sentence; what is left stays together
-constexpr std::size_t most_joints = 32;   // commas looked at in one sentence
 constexpr std::string_view some_day = "2000-01-01";
 
 bool is_somebody(const std::string& text, const Rules& rules) {
@@ -500,30 +498,6 @@ constexpr std::array task_cues = {
     TaskCue{&TaskForm::habit, "habitude"},
 };
 
-// "Mariam → mairie de Bouaké", "Awa : la salle"
-bool is_assignment(const std::string& part, const Rules& rules) {
-  for (const std::string_view mark : {" → ", " : "}) {
-    const std::size_t at = part.find(mark);
-    if (at != std::string::npos && at <= longest_name) {
-      return is_somebody(part.substr(0, at), rules);
-    }
-  }
-  return false;
-}
-
-// Whether a part of a sentence has its own subject and verb.
-bool is_own_clause(const std::string& part, const Rules& rules) {
-  const std::vector<Token> tokens = tokens_of(part);
-  if (tokens.size() < 2) return false;
-  if (const Phrases::Found promise = rules.marker("engagement", tokens);
-      promise.last > 0 && promise.first > 0 && promise.first <= 6) {
-    return true;
-  }
-  const Clause clause = clause_of(part, tokens, rules);
-  if (!clause.found() || clause.subject_end == 0) return false;
-  return is_actor(part, std::span<const Token>(tokens).first(clause.subject_end), rules);
-}
-
 }  // namespace
 
 TaskForm task_form_of(const std::string& text, const std::vector<Token>& tokens,
@@ -546,38 +520,6 @@ Weighing evidence_of(const TaskForm& form, const Rules& rules) {
   Weighing evidence("action");
   for (const TaskCue& cue : task_cues) evidence.add_if(form.*cue.there, cue.name, rules);
   return evidence;
-}
-
-std::vector<std::string> tasks_in(const std::string& sentence, const Rules& rules) {
-  std::vector<std::string> tasks;
-  std::size_t begin = 0;  // of the task that is open
-  std::size_t at = 0;
-  for (std::size_t joints = 0; joints < most_joints && tasks.size() + 1 < most_tasks;
-       ++joints) {
-    std::size_t joint = std::string::npos, length = 0;
-    for (const std::string_view mark : {" ; ", ", et ", ", ", " et "}) {
-      const std::size_t found = sentence.find(mark, at);
-      const bool longer = found == joint && mark.size() > length;
-      if (found < joint || longer) joint = found, length = mark.size();
-    }
-    if (joint == std::string::npos) break;
-    const std::size_t next = joint + length;
-    const std::size_t end =
-        std::min({sentence.find(" ; ", next), sentence.find(", ", next),
-                  sentence.find(" et ", next), sentence.size()});
-    at = next;
-    const std::string before = sentence.substr(begin, joint - begin);
-    const std::string behind = sentence.substr(next, end - next);
-    const bool stop = sentence.compare(joint, 3, " ; ") == 0;
-    const bool apart =
-        (is_own_clause(behind, rules) && (stop || is_own_clause(before, rules))) ||
-        (stop && is_assignment(before, rules) && is_assignment(behind, rules));
-    if (!apart) continue;
-    tasks.push_back(before);
-    begin = next;
-  }
-  tasks.push_back(sentence.substr(begin));
-  return tasks;
 }
 
 }  // namespace griot
