@@ -250,27 +250,6 @@ class ClauseReader {
 
 }  // namespace
 
-std::string_view elided_before(std::string_view text, const Token& token) {
-  static constexpr std::array<std::string_view, 11> words = {
-      "quelqu", "lorsqu", "puisqu", "jusqu", "qu", "n", "s", "d", "l", "j", "c"};
-  std::string_view before = text.substr(0, token.from);
-  if (before.ends_with('\'')) {
-    before.remove_suffix(1);
-  } else if (before.ends_with("’")) {
-    before.remove_suffix(std::string_view("’").size());
-  } else {
-    return {};
-  }
-  for (const std::string_view word : words) {
-    if (before.size() < word.size()) continue;
-    const std::string_view end = before.substr(before.size() - word.size());
-    const bool same = std::equal(end.begin(), end.end(), word.begin(),
-                                 [](char a, char b) { return (a | 0x20) == b; });
-    if (same) return word;
-  }
-  return {};
-}
-
 Clause clause_of(std::string_view text, std::span<const Token> tokens,
                  const Rules& rules) {
   return ClauseReader(text, tokens, rules).read();
@@ -284,9 +263,7 @@ bool is_preposition_a(std::string_view text, const Token& token) {
 bool opens_with_source(std::string_view text, std::span<const Token> tokens,
                        const Rules& rules) {
   if (tokens.empty()) return false;
-  if (rules.begins("citation", tokens) > 0 || rules.has("incise", tokens)) return true;
-  const bool of = elided_before(text, tokens[0]) == "d";
-  return of && (tokens[0].word == "apres" || tokens[0].word == "autres");
+  return rules.begins("citation", text, tokens) > 0 || rules.has("incise", tokens);
 }
 
 bool addresses_reader(std::span<const Token> tokens, const Rules& rules) {

@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 
+#include "engine/knowledge/elision.h"
 #include "engine/knowledge/rules.h"
 
 namespace griot {
@@ -37,13 +38,9 @@ Clause clause_of(std::string_view text, std::span<const Token> tokens,
 inline std::string_view written(std::string_view text, const Token& token) {
   return text.substr(token.from, token.to - token.from);
 }
-// "qu", "n", "d" …: the word that lost its vowel before this one, in small letters;
-// tokens leave it out. "" for none.
-std::string_view elided_before(std::string_view text, const Token& token);
 bool is_preposition_a(std::string_view text, const Token& token);
 
-// "Selon l'OIM, …", "D'après eux": the words of somebody else. "d’" is no token of its
-// own, so the file of markers cannot tell "d'après" from "après".
+// "Selon l'OIM, …", "D'après eux": the words of somebody else.
 bool opens_with_source(std::string_view text, std::span<const Token> tokens,
                        const Rules& rules);
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "engine/knowledge/elision.h"
+
 namespace griot {
 
 std::vector<Token> tokens_of(std::string_view text) {
@@ -13,14 +15,14 @@ std::vector<Token> tokens_of(std::string_view text) {
 void Phrases::add(std::string_view expression, std::size_t value) {
   const std::vector<Token> tokens = tokens_of(expression);
   if (tokens.empty()) return;
-  Entry entry{{}, value};
+  Entry entry{{}, std::string(elided_before(expression, tokens.front())), value};
   for (std::size_t i = 1; i < tokens.size(); ++i) entry.rest.push_back(key(tokens[i]));
   sieve_.set(place_in_sieve(key(tokens.front())));
   by_first_[key(tokens.front())].push_back(std::move(entry));
 }
 
-std::vector<Phrases::Found> Phrases::at(std::span<const Token> tokens,
-                                        std::size_t place) const {
+std::vector<Phrases::Found> Phrases::at(std::span<const Token> tokens, std::size_t place,
+                                        std::string_view text) const {
   std::vector<Found> longest;
   if (place >= tokens.size() || !sieve_.test(place_in_sieve(key(tokens[place]))))
     return longest;
@@ -34,6 +36,8 @@ std::vector<Phrases::Found> Phrases::at(std::span<const Token> tokens,
         tokens.begin() + static_cast<std::ptrdiff_t>(place) + 1,
         [&](const std::string& word, const Token& token) { return word == key(token); });
     if (!same) continue;
+    const bool elides = !text.empty() && !entry.elided.empty();
+    if (elides && elided_before(text, tokens[place]) != entry.elided) continue;
     if (!longest.empty() && longest.front().last > last) continue;
     if (!longest.empty() && longest.front().last < last) longest.clear();
     longest.push_back({entry.value, place, last});

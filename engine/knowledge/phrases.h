@@ -35,13 +35,17 @@ class Phrases {
   };
   // The longest ones, without overlap, in order; of one expression all values.
   std::vector<Found> in(std::span<const Token> tokens) const;
-  // The longest that begin with this very token.
-  std::vector<Found> at(std::span<const Token> tokens, std::size_t place) const;
+  // The longest that begin with this very token. With the text of the tokens an
+  // expression that begins with an elided word ("s'engage") is only found behind that
+  // word: tokens leave it out, and without the text "engage" would do.
+  std::vector<Found> at(std::span<const Token> tokens, std::size_t place,
+                        std::string_view text = {}) const;
   bool begins(std::span<const Token> tokens) const { return !at(tokens, 0).empty(); }
 
  private:
   struct Entry {
     std::vector<std::string> rest;  // behind the first word
+    std::string elided;             // "s" of "s'engage"
     std::size_t value = 0;
   };
   const std::string& key(const Token& token) const {

@@ -216,22 +216,35 @@ std::string_view Rules::column(std::string_view heading) const {
   return columns_[found.front().value];
 }
 
-Phrases::Found Rules::marker(std::string_view id, std::span<const Token> tokens,
-                             std::size_t begin) const {
+Phrases::Found Rules::marker_at(std::string_view id, std::string_view text,
+                                std::span<const Token> tokens, std::size_t begin,
+                                std::size_t end) const {
   const auto known = markers_.find(id);
   if (known == markers_.end()) return {};
-  for (std::size_t i = begin; i < tokens.size(); ++i) {
-    const std::vector<Phrases::Found> found = known->second.at(tokens, i);
+  for (std::size_t i = begin; i < std::min(tokens.size(), end); ++i) {
+    const std::vector<Phrases::Found> found = known->second.at(tokens, i, text);
     if (!found.empty()) return found.front();
   }
   return {};
 }
 
+Phrases::Found Rules::marker(std::string_view id, std::span<const Token> tokens,
+                             std::size_t begin) const {
+  return marker_at(id, {}, tokens, begin, tokens.size());
+}
+
+Phrases::Found Rules::marker(std::string_view id, std::string_view text,
+                             std::span<const Token> tokens) const {
+  return marker_at(id, text, tokens, 0, tokens.size());
+}
+
 std::size_t Rules::begins(std::string_view id, std::span<const Token> tokens) const {
-  const auto known = markers_.find(id);
-  if (known == markers_.end()) return 0;
-  const std::vector<Phrases::Found> found = known->second.at(tokens, 0);
-  return found.empty() ? 0 : found.front().last;
+  return marker_at(id, {}, tokens, 0, 1).last;
+}
+
+std::size_t Rules::begins(std::string_view id, std::string_view text,
+                          std::span<const Token> tokens) const {
+  return marker_at(id, text, tokens, 0, 1).last;
 }
 
 Rules::Opening Rules::opening(std::span<const Token> tokens) const {

@@ -58,6 +58,11 @@ class Rules {
   }
   // The marker that the tokens begin with; its length in tokens, 0 for none.
   std::size_t begins(std::string_view id, std::span<const Token> tokens) const;
+  // The same in the text that the tokens are of: "s'engage" is not "engage".
+  Phrases::Found marker(std::string_view id, std::string_view text,
+                        std::span<const Token> tokens) const;
+  std::size_t begins(std::string_view id, std::string_view text,
+                     std::span<const Token> tokens) const;
 
   const Verbs& verbs() const { return verbs_of_file_; }
   // Verbs that rules ask for by name.
@@ -113,6 +118,11 @@ class Rules {
                                std::span<const Token> tokens) const;
 
  private:
+  // The first that begins at one of the tokens [begin, end).
+  Phrases::Found marker_at(std::string_view id, std::string_view text,
+                           std::span<const Token> tokens, std::size_t begin,
+                           std::size_t end) const;
+
   const Vocabulary& vocabulary_;
   std::string digest_;
   std::vector<std::string> sections_, columns_;

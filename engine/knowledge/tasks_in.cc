@@ -26,7 +26,7 @@ bool is_assignment(const std::string& part, const Rules& rules) {
 bool is_own_clause(const std::string& part, const Rules& rules) {
   const std::vector<Token> tokens = tokens_of(part);
   if (tokens.size() < 2) return false;
-  if (const Phrases::Found promise = rules.marker("engagement", tokens);
+  if (const Phrases::Found promise = rules.marker("engagement", part, tokens);
       promise.last > 0 && promise.first > 0 && promise.first <= 6) {
     return true;
   }

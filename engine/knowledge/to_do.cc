@@ -155,30 +155,24 @@ class TaskReader {
     return false;
   }
 
-  // "L'antenne occupe un local", "la discussion s'engage": nobody promises.
-  bool is_of_somebody(const Phrases::Found& found) const {
-    constexpr std::size_t reach = 9;
-    const auto has = [&](std::string_view stem) {
-      return std::any_of(
-          tokens_.begin() + static_cast<std::ptrdiff_t>(found.first),
-          tokens_.begin() + static_cast<std::ptrdiff_t>(found.last),
-          [&](const Token& token) { return token.word.starts_with(stem); });
-    };
-    const bool itself = elided_before(text_, tokens_[found.first]) == "s" ||
-                        tokens_[found.first].word == "se" ||
-                        tokens_[found.first - 1].word == "se";
-    if (has("occup")) return itself;
-    if (!has("engag")) return true;
-    const std::size_t end = std::min(found.last + reach, tokens_.size());
-    for (std::size_t k = found.first; k < end; ++k) {
-      if (itself && is_preposition_a(text_, tokens_[k])) return true;
+  // "s'est engagée auprès du foyer à rendre les clés"; "la discussion s'engage" promises
+  // nothing.
+  Phrases::Found promise() const {
+    constexpr std::size_t reach = 9;  // words up to "à"
+    const Phrases::Found found = rules_.marker("engagement", text_, tokens_);
+    if (found.last > 0) return found;
+    const Phrases::Found open = rules_.marker("engagement-a", text_, tokens_);
+    if (open.last == 0) return {};
+    const std::size_t end = std::min(open.last + reach, tokens_.size());
+    for (std::size_t k = open.first; k < end; ++k) {
+      if (is_preposition_a(text_, tokens_[k])) return open;
     }
-    return false;
+    return {};
   }
 
   void read_promise() {
-    const Phrases::Found found = rules_.marker("engagement", tokens_);
-    if (found.last == 0 || found.first == 0 || !is_of_somebody(found)) return;
+    const Phrases::Found found = promise();
+    if (found.last == 0 || found.first == 0) return;
     const bool wished = std::any_of(
         tokens_.begin(), tokens_.begin() + static_cast<std::ptrdiff_t>(found.first),
         [](const Token& token) {

@@ -215,4 +215,15 @@ BOOST_AUTO_TEST_CASE(an_empty_cell_is_nobody_and_what_waits_is_no_task) {
              "Louer un car | Binta | \n");
 }
 
+BOOST_AUTO_TEST_CASE(an_elided_word_belongs_to_its_verb) {
+  BOOST_TEST(to_do("Mme Awa SYLLA s'occupe du local.\n") ==
+             "du local. | Mme Awa SYLLA | \n");
+  BOOST_TEST(to_do("Mme Awa SYLLA occupe un local.\n").empty());
+  BOOST_TEST(to_do("Mme Awa SYLLA s'est portée volontaire pour tenir la caisse.\n") !=
+             "");
+  BOOST_TEST(to_do("Avec Mme Awa SYLLA la discussion s'engage.\n").empty());
+  // "après" is no source, "d'après" is.
+  BOOST_TEST(decided("Après le vote, le bureau décide de louer la salle.\n") != "");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
