@@ -19,6 +19,7 @@ bool is_pronoun(const std::string& word) {
 }  // namespace
 
 bool begins_with_capital(std::string_view text, const Token& token) {
+  if (token.from > 0 && text[token.from - 1] == '@') return true;  // "@awa"
   const unsigned char first = static_cast<unsigned char>(text[token.from]);
   if (first >= 'A' && first <= 'Z') return true;
   const auto second =

@@ -219,6 +219,8 @@ class ClauseReader {
     const bool is_etre = rules_.is(form, Rules::Known::etre);
     clause.to_be = is_etre;
     clause.past = form.tense == Tense::imperfect;
+    if (rules_.is(form, Rules::Known::aller) && form.tense == Tense::present)
+      return fill_near_future(clause, i);
     if (!is_avoir && !is_etre) return;
     const std::size_t participle = participle_behind(i);
     if (participle == Clause::none) return;
@@ -241,6 +243,31 @@ class ClauseReader {
     clause.passive = passive && !moved;
     clause.long_past = form.tense == Tense::imperfect;
     clause.past = clause.past || (form.tense == Tense::present && (is_avoir || moved));
+  }
+
+  // "va être organisée", "vont relancer": a future of the verb behind.
+  void fill_near_future(Clause& clause, std::size_t i) const {
+    constexpr std::size_t reach = 4;  // "va aussi leur"
+    for (std::size_t k = i + 1; k < tokens_.size() && k <= i + reach; ++k) {
+      const VerbForm form = rules_.verbs().form(text_, tokens_[k]);
+      if (form.tense != Tense::infinitive) {
+        if (!tokens_[k].stop) return;
+        continue;
+      }
+      clause.lexical = k;
+      clause.form.tense = Tense::future;
+      clause.form.verb = form.verb;
+      clause.form.kinds = form.kinds;
+      clause.to_be = rules_.is(form, Rules::Known::etre);
+      const std::size_t participle = clause.to_be ? participle_behind(k) : Clause::none;
+      if (participle == Clause::none) return;
+      const VerbForm said = rules_.verbs().participle(text_, tokens_[participle]);
+      clause.lexical = participle;
+      clause.passive = true;
+      clause.form.verb = said.verb;
+      clause.form.kinds = said.kinds;
+      return;
+    }
   }
 
   std::string_view text_;

@@ -15,6 +15,7 @@ bool is_conclusive(const std::string& sentence, std::size_t colon, const Rules& 
   const std::vector<Token> tokens = tokens_of(head);
   if (tokens.empty() || tokens.size() > longest_head) return false;
   if (rules.has("refus", tokens) || rules.has("report", tokens)) return false;
+  if (rules.has("hesitation", tokens)) return false;  // "on semble s'orienter vers :"
   const DecisionForm form = decision_form_of(head, tokens, rules);
   if (form.long_past || form.question) return false;
   // "Pas décidé : …", "Non tranché : …"

@@ -15,7 +15,6 @@
 #include "engine/knowledge/minutes_label.h"
 #include "engine/knowledge/minutes_sentence.h"
 #include "engine/knowledge/people.h"
-#include "engine/knowledge/promise.h"
 #include "engine/knowledge/sentences.h"
 #include "engine/knowledge/speech_turn.h"
 #include "engine/knowledge/task_table.h"
@@ -52,7 +51,7 @@ class MinutesReader {
       at_hand_ = {};
       if (line.quoted) {
         // "> Décision 1. …": set apart, not said by someone.
-        read_labelled(i, line.text);
+        if (!read_labelled(i, line.text)) read_set_apart(i);
       } else if (line.kind == Line::Kind::table) {
         look_at_table(i);
       } else {
@@ -120,7 +119,9 @@ class MinutesReader {
     if (role == "decisions" && item && line.parent == no_line) {
       // Beside boxes that are ticked, one that is not was not taken.
       if (line.task == Line::Task::open && list_of(line).ticked > 0) return;
-      if (is_refused(line.tokens, rules_) || read_task_among_decisions(i, line.text))
+      if (is_refused(line.tokens, rules_) ||
+          is_only_told(line.text, line.tokens, rules_) ||
+          read_task_among_decisions(i, line.text))
         return;
       add_decision(i, line.text, "section");
       return;
@@ -207,6 +208,17 @@ class MinutesReader {
     return true;
   }
 
+  // "> Les statuts sont approuvés à l'unanimité.": what was resolved, and no one's words.
+  void read_set_apart(std::size_t i) {
+    const std::string& text = lines_[i].text;
+    if (text.starts_with("«") || text.starts_with("“")) return;
+    const std::vector<std::string> sentences = sentences_of(text);
+    if (sentences.size() != 1) return;
+    const DecisionForm form = decision_form_of(text, lines_[i].tokens, rules_);
+    if (form.decides && evidence_of(form, rules_).is_enough(rules_))
+      add_decision(i, text, "verbe-de-decision");
+  }
+
   // "Décision. Les travaux sont engagés. Suivi. …"
   bool read_run_in(std::size_t i) {
     const RunInHead head = run_in_head_of(lines_[i].text, rules_);
@@ -238,7 +250,7 @@ class MinutesReader {
       if (is_refused(tokens, rules_) || is_only_about_the_vote(sentence, tokens, rules_))
         continue;
       if (tokens.size() < 4 || rules_.has("vote", tokens) ||
-          rules_.has("passe", tokens)) {
+          rules_.has("passe", tokens) || is_only_told(sentence, tokens, rules_)) {
         continue;
       }
       if (!read_task_among_decisions(i, sentence)) add_decision(i, sentence, "section");
@@ -264,7 +276,7 @@ class MinutesReader {
     Weighing evidence = evidence_of(form, rules_);
     evidence.add("section", rules_);
     evidence.add_if(beside_tasks, "voisines", rules_);
-    return add_if_enough(i, text, tokens, form, evidence);
+    return add_if_enough(i, text, form, evidence);
   }
 
   void read_sentences(std::size_t i, const std::string& text,
@@ -361,7 +373,7 @@ class MinutesReader {
       if (form.named && (form.present || form.future || form.infinitive)) {
         Weighing evidence = evidence_of(form, rules_);
         evidence.add("fleche", rules_);
-        if (add_if_enough(i, behind, tokens, form, evidence)) return;
+        if (add_if_enough(i, behind, form, evidence)) return;
       }
     }
     for (const std::string& task : tasks_in(sentence, rules_)) {
@@ -413,8 +425,9 @@ class MinutesReader {
     at_hand_.antecedent = form.person && form.named ? form.who : std::string();
     // A sentence that only names somebody beside a colon or in brackets gives no task.
     const bool does = form.future || form.present || form.promises || form.must ||
-                      form.infinitive || form.to_be_done;
-    const bool by_someone = form.named || form.first_person || form.promises;
+                      form.infinitive || form.to_be_done || form.duty || form.arranged;
+    const bool unnamed = form.duty || form.group || form.arranged;
+    const bool by_someone = form.named || form.first_person || form.promises || unnamed;
     const bool noted = place.item && form.assigned && form.person && form.deadline;
     if (!(by_someone && (does || noted)) && !form.wanted) return false;
     Weighing evidence = evidence_of(form, rules_);
@@ -425,11 +438,10 @@ class MinutesReader {
     evidence.add_if(form.named && beside_a_task, "voisines", rules_);
     evidence.add_if(form.person && form.present && beside_a_decision, "apres-decision",
                     rules_);
-    return add_if_enough(i, text, tokens, form, evidence);
+    return add_if_enough(i, text, form, evidence);
   }
 
-  bool add_if_enough(std::size_t i, const std::string& text,
-                     const std::vector<Token>& tokens, const TaskForm& form,
+  bool add_if_enough(std::size_t i, const std::string& text, const TaskForm& form,
                      const Weighing& evidence) {
     note(text, evidence);
     if (!evidence.is_enough(rules_)) return false;
@@ -438,11 +450,6 @@ class MinutesReader {
     action.rule = evidence.reasons(rules_);
     action.until = form.until;
     finish(action);
-    // In running text, who promises is told apart: "d'apporter le registre"; an item is
-    // kept whole.
-    const bool prose = lines_[i].kind == Line::Kind::paragraph && !form.who.empty();
-    if (form.promises && prose)
-      action.text = what_is_promised(text, tokens, form.promise_end, rules_);
     minutes_.actions.push_back(std::move(action));
     return true;
   }
@@ -478,7 +485,7 @@ class MinutesReader {
       Weighing evidence = evidence_of(form, rules_);
       for (const std::string_view cue : place.cues()) evidence.add(cue, rules_);
       // Somebody has to be named, or the list itself says that it is of tasks.
-      any = add_if_enough(i, task, tokens, form, evidence) || any;
+      any = add_if_enough(i, task, form, evidence) || any;
     }
     return any;
   }
@@ -494,7 +501,8 @@ class MinutesReader {
     const Line& lead = lines_[line.lead];
     return (lead.ends_with(':') || lead.ends_with('?')) && lead.tokens.size() <= 14 &&
            (rules_.section(lead.tokens) == "actions" ||
-            rules_.has("etiquette-action", lead.tokens));
+            rules_.has("etiquette-action", lead.tokens) ||
+            rules_.has("il-reste-a", lead.tokens));
   }
 
   void look_at_table(std::size_t i) {
@@ -531,7 +539,7 @@ class MinutesReader {
 
   void add_decision(std::size_t i, const std::string& text, const std::string& rule) {
     // "Relevé : 4": a reading of a table is no decision.
-    if (std::ranges::none_of(text, is_letter)) return;
+    if (std::ranges::none_of(text, is_letter) || is_count_of_votes(text, rules_)) return;
     minutes_.decisions.push_back(
         {lines_[i].anchor, text, context_.headings_of(i), rule, Standing()});
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/knowledge/actor.h"
 #include "engine/knowledge/clause.h"
 
 namespace griot {
@@ -26,6 +27,37 @@ std::string without_link(const std::string& sentence, const Rules& rules) {
   const bool links = words > 0 && words < tokens.size() && comma != std::string::npos &&
                      comma >= tokens[words - 1].to && comma < tokens[words].from;
   return links ? sentence.substr(comma + 2) : sentence;
+}
+
+bool is_count_of_votes(const std::string& text, const Rules& rules) {
+  constexpr std::size_t longest = 5;  // words
+  const std::vector<Token> tokens = tokens_of(text);
+  return tokens.size() <= longest && text.find(':') != std::string::npos &&
+         rules.begins("decompte", tokens) > 0;
+}
+
+bool is_only_told(const std::string& text, std::span<const Token> tokens,
+                  const Rules& rules) {
+  if (text.ends_with('?')) return true;
+  constexpr std::size_t longest_name = 4;  // words
+  const bool names = tokens.size() <= longest_name && !tokens.empty() &&
+                     std::ranges::all_of(tokens, [&](const Token& token) {
+                       return begins_with_capital(text, token);
+                     });
+  if (names && tokens.size() > 1) return true;
+  const Clause clause = clause_of(text, tokens, rules);
+  if (!clause.found()) return false;
+  const std::uint32_t kinds = clause.form.kinds;
+  const bool decides = (kinds & (verb_kind::decision | verb_kind::choice)) != 0;
+  if (decides) return false;
+  if (clause.past && !clause.passive) return true;
+  const bool tells =
+      (kinds & (verb_kind::telling | verb_kind::opinion | verb_kind::demand)) != 0 &&
+      !clause.passive && clause.form.tense == Tense::present;
+  const auto subject = tokens.first(clause.subject_end);
+  const bool itself =
+      rules.has("reunion", subject) || (subject.size() == 1 && subject[0].word == "on");
+  return tells && !itself && clause.form.person == 3;
 }
 
 bool is_refused(std::span<const Token> tokens, const Rules& rules) {

@@ -111,6 +111,7 @@ People::People(const Lines& lines, const std::vector<Speaker>& speakers,
     }
     for (std::size_t i = 0; i < tokens.size(); ++i) {
       const Token& token = tokens[i];
+      if (token.from > 0 && line.text[token.from - 1] == '@') names_.insert(token.word);
       if (token.stop || !is_written_as_name(line.text, token)) continue;
       const bool called = i > 0 && is_civility(tokens[i - 1].word);
       if (called) {

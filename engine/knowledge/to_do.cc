@@ -184,7 +184,6 @@ class TaskReader {
       return;
     }
     form_.promises = true;
-    form_.promise_end = found.last;
     std::size_t end = found.first;
     while (end > 0 && (tokens_[end - 1].word == "se" || tokens_[end - 1].word == "en" ||
                        tokens_[end - 1].word == "les" || tokens_[end - 1].word == "y")) {
@@ -297,6 +296,45 @@ class TaskReader {
       return;
     }
     if (form_.who.empty()) read_subject(clause_.subject_end);
+    read_unnamed(bodiless || lasts);
+  }
+
+  // "Une réunion", "c'est pour cela que des affiches": not there yet.
+  static bool is_new(std::span<const Token> subject) {
+    static constexpr std::array<std::string_view, 3> articles = {"un", "une", "des"};
+    return std::ranges::any_of(subject, [](const Token& token) {
+      return std::ranges::find(articles, token.word) != articles.end();
+    });
+  }
+
+  // "Il faudra faire une liste", "nous choisirons un outil", "une réunion va être
+  // organisée": to be done, though by nobody in particular.
+  void read_unnamed(bool happens) {
+    if (form_.named || form_.first_person || form_.past || form_.says) return;
+    const bool future = clause_.form.tense == Tense::future;
+    if (!future || clause_.negated) return;
+    const std::string& subject =
+        clause_.subject_end > 0 ? tokens_[clause_.subject_end - 1].word : tokens_[0].word;
+    const std::size_t next = clause_.verb + 1;
+    if (is(Rules::Known::falloir)) {
+      form_.duty =
+          next < tokens_.size() && is_infinitive_at(text_, tokens_, next, rules_);
+      if (form_.duty) form_.state = form_.future = false;
+    } else if (subject == "nous" || subject == "on") {
+      const bool copula = clause_.to_be || is(Rules::Known::avoir) ||
+                          is(Rules::Known::pouvoir) || is(Rules::Known::savoir);
+      const bool opinion = (clause_.form.kinds & verb_kind::opinion) != 0;
+      // "on avisera", "nous verrons" put it off.
+      const bool later = rules_.has("plus-tard", std::span(&tokens_[clause_.lexical], 1));
+      const bool near = clause_.lexical > clause_.verb;
+      form_.group = !later && !happens && !copula && !opinion && !clause_.passive &&
+                    (subject == "nous" || near);
+      if (form_.group) form_.who = subject;
+    } else if (clause_.passive && is_new(subject_tokens()) &&
+               rules_.has("a-organiser", std::span(&tokens_[clause_.lexical], 1))) {
+      form_.arranged = true;
+      form_.state = false;
+    }
   }
 
   // "À Khady de relancer la presse"
@@ -470,6 +508,9 @@ constexpr std::array task_cues = {
     TaskCue{&TaskForm::named, "nomme"},
     TaskCue{&TaskForm::brief, "puce"},
     TaskCue{&TaskForm::wanted, "personne-a-designer"},
+    TaskCue{&TaskForm::duty, "il-faudra"},
+    TaskCue{&TaskForm::group, "nous"},
+    TaskCue{&TaskForm::arranged, "a-organiser"},
     TaskCue{&TaskForm::to_be_done, "a-faire"},
     TaskCue{&TaskForm::tells, "recit"},
     TaskCue{&TaskForm::future, "futur"},

@@ -33,13 +33,15 @@ struct TaskForm {
   bool state = false;   // is, has, stays, takes place
   bool wished = false;  // conditional, "devrait"
   bool denied = false;
+  bool duty = false;      // "il faudra relancer": of nobody in particular
+  bool group = false;     // "nous choisirons", "on va prévenir": the meeting itself
+  bool arranged = false;  // "une réunion va être organisée": by whoever can
   bool question = false;
   bool habit = false;      // "tient une permanence le samedi"
   bool to_reader = false;  // "ton projet": of a guide
   bool done = false;       // "… – fait"
   std::string who;         // as written
   std::string until;       // "2 juin", where nothing but its place says that it is one
-  std::size_t promise_end = 0;  // the token behind "s'engage", where it promises
 };
 
 // Where a clause stands, as far as who is to do it depends on that.

@@ -236,4 +236,21 @@ BOOST_AUTO_TEST_CASE(who_was_elected_and_what_follows_a_vote_is_decided) {
              "Après vote (7 pour, 2 contre), le four est réparé.\n");
 }
 
+BOOST_AUTO_TEST_CASE(how_it_was_voted_is_not_decided) {
+  BOOST_TEST(
+      decided("## Approbation des statuts\n\n### Votes\n\n* Pour: 7\n* Contre: 0\n"
+              "* Abstention: 0\n\n> Les statuts sont approuvés à l'unanimité.\n") ==
+      "Les statuts sont approuvés à l'unanimité.\n");
+}
+
+BOOST_AUTO_TEST_CASE(below_a_heading_of_decisions_much_is_only_told) {
+  BOOST_TEST(decided("## Décisions\n\n- Le loyer est payé par moitié.\n"
+                     "- La trésorière présente les comptes.\n- MÉLISSA ODIN\n"
+                     "- Le président a rappelé la règle.\n- Qui garde la clé ?\n") ==
+             "Le loyer est payé par moitié.\n");
+  BOOST_TEST(decided("Rien n'est encore décidé, on semble s'accorder pour :\n\n"
+                     "- une découpeuse en achat\n")
+                 .empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()
