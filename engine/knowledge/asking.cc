@@ -120,10 +120,11 @@ bool Asking::announces(const Line& line) const {
                      (brief && rules_.section(line.tokens) == asking_section);
   const DemandForm form = form_of(line);
   if (form.considers || form.promises || form.refuses || form.others) return false;
-  if (form.past && !named) return false;
-  if (rules_.has("passe", line.tokens) && !form.performs) return false;
+  const bool lists = lists_demands(line);
+  if (form.past && !named && !lists) return false;
+  if (rules_.has("passe", line.tokens) && !form.performs && !lists) return false;
   if (line.ends_with(':') && (form.performs || named)) return true;
-  if (to_come || lists_demands(line)) return true;
+  if (to_come || lists) return true;
   return points &&
          (form.performs || named || signatories_.are_named(line.tokens) || plea_);
 }
@@ -139,10 +140,20 @@ bool Asking::names_demands_to_come(std::span<const Token> tokens) const {
   return false;
 }
 
-// "L'équipe formule cinq suggestions." above a list.
+// "L'équipe formule cinq suggestions.", "Le groupe s'est accordé sur trois demandes :"
+// above a list.
 bool Asking::lists_demands(const Line& line) const {
-  return !type_.empty() && rules_.has("formuler-des-demandes", line.tokens) &&
-         rules_.has("demandes-communes", line.tokens) && has_items(line);
+  if (type_.empty() || !has_items(line)) return false;
+  const std::vector<std::string> sentences = sentences_of(line.text);
+  const Line last = line.with_text(sentences.back());
+  if (!rules_.has("demandes-communes", last.tokens)) return false;
+  // Folded, "formulé" is "formule".
+  if (rules_.has("formuler-des-demandes", last.tokens) && !form_of(last).past)
+    return true;
+  const bool together = rules_.has("accord", last.tokens) ||
+                        rules_.has("retenir-des-demandes", last.tokens);
+  return together &&
+         (rules_.has("reunion", last.tokens) || signatories_.are_named(last.tokens));
 }
 
 // "Voici un cadre :" above a list of duties, where nothing says that they were learned.
@@ -269,6 +280,7 @@ bool Asking::is_to_do(std::size_t i) const {
   const Line& line = lines_[i];
   if (line.label == "→") return true;
   if (line.lead != no_line && lines_[line.lead].kind == Line::Kind::paragraph) {
+    if (lists_demands(lines_[line.lead])) return false;
     const std::string_view lead = rules_.section(lines_[line.lead].tokens);
     if (lead == "actions" || lead == "decisions") return true;
   }

@@ -72,7 +72,9 @@ class DemandReader {
 
   void read_what_is_no_demand() {
     form_.considers = rules_.begins("considerant", tokens_) > 0 || opens_as_considering();
+    // "Nous vous invitons à découvrir …": a gesture of the reader.
     form_.polite = rules_.has("politesse", tokens_) ||
+                   rules_.has("geste-de-lecteur", tokens_) ||
                    rules_.begins("appel-au-lecteur", tokens_) > 0;
     form_.others = opens_with_source(text_, tokens_, rules_);
     const bool ours = clause_.found() && clause_.form.person == 1;
@@ -380,6 +382,13 @@ class DemandReader {
     mark(found.first);
   }
 
+  // "Les familles doivent faire face à …": they have to, nobody wants it.
+  bool is_suffered() const {
+    const std::size_t end = std::min(tokens_.size(), clause_.verb + 6);
+    return is_verb(Known::devoir) && clause_.form.tense == Tense::present &&
+           rules_.has("devoir-subi", tokens_.subspan(clause_.verb, end - clause_.verb));
+  }
+
   // "Il est important de rappeler que …", "Cela devrait suffire": said or foreseen, not
   // asked.
   bool is_only_expected() const {
@@ -387,6 +396,7 @@ class DemandReader {
       const std::string& subject = word(clause_.subject_end - 1);
       if (subject == "cela" || subject == "ca" || subject == "ceci") return true;
     }
+    if (is_suffered()) return true;
     for (std::size_t k = clause_.verb + 1; k < tokens_.size() && k < clause_.verb + 7;
          ++k) {
       const VerbForm form = verb_at(k);

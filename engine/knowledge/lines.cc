@@ -417,6 +417,7 @@ class Reader {
     std::string_view role = rules_.section(tokens);
     if (rules_.begins("etiquette-resolution", tokens) > 0) role = "resolutions";
     if (role == "resolutions") role = minutes_ ? "decisions" : "recommandations";
+    if (role == "actions" && rules_.has("suite-a", tokens)) role = {};
     // "Ce qui reste à faire": a plea asks it of others, minutes give it to somebody.
     if (minutes_ && role == "recommandations" && rules_.has("reste-a-faire", tokens)) {
       role = "actions";
@@ -428,7 +429,9 @@ class Reader {
         !stands_for && headings_ > 1 &&
         ((own == 0 && (alone || text == title_)) || names_the_minutes(tokens, rank));
     if (title) role = {};
-    if (role.empty() && !title && asks_by_its_verb(text, tokens, rules_)) {
+    // "Ce que la carte invite à faire"
+    const bool open = role.empty() || (role == "actions" && !minutes_);
+    if (open && !title && asks_by_its_verb(text, tokens, rules_)) {
       role = "recommandations";
     }
     // "Pour le ministère de l'Enseignement": whom it names, not what the words announce.

@@ -24,8 +24,7 @@ void Phrases::add(std::string_view expression, std::size_t value) {
 std::vector<Phrases::Found> Phrases::at(std::span<const Token> tokens, std::size_t place,
                                         std::string_view text) const {
   std::vector<Found> longest;
-  if (place >= tokens.size() || !sieve_.test(place_in_sieve(key(tokens[place]))))
-    return longest;
+  if (place >= tokens.size() || !may_begin(tokens[place])) return longest;
   const auto known = by_first_.find(key(tokens[place]));
   if (known == by_first_.end()) return longest;
   for (const Entry& entry : known->second) {
@@ -48,6 +47,7 @@ std::vector<Phrases::Found> Phrases::at(std::span<const Token> tokens, std::size
 std::vector<Phrases::Found> Phrases::in(std::span<const Token> tokens) const {
   std::vector<Found> all;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (!may_begin(tokens[i])) continue;
     const std::vector<Found> here = at(tokens, i);
     all.insert(all.end(), here.begin(), here.end());
   }

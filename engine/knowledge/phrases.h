@@ -40,6 +40,10 @@ class Phrases {
   // word: tokens leave it out, and without the text "engage" would do.
   std::vector<Found> at(std::span<const Token> tokens, std::size_t place,
                         std::string_view text = {}) const;
+  // False for most words that begin no expression; costs hardly anything.
+  bool may_begin(const Token& token) const {
+    return sieve_.test(place_in_sieve(key(token)));
+  }
   bool begins(std::span<const Token> tokens) const { return !at(tokens, 0).empty(); }
 
  private:

@@ -222,6 +222,7 @@ Phrases::Found Rules::marker_at(std::string_view id, std::string_view text,
   const auto known = markers_.find(id);
   if (known == markers_.end()) return {};
   for (std::size_t i = begin; i < std::min(tokens.size(), end); ++i) {
+    if (!known->second.may_begin(tokens[i])) continue;
     const std::vector<Phrases::Found> found = known->second.at(tokens, i, text);
     if (!found.empty()) return found.front();
   }

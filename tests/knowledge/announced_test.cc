@@ -100,4 +100,32 @@ BOOST_AUTO_TEST_CASE(what_something_does_is_not_asked) {
                  .empty());
 }
 
+BOOST_AUTO_TEST_CASE(what_has_to_be_borne_and_what_readers_may_do_is_not_asked) {
+  BOOST_TEST(found("Les associations doivent faire face à des refus.\n\nNous vous "
+                   "invitons à découvrir le rapport.\n\nTéléchargez la carte des "
+                   "associations.\n")
+                 .empty());
+  BOOST_TEST(found("Les associations doivent publier leurs comptes.\n") ==
+             "Les associations doivent publier leurs comptes.\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_meeting_that_agrees_on_demands_asks_what_it_lists) {
+  BOOST_TEST(
+      found("Le groupe s'est accordé sur deux demandes, qui figureront en tête :\n\n"
+            "- que les mairies publient les chiffres ;\n"
+            "- un relevé de carrière unique.\n",
+            "compte-rendu") ==
+      "que les mairies publient les chiffres ;\nun relevé de carrière unique.\n");
+  BOOST_TEST(found("Les syndicats ont formulé deux demandes :\n\n"
+                   "- que les mairies publient les chiffres.\n",
+                   "compte-rendu")
+                 .empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_heading_asks_by_its_verb) {
+  BOOST_TEST(found("# Carte\n\n## Méthode\n\nTexte.\n\n## Ce que la carte invite à "
+                   "faire\n\n1. Un récépissé délivré par les mairies.\n",
+                   "cartographie") == "Un récépissé délivré par les mairies.\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
