@@ -181,7 +181,15 @@ class ClauseReader {
   }
 
   std::size_t participle_behind(std::size_t i) const {
-    for (std::size_t k = i + 1; k < tokens_.size() && k <= i + auxiliary_reach; ++k) {
+    std::size_t end = i + auxiliary_reach;
+    for (std::size_t k = i + 1; k < tokens_.size() && k <= end; ++k) {
+      // "sont par ailleurs ramenées", "est donc, à nouveau, admis"
+      if (const std::size_t words = rules_.begins("adverbe", tokens_.subspan(k));
+          words > 0) {
+        k += words - 1;
+        end += words;
+        continue;
+      }
       const VerbForm form = rules_.verbs().participle(text_, tokens_[k]);
       if (form.tense == Tense::participle) return k;
       const bool noun = goes_before_nouns(tokens_[k].word) && tokens_[k].word != "tout" &&

@@ -351,7 +351,8 @@ class DecisionReader {
       form_.abstains = true;
     } else if (meeting && is_chosen_before()) {
       form_.decides = true;
-      set_content(clause_.lexical + 1);
+      if (clause_.form.verb == rules_.verbs().number_of("choisir"))
+        set_content(clause_.lexical + 1);
     }
   }
 
@@ -451,8 +452,8 @@ class DecisionReader {
 
   // "Le groupe a choisi un cahier papier": by this meeting, where no other day is named.
   bool is_chosen_before() const {
-    return clause_.past && !clause_.long_past && !clause_.passive &&
-           clause_.form.verb == rules_.verbs().number_of("choisir");
+    return clause_.past && !clause_.long_past && !clause_.passive && !clause_.negated &&
+           rules_.has("choisi", std::span(&tokens_[clause_.lexical], 1));
   }
 
   bool agrees_together() const {

@@ -253,4 +253,11 @@ BOOST_AUTO_TEST_CASE(below_a_heading_of_decisions_much_is_only_told) {
                  .empty());
 }
 
+BOOST_AUTO_TEST_CASE(what_stands_between_parts_hides_no_verb) {
+  BOOST_TEST(decided("La cotisation est par ailleurs fixée à 10 euros.\n") ==
+             "La cotisation est par ailleurs fixée à 10 euros.\n");
+  BOOST_TEST(decided("Les participants ont préféré une fiche par pays.\n") ==
+             "Les participants ont préféré une fiche par pays.\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
