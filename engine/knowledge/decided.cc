@@ -109,7 +109,9 @@ class DecisionReader {
     const bool next = std::ranges::any_of(begin, [](const Token& token) {
       return token.word.starts_with("prochain") || token.word.starts_with("suivant");
     });
-    if (!next || !rules_.has("seance", begin) || is_any_of("pour ", "à ")) return false;
+    const bool step = tokens_.size() > 1 && tokens_[1].word.starts_with("etape");
+    if (!next || step || !rules_.has("seance", begin) || is_any_of("pour ", "à "))
+      return false;
     const bool dated = std::ranges::any_of(
         tokens_, [](const Token& token) { return is_digit(token.word.front()); });
     // "Prochaine rencontre le 14 janvier", and not "Prochaine rencontre : …"

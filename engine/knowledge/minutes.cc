@@ -426,11 +426,18 @@ class MinutesReader {
     // A sentence that only names somebody beside a colon or in brackets gives no task.
     const bool does = form.future || form.present || form.promises || form.must ||
                       form.infinitive || form.to_be_done || form.duty || form.arranged;
-    const bool unnamed = form.duty || form.group || form.arranged;
+    // "Relancer les banques." in a point of its own.
+    const bool bare = form.infinitive && !form.named &&
+                      lines_[i].text.starts_with(text) &&
+                      lines_[i].kind == Line::Kind::paragraph && tokens.size() >= 4 &&
+                      context_.role_at(i).empty() && !is_of_aims(i) &&
+                      text.find(" :") == std::string::npos;
+    const bool unnamed = form.duty || form.group || form.arranged || bare;
     const bool by_someone = form.named || form.first_person || form.promises || unnamed;
     const bool noted = place.item && form.assigned && form.person && form.deadline;
     if (!(by_someone && (does || noted)) && !form.wanted) return false;
     Weighing evidence = evidence_of(form, rules_);
+    evidence.add_if(bare, "consigne", rules_);
     const std::string_view role =
         at_hand_.role.empty() ? context_.role_at(i) : at_hand_.role;
     evidence.add_if(form.named && (role == "actions" || role == "suites"), "section",
@@ -439,6 +446,12 @@ class MinutesReader {
     evidence.add_if(form.person && form.present && beside_a_decision, "apres-decision",
                     rules_);
     return add_if_enough(i, text, form, evidence);
+  }
+
+  // Below "Objectifs": what the meeting is for.
+  bool is_of_aims(std::size_t i) const {
+    const std::size_t section = lines_[i].section;
+    return section != no_line && rules_.has("objectifs", lines_[section].tokens);
   }
 
   bool add_if_enough(std::size_t i, const std::string& text, const TaskForm& form,

@@ -32,7 +32,8 @@ class TaskReader {
     };
     const auto subject =
         std::span(tokens_).first(std::min<std::size_t>(2, tokens_.size()));
-    if (tokens_.empty() || std::ranges::any_of(subject, is_next)) return;
+    const bool step = tokens_.size() > 1 && tokens_[1].word.starts_with("etape");
+    if (tokens_.empty() || (!step && std::ranges::any_of(subject, is_next))) return;
     form_.question = text_.ends_with('?');
     form_.to_reader = addresses_reader(tokens_, rules_);
     form_.unassigned = rules_.has("a-designer", tokens_);
@@ -41,10 +42,18 @@ class TaskReader {
     form_.deadline = (!until.empty() && !due_date(until, place_.met).empty()) ||
                      rules_.has("bientot", tokens_);
     form_.done = ends_done();
-    form_.infinitive = rules_.opening(tokens_) == Rules::Opening::verb &&
-                       elided_before(text_, tokens_[0]) != "l";
+    const Rules::Opening opening = rules_.opening(tokens_);
+    form_.infinitive =
+        (opening == Rules::Opening::verb && elided_before(text_, tokens_[0]) != "l") ||
+        (opening == Rules::Opening::noun && place_.item && !clause_.found());
     read_promise();
-    if (clause_.found()) read_verb();
+    // "Relancer les banques s'il y en a une qui répond": the finite verb is of an inner
+    // clause, but in "Organiser un débat permet de se parler".
+    const bool inner = opening == Rules::Opening::verb && form_.infinitive &&
+                       clause_.found() && clause_.verb > 1;  // "Skander contacte"
+    if (inner && is_effect()) form_.infinitive = false;
+    const bool explains = inner && form_.infinitive;
+    if (clause_.found() && !explains) read_verb();
     read_unknown_verb();
     read_dative();
     read_colon();
@@ -61,6 +70,12 @@ class TaskReader {
   TaskForm form() { return std::move(form_); }
 
  private:
+  bool is_effect() const {
+    const std::string before = text_.substr(0, tokens_[clause_.verb].from);
+    return rules_.begins("effet", std::span(tokens_).subspan(clause_.verb)) > 0 &&
+           before.find_first_of(",;:(") == std::string::npos;
+  }
+
   // "Envoi des invitations – fait"
   bool ends_done() const {
     // "Badges → rendus le 3 mai"

@@ -247,4 +247,18 @@ BOOST_AUTO_TEST_CASE(a_name_of_a_forum_is_a_person) {
              "Recontacter le musée : @malo | @malo | \n");
 }
 
+BOOST_AUTO_TEST_CASE(an_infinitive_gives_a_task_where_it_is_the_sentence) {
+  BOOST_TEST(
+      to_do("## La banque\n\nRelancer les banques s'il y en a une qui répond.\n") ==
+      "Relancer les banques s'il y en a une qui répond. |  | \n");
+  BOOST_TEST(to_do("## À faire\n\n- Création des affiches pour le stand\n"
+                   "- Préparer l'accueil (Awa a corrigé le plan)\n") ==
+             "Création des affiches pour le stand |  | \n"
+             "Préparer l'accueil (Awa a corrigé le plan) |  | \n");
+  BOOST_TEST(to_do("## Débat\n\nOrganiser un débat permet de se parler.\n\n"
+                   "## Objectifs\n\nPrésenter la carte provisoire aux membres.\n\n"
+                   "## Suite\n\nBonsoir à toutes et tous, la salle est froide.\n")
+                 .empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()
