@@ -191,6 +191,8 @@ class DecisionReader {
                          tokens_[k - 1].word == "se");
       if (!says) continue;
       for (std::size_t at = k + 1; at + 1 < tokens_.size() && at < k + reach; ++at) {
+        // "en faveur du projet": all of it.
+        if (tokens_[at].word == "faveur") form_.agrees = true;
         if (tokens_[at].word != "pour") continue;
         form_.agrees = true;
         return set_content(at + 1);
@@ -329,7 +331,8 @@ class DecisionReader {
       }
     } else if (meets_again(who)) {
       form_.will_be = true;
-    } else if (clause_.passive && clause_.form.tense == Tense::future && !says) {
+    } else if (clause_.passive && clause_.form.tense == Tense::future && !says &&
+               !is_to_arrange(who)) {
       form_.will_be = true;  // "Le logo sera changé"
     } else if (clause_.passive && clause_.form.tense == Tense::present && !clause_.past &&
                !clause_.negated && ((kinds & verb_kind::choice) != 0 || is_set_up()) &&
@@ -343,7 +346,7 @@ class DecisionReader {
     } else if (decision && who.size() == 1 && is_resuming(who.back().word) &&
                clause_.form.tense == Tense::present && !clause_.negated) {
       form_.resumes = true;
-    } else if (is_given(who)) {
+    } else if (is_given(who) || (meeting && gives())) {
       form_.decides = true;
     } else if (on_does(who)) {
       form_.does = true;
@@ -356,6 +359,13 @@ class DecisionReader {
       if (clause_.form.verb == rules_.verbs().number_of("choisir"))
         set_content(clause_.lexical + 1);
     }
+  }
+
+  // "Un courriel sera envoyé": something to do, not something decided.
+  bool is_to_arrange(std::span<const Token> who) const {
+    const bool fresh = !who.empty() && (who[0].word == "un" || who[0].word == "une" ||
+                                        who[0].word == "des");
+    return fresh && rules_.has("a-organiser", std::span(&tokens_[clause_.lexical], 1));
   }
 
   // "Un comité est mis en place"
@@ -381,6 +391,16 @@ class DecisionReader {
     return clause_.passive && !clause_.past && !clause_.negated &&
            rules_.has("acte-donne", who) &&
            clause_.form.verb == rules_.verbs().number_of("donner");
+  }
+
+  // "L'assemblée donne quitus au trésorier"
+  bool gives() const {
+    const std::size_t next = clause_.lexical + 1;
+    return !clause_.passive && !clause_.negated && next < tokens_.size() &&
+           clause_.form.verb == rules_.verbs().number_of("donner") &&
+           rules_.has("acte-donne",
+                      std::span(tokens_).subspan(
+                          next, std::min<std::size_t>(3, tokens_.size() - next)));
   }
 
   // "On monte une équipe", "on demande 6 000 euros": of what one does.

@@ -428,10 +428,9 @@ class MinutesReader {
                       form.infinitive || form.to_be_done || form.duty || form.arranged;
     // "Relancer les banques." in a point of its own.
     const bool bare = form.infinitive && !form.named &&
-                      lines_[i].text.starts_with(text) &&
-                      lines_[i].kind == Line::Kind::paragraph && tokens.size() >= 4 &&
-                      context_.role_at(i).empty() && !is_of_aims(i) &&
-                      text.find(" :") == std::string::npos;
+                      lines_[i].text.starts_with(text) && lines_[i].lead == no_line &&
+                      tokens.size() >= 4 && context_.role_at(i).empty() &&
+                      !is_of_aims(i) && text.find(" :") == std::string::npos;
     const bool unnamed = form.duty || form.group || form.arranged || bare;
     const bool by_someone = form.named || form.first_person || form.promises || unnamed;
     const bool noted = place.item && form.assigned && form.person && form.deadline;

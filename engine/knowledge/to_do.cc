@@ -46,6 +46,9 @@ class TaskReader {
     form_.infinitive =
         (opening == Rules::Opening::verb && elided_before(text_, tokens_[0]) != "l") ||
         (opening == Rules::Opening::noun && place_.item && !clause_.found());
+    // "Reste à trouver un trésorier"
+    const std::size_t left = rules_.begins("reste-a", tokens_);
+    form_.duty = left > 0 && is_infinitive_at(text_, tokens_, left, rules_);
     read_promise();
     // "Relancer les banques s'il y en a une qui répond": the finite verb is of an inner
     // clause, but in "Organiser un débat permet de se parler".
@@ -53,16 +56,18 @@ class TaskReader {
                        clause_.found() && clause_.verb > 1;  // "Skander contacte"
     if (inner && is_effect()) form_.infinitive = false;
     const bool explains = inner && form_.infinitive;
-    if (clause_.found() && !explains) read_verb();
+    if (clause_.found() && !explains && !form_.duty) read_verb();
     read_unknown_verb();
     read_dative();
     read_colon();
     if (form_.who.empty() && !form_.named) read_end();
-    if (const Phrases::Found open = rules_.marker("a-designer", tokens_); open.last > 0) {
+    if (const Phrases::Found open = rules_.marker("a-designer", tokens_);
+        open.last > 0 && !form_.duty) {
       // "Planning : personne à désigner"
       form_.who = text_.substr(tokens_[open.first].from,
                                tokens_[open.last - 1].to - tokens_[open.first].from);
     }
+    read_speaker();
     know_person();
     read_day();
   }
@@ -70,6 +75,13 @@ class TaskReader {
   TaskForm form() { return std::move(form_); }
 
  private:
+  // "Marie : contacter l'imprimeur", where that is read as what Marie says.
+  void read_speaker() {
+    if (!form_.infinitive || place_.speaker.empty() || !form_.who.empty()) return;
+    assign(std::string(place_.speaker));
+    form_.named = true;
+  }
+
   bool is_effect() const {
     const std::string before = text_.substr(0, tokens_[clause_.verb].from);
     return rules_.begins("effet", std::span(tokens_).subspan(clause_.verb)) > 0 &&
@@ -325,12 +337,25 @@ class TaskReader {
   // "Il faudra faire une liste", "nous choisirons un outil", "une réunion va être
   // organisée": to be done, though by nobody in particular.
   void read_unnamed(bool happens) {
-    if (form_.named || form_.first_person || form_.past || form_.says) return;
+    if (form_.first_person || form_.past || form_.says || clause_.negated) return;
     const bool future = clause_.form.tense == Tense::future;
-    if (!future || clause_.negated) return;
+    if (future && clause_.passive && is_new(subject_tokens()) &&
+        rules_.has("a-organiser", std::span(&tokens_[clause_.lexical], 1))) {
+      form_.arranged = true;
+      form_.state = form_.named = false;
+      form_.who.clear();
+      return;
+    }
+    if (form_.named) return;
     const std::string& subject =
         clause_.subject_end > 0 ? tokens_[clause_.subject_end - 1].word : tokens_[0].word;
     const std::size_t next = clause_.verb + 1;
+    // "Nous devons trouver un local"
+    if (form_.must && subject == "nous") {
+      form_.group = true;
+      form_.who = subject;
+    }
+    if (!future) return;
     if (is(Rules::Known::falloir)) {
       form_.duty =
           next < tokens_.size() && is_infinitive_at(text_, tokens_, next, rules_);
@@ -345,10 +370,6 @@ class TaskReader {
       form_.group = !later && !happens && !copula && !opinion && !clause_.passive &&
                     (subject == "nous" || near);
       if (form_.group) form_.who = subject;
-    } else if (clause_.passive && is_new(subject_tokens()) &&
-               rules_.has("a-organiser", std::span(&tokens_[clause_.lexical], 1))) {
-      form_.arranged = true;
-      form_.state = false;
     }
   }
 
@@ -472,7 +493,7 @@ class TaskReader {
         return assign(behind);
       }
     }
-    for (const char* dash : {" → ", " – ", " — "}) {
+    for (const char* dash : {" → ", " => ", " -> ", " – ", " — "}) {
       const std::size_t first = text_.find(dash);
       if (first == std::string::npos) continue;
       std::string behind = text_.substr(first + std::string_view(dash).size());

@@ -260,4 +260,15 @@ BOOST_AUTO_TEST_CASE(what_stands_between_parts_hides_no_verb) {
              "Les participants ont préféré une fiche par pays.\n");
 }
 
+BOOST_AUTO_TEST_CASE(set_phrases_decide) {
+  BOOST_TEST(decided("L'assemblée donne quitus au trésorier.\n\n"
+                     "Décision est prise de louer la salle.\n\n"
+                     "Le choix se porte sur le devis de la menuiserie.\n\n"
+                     "Tous les membres sont d'accord pour participer au forum.\n\n"
+                     "L'ensemble des présents se prononce en faveur du projet.\n") ==
+             "L'assemblée donne quitus au trésorier.\nde louer la salle.\n"
+             "le devis de la menuiserie.\nparticiper au forum.\n"
+             "L'ensemble des présents se prononce en faveur du projet.\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -261,4 +261,18 @@ BOOST_AUTO_TEST_CASE(an_infinitive_gives_a_task_where_it_is_the_sentence) {
                  .empty());
 }
 
+BOOST_AUTO_TEST_CASE(ordinary_minutes_give_tasks_in_these_forms_too) {
+  BOOST_TEST(to_do("## Salle\n\n- Prévoir une réunion avec la mairie.\n") ==
+             "Prévoir une réunion avec la mairie. |  | \n");
+  BOOST_TEST(to_do("## Bureau\n\nReste à trouver un trésorier.\n") ==
+             "Reste à trouver un trésorier. |  | \n");
+  BOOST_TEST(to_do("## Local\n\nNous devons trouver un local avant le 3 juin.\n") ==
+             "Nous devons trouver un local avant le 3 juin. | nous | 2026-06-03\n");
+  BOOST_TEST(
+      to_do("## Projet\n\n- Une commission sera mise en place pour l'étudier.\n") ==
+      "Une commission sera mise en place pour l'étudier. |  | \n");
+  BOOST_TEST(to_do("## Théâtre\n\nMme Awa SYLLA prend contact avec le théâtre.\n") ==
+             "Mme Awa SYLLA prend contact avec le théâtre. | Mme Awa SYLLA | \n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
