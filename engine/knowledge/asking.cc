@@ -48,6 +48,7 @@ struct FormCue {
 };
 constexpr std::array form_cues = {
     FormCue{&DemandForm::that, "que"},
+    FormCue{&DemandForm::impersonal, "il-faut"},
     FormCue{&DemandForm::infinitive, "infinitif"},
     FormCue{&DemandForm::action_noun, "nom-d-action"},
     FormCue{&DemandForm::fronted, "adresse"},
@@ -150,6 +151,7 @@ bool Asking::lists_demands(const Line& line) const {
   // Folded, "formulé" is "formule".
   if (rules_.has("formuler-des-demandes", last.tokens) && !form_of(last).past)
     return true;
+  if (plea_ && rules_.has("possibles", last.tokens)) return true;
   const bool together = rules_.has("accord", last.tokens) ||
                         rules_.has("retenir-des-demandes", last.tokens);
   return together &&
@@ -342,6 +344,7 @@ bool Asking::is_definition(const Line& line) const {
     return false;
   const std::vector<Token> head = tokens_of(line.text.substr(0, colon));
   if (head.size() > 3 || !rules_.addressees(head).empty()) return false;
+  if (rules_.opening(head) == Rules::Opening::verb) return false;  // "Former les élues :"
   const std::vector<Token> rest = tokens_of(line.text.substr(colon + 1));
   return !rest.empty() && rules_.opening(rest) == Rules::Opening::none;
 }

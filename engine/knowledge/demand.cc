@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/base/ascii.h"
+
 namespace griot {
 namespace {
 
@@ -311,6 +313,7 @@ class DemandReader {
     if (own) return false;
     if (form.kinds & verb_kind::demand) return true;
     if (!(form.kinds & verb_kind::demand_with)) return false;
+    if (behind == tokens_.size() && line_.ends_with(':')) return true;  // the list says
     std::vector<std::string_view> next;
     for (std::size_t k = i + 1; k < tokens_.size() && k <= i + 4; ++k) {
       if (!elided(k).empty()) next.push_back(elided(k));
@@ -370,8 +373,17 @@ class DemandReader {
       form_.weak = !form_.addressee_named && clause_.form.person != 2 &&
                    (is_verb(Known::pouvoir) ||
                     (is_verb(Known::devoir) && clause_.form.tense == Tense::present));
+      form_.impersonal = !form_.addressee_named && !wish &&
+                         (is_verb(Known::falloir) || is_verb(Known::importer) ||
+                          is_verb(Known::convenir));
       (wish ? form_.wishes : form_.owes) = true;
       return mark(clause_.verb);
+    }
+    // "Une réforme s'impose."
+    if (const Phrases::Found imposed = rules_.marker("s-impose", text_, tokens_);
+        imposed.last > 0 && !clause_.past && !is_of_inner_clause(imposed.first)) {
+      form_.owes = form_.impersonal = true;
+      return mark(imposed.first);
     }
     const Phrases::Found found = rules_.marker("devoir", tokens_);
     if (found.last == 0 || found.first > modal_reach || form_.infinitive) return;
@@ -417,6 +429,10 @@ class DemandReader {
 
   // "Il faut, en moyenne, vingt-six mois": a measure, no duty.
   bool is_count(std::size_t behind) const {
+    for (std::size_t k = behind; k < tokens_.size() && k < behind + 2; ++k) {
+      if (is_digit(word(k).front()) || rules_.has("quantite", tokens_.subspan(k, 1)))
+        return true;
+    }
     for (std::size_t k = behind; k < tokens_.size() && k < behind + 5; ++k) {
       if (says_que(k) || infinitive_at(k)) return false;
     }
@@ -510,7 +526,9 @@ class DemandReader {
     const std::uint32_t said =
         clause_.form.kinds & (verb_kind::demand | verb_kind::opinion);
     const bool modal = form_.owes || form_.wishes;
-    if (clause_.form.kinds & verb_kind::telling) return;
+    // "Les communes publient rarement leurs comptes": as it is.
+    if ((clause_.form.kinds & verb_kind::telling) || rules_.has("tel-quel", tokens_))
+      return;
     // "Une circulaire du ministère": of it, not by it. "possède": so it is.
     const std::string& before = word(named_.front().first - 1);
     const bool of_it = named_.front().first > 0 &&

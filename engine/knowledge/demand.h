@@ -17,6 +17,7 @@ struct DemandForm {
   bool performs = false;  // "nous demandons", "voilà ce que nous demandons"
   bool mild = false;      // performs by a word that advises or offers too: "proposons"
   bool owes = false;      // "doit", "il faut que", "il revient à … de", "est à faire"
+  bool impersonal = false;  // "il faut mettre fin", "il importe de"
   bool wishes = false;    // "devrait", "gagnerait à", "il serait bon", "sont priés"
   bool weak = false;      // owes or wishes, and nobody is named: "pourrait", "doit"
   bool that = false;      // "Que les communes ouvrent …"

@@ -336,7 +336,9 @@ class Reader {
     if (!role.empty() && is_wholly(role, tokens, rules_)) return true;
     const bool set_apart = last == ':' || marker.form == Marker::Form::number ||
                            rules_.begins("adresse", tokens) > 0;
-    return set_apart && is_addressing(tokens, rules_);
+    // "L'association appelle :" asks, it addresses nobody.
+    return set_apart && is_addressing(tokens, rules_) &&
+           !clause_of(rest, tokens, rules_).found();
   }
 
   // "TITRE II – DU TRAVAIL", "CALENDRIER": no small letter, longer than an acronym.

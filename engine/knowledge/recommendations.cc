@@ -427,7 +427,8 @@ class Finder {
       if (context_.role_at(i) != asking || line.role == asking) continue;
       if (line.tokens.size() < 4 || line.ends_with('?') || has_some_below(i)) continue;
       if (units_[i].empty()) continue;
-      const Unit& unit = units_[i].front();
+      Unit& unit = units_[i].front();
+      unit.evidence.add("titre-seul", rules_);
       if (asks_.is_demand_by_form(unit.part, unit.form) &&
           unit.evidence.is_enough(rules_)) {
         take(i, unit.evidence.reasons(rules_), unit.part);

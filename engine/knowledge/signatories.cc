@@ -1,8 +1,14 @@
 #include "engine/knowledge/signatories.h"
 
+#include <algorithm>
+#include <array>
+
 namespace griot {
 
 Signatories::Signatories(const Metadata& metadata, const Rules& rules) : rules_(rules) {
+  static constexpr std::array<std::string_view, 3> pleas = {
+      "note-de-positionnement", "declaration", "contribution"};
+  plea_ = std::ranges::find(pleas, metadata.text("type")) != pleas.end();
   for (const char* key : {"signataires", "auteurs"}) {
     for (const std::string& name : metadata.list(key)) {
       names_.add(name, 0);
@@ -16,7 +22,17 @@ Signatories::Signatories(const Metadata& metadata, const Rules& rules) : rules_(
 }
 
 bool Signatories::are_named(std::span<const Token> tokens) const {
-  return rules_.has("sujet-signataire", tokens) || !names_.in(tokens).empty();
+  return rules_.has("sujet-signataire", tokens) || !names_.in(tokens).empty() ||
+         is_itself(tokens);
+}
+
+bool Signatories::is_itself(std::span<const Token> subject) const {
+  if (!plea_ || subject.empty() || subject.size() > 2) return false;
+  const bool known = subject.size() == 1
+                         ? !subject[0].stop
+                         : subject[0].word == "le" || subject[0].word == "la" ||
+                               subject[0].word == "notre";
+  return known && rules_.begins("soi-meme", subject.last(1)) > 0;
 }
 
 }  // namespace griot

@@ -15,7 +15,11 @@ class Signatories {
   bool are_named(std::span<const Token> tokens) const;
 
  private:
+  // "La coalition", "Notre association" of a plea: who speaks, in the third person.
+  bool is_itself(std::span<const Token> subject) const;
+
   const Rules& rules_;
+  bool plea_ = false;
   Phrases names_{Phrases::By::word};
 };
 

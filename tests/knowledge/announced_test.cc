@@ -128,4 +128,35 @@ BOOST_AUTO_TEST_CASE(a_heading_asks_by_its_verb) {
                    "cartographie") == "Un récépissé délivré par les mairies.\n");
 }
 
+BOOST_AUTO_TEST_CASE(who_speaks_may_speak_of_itself) {
+  BOOST_TEST(found("La coalition exhorte les Nations Unies à agir.\n\nL'association "
+                   "appelle :\n\n- les autorités à publier les comptes.\n") ==
+             "La coalition exhorte les Nations Unies à agir.\n"
+             "les autorités à publier les comptes.\n");
+  BOOST_TEST(
+      found("La coalition exhorte les Nations Unies à agir.\n", "rapport").empty());
+}
+
+BOOST_AUTO_TEST_CASE(an_impersonal_duty_asks_and_a_measure_does_not) {
+  BOOST_TEST(found("Il faut mettre fin à l'impunité.\n\nUne réforme s'impose sans "
+                   "tarder.\n\nIl faut environ deux heures pour rejoindre la ville.\n") ==
+             "Il faut mettre fin à l'impunité.\nUne réforme s'impose sans tarder.\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_heading_asks_where_what_stands_below_only_tells) {
+  BOOST_TEST(found("## Nos recommandations\n\n### 1. Renforcer la transparence des "
+                   "comptes\n\nLes communes publient rarement leurs comptes.\n\n"
+                   "### 2. Former les élues locales\n\nPeu y siègent.\n",
+                   "rapport") ==
+             "Renforcer la transparence des comptes\nFormer les élues locales\n");
+}
+
+BOOST_AUTO_TEST_CASE(possible_solutions_of_a_plea_are_asked) {
+  BOOST_TEST(
+      found("Plusieurs solutions sont envisageables :\n\n- Mettre en place un "
+            "cadre de concertation.\n- **Former les élues** : un module par an.\n") ==
+      "Mettre en place un cadre de concertation.\n"
+      "Former les élues : un module par an.\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
