@@ -39,6 +39,7 @@ class AskedOfReader {
     if (tokens_.empty()) return asked_;
     read_address();
     read_end();
+    read_invited();
     read_dative_infinitive();
     read_demand();
     read_impersonal();
@@ -115,6 +116,14 @@ class AskedOfReader {
       add(from, tokens_.size(), true);
   }
 
+  // "les autorités à publier les comptes": behind "nous appelons :".
+  void read_invited() {
+    if (clause_.found()) return;
+    for (std::size_t i = 1; i < tokens_.size() && i <= longest_agent; ++i) {
+      if (is_a(i) && infinitive_at(i + 1)) return add(0, i, true);
+    }
+  }
+
   // "À elles d'inscrire", "C'est aux bailleurs de", "aux communes d'ouvrir"
   void read_dative_infinitive() {
     const std::size_t from = word(0) == "est" && elided(0) == "c" ? 1 : 0;
@@ -187,7 +196,9 @@ class AskedOfReader {
         add_other(0, std::min<std::size_t>(tokens_.size(), 6));
       return;
     }
-    const bool asks = !clause_.passive && (clause_.form.kinds & verb_kind::demand) != 0;
+    const bool asks =
+        !clause_.passive &&
+        (clause_.form.kinds & (verb_kind::demand | verb_kind::demand_with)) != 0;
     if (asks) return;
     const std::size_t end = clause_.subject_end;
     if (end > 0 && is_third_person(word(0)) && !is_impersonal(0, clause_))

@@ -46,6 +46,12 @@ BOOST_AUTO_TEST_CASE(the_grammar_of_a_sentence_says_whom_it_asks) {
              "bailleurs\nrecherche-medias\n");
 }
 
+BOOST_AUTO_TEST_CASE(who_asks_is_not_asked) {
+  BOOST_TEST(addressed("L'association appelle :\n\n- les autorités à publier les "
+                       "comptes ;\n- les bailleurs à payer la formation.\n") ==
+             "etats-origine\nbailleurs\n");
+}
+
 BOOST_AUTO_TEST_CASE(what_belongs_to_a_name_is_no_name) {
   BOOST_TEST(addressed("## Recommandations\n\n"
                        "- Les associations sénégalaises de France doivent relire.\n"
