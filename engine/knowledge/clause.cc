@@ -311,8 +311,9 @@ bool addresses_reader(std::span<const Token> tokens, const Rules& rules) {
   return false;
 }
 
-bool is_habitual(std::span<const Token> tokens, const Rules& rules) {
-  if (rules.has("desormais-precis", tokens)) return false;
+bool is_habitual(std::string_view text, std::span<const Token> tokens,
+                 const Rules& rules) {
+  if (rules.marker("desormais-precis", text, tokens).last > 0) return false;
   if (rules.has("habitude", tokens)) return true;
   for (std::size_t i = 1; i < tokens.size(); ++i) {  // "le samedi", not "le samedi 12"
     const bool dated = i + 1 < tokens.size() && tokens[i + 1].word[0] >= '0' &&

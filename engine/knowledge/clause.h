@@ -49,7 +49,8 @@ bool addresses_reader(std::span<const Token> tokens, const Rules& rules);
 
 // "depuis mai", "le samedi", "chaque semaine": what goes on, and does not begin ("à
 // partir de mars").
-bool is_habitual(std::span<const Token> tokens, const Rules& rules);
+bool is_habitual(std::string_view text, std::span<const Token> tokens,
+                 const Rules& rules);
 
 // An infinitive at this place, with "ne pas" and pronouns before it.
 bool is_infinitive_at(std::string_view text, std::span<const Token> tokens,

@@ -5,6 +5,7 @@
 
 #include "engine/base/ascii.h"
 #include "engine/knowledge/actor.h"
+#include "engine/knowledge/votes.h"
 
 namespace griot {
 namespace {
@@ -42,8 +43,8 @@ class DecisionReader {
     form_.question = text_.ends_with('?');
     form_.refused = rules_.has("refus", all);
     form_.put_off = rules_.has("report", all);
-    form_.voted = rules_.has("vote", all) || is_counted() || opens_elected() ||
-                  follows_a_vote() || ends_adopted();
+    form_.voted =
+        rules_.has("vote", all) || tells_of_a_vote(text_, tokens_, clause_, rules_);
     // "Une dame accepte de témoigner" is no vote, though it is folded like "accepté".
     const bool does = clause_.found() && !clause_.passive &&
                       (clause_.form.kinds & verb_kind::decision) != 0;
@@ -77,30 +78,6 @@ class DecisionReader {
     return std::span<const Token>(tokens_).first(clause_.subject_end);
   }
 
-  // "Budget adopté par 12 voix": a verb that decides, then how many.
-  bool is_counted() const {
-    bool decides = false;
-    for (std::size_t k = 0; k + 1 < tokens_.size(); ++k) {
-      const VerbForm form = rules_.verbs().participle(text_, tokens_[k]);
-      decides = decides || (form.tense == Tense::participle &&
-                            (form.kinds & verb_kind::decision) != 0);
-      const bool counts =
-          is_digit(tokens_[k].word.front()) && tokens_[k + 1].word == "voix";
-      if (decides && counts) return true;
-    }
-    return false;
-  }
-
-  // "Durée : un an (adopté)", "Le four est loué – adopté"
-  bool ends_adopted() const {
-    std::size_t begin = text_.rfind(" (");
-    if (begin == std::string::npos || !text_.ends_with(")")) begin = text_.rfind(" – ");
-    if (begin == std::string::npos || begin == 0) return false;
-    const std::vector<Token> end = tokens_of(std::string_view(text_).substr(begin + 2));
-    constexpr std::size_t longest = 8;  // "(adopté, M. Bah s'abstient)"
-    return !end.empty() && end.size() <= longest && rules_.begins("verdict", end) > 0;
-  }
-
   // "Le prochain comité se tiendra le 9 juillet", "Prochaine réunion fixée au 14 février"
   bool is_next_one() const {
     constexpr std::size_t reach = 5;  // words of the subject
@@ -110,7 +87,8 @@ class DecisionReader {
       return token.word.starts_with("prochain") || token.word.starts_with("suivant");
     });
     const bool step = tokens_.size() > 1 && tokens_[1].word.starts_with("etape");
-    if (!next || step || !rules_.has("seance", begin) || is_any_of("pour ", "à "))
+    if (!next || step || !rules_.has("seance", begin) || text_.starts_with("pour ") ||
+        text_.starts_with("à "))
       return false;
     const bool dated = std::ranges::any_of(
         tokens_, [](const Token& token) { return is_digit(token.word.front()); });
@@ -119,9 +97,6 @@ class DecisionReader {
       return dated && text_.find(" :") == std::string::npos;
     if (!clause_.found()) return false;
     return dated && clause_.form.tense == Tense::future && !form_.put_off;
-  }
-  bool is_any_of(std::string_view one, std::string_view other) const {
-    return text_.starts_with(one) || text_.starts_with(other);
   }
 
   // "Finalement ce sera le foyer": nothing before it but a word that concludes.
@@ -163,23 +138,6 @@ class DecisionReader {
       return between.starts_with(",");
     return is_preposition_a(text_, tokens_[next]) ||
            std::ranges::find(words, tokens_[next].word) != words.end();
-  }
-
-  // "Après vote (7 pour, 2 contre), le four est réparé"
-  bool follows_a_vote() const {
-    return tokens_.size() > 4 && tokens_[0].word == "apres" &&
-           (tokens_[1].word == "vote" || tokens_[2].word == "vote") && clause_.found() &&
-           !clause_.past;
-  }
-
-  // "Sont élues pour un an : Awa et Binta"
-  bool opens_elected() const {
-    if (tokens_.size() < 4) return false;
-    const bool been =
-        (tokens_[0].word == "ont" || tokens_[0].word == "a") && tokens_[1].word == "ete";
-    if (tokens_[0].word != "est" && tokens_[0].word != "sont" && !been) return false;
-    const VerbForm form = rules_.verbs().participle(text_, tokens_[been ? 2 : 1]);
-    return form.tense == Tense::participle && (form.kinds & verb_kind::decision) != 0;
   }
 
   // "L'assemblée s'est prononcée, sans débat, pour un local": what stands behind "pour".
@@ -320,8 +278,8 @@ class DecisionReader {
     } else if (meeting && !rules_.has("narration", tokens_) && !clause_.passive &&
                (kinds & verb_kind::choice) && !is(Rules::Known::passer) &&
                !clause_.past && clause_.form.tense == Tense::present) {
-      const bool other = who.size() >= 1 && who.back().word == "il";
-      form_.chooses = !other;
+      form_.chooses = who.empty() || who.back().word != "il";
+      form_.habit = !form_.becomes && is_habitual(text_, tokens_, rules_);
       // "Le conseil choisit de louer"
       const bool whole =
           who.empty() || who.back().word == "on" || who.back().word == "nous";
@@ -351,7 +309,8 @@ class DecisionReader {
     } else if (on_does(who)) {
       form_.does = true;
       form_.opinion = false;
-      form_.habit = is_habitual(tokens_, rules_);
+      // "On passe à une réunion toutes les six semaines": from now on.
+      form_.habit = !is(Rules::Known::passer) && is_habitual(text_, tokens_, rules_);
     } else if (on_does_not(who)) {
       form_.abstains = true;
     } else if (meeting && is_chosen_before()) {
@@ -444,9 +403,13 @@ class DecisionReader {
       if (tokens_[k].word != "par") continue;
       const std::span<const Token> behind = std::span(tokens_).subspan(
           k + 1, std::min<std::size_t>(4, tokens_.size() - k - 1));
-      const bool counted = is_digit(behind[0].word.front()) ||
-                           rules_.has("reunion", behind) ||
-                           rules_.has("mot-de-vote", behind);
+      // "par le conseil" is the meeting, "par le conseil municipal" is not.
+      const bool ours =
+          rules_.has("reunion", behind) && rules_.addressees(behind).empty();
+      const bool counted =
+          is_digit(behind[0].word.front()) || ours ||
+          rules_.has("mot-de-vote",
+                     behind.first(std::min<std::size_t>(2, behind.size())));
       static constexpr std::array<std::string_view, 4> articles = {"le", "la", "les",
                                                                    "un"};
       const bool somebody =

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/base/ascii.h"
 #include "engine/knowledge/actor.h"
 #include "engine/knowledge/clause.h"
 
@@ -32,8 +33,11 @@ std::string without_link(const std::string& sentence, const Rules& rules) {
 bool is_count_of_votes(const std::string& text, const Rules& rules) {
   constexpr std::size_t longest = 5;  // words
   const std::vector<Token> tokens = tokens_of(text);
-  return tokens.size() <= longest && text.find(':') != std::string::npos &&
-         rules.begins("decompte", tokens) > 0;
+  if (tokens.size() > longest || tokens.empty()) return false;
+  // "12 votants"
+  if (is_digit(tokens[0].word.front()) && tokens.size() > 1)
+    return rules.begins("decompte", std::span(tokens).subspan(1)) > 0;
+  return text.find(':') != std::string::npos && rules.begins("decompte", tokens) > 0;
 }
 
 bool is_only_told(const std::string& text, std::span<const Token> tokens,
@@ -46,6 +50,9 @@ bool is_only_told(const std::string& text, std::span<const Token> tokens,
                      });
   if (names && tokens.size() > 1) return true;
   const Clause clause = clause_of(text, tokens, rules);
+  constexpr std::size_t longest_point = 7;  // words
+  if (tokens.size() <= longest_point && rules.begins("point-d-agenda", tokens) > 0)
+    return true;
   if (!clause.found()) return false;
   const std::uint32_t kinds = clause.form.kinds;
   const bool decides = (kinds & (verb_kind::decision | verb_kind::choice)) != 0;

@@ -312,7 +312,7 @@ class TaskReader {
     form_.future = tense == Tense::future && !form_.must;
     form_.present = tense == Tense::present && !form_.must && !clause_.past &&
                     clause_.form.person == 3;
-    form_.habit = form_.present && !form_.promises && is_habitual(tokens_, rules_);
+    form_.habit = form_.present && !form_.promises && is_habitual(text_, tokens_, rules_);
     const auto& subject_word =
         clause_.subject_end > 0 ? tokens_[clause_.subject_end - 1].word : tokens_[0].word;
     const bool i =

@@ -271,4 +271,15 @@ BOOST_AUTO_TEST_CASE(set_phrases_decide) {
              "L'ensemble des présents se prononce en faveur du projet.\n");
 }
 
+BOOST_AUTO_TEST_CASE(what_others_decide_and_what_goes_on_is_not_decided) {
+  BOOST_TEST(decided("La subvention est votée par le conseil municipal.\n\n"
+                     "La salle est réservée par la mairie pour les écoles.\n\n"
+                     "Nous choisissons les jeux ensemble à chaque fois.\n\n"
+                     "On garde un bon souvenir de la fête.\n")
+                 .empty());
+  BOOST_TEST(decided("## Résolutions\n\n- Le bail est renouvelé.\n- Le quorum est "
+                     "atteint\n- 12 votants\n- Questions diverses\n") ==
+             "Le bail est renouvelé.\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

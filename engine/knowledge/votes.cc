@@ -1,0 +1,58 @@
+#include "engine/knowledge/votes.h"
+
+#include "engine/base/ascii.h"
+
+namespace griot {
+namespace {
+
+// "Budget adopté par 12 voix": a verb that decides, then how many.
+bool is_counted(std::string_view text, std::span<const Token> tokens,
+                const Rules& rules) {
+  bool decides = false;
+  for (std::size_t k = 0; k + 1 < tokens.size(); ++k) {
+    const VerbForm form = rules.verbs().participle(text, tokens[k]);
+    decides = decides || (form.tense == Tense::participle &&
+                          (form.kinds & verb_kind::decision) != 0);
+    const bool counts = is_digit(tokens[k].word.front()) && tokens[k + 1].word == "voix";
+    if (decides && counts) return true;
+  }
+  return false;
+}
+
+// "Durée : un an (adopté)", "Le four est loué – adopté"
+bool ends_adopted(std::string_view text, const Rules& rules) {
+  std::size_t begin = text.rfind(" (");
+  if (begin == std::string::npos || !text.ends_with(")")) begin = text.rfind(" – ");
+  if (begin == std::string::npos || begin == 0) return false;
+  const std::vector<Token> end = tokens_of(text.substr(begin + 2));
+  constexpr std::size_t longest = 8;  // "(adopté, M. Bah s'abstient)"
+  return !end.empty() && end.size() <= longest && rules.begins("verdict", end) > 0;
+}
+
+// "Après vote (7 pour, 2 contre), le four est réparé"
+bool follows_a_vote(std::span<const Token> tokens, const Clause& clause) {
+  return tokens.size() > 4 && tokens[0].word == "apres" &&
+         (tokens[1].word == "vote" || tokens[2].word == "vote") && clause.found() &&
+         !clause.past;
+}
+
+// "Sont élues pour un an : Awa et Binta"
+bool opens_elected(std::string_view text, std::span<const Token> tokens,
+                   const Rules& rules) {
+  if (tokens.size() < 4) return false;
+  const bool been =
+      (tokens[0].word == "ont" || tokens[0].word == "a") && tokens[1].word == "ete";
+  if (tokens[0].word != "est" && tokens[0].word != "sont" && !been) return false;
+  const VerbForm form = rules.verbs().participle(text, tokens[been ? 2 : 1]);
+  return form.tense == Tense::participle && (form.kinds & verb_kind::decision) != 0;
+}
+
+}  // namespace
+
+bool tells_of_a_vote(std::string_view text, std::span<const Token> tokens,
+                     const Clause& clause, const Rules& rules) {
+  return is_counted(text, tokens, rules) || opens_elected(text, tokens, rules) ||
+         follows_a_vote(tokens, clause) || ends_adopted(text, rules);
+}
+
+}  // namespace griot
