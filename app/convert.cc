@@ -12,7 +12,6 @@
 #include "app/session.h"
 #include "engine/base/error.h"
 #include "engine/base/file.h"
-#include "engine/document/walk.h"
 #include "engine/library/library.h"
 
 namespace griot {
@@ -66,10 +65,6 @@ void say_how_it_went(const FileReport& report, const Arguments& arguments,
   }
 }
 
-bool takes_media(const Arguments& arguments, const OutputFormat& format) {
-  return format.holds_media || arguments.has("--media");
-}
-
 void write_all(const Arguments& arguments, const Imported& imported,
                const OutputFormat& format, Session& session) {
   const auto media = [&](std::string_view name) {
@@ -81,9 +76,9 @@ void write_all(const Arguments& arguments, const Imported& imported,
   const std::string bytes = format.render(imported.document, media);
   if (arguments.has("--media")) write_media(imported.media, arguments.text("--media"));
   write_output(arguments, format, bytes, session);
-  if (takes_media(arguments, format)) return;
-  const auto count = static_cast<std::int64_t>(media_names(imported.document).size());
-  if (count > 0) {
+  const bool left = !imported.media.empty() && !format.holds_media;
+  if (left && !arguments.has("--media")) {
+    const auto count = static_cast<std::int64_t>(imported.media.size());
     session.err << session.text(say_n(
                        "{1} image laissée de côté ; nommez un dossier avec --media",
                        "{1} images laissées de côté ; nommez un dossier avec --media",
@@ -100,9 +95,7 @@ ExitStatus run_convert(const Arguments& arguments, Session& session) {
   Imported imported;
   try {
     const std::string bytes = read_file(file, settings.limits.input_bytes);
-    ImportOptions options = settings.for_file(fs::path(file).filename().string());
-    options.without_media = !takes_media(arguments, format);
-    imported = convert(bytes, options);
+    imported = convert(bytes, settings.for_file(fs::path(file).filename().string()));
   } catch (const Error& error) {
     say_how_it_went(refusal_of(file, error), arguments, session);
     return ExitStatus::refused;
@@ -122,7 +115,8 @@ Command convert_command() {
           {{"FILE", In::word, "", say("fichier à convertir")},
            {"--to", In::value, "FORMAT",
             say("markdown (par défaut), html, text, json ou docx")},
-           {"--output", In::value, "FILE", say("fichier à écrire, au lieu de la sortie")},
+           {"--output", In::value, "FILE",
+            say("fichier à écrire, au lieu de la sortie")},
            {"--media", In::value, "DIR", say("dossier où écrire les images")},
            {"--json", In::flag, "", say("écrit le reçu en JSON ; demande --output")}},
           run_convert};

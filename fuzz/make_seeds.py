@@ -60,6 +60,8 @@ def flat(parts):
 
 
 def main():
+    if len(sys.argv) != 2 or sys.argv[1].startswith("-"):
+        sys.exit("make_seeds.py FOLDER")
     output = pathlib.Path(sys.argv[1])
     for folder in ("zip", "body", "chunk"):
         (output / folder).mkdir(parents=True, exist_ok=True)

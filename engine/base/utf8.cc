@@ -5,7 +5,6 @@ namespace {
 
 constexpr CodePoint broken{0xFFFD, 1};
 
-
 }  // namespace
 
 CodePoint first_code_point_of_many_bytes(std::string_view bytes) {

@@ -196,16 +196,10 @@ std::size_t XmlFeed::scan_short_tag(std::string_view bytes, std::size_t at) {
     return at;
   }
   state_ = State::text;
-  std::size_t end = next;
   if (tags_ > 0) {
-    switch (sparing_.pass(bytes, at, next, name, end)) {
-      case XmlSparing::Fate::left_out:
-        return end;
-      case XmlSparing::Fate::left_out_with_its_start:
-        --tags_;
-        return end;
-      case XmlSparing::Fate::kept:
-        break;
+    if (const auto end = sparing_.leave_out(bytes, at, next, name)) {
+      check_limit(place_, tags_ + ++left_out_, &Limits::xml_elements, limits_);
+      return *end;
     }
   }
   tags_ += !end_tag;

@@ -63,6 +63,7 @@ class XmlFeed {
   char quote_ = '"';
   std::int64_t bytes_ = 0;
   std::int64_t tags_ = 0;
+  std::int64_t left_out_ = 0;
   std::int64_t tag_bytes_ = 0;
   std::int64_t tag_attributes_ = 0;
   char last_in_tag_ = 0;

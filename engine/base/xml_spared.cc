@@ -86,73 +86,54 @@ std::string_view XmlSparing::handed_over(std::string_view piece, std::size_t len
   return kept_;
 }
 
-XmlSparing::Fate XmlSparing::pass(std::string_view piece, std::size_t at,
-                                  std::size_t next, std::string_view name,
-                                  std::size_t& end) {
+std::optional<std::size_t> XmlSparing::leave_out(std::string_view piece, std::size_t at,
+                                                 std::size_t next,
+                                                 std::string_view name) {
   // Within a tag that has not ended, what looks like another is a fault to be told.
-  if (!spared_ || !exact_) return Fate::kept;
+  if (!spared_ || !exact_) return std::nullopt;
   const std::size_t close = piece.find('>', at);
   if (close == nowhere || close > next) {
     exact_ = false;
-    return Fate::kept;
+    return std::nullopt;
   }
-  const Fate fate = part_of(name) == XmlSpared::Part::empty
-                        ? leave_out(piece, at, close, name)
-                        : Fate::kept;
-  if (fate == Fate::kept) {
-    const std::size_t attributes = at + (piece[at] == '/') + name.size();
-    exact_ = leave_attributes_out(piece.substr(0, close), attributes);
-  } else {
-    end = close + 1;
+  const std::string_view tag = piece.substr(at, close - at);
+  if (tag.starts_with('/')) {
+    exact_ = are_closed(tag);
+    return std::nullopt;
   }
-  return fate;
-}
-
-// Leaves out the element `name`, where the tag from behind its "<" to its ">" is all of
-// it, or ends it and nothing is left within.
-XmlSparing::Fate XmlSparing::leave_out(std::string_view piece, std::size_t at,
-                                       std::size_t close, std::string_view name) {
-  std::string_view tag = piece.substr(at, close - at);
-  if (tag.front() == '/') {
-    const std::size_t start_tag = name.size() + 2;
-    const bool nothing_within =
-        kept_to_ + 1 == at && tag.size() == name.size() + 1 && kept_.size() > start_tag &&
-        kept_.ends_with('>') &&
-        kept_.compare(kept_.size() - start_tag + 1, name.size(), name) == 0 &&
-        kept_[kept_.size() - start_tag] == '<';
-    if (!nothing_within) return Fate::kept;
-    kept_.resize(kept_.size() - start_tag);
-    kept_to_ = close + 1;
-    return Fate::left_out_with_its_start;
-  }
-  if (!tag.ends_with('/')) return Fate::kept;
-  tag.remove_suffix(1);
-  if (!are_plain(tag.substr(name.size()), name.substr(0, name.find(':') + 1))) {
-    return Fate::kept;
+  const bool whole = part_of(name) == XmlSpared::Part::empty && tag.ends_with('/') &&
+                     are_plain(tag.substr(name.size(), tag.size() - name.size() - 1),
+                               name.substr(0, name.find(':') + 1));
+  if (!whole) {
+    exact_ = leave_attributes_out(piece.substr(0, close), at + name.size());
+    return std::nullopt;
   }
   kept_ += piece.substr(kept_to_, at - 1 - kept_to_);
   kept_to_ = close + 1;
-  return Fate::left_out;
+  return kept_to_;
 }
 
 // Those that are plain and spared, of the attributes that begin at `at` and go to the end
-// of `tag`; one that stands there twice stays twice, for the parser to refuse. False
-// where a quote is open at the end.
+// of `tag`. False where a quote is open at the end.
 bool XmlSparing::leave_attributes_out(std::string_view tag, std::size_t at) {
   std::array<std::string_view, 12> out;
   auto free = out.begin();
   while (at < tag.size()) {
     const auto attribute = plain_attribute(tag, at);
     if (!attribute) break;
-    const std::string_view name = attribute->name;
-    if (part_of(name) == XmlSpared::Part::attribute && free != out.end()) {
+    // What follows must not stick to what stands before.
+    const std::string_view behind = tag.substr(attribute->end);
+    const bool apart = behind.empty() || behind.front() == ' ' || behind == "/";
+    if (part_of(attribute->name) == XmlSpared::Part::attribute && apart &&
+        free != out.end()) {
       kept_ += tag.substr(kept_to_, at - kept_to_);
       kept_to_ = attribute->end;
-      const bool again = std::find(out.begin(), free, name) != free;
-      for (int times = again ? 2 : 0; times > 0; --times) {
-        kept_ += tag.substr(at, attribute->end - at);
+      const std::string_view text = tag.substr(at, attribute->end - at);
+      // One that stands there twice stays so, for the parser to refuse.
+      if (std::find(out.begin(), free, attribute->name) != free) {
+        kept_.append(text).append(text);
       }
-      *free++ = name;
+      *free++ = attribute->name;
     }
     at = attribute->end;
   }

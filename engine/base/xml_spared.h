@@ -2,12 +2,14 @@
 //
 // Most of a Word file says how things look. What is left out must not change what a
 // parser says of the rest, nor hide a fault: only what surely is well-formed is
-// (XML 1.0, 2.3 and 3.1), everything else is left to the parser. Used by XmlFeed only.
+// (XML 1.0, 2.3 and 3.1), everything else is left to the parser. Two faults go unnoticed:
+// such an element behind the end of the document, and a prefix without a namespace that
+// only what is left out has. Used by XmlFeed only.
 #pragma once
 
 #include <array>
 #include <cstddef>
-#include <initializer_list>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -23,29 +25,20 @@ class XmlSpared {
     // What stands in the element is not handed over: only its start tag and what looks
     // like its end tag are, so that the parser itself still sees where it stands.
     content,
-    // The element is not handed over where it is empty, plainly written, and certainly
-    // well-formed: <w:sz w:val="24"/>, or <w:rPr></w:rPr> with no more than such between.
-    // Where the document ends is not known to the feed: behind its end, such an element
-    // goes unnoticed.
+    // The element is not handed over where it is written as one plain tag:
+    // <w:sz w:val="24"/>.
     empty,
     // The attribute is not handed over where it is plainly written in a short tag.
     attribute,
   };
 
-  // Names must outlive this; there are to be more slots than names.
+  // Names must outlive this; each stands on one list.
   constexpr XmlSpared(std::span<const std::string_view> content,
-                      std::initializer_list<std::span<const std::string_view>> empty,
-                      std::span<const std::string_view> attributes = {}) {
-    for (const std::string_view name : content) {
-      slots_[slot_of(name)] = {name, Part::content};
-    }
-    for (const auto& names : empty) {
-      for (const std::string_view name : names)
-        slots_[slot_of(name)] = {name, Part::empty};
-    }
-    for (const std::string_view name : attributes) {
-      slots_[slot_of(name)] = {name, Part::attribute};
-    }
+                      std::span<const std::string_view> empty,
+                      std::span<const std::string_view> attributes) {
+    add(content, Part::content);
+    add(empty, Part::empty);
+    add(attributes, Part::attribute);
   }
 
   constexpr Part part_of(std::string_view name) const {
@@ -57,6 +50,15 @@ class XmlSpared {
     std::string_view name;
     Part part = Part::nothing;
   };
+
+  constexpr void add(std::span<const std::string_view> names, Part part) {
+    for (const std::string_view name : names) {
+      Slot& slot = slots_[slot_of(name)];
+      if (slot.part != Part::nothing) throw "a name stands on two lists";
+      if (++count_ > slots_.size() * 3 / 4) throw "more slots are needed";
+      slot = {name, part};
+    }
+  }
 
   // Where it stands, or would.
   constexpr std::size_t slot_of(std::string_view name) const {
@@ -75,13 +77,12 @@ class XmlSpared {
   }
 
   std::array<Slot, 128> slots_{};
+  std::size_t count_ = 0;
 };
 
 // Goes through one text, piece by piece, tag by tag.
 class XmlSparing {
  public:
-  enum class Fate { kept, left_out, left_out_with_its_start };
-
   // Nothing is left out without a table, which must outlive this.
   explicit XmlSparing(const XmlSpared* spared) : spared_(spared) {}
 
@@ -90,22 +91,20 @@ class XmlSparing {
   XmlSpared::Part part_of(std::string_view name) const {
     return spared_ ? spared_->part_of(name) : XmlSpared::Part::nothing;
   }
-  // A tag `name` of the piece, from behind its "<" and no comment or the like; `next` is
-  // the next "<". Where it is left out, `end` is behind its ">".
-  Fate pass(std::string_view piece, std::size_t at, std::size_t next,
-            std::string_view name, std::size_t& end);
+  // Goes over a tag `name` of the piece, from behind its "<", that is no comment or the
+  // like; `next` is the next "<". Behind its ">" where it is left out, else nothing.
+  std::optional<std::size_t> leave_out(std::string_view piece, std::size_t at,
+                                       std::size_t next, std::string_view name);
   // The first `length` bytes of the piece, but what was left out; valid until `begin`.
   std::string_view handed_over(std::string_view piece, std::size_t length);
 
  private:
-  Fate leave_out(std::string_view piece, std::size_t at, std::size_t close,
-                 std::string_view name);
   bool leave_attributes_out(std::string_view tag, std::size_t at);
 
   const XmlSpared* spared_;
   std::string kept_;         // of the piece, where something was left out
   std::size_t kept_to_ = 0;  // what stands before is in kept_, or left out
-  bool exact_ = true;        // every tag so far has ended before the next began
+  bool exact_ = true;        // no tag so far whose end is in doubt
 };
 
 }  // namespace griot

@@ -49,8 +49,6 @@ struct ImportOptions {
   std::string name;  // the file's name, for messages and as the last source of a title
   Limits limits;
   StyleMeanings styles = {};
-  // Nobody takes `Imported::media`: pictures may be left unread, and not be in it.
-  bool without_media = false;
 };
 
 class Importer {

@@ -1,7 +1,6 @@
 #include "engine/publication/json_text.h"
 
-#include <array>
-
+#include "engine/base/byte_set.h"
 #include "engine/base/utf8.h"
 
 namespace griot {
@@ -9,10 +8,10 @@ namespace griot {
 namespace {
 
 // That may stand in a string as they are.
-constexpr auto plain_bytes = [] {
-  std::array<bool, 256> plain{};
-  for (int byte = 0x20; byte < 0x7F; ++byte) plain[static_cast<unsigned>(byte)] = true;
-  plain['"'] = plain['\\'] = false;
+constexpr ByteSet plain_bytes = [] {
+  ByteSet plain{};
+  for (unsigned byte = 0x20; byte < 0x7F; ++byte)
+    plain[byte] = byte != '"' && byte != '\\';
   return plain;
 }();
 

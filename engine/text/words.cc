@@ -117,7 +117,7 @@ std::string link_name(std::string_view text) {
   std::string name;
   for (std::string_view rest = folded; !rest.empty();) {
     const CodePoint c = first_code_point(rest);
-    if (u_isalnum(static_cast<UChar32>(c.value))) name += rest.substr(0, c.length);
+    if (is_of_a_word(c.value)) name += rest.substr(0, c.length);
     rest.remove_prefix(c.length);
   }
   return name;

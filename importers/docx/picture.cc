@@ -1,7 +1,5 @@
 #include "importers/docx/picture.h"
 
-#include <algorithm>
-#include <array>
 #include <cstddef>
 
 namespace griot::docx {
@@ -49,32 +47,7 @@ std::int64_t webp_pixels(std::string_view bytes) {
   return (little(bytes, 26, 2) & 0x3FFF) * (little(bytes, 28, 2) & 0x3FFF);
 }
 
-struct NameEnd {
-  std::string_view end;
-  const char* extension;
-  PictureKind::Use use;
-};
-constexpr std::array name_ends = {
-    NameEnd{".png", "png", PictureKind::Use::shown},
-    NameEnd{".jpg", "jpg", PictureKind::Use::shown},
-    NameEnd{".jpeg", "jpg", PictureKind::Use::shown},
-    NameEnd{".gif", "gif", PictureKind::Use::shown},
-    NameEnd{".webp", "webp", PictureKind::Use::shown},
-    NameEnd{".emf", "emf", PictureKind::Use::attached},
-    NameEnd{".wmf", "wmf", PictureKind::Use::attached},
-    NameEnd{".bmp", "bmp", PictureKind::Use::attached},
-    NameEnd{".tif", "tiff", PictureKind::Use::attached},
-    NameEnd{".tiff", "tiff", PictureKind::Use::attached},
-};
-
 }  // namespace
-
-PictureKind picture_kind_by_name(std::string_view name) {
-  const auto known = std::ranges::find_if(
-      name_ends, [&](const NameEnd& entry) { return name.ends_with(entry.end); });
-  if (known == name_ends.end()) return {"?", PictureKind::Use::left_out, 0};
-  return {known->extension, known->use, 0};
-}
 
 PictureKind picture_kind(std::string_view bytes) {
   using Use = PictureKind::Use;

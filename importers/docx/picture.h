@@ -1,4 +1,4 @@
-// What kind of picture some bytes are, by content; and what a name says of it.
+// What kind of picture some bytes are, by content.
 #pragma once
 
 #include <cstdint>
@@ -17,7 +17,5 @@ struct PictureKind {
   std::int64_t pixels = 0;  // by its header, 0 = unknown
 };
 PictureKind picture_kind(std::string_view bytes);
-// By the end of a file's name, for who does not read it.
-PictureKind picture_kind_by_name(std::string_view name);
 
 }  // namespace griot::docx

@@ -15,7 +15,6 @@
 #include "importers/docx/import_state.h"
 #include "importers/docx/paragraph_format.h"
 #include "importers/docx/part_reader.h"
-#include "importers/docx/picture.h"
 #include "importers/docx/pieces.h"
 #include "importers/docx/relationships.h"
 #include "importers/docx/table_builder.h"
@@ -176,7 +175,6 @@ class Story {
   void add_picture(std::string_view relationship);
   std::string media_of(const std::string& part);
   std::string keep_media(std::string bytes, const std::string& part);
-  void tell_attached(const PictureKind& kind, const std::string& part);
   void add_image(Image image);
   Image described_image() const;
   void read_text_box();

@@ -113,14 +113,6 @@ std::string Story::media_of(const std::string& part) {
   const auto known = state_.media.find(part);
   if (known != state_.media.end()) return known->second;
   std::string& name = state_.media[part];
-  if (state_.options.without_media && state_.package.has(part)) {
-    const PictureKind kind = picture_kind_by_name(part);
-    if (kind.use != PictureKind::Use::left_out) {
-      tell_attached(kind, part);
-      // Where it stands is as good a name as what it holds, where neither is written.
-      return name = sha256(part) + "." + kind.extension;
-    }
-  }
   const Limits& limits = state_.options.limits;
   std::string bytes;
   try {
@@ -146,7 +138,13 @@ std::string Story::keep_media(std::string bytes, const std::string& part) {
                 say("Image trop grande ({1} pixels), non reprise.",
                     {std::to_string(kind.pixels)}));
   } else {
-    tell_attached(kind, part);
+    if (kind.use == PictureKind::Use::attached) {
+      state_.find(
+          "attached_image", Severity::changed, here().origin, part,
+          say("Image au format {1}, que les navigateurs ne montrent pas : elle est "
+              "gardée comme pièce jointe ; remplacez-la par une image PNG ou JPEG.",
+              {kind.extension}));
+    }
     name = sha256(bytes) + "." + kind.extension;
     for (const Media& media : state_.result.media) {
       if (media.name == name) return name;
@@ -154,14 +152,6 @@ std::string Story::keep_media(std::string bytes, const std::string& part) {
     state_.result.media.push_back({name, std::move(bytes)});
   }
   return name;
-}
-
-void Story::tell_attached(const PictureKind& kind, const std::string& part) {
-  if (kind.use != PictureKind::Use::attached) return;
-  state_.find("attached_image", Severity::changed, here().origin, part,
-              say("Image au format {1}, que les navigateurs ne montrent pas : elle est "
-                  "gardée comme pièce jointe ; remplacez-la par une image PNG ou JPEG.",
-                  {kind.extension}));
 }
 
 // A text box stands once, after the paragraph it hangs on.

@@ -113,12 +113,14 @@ void Story::read_row(TableBuilder& table) {
   // Cells are gathered first: whether the row was deleted is said by its properties.
   TableBuilder apart;
   bool begun = false;
-  std::string gone;  // its words
+  bool deleted = false;  // as far as was said before its first cell
+  std::string gone;      // its words
   std::optional<std::size_t> said;
   const auto begin = [&] {
     if (begun) return;
     begun = true;
-    if (row_.deleted && seen_ == Seen::shown) {
+    deleted = row_.deleted;
+    if (deleted && seen_ == Seen::shown) {
       seen_ = Seen::deleted;
       deleted_row_ = &gone;
       said = state_.result.findings.size();
@@ -128,8 +130,8 @@ void Story::read_row(TableBuilder& table) {
               "acceptez ou refusez la révision dans Word."));
     }
     if (row_.inserted) inserted_ = true;
-    if (!row_.deleted) table.begin_row(row_.skipped, row_.header);
-    if (row_.deleted) apart.begin_row(0, false);
+    if (!deleted) table.begin_row(row_.skipped, row_.header);
+    if (deleted) apart.begin_row(0, false);
   };
   const int level = in_.depth();
   while (in_.next_child(level)) {
@@ -141,7 +143,7 @@ void Story::read_row(TableBuilder& table) {
       read_bookmark();
     } else {
       begin();
-      TableBuilder& target = row_.deleted ? apart : table;
+      TableBuilder& target = deleted ? apart : table;
       if (in_.is(Space::w, "tc")) {
         read_cell(target);
       } else {
@@ -150,7 +152,7 @@ void Story::read_row(TableBuilder& table) {
     }
   }
   begin();
-  if (!row_.deleted) table.end_row();
+  if (!deleted) table.end_row();
   if (said) {
     deleted_row_ = nullptr;
     state_.result.findings[*said].subject = gone;
