@@ -49,7 +49,14 @@ std::optional<std::string> events_of(std::string_view bytes, const XmlSpared* sp
         reader.skip_element();
         continue;
       }
-      shown += (start ? "\1" : "\3") + name + "\2";
+      const std::string tag = "\1" + name + "\2";
+      // An empty holder says nothing.
+      if (!start && names_it(docx::mere_holders, name) && shown.ends_with(tag)) {
+        shown.resize(shown.size() - tag.size());
+        continue;
+      }
+      shown += start ? tag : "\3" + name + "\2";
+      if (names_it(docx::mere_holders, name)) continue;
       for (const auto& attribute : reader.attributes()) {
         if (names_it(docx::attributes_not_read, attribute.name)) continue;
         shown += std::string(attribute.name) + "\4" + std::string(attribute.value);

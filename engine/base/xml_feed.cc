@@ -198,6 +198,7 @@ std::size_t XmlFeed::scan_short_tag(std::string_view bytes, std::size_t at) {
   state_ = State::text;
   if (tags_ > 0) {
     if (const auto end = sparing_.leave_out(bytes, at, next, name)) {
+      if (end_tag) --tags_;
       check_limit(place_, tags_ + ++left_out_, &Limits::xml_elements, limits_);
       return *end;
     }

@@ -98,7 +98,12 @@ std::optional<std::size_t> XmlSparing::leave_out(std::string_view piece, std::si
   }
   const std::string_view tag = piece.substr(at, close - at);
   if (tag.starts_with('/')) {
-    exact_ = are_closed(tag);
+    const bool plain = tag.size() == name.size() + 1;
+    if (plain && part_of(name) == XmlSpared::Part::empty && leave_holder_out(at, name)) {
+      kept_to_ = close + 1;
+      return kept_to_;
+    }
+    exact_ = plain || are_closed(tag);
     return std::nullopt;
   }
   const bool whole = part_of(name) == XmlSpared::Part::empty && tag.ends_with('/') &&
@@ -111,6 +116,19 @@ std::optional<std::size_t> XmlSparing::leave_out(std::string_view piece, std::si
   kept_ += piece.substr(kept_to_, at - 1 - kept_to_);
   kept_to_ = close + 1;
   return kept_to_;
+}
+
+// Takes the start tag "<name>" back where all that stood between it and the end tag at
+// `at` was left out.
+bool XmlSparing::leave_holder_out(std::size_t at, std::string_view name) {
+  const std::size_t length = name.size() + 2;
+  if (kept_to_ + 1 != at || kept_.size() <= length) return false;
+  const std::string_view last = std::string_view(kept_).substr(kept_.size() - length);
+  if (last.front() != '<' || last.back() != '>' || last.substr(1, name.size()) != name) {
+    return false;
+  }
+  kept_.resize(kept_.size() - length);
+  return true;
 }
 
 // Those that are plain and spared, of the attributes that begin at `at` and go to the end

@@ -9,6 +9,7 @@
 
 #include <array>
 #include <cstddef>
+#include <initializer_list>
 #include <optional>
 #include <span>
 #include <string>
@@ -25,8 +26,9 @@ class XmlSpared {
     // What stands in the element is not handed over: only its start tag and what looks
     // like its end tag are, so that the parser itself still sees where it stands.
     content,
-    // The element is not handed over where it is written as one plain tag:
-    // <w:sz w:val="24"/>.
+    // The element is not handed over where it is written as one plain tag,
+    // <w:sz w:val="24"/>, or as two with such elements between and no attribute,
+    // <w:rPr><w:sz/></w:rPr>, that stand near enough to each other.
     empty,
     // The attribute is not handed over where it is plainly written in a short tag.
     attribute,
@@ -34,10 +36,10 @@ class XmlSpared {
 
   // Names must outlive this; each stands on one list.
   constexpr XmlSpared(std::span<const std::string_view> content,
-                      std::span<const std::string_view> empty,
+                      std::initializer_list<std::span<const std::string_view>> empty,
                       std::span<const std::string_view> attributes) {
     add(content, Part::content);
-    add(empty, Part::empty);
+    for (const auto& names : empty) add(names, Part::empty);
     add(attributes, Part::attribute);
   }
 
@@ -92,13 +94,15 @@ class XmlSparing {
     return spared_ ? spared_->part_of(name) : XmlSpared::Part::nothing;
   }
   // Goes over a tag `name` of the piece, from behind its "<", that is no comment or the
-  // like; `next` is the next "<". Behind its ">" where it is left out, else nothing.
+  // like; `next` is the next "<". Behind its ">" where it is left out, else nothing; with
+  // an end tag its start is left out, too.
   std::optional<std::size_t> leave_out(std::string_view piece, std::size_t at,
                                        std::size_t next, std::string_view name);
   // The first `length` bytes of the piece, but what was left out; valid until `begin`.
   std::string_view handed_over(std::string_view piece, std::size_t length);
 
  private:
+  bool leave_holder_out(std::size_t at, std::string_view name);
   bool leave_attributes_out(std::string_view tag, std::size_t at);
 
   const XmlSpared* spared_;

@@ -19,8 +19,7 @@ void read_numbering_of(PartReader& in, ParagraphFormat& format) {
 
 }  // namespace
 
-ParagraphFormat read_paragraph_format(PartReader& in) {
-  ParagraphFormat format;
+void read_paragraph_format(PartReader& in, ParagraphFormat& format) {
   const int level = in.depth();
   while (in.next_child(level)) {
     const bool word = in.space() == Space::w;
@@ -30,7 +29,7 @@ ParagraphFormat read_paragraph_format(PartReader& in) {
       continue;
     }
     if (word && name == "rPr") {
-      format.mark = read_run_format(in);
+      read_run_format(in, format.mark);
       continue;
     }
     if (word && name == "sectPr") {
@@ -46,7 +45,6 @@ ParagraphFormat read_paragraph_format(PartReader& in) {
     }
     in.skip();
   }
-  return format;
 }
 
 }  // namespace griot::docx

@@ -20,7 +20,7 @@ struct ParagraphFormat {
   std::optional<Section> section;  // that ends with this paragraph
 };
 
-// On the start of a pPr: reads to its end.
-ParagraphFormat read_paragraph_format(PartReader& in);
+// On the start of a pPr: reads to its end. What it says is laid over what `format` says.
+void read_paragraph_format(PartReader& in, ParagraphFormat& format);
 
 }  // namespace griot::docx

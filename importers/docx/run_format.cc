@@ -48,8 +48,7 @@ void RunFormat::lay(const RunFormat& over) {
   if (!over.script_language.empty()) script_language = over.script_language;
 }
 
-RunFormat read_run_format(PartReader& in) {
-  RunFormat format;
+void read_run_format(PartReader& in, RunFormat& format) {
   const int level = in.depth();
   while (in.next_child(level)) {
     if (in.space() == Space::w && !read_toggle(in, format)) {
@@ -80,7 +79,6 @@ RunFormat read_run_format(PartReader& in) {
     }
     in.skip();
   }
-  return format;
 }
 
 }  // namespace griot::docx

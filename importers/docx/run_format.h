@@ -42,7 +42,8 @@ struct RunFormat {
   void lay(const RunFormat& over);
 };
 
-// On the start of an rPr: reads to its end.
-RunFormat read_run_format(PartReader& in);
+// On the start of an rPr: reads to its end. What it says is laid over what `format` says
+// already: an rPr that says nothing changes nothing (spared_elements.h).
+void read_run_format(PartReader& in, RunFormat& format);
 
 }  // namespace griot::docx

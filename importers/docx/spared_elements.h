@@ -31,12 +31,19 @@ inline constexpr std::array<std::string_view, 51> not_looked_at = {
     // clang-format on
 };
 
+// What holds such elements, and changes nothing where it says nothing.
+inline constexpr std::array<std::string_view, 14> mere_holders = {
+    "w:pBdr",       "w:pPr",     "w:rPr",   "w:tabs",       "w:tblBorders",
+    "w:tblCellMar", "w:tblGrid", "w:tblPr", "w:tblPrEx",    "w:tcBorders",
+    "w:tcMar",      "w:tcPr",    "w:trPr",  "w:rPrDefault",
+};
+
 // Attributes by which Word merges versions of a file.
 inline constexpr std::array<std::string_view, 9> attributes_not_read = {
     "w14:paraId",     "w14:textId", "w:rsidDel",  "w:rsidP", "w:rsidR",
     "w:rsidRDefault", "w:rsidRPr",  "w:rsidSect", "w:rsidTr"};
 
-inline constexpr XmlSpared spared_elements(not_looked_into, not_looked_at,
+inline constexpr XmlSpared spared_elements(not_looked_into, {not_looked_at, mere_holders},
                                            attributes_not_read);
 
 }  // namespace griot::docx

@@ -50,7 +50,7 @@ class Story {
     bool captioned = false;  // the last block is a caption that a table may follow
     bool joining = false;    // the mark was deleted: the next paragraph goes on
     std::vector<std::size_t> marks;  // findings on its mark, whose subject is its text
-    Blocks boxes;            // to stand after the paragraph
+    Blocks boxes;                    // to stand after the paragraph
 
     void set_format(ParagraphFormat given) {
       format = std::move(given);
@@ -199,6 +199,7 @@ class Story {
   Seen seen_ = Seen::shown;
   bool inserted_ = false;
   Look look_ = 0;
+  RunFormat run_format_;  // of the run we are in
   bool run_hidden_ = false;
   int tongue_ = 0;
   std::string direction_;  // of the w:dir or w:bdo around

@@ -43,7 +43,8 @@ ListItem::Task take_check_box(Inlines& content) {
 
 const ParagraphStyle& Story::paragraph_style() {
   Container& container = here();
-  if (!container.style) container.style = &state_.styles.paragraph(container.format.style);
+  if (!container.style)
+    container.style = &state_.styles.paragraph(container.format.style);
   return *container.style;
 }
 
@@ -82,12 +83,14 @@ void Story::read_paragraph() {
 }
 
 void Story::read_paragraph_properties() {
-  here().set_format(read_paragraph_format(in_));
+  const bool known = here().format.mark.mark_inserted;
+  read_paragraph_format(in_, here().format);
+  here().style = nullptr;
   const auto& section = here().format.section;
   if (section && kind_ == Kind::body && !state_.first_section) {
     state_.first_section = section;
   }
-  if (here().format.mark.mark_inserted && seen_ == Seen::shown) {
+  if (here().format.mark.mark_inserted && !known && seen_ == Seen::shown) {
     say_of_mark(
         "inserted_mark",
         say("Paragraphe ajouté en suivi des modifications, gardé ; acceptez ou refusez "
@@ -174,9 +177,10 @@ void Story::end_paragraph() {
     return;
   }
   const ParagraphStyle& style = paragraph_style();
-  const bool heading = heading_level(style) || (style.role == Role::title && !style.undefined);
-  place_paragraph(container.pieces.take({links_, state_.tongues},
-                                        heading && kind_ == Kind::body));
+  const bool heading =
+      heading_level(style) || (style.role == Role::title && !style.undefined);
+  place_paragraph(
+      container.pieces.take({links_, state_.tongues}, heading && kind_ == Kind::body));
   here().set_format({});
 }
 

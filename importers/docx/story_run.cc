@@ -52,22 +52,23 @@ void Story::read_run() {
   const Look look = look_;
   const bool hidden = run_hidden_;
   const int tongue = tongue_;
-  const RunFormat plain;
-  look_ = look_of(plain, run_hidden_);
-  tongue_ = tongue_of(plain);
+  RunFormat outer = std::exchange(run_format_, {});
+  look_ = look_of(run_format_, run_hidden_);
+  tongue_ = tongue_of(run_format_);
   const bool placeholder = std::exchange(placeholder_run_, false);
   read_children();
   placeholder_run_ = placeholder;
+  run_format_ = std::move(outer);
   look_ = look;
   run_hidden_ = hidden;
   tongue_ = tongue;
 }
 
 void Story::read_run_properties() {
-  const RunFormat format = read_run_format(in_);
-  look_ = look_of(format, run_hidden_);
-  tongue_ = tongue_of(format);
-  placeholder_run_ = state_.styles.is_placeholder(format.style);
+  read_run_format(in_, run_format_);
+  look_ = look_of(run_format_, run_hidden_);
+  tongue_ = tongue_of(run_format_);
+  placeholder_run_ = state_.styles.is_placeholder(run_format_.style);
 }
 
 // The language that the run says, where it is another than most of the document's, and

@@ -15,8 +15,8 @@ Merge merge_of(PartReader& in) {
   return in.value() == "restart" ? Merge::restart : Merge::proceed;
 }
 
-CellFormat read_cell_format(PartReader& in) {
-  CellFormat format;
+// What it says is laid over what `format` says.
+void read_cell_format(PartReader& in, CellFormat& format) {
   const int level = in.depth();
   while (in.next_child(level)) {
     if (in.is(Space::w, "gridSpan")) {
@@ -30,7 +30,6 @@ CellFormat read_cell_format(PartReader& in) {
     }
     in.skip();
   }
-  return format;
 }
 
 }  // namespace
@@ -188,7 +187,7 @@ void Story::read_cell(TableBuilder& table) {
     if (in_.at_end() && in_.depth() == level) break;
     if (!in_.at_start()) continue;
     if (in_.is(Space::w, "tcPr")) {
-      format = read_cell_format(in_);
+      read_cell_format(in_, format);
       if (format.deleted && seen_ == Seen::shown) seen_ = Seen::deleted;
     } else {
       read_element();

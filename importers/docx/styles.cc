@@ -77,7 +77,7 @@ void Styles::read_defaults(PartReader& in) {
     const int inner = in.depth();
     while (in.next_child(inner)) {
       if (in.is(Space::w, "rPr")) {
-        defaults_ = read_run_format(in);
+        read_run_format(in, defaults_);
       } else {
         in.skip();
       }
@@ -94,11 +94,11 @@ void Styles::read_style(PartReader& in) {
   const int level = in.depth();
   while (in.next_child(level)) {
     if (in.is(Space::w, "pPr")) {
-      style.paragraph = read_paragraph_format(in);
+      read_paragraph_format(in, style.paragraph);
       continue;
     }
     if (in.is(Space::w, "rPr")) {
-      style.run = read_run_format(in);
+      read_run_format(in, style.run);
       continue;
     }
     if (in.is(Space::w, "name")) style.name = in.value();
@@ -153,8 +153,8 @@ ParagraphStyle Styles::resolve_paragraph(std::string_view id) const {
   resolved.id = id;
   const std::vector<const Style*> chain = chain_of(id);
   if (chain.empty()) {
-    // A style that is used and not defined. Word shows such a text like any other, so only
-    // what is plainly a heading or a table of contents is taken for it.
+    // A style that is used and not defined. Word shows such a text like any other, so
+    // only what is plainly a heading or a table of contents is taken for it.
     resolved.heading = heading_named(id);
     resolved.role = role_named(id);
     resolved.undefined = true;

@@ -107,6 +107,17 @@ BOOST_AUTO_TEST_CASE(a_strict_file_reads_like_a_transitional_one) {
   BOOST_TEST(text_of(bytes) == "bonjour\n");
 }
 
+BOOST_AUTO_TEST_CASE(properties_that_say_nothing_change_nothing) {
+  // Whether an empty one is left out before it is read depends on where it stands.
+  const std::string hidden = "<w:rPr><w:vanish/></w:rPr>";
+  for (const std::string nothing :
+       {"<w:rPr/>", "<w:rPr></w:rPr>", "<w:rPr><w:sz w:val=\"2\"/></w:rPr>"}) {
+    test::WordFile file;
+    file.body = "<w:p><w:r>" + hidden + nothing + "<w:t>secret</w:t></w:r></w:p>" + hello;
+    BOOST_TEST(text_of(file.bytes()) == "bonjour\n", nothing);
+  }
+}
+
 BOOST_AUTO_TEST_CASE(a_row_may_say_late_that_it_is_gone) {
   const std::string cell = "<w:tc>" + hello + "</w:tc>";
   const std::string gone = "<w:trPr><w:del w:id='1'/></w:trPr>";
