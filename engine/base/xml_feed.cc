@@ -230,7 +230,10 @@ std::string_view XmlFeed::skip() {
   } else if (at = find_mark(rest_); at != std::string_view::npos) {
     past = at + length;
   }
-  skipped_lines_ += std::count(rest_.begin(), rest_.begin() + past, '\n');
+  for (std::size_t line = rest_.find('\n'); line < past;
+       line = rest_.find('\n', line + 1)) {
+    ++skipped_lines_;
+  }
   if (at == std::string_view::npos) {
     if (rest_.size() > length) skipped_ = rest_;
     skipped_.erase(0, skipped_.size() - std::min(skipped_.size(), length));

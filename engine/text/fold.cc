@@ -132,6 +132,17 @@ std::string fold(std::string_view text) {
   std::string folded;
   folded.reserve(text.size());
   while (!text.empty()) {
+    // What stands before another of its kind is composed with nothing.
+    std::size_t ascii = 0;
+    while (ascii < text.size() && is_ascii(text[ascii])) ++ascii;
+    if (ascii > 1 || ascii == text.size()) {
+      const std::size_t alone = ascii == text.size() ? ascii : ascii - 1;
+      for (const char c : text.substr(0, alone)) {
+        folded += static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+      }
+      text.remove_prefix(alone);
+      continue;
+    }
     const CodePoint c = first_code_point(text);
     if (const std::size_t plain = plain_length(text, c)) {
       append_folded(folded, c.value);

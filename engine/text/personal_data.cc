@@ -6,6 +6,7 @@
 #include <array>
 #include <optional>
 
+#include "engine/base/byte_set.h"
 #include "engine/base/utf8.h"
 #include "engine/text/phone_number.h"
 
@@ -23,6 +24,14 @@ bool is_host_letter(char32_t c) {
 bool is_at(char32_t c) {
   return c == '@' || c == 0xFF20;
 }
+
+// Bytes of texts without any address or number: no digit, none of what may stand for "@",
+// one of which, ＠, begins with EF.
+constexpr ByteSet of_nobody = [] {
+  ByteSet set = set_of("@([{0123456789\xEF");
+  for (bool& byte : set) byte = !byte;
+  return set;
+}();
 
 constexpr std::array<std::u32string_view, 4> written_at = {U"at", U"arobase", U"arrobase",
                                                            U"chez"};
@@ -108,12 +117,14 @@ std::optional<PersonalData> address_at(const Characters& text, std::size_t at,
 
 std::vector<PersonalData> personal_data_in(std::string_view text, bool announced) {
   std::vector<PersonalData> found;
-  const bool any = text.find_first_of("@([{0123456789") != std::string_view::npos ||
-                   text.find("\xEF\xBC\xA0") != std::string_view::npos;
-  if (!any) return found;
+  if (end_of(of_nobody, text, 0) == text.size()) return found;
   const Characters characters(text);
   std::size_t free = 0;  // what lies before is taken
   for (std::size_t i = 0; i < characters.size(); ++i) {
+    const char32_t c = characters.at(i);
+    const bool begins_nothing =
+        c < 0x80 && holds(of_nobody, static_cast<char>(c)) && c != '+';
+    if (begins_nothing) continue;
     std::optional<PersonalData> one = address_at(characters, i, free);
     if (!one && i >= free) {
       const bool follows = !found.empty() &&

@@ -6,13 +6,22 @@
 
 #include <algorithm>
 
+#include "engine/base/byte_set.h"
 #include "engine/base/utf8.h"
 
 namespace griot {
 namespace {
 
+constexpr ByteSet ascii_bytes = [] {
+  ByteSet set{};
+  std::fill(set.begin(), set.begin() + 0x80, true);
+  return set;
+}();
+constexpr ByteSet ascii_words =
+    set_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
+
 bool is_ascii_word(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');
+  return holds(ascii_words, c);
 }
 
 int hex_digit(char c) {
@@ -65,6 +74,12 @@ class Counter {
     }
     const bool word = is_word_character(c);
     if (word && !within_) ++count_;
+    within_ = word;
+  }
+
+  void read_ascii(char c) {
+    const bool word = is_ascii_word(c);
+    count_ += word && !within_;
     within_ = word;
   }
 
@@ -149,11 +164,12 @@ std::int64_t count_words(std::string_view text) {
     together.clear();
   };
   while (!text.empty()) {
-    const bool ascii_next = text.size() == 1 || is_ascii(text[1]);
-    if (is_ascii(text[0]) && ascii_next) {
+    // What stands before another of its kind is composed with nothing.
+    const std::size_t ascii = end_of(ascii_bytes, text, 0);
+    if (const std::size_t alone = ascii == text.size() ? ascii : ascii - (ascii > 0)) {
       count_together();
-      counter.read(static_cast<char32_t>(text[0]));
-      text.remove_prefix(1);
+      for (const char c : text.substr(0, alone)) counter.read_ascii(c);
+      text.remove_prefix(alone);
       continue;
     }
     const CodePoint c = first_code_point(text);
