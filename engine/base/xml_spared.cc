@@ -8,18 +8,19 @@
 namespace griot {
 namespace {
 
-constexpr ByteSet set_of_plain_values() {
-  ByteSet set{};
-  for (unsigned char byte = ' '; byte <= '~'; ++byte) set[byte] = true;
-  for (const unsigned char byte : {'"', '&', '<', '>'}) set[byte] = false;
-  return set;
-}
+constexpr std::size_t nowhere = std::string_view::npos;
 
 constexpr ByteSet letters =
     set_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
 constexpr ByteSet in_plain_name =
     set_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789:");
-constexpr ByteSet in_plain_value = set_of_plain_values();
+constexpr ByteSet in_plain_value = [] {
+  ByteSet set{};
+  for (unsigned byte = ' '; byte <= '~'; ++byte) {
+    set[byte] = std::string_view("\"&<>").find(static_cast<char>(byte)) == nowhere;
+  }
+  return set;
+}();
 
 struct PlainAttribute {
   std::string_view name;
@@ -70,8 +71,6 @@ bool are_closed(std::string_view attributes) {
   }
   return true;
 }
-
-constexpr std::size_t nowhere = std::string_view::npos;
 
 }  // namespace
 
