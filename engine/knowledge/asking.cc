@@ -115,6 +115,7 @@ bool Asking::announces(const Line& line) const {
   if (line.ends_with(':') && !leads(line)) return false;
   if (!line.ends_with(':') && !points && !lists_demands(line)) return false;
   if (!minutes_ && (leaves_open(line) || goes_into_detail(line))) return true;
+  if (minutes_ && tells_of_someone(line)) return false;
   // In a text of no known kind these words also announce options and definitions.
   const bool brief = line.tokens.size() <= 16 && !type_.empty();
   const bool named = rules_.has("annonce", line.tokens) ||
@@ -128,6 +129,16 @@ bool Asking::announces(const Line& line) const {
   if (to_come || lists) return true;
   return points &&
          (form.performs || named || signatories_.are_named(line.tokens) || plea_);
+}
+
+// "Awa présente les choix proposés par le bureau :": what somebody does at the meeting.
+bool Asking::tells_of_someone(const Line& line) const {
+  const Clause clause = clause_of(line.text, line.tokens, rules_);
+  if (!clause.found() || clause.passive || clause.form.person != 3) return false;
+  const auto subject = std::span<const Token>(line.tokens).first(clause.subject_end);
+  return (clause.form.kinds & verb_kind::telling) != 0 &&
+         (clause.form.kinds & verb_kind::demand) == 0 &&
+         !rules_.has("reunion", subject) && !signatories_.are_named(subject);
 }
 
 // "les recommandations suivantes", "les mesures prioritaires suivantes"
@@ -260,9 +271,19 @@ bool Asking::begins_with_addressee(std::span<const Token> tokens) const {
 }
 
 bool Asking::is_in_asking_section(std::size_t i) const {
-  if (context_.role_at(i) == asking_section) return true;
+  if (context_.role_at(i) == asking_section && !is_point_proposed(i)) return true;
   for (std::size_t at = lines_[i].section; at != no_line; at = lines_[at].section) {
     if (is_labelled(lines_[at])) return true;
+  }
+  return false;
+}
+
+bool Asking::is_point_proposed(std::size_t i) const {
+  if (!minutes_) return false;
+  for (const std::size_t section : context_.sections_of(i)) {
+    const Line& heading = lines_[section];
+    if (heading.role == asking_section)
+      return rules_.begins("point-propose", heading.tokens) > 0;
   }
   return false;
 }
@@ -292,7 +313,7 @@ bool Asking::is_to_do(std::size_t i) const {
 
 bool Asking::is_where_demands_are(std::size_t i) const {
   const std::string_view role = context_.role_at(i);
-  if (plea_ || role == asking_section || (role == "suites" && !minutes_)) return true;
+  if (plea_ || (role == "suites" && !minutes_)) return true;
   if (is_in_asking_section(i) || is_announced(i) || is_labelled(lines_[i])) return true;
   return below_announcement_[i] && !type_.empty();
 }
@@ -362,7 +383,12 @@ Weighing Asking::evidence_for(std::size_t i, const Line& part,
     evidence.add_if(form.*cue.there, cue.name, rules_);
   }
   evidence.add_if(form.performs, form.mild ? "performatif-doux" : "performatif", rules_);
-  evidence.add_if(form.owes, form.weak ? "devoir-faible" : "devoir", rules_);
+  const bool norm = form.weak && form.agentless && plea_;
+  evidence.add_if(form.owes,
+                  norm        ? "devoir-passif"
+                  : form.weak ? "devoir-faible"
+                              : "devoir",
+                  rules_);
   evidence.add_if(form.wishes, form.weak ? "souhait-faible" : "souhait", rules_);
   evidence.add_if(form.orders && plea_, "imperatif", rules_);
   // Elsewhere than among demands, what an addressee does is told.
@@ -392,6 +418,15 @@ Weighing Asking::evidence_for(std::size_t i, const Line& part,
   return evidence;
 }
 
+// "Conclusion", "Enjeux et perspectives" and what stands below.
+bool Asking::is_below_conclusion(std::size_t i) const {
+  for (const std::size_t section : context_.sections_of(i)) {
+    if (rules_.has("en-conclusion", lines_[section].tokens)) return true;
+    if (!lines_[section].role.empty()) return false;
+  }
+  return false;
+}
+
 void Asking::add_place(std::size_t i, const Line& part, const DemandForm& form,
                        Weighing& evidence) const {
   const Line& line = lines_[i];
@@ -408,8 +443,7 @@ void Asking::add_place(std::size_t i, const Line& part, const DemandForm& form,
   evidence.add_if(minutes_, "compte-rendu", rules_);
   evidence.add_if(!plea_ && !minutes_ && !type_.empty(), "recit", rules_);
   // What a plea concludes, it asks.
-  const bool concludes = plea_ && line.section != no_line &&
-                         rules_.has("en-conclusion", lines_[line.section].tokens);
+  const bool concludes = plea_ && is_below_conclusion(i);
   evidence.add_if(!section && tells(role) && !concludes, "section-autre", rules_);
   // An article is of the declaration itself, also below a preamble that nothing ends.
   const bool speaks = is_of_speakers(role, minutes_) && !(plea_ && is_article(i));

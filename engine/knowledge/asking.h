@@ -73,6 +73,8 @@ class Asking {
   bool lists_demands(const Line& line) const;
   bool shows_demands(std::size_t i) const;
   bool leaves_open(const Line& line) const;
+  bool tells_of_someone(const Line& line) const;
+  bool is_below_conclusion(std::size_t i) const;
   bool goes_into_detail(const Line& line) const;
   bool has_items(const Line& line) const;
   bool says_more(const Line& line) const;
@@ -81,6 +83,9 @@ class Asking {
   void add_place(std::size_t i, const Line& part, const DemandForm& form,
                  Weighing& evidence) const;
   void find_announcements();
+  // "Proposition d'un soutien au jardin" in minutes: a point of the agenda, put by
+  // someone.
+  bool is_point_proposed(std::size_t i) const;
 
   const std::vector<Line>& lines_;
   const Lines& context_;

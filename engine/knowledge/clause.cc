@@ -311,6 +311,21 @@ bool addresses_reader(std::span<const Token> tokens, const Rules& rules) {
   return false;
 }
 
+bool describes(std::string_view text, std::span<const Token> tokens, std::size_t verb) {
+  std::size_t at = verb;
+  while (at > 0 && is_clitic(tokens[at - 1].word)) --at;
+  if (at < 2 || tokens[at - 1].word != "qui") return false;
+  const bool compound = tokens[verb].word == "est" || tokens[verb].word == "sont" ||
+                        tokens[verb].word == "a" || tokens[verb].word == "ont" ||
+                        tokens[verb].word == "sera" || tokens[verb].word == "seront";
+  const bool cleft = std::ranges::any_of(tokens.first(at), [&](const Token& token) {
+    return (token.word == "est" || token.word == "sont") &&
+           elided_before(text, token) == "c";
+  });
+  const bool points = tokens[0].word == "ce" || tokens[0].word == "voici";
+  return !compound && !cleft && !points;
+}
+
 bool is_habitual(std::string_view text, std::span<const Token> tokens,
                  const Rules& rules) {
   if (rules.marker("desormais-precis", text, tokens).last > 0) return false;

@@ -68,7 +68,8 @@ class DecisionReader {
     }
     if (!form_.decides && !form_.agrees) read_pronounced();
     if (!form_.decides && !form_.agrees) read_therefore();
-    form_.verdict_only = is_verdict();
+    form_.verdict_only = is_verdict() || is_of_the_text_voted();
+    if (points_back()) form_.content = text_;
     return form_;
   }
 
@@ -108,6 +109,19 @@ class DecisionReader {
   }
 
   bool concludes() const { return rules_.has("conclut", subject()); }
+
+  // "On optera finalement pour", "Il est finalement choisi": told of its end.
+  bool ends_a_choice(std::span<const Token> who) const {
+    constexpr std::size_t reach = 3;  // words behind the verb
+    if ((clause_.form.kinds & verb_kind::choice) == 0 || clause_.past || clause_.negated)
+      return false;
+    const auto behind = std::span(tokens_).subspan(clause_.verb);
+    if (rules_.marker("enfin", behind.first(std::min(reach, behind.size()))).last == 0)
+      return false;
+    const bool lasts = (clause_.form.kinds & verb_kind::lasting) != 0;
+    if (clause_.passive) return clause_.form.tense == Tense::present && !lasts;
+    return clause_.form.tense == Tense::future && is_meeting(who);
+  }
 
   // "Réunion fixée au 14 février", "Devis accepté": without article and verb, and no more
   // than that.
@@ -287,6 +301,8 @@ class DecisionReader {
           clause_.form.verb == rules_.verbs().number_of("choisir")) {
         set_content(clause_.lexical + 1);
       }
+    } else if (ends_a_choice(who)) {
+      form_.decides = true;
     } else if (meets_again(who)) {
       form_.will_be = true;
     } else if (clause_.passive && clause_.form.tense == Tense::future && !says &&
@@ -491,6 +507,27 @@ class DecisionReader {
     const std::string_view elided = elided_before(text_, tokens_[next]);
     form_.content = elided == "qu" ? text_.substr(tokens_[next].from)
                                    : text_.substr(begin_of(text_, tokens_[next], elided));
+  }
+
+  // "Cette délibération est adoptée par 6 voix et une abstention, après débat"
+  bool is_of_the_text_voted() const {
+    const auto who = subject();
+    return clause_.found() && clause_.passive && who.size() == 2 &&
+           (who[0].word == "cette" || who[0].word == "ce" || who[0].word == "cet") &&
+           rules_.has("mot-de-vote", who.last(1)) &&
+           (form_.refused || form_.put_off || rules_.has("verdict", tokens_)) &&
+           text_.find(" : ") == std::string::npos;
+  }
+
+  // "Le comité valide cette proposition": what it was stands before.
+  bool points_back() const {
+    constexpr std::size_t longest = 3;  // words of what points back
+    static constexpr std::array<std::string_view, 4> words = {"cette", "ce", "cet",
+                                                              "ces"};
+    if (form_.content.size() == text_.size()) return false;
+    const std::vector<Token> said = tokens_of(form_.content);
+    return !said.empty() && said.size() <= longest &&
+           std::ranges::find(words, said[0].word) != words.end();
   }
 
   bool is_verdict() const {

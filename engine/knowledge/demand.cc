@@ -4,6 +4,7 @@
 #include <array>
 
 #include "engine/base/ascii.h"
+#include "engine/knowledge/duty.h"
 
 namespace griot {
 namespace {
@@ -38,11 +39,13 @@ class DemandReader {
     form_.past = !asks && ((clause_.past && !form_.infinitive) ||
                            (rules_.has("passe", tokens_) && !form_.infinitive &&
                             !form_.action_noun && !form_.that));
+    form_.effect = form_.effect || is_judged();
     form_.verbless =
         !clause_.found() && tokens_.size() >= 4 && !form_.infinitive && !form_.orders;
     form_.statement = clause_.found() && !asks && !form_.that && !form_.orders &&
                       !form_.addressee_acts && !form_.conditional && !form_.infinitive &&
-                      !form_.action_noun && !form_.fronted;
+                      (!form_.action_noun || tells_what_it_is(text_, tokens_, clause_)) &&
+                      !form_.fronted;
     return form_;
   }
 
@@ -97,6 +100,9 @@ class DemandReader {
     const bool is_noun_title = clause_.verb == 0;
     if (says && !signs && !impersonal && !is_noun_title && !says_que(0)) {
       form_.others = true;
+      form_.resumes = demands && clause_.form.tense == Tense::present &&
+                      !clause_.negated && clause_.subject_end == 1 &&
+                      (word(0) == "elles" || word(0) == "ils" || word(0) == "elle");
     }
   }
 
@@ -149,6 +155,8 @@ class DemandReader {
   // "Impliquer les habitants favorise la confiance": what it does, no demand.
   bool is_subject_infinitive() const {
     if (!clause_.found() || clause_.verb == 0 || clause_.form.person != 3) return false;
+    if (rules_.begins("un-imperatif", tokens_.subspan(clause_.verb + 1)) > 0)
+      return false;
     if (rules_.begins("effet", tokens_.subspan(clause_.verb)) == 0) return false;
     const std::string_view before = text_.substr(0, tokens_[clause_.verb].from);
     return before.find_first_of(",;:(") == std::string_view::npos &&
@@ -376,7 +384,15 @@ class DemandReader {
       form_.impersonal = !form_.addressee_named && !wish &&
                          (is_verb(Known::falloir) || is_verb(Known::importer) ||
                           is_verb(Known::convenir));
+      form_.agentless = is_to_be_done(text_, tokens_, clause_, rules_);
       (wish ? form_.wishes : form_.owes) = true;
+      return mark(clause_.verb);
+    }
+    // "Protéger les élèves est un impératif."
+    if (form_.infinitive && clause_.found() && clause_.to_be && !clause_.past &&
+        !clause_.negated && clause_.form.tense == Tense::present &&
+        rules_.begins("un-imperatif", tokens_.subspan(clause_.verb + 1)) > 0) {
+      form_.owes = true;
       return mark(clause_.verb);
     }
     // "Une réforme s'impose."
@@ -394,11 +410,10 @@ class DemandReader {
     mark(found.first);
   }
 
-  // "Les familles doivent faire face à …": they have to, nobody wants it.
-  bool is_suffered() const {
-    const std::size_t end = std::min(tokens_.size(), clause_.verb + 6);
-    return is_verb(Known::devoir) && clause_.form.tense == Tense::present &&
-           rules_.has("devoir-subi", tokens_.subspan(clause_.verb, end - clause_.verb));
+  // "Rien ne saurait le justifier": judged, not asked.
+  bool is_judged() const {
+    return clause_.found() && is_verb(Known::savoir) &&
+           rules_.has("condamne", tokens_.subspan(clause_.verb));
   }
 
   // "Il est important de rappeler que …", "Cela devrait suffire": said or foreseen, not
@@ -408,7 +423,10 @@ class DemandReader {
       const std::string& subject = word(clause_.subject_end - 1);
       if (subject == "cela" || subject == "ca" || subject == "ceci") return true;
     }
-    if (is_suffered()) return true;
+    if (is_suffered(tokens_, clause_, rules_)) return true;
+    if (is_judged()) return true;
+    if (clause_.found() && rules_.has("sens-d-un-mot", tokens_.subspan(clause_.verb)))
+      return true;
     for (std::size_t k = clause_.verb + 1; k < tokens_.size() && k < clause_.verb + 7;
          ++k) {
       const VerbForm form = verb_at(k);
@@ -444,6 +462,7 @@ class DemandReader {
     const bool wish = clause_.form.tense == Tense::conditional;
     const bool it = clause_.subject_end > 0 && word(clause_.subject_end - 1) == "il";
     if (is_verb(Known::devoir)) return true;
+    if (offers_a_solution(text_, tokens_, clause_, rules_)) return true;
     if (is_verb(Known::falloir)) return !is_count(next);
     // "On pourrait croire": no wish.
     if (is_verb(Known::pouvoir))
@@ -494,8 +513,8 @@ class DemandReader {
              rules_.has("souhaitable-toujours",
                         tokens_.subspan(clause_.verb, end - clause_.verb));
     }
-    const bool asked = clause_.passive && clause_.form.tense == Tense::present &&
-                       is_asked_to(end);
+    const bool asked =
+        clause_.passive && clause_.form.tense == Tense::present && is_asked_to(end);
     wished_ = wished_ || asked;
     return asked;
   }

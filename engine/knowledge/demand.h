@@ -18,10 +18,13 @@ struct DemandForm {
   bool mild = false;      // performs by a word that advises or offers too: "proposons"
   bool owes = false;      // "doit", "il faut que", "il revient à … de", "est à faire"
   bool impersonal = false;  // "il faut mettre fin", "il importe de"
-  bool wishes = false;    // "devrait", "gagnerait à", "il serait bon", "sont priés"
-  bool weak = false;      // owes or wishes, and nobody is named: "pourrait", "doit"
-  bool that = false;      // "Que les communes ouvrent …"
-  bool orders = false;    // "Cessez de …"
+  bool wishes = false;      // "devrait", "gagnerait à", "il serait bon", "sont priés"
+  bool weak = false;        // owes or wishes, and nobody is named: "pourrait", "doit"
+  bool agentless =
+      false;             // owes, of what is to be done by nobody named: "doit être revu"
+  bool resumes = false;  // "Elles recommandent": of whom the sentence before names
+  bool that = false;     // "Que les communes ouvrent …"
+  bool orders = false;   // "Cessez de …"
   bool infinitive = false;   // "Publier …"
   bool action_noun = false;  // "Création de …"
   bool fronted = false;  // "Aux donateurs, des fours", "À la Commission : la gratuité"

@@ -13,6 +13,7 @@
 #include "engine/knowledge/meeting_questions.h"
 #include "engine/knowledge/minutes_action.h"
 #include "engine/knowledge/minutes_label.h"
+#include "engine/knowledge/minutes_place.h"
 #include "engine/knowledge/minutes_sentence.h"
 #include "engine/knowledge/people.h"
 #include "engine/knowledge/sentences.h"
@@ -49,6 +50,7 @@ class MinutesReader {
       const Line& line = lines_[i];
       if (line.summary || line.kind == Line::Kind::heading) continue;
       at_hand_ = {};
+      if (i < behind_set_out_) continue;
       if (line.quoted) {
         // "> Décision 1. …": set apart, not said by someone.
         if (!read_labelled(i, line.text)) read_set_apart(i);
@@ -105,16 +107,18 @@ class MinutesReader {
     const Line& line = lines_[i];
     if (line.text.empty()) return;
     if (line.kind == Line::Kind::paragraph && lists_persons(line, rules_)) return;
+    if (line.kind == Line::Kind::paragraph && read_set_out(i)) return;
     if (read_label(i) || read_labelled(i, line.text)) return;
     if (line.kind == Line::Kind::paragraph && read_run_in(i)) return;
-    const std::string_view role = role_of(i);
+    const std::string_view role = role_in_minutes(context_, i);
     if (role == "echanges" && questions_.read(line))
       return read_sentences(i, line.text, {});
     // What the meeting asks of others is read as recommendations.
     const bool asked = asks_.is_in_asking_section(i) || asks_.is_announced(i);
     if (asked && !asks_.is_to_do(i)) return;
     const bool item = line.kind == Line::Kind::item;
-    if (role == "decisions" && item && is_list_of_tasks(line) && read_action_item(i))
+    if (role == "decisions" && item && is_of_list_of_tasks(context_, line, rules_) &&
+        read_action_item(i))
       return;
     if (role == "decisions" && item && line.parent == no_line) {
       // Beside boxes that are ticked, one that is not was not taken.
@@ -137,23 +141,6 @@ class MinutesReader {
         rules_);
     if (item && is_concluded_list(line)) return read_concluded_item(i);
     read_sentences(i, turn.text, turn.speaker);
-  }
-
-  // "Conclusions" above a list of minutes: what was concluded; of one speaker elsewhere.
-  // "Relevé de décisions", the title, says nothing of what is told below other headings.
-  std::string_view role_of(std::size_t i) const {
-    const std::string_view role = context_.role_at(i);
-    const Line& line = lines_[i];
-    if (role == "decisions" && line.kind == Line::Kind::paragraph &&
-        takes_role_of_title(context_, i))
-      return {};
-    if (role != "presentation" || line.section == no_line) return role;
-    const std::span<const Token> heading(lines_[line.section].tokens);
-    const bool concludes = line.kind == Line::Kind::item && heading.size() <= 4 &&
-                           std::ranges::any_of(heading, [](const Token& token) {
-                             return token.word == "conclusions";
-                           });
-    return concludes ? "decisions" : role;
   }
 
   // "Du coup, pour aujourd'hui :", "On retient :" above a list.
@@ -182,6 +169,24 @@ class MinutesReader {
     if (is_conclusive(text, colon, rules_)) return true;
     const std::vector<Token> head = tokens_of(text.substr(0, colon));
     return rules_.has("reste-dit", head);
+  }
+
+  // "L'assemblée désigne," and below it who; "… adopte l'objectif suivant :" and below it
+  // its words: one decision.
+  bool read_set_out(std::size_t i) {
+    const Line& line = lines_[i];
+    const std::size_t chosen = end_of_chosen(context_, i, rules_);
+    const std::size_t end = chosen > 0 ? chosen : end_of_words(context_, i);
+    if (end == 0) return false;
+    const DecisionForm form = decision_form_of(line.text, line.tokens, rules_);
+    const bool formal = evidence_of(form, rules_).is_enough(rules_);
+    if (!formal && (chosen == 0 || role_in_minutes(context_, i) != "decisions"))
+      return false;
+    std::string text = line.text;
+    for (std::size_t k = i + 1; k < end; ++k) text += '\n' + lines_[k].text;
+    add_decision(i, text, formal ? "verbe-de-decision" : "section");
+    behind_set_out_ = end;
+    return true;
   }
 
   // "Décision : …", "D1 – …", "Action 2 : …"
@@ -247,8 +252,15 @@ class MinutesReader {
       if (read_labelled(i, whole)) continue;
       const std::string sentence = behind_its_point(whole, rules_);
       const std::vector<Token> tokens = tokens_of(sentence);
-      if (is_refused(tokens, rules_) || is_only_about_the_vote(sentence, tokens, rules_))
+      if (is_refused(tokens, rules_) ||
+          is_only_about_the_vote(sentence, tokens, rules_) ||
+          is_part_of_sentence(sentence, tokens, rules_) ||
+          tells_of_older_meeting(sentence, tokens, met_, rules_))
         continue;
+      if (is_own_duty(sentence, tokens, rules_)) {
+        add_action(i, sentence, "section");
+        continue;
+      }
       if (tokens.size() < 4 || rules_.has("vote", tokens) ||
           rules_.has("passe", tokens) || is_only_told(sentence, tokens, rules_)) {
         continue;
@@ -284,7 +296,7 @@ class MinutesReader {
     std::string before;  // the sentence before, for a verdict that follows it
     bool is_taken = false, any = false, tasked = false;
     const std::vector<std::string> sentences = sentences_of(text);
-    const bool ends = ends_a_point(i) && speaker.empty();
+    const bool ends = ends_a_point(context_, i, rules_) && speaker.empty();
     for (const std::string& whole : sentences) {
       const std::string sentence = without_link(whole, rules_);
       const std::size_t decisions = minutes_.decisions.size();
@@ -304,19 +316,6 @@ class MinutesReader {
     }
   }
 
-  // The last text below a numbered heading of an agenda.
-  bool ends_a_point(std::size_t i) const {
-    const Line& line = lines_[i];
-    if (line.section == no_line || line.kind != Line::Kind::paragraph) return false;
-    const Line& heading = lines_[line.section];
-    const bool numbered = !heading.label.empty() ||
-                          marker_of(heading.text, rules_).length > 0 ||
-                          (!heading.text.empty() && is_digit(heading.text.front()));
-    if (!numbered || !context_.role_at(i).empty()) return false;
-    return i + 1 == lines_.size() || lines_[i + 1].section != line.section ||
-           lines_[i + 1].kind == Line::Kind::heading;
-  }
-
   enum class Verdict { none, adopted, rejected };
 
   Verdict read_sentence(std::size_t i, const std::string& sentence,
@@ -331,6 +330,9 @@ class MinutesReader {
       return form.refused || form.put_off ? Verdict::rejected : Verdict::adopted;
     }
     Weighing evidence = evidence_of(form, rules_);
+    evidence.add_if(!evidence.cues().empty() && !form.long_past &&
+                        tells_of_older_meeting(sentence, tokens, met_, rules_),
+                    "passe", rules_);
     evidence.add_if(beside_a_decision, "voisine", rules_);
     evidence.add_if(std::exchange(at_hand_.resolved, false), "resolution", rules_);
     const bool concludes =
@@ -479,7 +481,7 @@ class MinutesReader {
     place.add_if(line.task == Line::Task::open, "case", rules_);
     place.add_if(line.task == Line::Task::done, "fait", rules_);
     place.add_if(role == "actions" || role == "suites", "section", rules_);
-    place.add_if(is_list_of_tasks(line), "annonce", rules_);
+    place.add_if(is_of_list_of_tasks(context_, line, rules_), "annonce", rules_);
     place.add_if(are_mostly_tasks(line), "voisines", rules_);
     if (place.sum() == 0) return false;
     if (line.task == Line::Task::done) return true;
@@ -505,16 +507,6 @@ class MinutesReader {
   bool are_mostly_tasks(const Line& line) {
     const TaskCount& siblings = list_of(line);
     return siblings.tasks > 1 && siblings.tasks * 2 >= siblings.all;
-  }
-
-  bool is_list_of_tasks(const Line& line) const {
-    if (line.lead == no_line || lines_[line.lead].kind != Line::Kind::paragraph)
-      return false;
-    const Line& lead = lines_[line.lead];
-    return (lead.ends_with(':') || lead.ends_with('?')) && lead.tokens.size() <= 14 &&
-           (rules_.section(lead.tokens) == "actions" ||
-            rules_.has("etiquette-action", lead.tokens) ||
-            rules_.has("il-reste-a", lead.tokens));
   }
 
   void look_at_table(std::size_t i) {
@@ -565,6 +557,7 @@ class MinutesReader {
   MeetingQuestions questions_;
   std::string met_;  // the day of the meeting
   AtHand at_hand_;
+  std::size_t behind_set_out_ = 0;  // the first line that belongs to no decision above
   People people_;
   std::vector<Weighed>* weighed_;  // where to tell what was weighed, or null
   Minutes minutes_;

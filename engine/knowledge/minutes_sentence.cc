@@ -6,6 +6,7 @@
 #include "engine/base/ascii.h"
 #include "engine/knowledge/actor.h"
 #include "engine/knowledge/clause.h"
+#include "engine/text/date.h"
 
 namespace griot {
 
@@ -79,6 +80,47 @@ bool rejects_what_was_said(const std::string& sentence, const Rules& rules) {
   return is_refused(tokens, rules) &&
          (tokens.size() <= longest || rules.has("mot-de-vote", begin) ||
           begin[0].word == "elle" || begin[0].word == "il");
+}
+
+bool is_part_of_sentence(const std::string& text, std::span<const Token> tokens,
+                         const Rules& rules) {
+  if (tokens.empty() || text.front() < 'a' || text.front() > 'z' || text.ends_with('.'))
+    return false;
+  return tokens[0].stop && !clause_of(text, tokens, rules).found();
+}
+
+bool is_own_duty(const std::string& text, std::span<const Token> tokens,
+                 const Rules& rules) {
+  const Clause clause = clause_of(text, tokens, rules);
+  if (!clause.found() || clause.past || clause.negated || clause.passive) return false;
+  const Tense tense = clause.form.tense;
+  if (tense != Tense::present && tense != Tense::future) return false;
+  if (!is_infinitive_at(text, tokens, clause.verb + 1, rules) &&
+      !is_infinitive_at(text, tokens, clause.verb + 2, rules))
+    return false;
+  const bool ours =
+      clause.form.person == 1 ||
+      (clause.subject_end > 0 && tokens[clause.subject_end - 1].word == "on");
+  return rules.is(clause.form, Rules::Known::falloir) ||
+         (ours && rules.is(clause.form, Rules::Known::devoir));
+}
+
+bool tells_of_older_meeting(const std::string& text, std::span<const Token> tokens,
+                            std::string_view met, const Rules& rules) {
+  constexpr std::size_t reach = 5;  // words between "assemblée" and its day
+  const Clause clause = clause_of(text, tokens, rules);
+  if (!clause.found() || !clause.past) return false;
+  const auto behind = tokens.subspan(clause.verb);
+  if (rules.has("anterieur", behind)) return true;
+  for (std::size_t k = 0; k + 2 < behind.size() && met.size() == 10; ++k) {
+    if (!is_digit(behind[k].word.front()) || behind[k + 2].word.size() != 4) continue;
+    const std::size_t from = k > reach ? k - reach : 0;
+    if (!rules.has("seance", behind.subspan(from, k - from))) continue;
+    const auto date = read_date(
+        std::string_view(text).substr(behind[k].from, behind[k + 2].to - behind[k].from));
+    if (date && date->day > 0 && iso(*date) < met) return true;
+  }
+  return false;
 }
 
 }  // namespace griot

@@ -3,6 +3,7 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 
 #include "engine/knowledge/rules.h"
 
@@ -27,5 +28,19 @@ bool is_refused(std::span<const Token> tokens, const Rules& rules);
 
 // "Cette résolution est rejetée par 40 voix", "Ajourné.": of the whole paragraph.
 bool rejects_what_was_said(const std::string& sentence, const Rules& rules);
+
+// "dans l'article 5 (Admission), après": what another paragraph began.
+bool is_part_of_sentence(const std::string& text, std::span<const Token> tokens,
+                         const Rules& rules);
+
+// "Il faut aussi transférer le nom de domaine", "Nous devons trouver un serveur": below a
+// resolution too, what is still to be done.
+bool is_own_duty(const std::string& text, std::span<const Token> tokens,
+                 const Rules& rules);
+
+// "Les statuts ont été initialement adoptés", "… adopté en assemblée du 20 mars 2023" of
+// those who met on `met` (ISO).
+bool tells_of_older_meeting(const std::string& text, std::span<const Token> tokens,
+                            std::string_view met, const Rules& rules);
 
 }  // namespace griot

@@ -34,6 +34,7 @@ class Finder {
   std::vector<Recommendation> find() {
     weigh_all();
     for (std::size_t i = 0; i < lines_.size(); ++i) {
+      if (lines_[i].quoted && !lines_[i].summary) take_set_apart(i);
       if (lines_[i].quoted || lines_[i].summary) continue;
       look_at(i);
     }
@@ -88,6 +89,7 @@ class Finder {
       if (line.kind == Line::Kind::heading || line.parent != none) continue;
       Neighbours& all = neighbours_of(i);
       keep_promising(i);
+      keep_asking(i);
       for (const Unit& unit : units_[i]) {
         ++all.all;
         if (unit.evidence.is_enough(rules_)) ++all.asking;
@@ -105,6 +107,19 @@ class Finder {
         unit.evidence.add("engagement", rules_);
       }
       promised_ = unit.form.promises;
+    }
+  }
+
+  // "Elles recommandent en outre que …" behind what the signatories ask: they, again.
+  void keep_asking(std::size_t i) {
+    bool asked = false;
+    for (Unit& unit : units_[i]) {
+      if (asked && unit.form.resumes && unit.form.others) {
+        unit.form.others = unit.form.statement = false;
+        unit.form.performs = true;
+        unit.evidence = asks_.evidence_for(i, unit.part, unit.form);
+      }
+      asked = unit.form.performs && !unit.form.quoted;
     }
   }
 
@@ -156,9 +171,10 @@ class Finder {
     if (theme == 0) return;
     const Line behind = unit.part.with_text(unit.part.text.substr(theme));
     const DemandForm form = asks_.form_of(behind);
-    const bool asks = form.performs || form.owes || form.wishes || form.that ||
-                      form.infinitive || form.orders;
-    if (!asks) return;
+    // "Assemblées : organiser des débats permet …": what it does, no demand.
+    const bool says = form.performs || form.owes || form.wishes || form.that ||
+                      form.infinitive || form.orders || form.effect;
+    if (!says) return;
     unit.form = form;
     unit.evidence = asks_.evidence_for(i, behind, form);
   }
@@ -173,6 +189,21 @@ class Finder {
     const bool most = others.asking > 0 && others.asking * 2 >= others.all;
     unit.evidence.add_if(most || beside, "voisines", rules_);
     unit.evidence.add_if(after_a_demand && unit.form.goes_on, "suite", rules_);
+  }
+
+  // "Nous appelons nos élus à :" above words set apart: these are what is asked.
+  void take_set_apart(std::size_t i) {
+    if (i == 0 || lines_[i - 1].quoted || !lines_[i - 1].ends_with(':')) return;
+    if (!asks_.is_plea() || lines_[i].kind != Line::Kind::paragraph) return;
+    if (!asks_.form_of(lines_[i - 1]).performs) return;
+    const std::string& whole = lines_[i].text;
+    std::size_t begin = 0, end = whole.size();
+    for (const std::string_view mark : {"« ", "«\u00a0", "«", "“", "\""})
+      if (begin == 0 && whole.starts_with(mark)) begin = mark.size();
+    for (const std::string_view mark : {" »", "\u00a0»", "»", "”", "\""})
+      if (end == whole.size() && whole.ends_with(mark)) end -= mark.size();
+    if (begin < end)
+      take(i, "annonce", lines_[i].with_text(whole.substr(begin, end - begin)));
   }
 
   void look_at(std::size_t i) {

@@ -22,8 +22,10 @@ Signatories::Signatories(const Metadata& metadata, const Rules& rules) : rules_(
 }
 
 bool Signatories::are_named(std::span<const Token> tokens) const {
-  return rules_.has("sujet-signataire", tokens) || !names_.in(tokens).empty() ||
-         is_itself(tokens);
+  // "la Déclaration de Dakar": another text than this one.
+  const bool signs =
+      rules_.has("sujet-signataire", tokens) && !rules_.has("autre-texte", tokens);
+  return signs || !names_.in(tokens).empty() || is_itself(tokens);
 }
 
 bool Signatories::is_itself(std::span<const Token> subject) const {

@@ -200,6 +200,7 @@ class TaskReader {
   void read_promise() {
     const Phrases::Found found = promise();
     if (found.last == 0 || found.first == 0) return;
+    if (describes(text_, tokens_, found.first)) return;
     const bool wished = std::any_of(
         tokens_.begin(), tokens_.begin() + static_cast<std::ptrdiff_t>(found.first),
         [](const Token& token) {

@@ -159,4 +159,47 @@ BOOST_AUTO_TEST_CASE(possible_solutions_of_a_plea_are_asked) {
       "Former les élues : un module par an.\n");
 }
 
+BOOST_AUTO_TEST_CASE(what_is_to_be_done_in_running_text_asks) {
+  BOOST_TEST(found("## Enjeux et perspectives\n\n"
+                   "Les délais légaux doivent être revus. Il est impératif d'adapter le "
+                   "code. Le mot école doit être compris au sens large.\n") ==
+             "Les délais légaux doivent être revus.\n"
+             "Il est impératif d'adapter le code.\n");
+  BOOST_TEST(found("Une solution serait de simplifier l'inscription. Protéger les "
+                   "élèves, surtout en hiver, est un impératif. L'inclusion des filles "
+                   "est une nécessité, mais aussi un droit.\n") ==
+             "Une solution serait de simplifier l'inscription.\n"
+             "Protéger les élèves, surtout en hiver, est un impératif.\n");
+}
+
+BOOST_AUTO_TEST_CASE(those_who_ask_are_meant_again_other_texts_are_not) {
+  BOOST_TEST(found("Les organisations soumettantes appellent l'État à ouvrir l'accès aux "
+                   "écoles. Elles recommandent que la loi soit revue.\n\n"
+                   "Les syndicats demandent une hausse. Ils réclament des primes.\n\n"
+                   "La Déclaration de Dakar propose des bourses pour les jeunes.\n") ==
+             "Les organisations soumettantes appellent l'État à ouvrir l'accès aux "
+             "écoles.\nElles recommandent que la loi soit revue.\n");
+}
+
+BOOST_AUTO_TEST_CASE(words_set_apart_below_who_asks_are_asked) {
+  BOOST_TEST(found("C'est pourquoi nous appelons nos élus à :\n\n"
+                   "> « Publier les comptes de la ville. »\n\n"
+                   "Les voisines disaient :\n\n> « Publier les plans. »\n") ==
+             "Publier les comptes de la ville.\n");
+}
+
+BOOST_AUTO_TEST_CASE(points_put_to_a_meeting_announce_no_demands) {
+  const std::string point =
+      "# Compte rendu\n\n## Proposition d'un soutien au jardin\n\n"
+      "Une limite devra être fixée. Il serait bon que le quartier aide.\n\n"
+      "Le bureau valide cette proposition.\n\n";
+  BOOST_TEST(found(point, "compte-rendu") == "");
+  BOOST_TEST(test::decided(point) == "Le bureau valide cette proposition.\n");
+  BOOST_TEST(found("## Propositions aux communes\n\n- Ouvrir une salle par quartier.\n",
+                   "compte-rendu") == "Ouvrir une salle par quartier.\n");
+  BOOST_TEST(found("Koffi présente les choix proposés par le bureau :\n\n"
+                   "- un fonds de réserve pour les imprévus\n",
+                   "compte-rendu") == "");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

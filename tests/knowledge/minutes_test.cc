@@ -157,6 +157,37 @@ BOOST_AUTO_TEST_CASE(a_sentence_of_commas_ends) {
   BOOST_TEST(minutes(commas + "fin.\n").actions.size() < 10u);
 }
 
+BOOST_AUTO_TEST_CASE(what_older_meetings_decided_is_told) {
+  BOOST_TEST(
+      decided("Les statuts ont été initialement adoptés à l'unanimité.\n\n"
+              "Le règlement a été adopté en assemblée générale du 20 mars 2023.\n\n"
+              "Le budget a été adopté par l'assemblée du 11 mars 2026.\n") ==
+      "Le budget a été adopté par l'assemblée du 11 mars 2026.\n");
+}
+
+BOOST_AUTO_TEST_CASE(who_is_elected_is_one_decision) {
+  BOOST_TEST(decided("# Procès-verbal\n\n## Résolutions\n\n### Résolution 1 – Bureau\n\n"
+                     "Il est proposé de nommer le bureau suivant :\n\n"
+                     "- Awa Diallo, présidente\n- Koffi Mensah, vice-président\n\n"
+                     "Cette résolution a été adoptée à l'unanimité.\n\n"
+                     "### Résolution 2 – Statuts\n\n"
+                     "L'assemblée décide de modifier les statuts comme suit :\n\n"
+                     "> L'adhésion vaut un an.\n\ndans l'article 5, après\n\n"
+                     "> La qualité de membre se perd.\n\n"
+                     "Nous devons trouver un serveur.\n") ==
+             "Il est proposé de nommer le bureau suivant :\nAwa Diallo, présidente\n"
+             "Koffi Mensah, vice-président\n"
+             "L'assemblée décide de modifier les statuts comme suit :\n"
+             "L'adhésion vaut un an.\n");
+}
+
+BOOST_AUTO_TEST_CASE(who_does_something_anyway_has_no_task) {
+  BOOST_TEST(to_do("Présents : Awa Diallo, Koffi Mensah\n\n"
+                   "Le départ de Koffi, qui s'occupe du jardin, nécessite une fiche.\n\n"
+                   "C'est Awa qui s'occupe de la salle.\n") ==
+             "C'est Awa qui s'occupe de la salle. | Awa | \n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 BOOST_AUTO_TEST_SUITE(fact_query_h)

@@ -1,0 +1,57 @@
+#include "engine/knowledge/duty.h"
+
+#include <algorithm>
+
+namespace griot {
+
+using Known = Rules::Known;
+
+bool is_to_be_done(std::string_view text, std::span<const Token> tokens,
+                   const Clause& clause, const Rules& rules) {
+  constexpr std::size_t reach = 3;  // words: "doit aussi être", "être mieux reconnue"
+  if (!rules.is(clause.form, Known::devoir) || clause.form.tense != Tense::present)
+    return false;
+  const auto behind = tokens.subspan(clause.verb + 1);
+  const auto to_be = std::ranges::find(behind.first(std::min(reach, behind.size())),
+                                       std::string_view("etre"), &Token::word);
+  const auto near = static_cast<std::size_t>(to_be - behind.begin());
+  if (near >= std::min(reach, behind.size())) return false;
+  for (std::size_t k = near + 1; k < behind.size() && k < near + reach; ++k) {
+    const VerbForm form = rules.verbs().participle(text, behind[k]);
+    if (form.tense != Tense::participle) continue;
+    const bool apart = k + 1 < behind.size() &&
+                       (behind[k + 1].word == "par" || behind[k + 1].word == "comme");
+    return (form.kinds & (verb_kind::opinion | verb_kind::state)) == 0 && !apart;
+  }
+  return false;
+}
+
+bool is_suffered(std::span<const Token> tokens, const Clause& clause,
+                 const Rules& rules) {
+  constexpr std::size_t reach = 6;  // words from the verb on
+  const std::size_t end = std::min(tokens.size(), clause.verb + reach);
+  return rules.is(clause.form, Known::devoir) && clause.form.tense == Tense::present &&
+         rules.has("devoir-subi", tokens.subspan(clause.verb, end - clause.verb));
+}
+
+bool offers_a_solution(std::string_view text, std::span<const Token> tokens,
+                       const Clause& clause, const Rules& rules) {
+  const std::size_t next = clause.verb + 1;
+  if (clause.form.tense != Tense::conditional || clause.negated || next >= tokens.size())
+    return false;
+  const bool elided = elided_before(text, tokens[next]) == "d";
+  const bool links = tokens[next].word == "de" || is_preposition_a(text, tokens[next]);
+  return (elided || links) &&
+         is_infinitive_at(text, tokens, elided ? next : next + 1, rules) &&
+         rules.has("une-solution", tokens.first(clause.subject_end));
+}
+
+bool tells_what_it_is(std::string_view text, std::span<const Token> tokens,
+                      const Clause& clause) {
+  return clause.found() && clause.to_be && !clause.passive && clause.verb > 0 &&
+         clause.form.tense == Tense::present && clause.form.person == 3 &&
+         text.substr(0, tokens[clause.verb].from).find_first_of(",;:(") ==
+             std::string_view::npos;
+}
+
+}  // namespace griot

@@ -1,0 +1,92 @@
+#include "engine/knowledge/minutes_place.h"
+
+#include <algorithm>
+
+#include "engine/base/ascii.h"
+#include "engine/knowledge/clause.h"
+#include "engine/knowledge/minutes_label.h"
+
+namespace griot {
+namespace {
+
+bool is_capital(const Line& line, std::size_t token) {
+  const char first = line.text[line.tokens[token].from];
+  return first >= 'A' && first <= 'Z';
+}
+
+// "Awa Diallo, vice-présidente": "président" alone may be a verb.
+bool is_name_and_function(const Line& line) {
+  return line.tokens.size() > 2 && is_capital(line, 0) && is_capital(line, 1) &&
+         std::string_view(line.text).substr(line.tokens[1].to).starts_with(",");
+}
+
+}  // namespace
+
+std::string_view role_in_minutes(const Lines& lines, std::size_t line) {
+  const std::string_view role = lines.role_at(line);
+  const Line& here = lines.all[line];
+  if (role == "decisions" && here.kind == Line::Kind::paragraph &&
+      takes_role_of_title(lines, line))
+    return {};
+  if (role != "presentation" || here.section == no_line) return role;
+  const std::span<const Token> heading(lines.all[here.section].tokens);
+  const bool concludes = here.kind == Line::Kind::item && heading.size() <= 4 &&
+                         std::ranges::any_of(heading, [](const Token& token) {
+                           return token.word == "conclusions";
+                         });
+  return concludes ? "decisions" : role;
+}
+
+bool ends_a_point(const Lines& lines, std::size_t line, const Rules& rules) {
+  const Line& here = lines.all[line];
+  if (here.section == no_line || here.kind != Line::Kind::paragraph) return false;
+  const Line& heading = lines.all[here.section];
+  const bool numbered = !heading.label.empty() ||
+                        marker_of(heading.text, rules).length > 0 ||
+                        (!heading.text.empty() && is_digit(heading.text.front()));
+  if (!numbered || !lines.role_at(line).empty()) return false;
+  return line + 1 == lines.all.size() || lines.all[line + 1].section != here.section ||
+         lines.all[line + 1].kind == Line::Kind::heading;
+}
+
+std::size_t end_of_chosen(const Lines& lines, std::size_t line, const Rules& rules) {
+  constexpr std::size_t longest = 8;  // words of a name and a function
+  const Line& head = lines.all[line];
+  if (!head.ends_with(':') && !head.ends_with(',')) return 0;
+  if (!rules.has("nomination", head.tokens)) return 0;
+  std::size_t end = line + 1;
+  for (; end < lines.all.size() && lines.all[end].kind == Line::Kind::item; ++end) {
+    const Line& item = lines.all[end];
+    const bool names =
+        is_name_and_function(item) || !clause_of(item.text, item.tokens, rules).found();
+    if (!names || item.section != head.section || item.tokens.size() > longest) return 0;
+  }
+  return end == line + 1 ? 0 : end;
+}
+
+std::size_t end_of_words(const Lines& lines, std::size_t line) {
+  const Line& head = lines.all[line];
+  if (!head.ends_with(':') || head.tokens.empty()) return 0;
+  const std::string& last = head.tokens.back().word;
+  const bool points = last.starts_with("suivant") || last == "suit" || last == "apres";
+  std::size_t end = line + 1;
+  if (!points || end == lines.all.size()) return 0;
+  if (lines.all[end].kind != Line::Kind::paragraph) return 0;
+  while (end < lines.all.size() && lines.all[end].quoted &&
+         lines.all[end].section == head.section)
+    ++end;
+  return end;
+}
+
+bool is_of_list_of_tasks(const Lines& lines, const Line& item, const Rules& rules) {
+  constexpr std::size_t longest = 14;  // words of what announces it
+  if (item.lead == no_line || lines.all[item.lead].kind != Line::Kind::paragraph)
+    return false;
+  const Line& lead = lines.all[item.lead];
+  return (lead.ends_with(':') || lead.ends_with('?')) && lead.tokens.size() <= longest &&
+         (rules.section(lead.tokens) == "actions" ||
+          rules.has("etiquette-action", lead.tokens) ||
+          rules.has("il-reste-a", lead.tokens));
+}
+
+}  // namespace griot

@@ -1,0 +1,31 @@
+// Where a line of minutes stands, and what that makes of it.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+#include "engine/knowledge/lines.h"
+#include "engine/knowledge/rules.h"
+
+namespace griot {
+
+// What the headings above a line announce. "Conclusions" above a list: what was
+// concluded; of one speaker elsewhere. "Relevé de décisions", the title, says nothing of
+// what is told below other headings.
+std::string_view role_in_minutes(const Lines& lines, std::size_t line);
+
+// The last text below a numbered heading of an agenda.
+bool ends_a_point(const Lines& lines, std::size_t line, const Rules& rules);
+
+// "L'assemblée désigne :" above a list of names and functions alone: the first line
+// behind it, 0 for any other line.
+std::size_t end_of_chosen(const Lines& lines, std::size_t line, const Rules& rules);
+
+// "… adopte l'objectif suivant :" above no list: the first line behind the words set
+// apart below it, 0 for any other line.
+std::size_t end_of_words(const Lines& lines, std::size_t line);
+
+// "Qui fait quoi ?", "Il reste à :" above an item.
+bool is_of_list_of_tasks(const Lines& lines, const Line& item, const Rules& rules);
+
+}  // namespace griot
