@@ -230,8 +230,9 @@ std::string_view XmlFeed::skip() {
   } else if (at = find_mark(rest_); at != std::string_view::npos) {
     past = at + length;
   }
-  for (std::size_t line = rest_.find('\n'); line < past;
-       line = rest_.find('\n', line + 1)) {
+  const std::string_view passed = rest_.substr(0, past);
+  for (std::size_t line = passed.find('\n'); line != std::string_view::npos;
+       line = passed.find('\n', line + 1)) {
     ++skipped_lines_;
   }
   if (at == std::string_view::npos) {

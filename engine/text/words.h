@@ -18,7 +18,7 @@ std::string fold(std::string_view text);
 // NFC, for what is stored.
 std::string normalize(std::string_view text);
 
-// What writings of a term share: folded, what is neither letter nor digit becomes one
+// What writings of a term share: folded, what is neither letter, mark nor digit becomes one
 // hyphen, cut at `max_bytes` at a hyphen where there is one.
 std::string term_key(std::string_view text, std::size_t max_bytes = 60);
 
@@ -28,7 +28,7 @@ std::string slug(std::string_view text, std::size_t max_bytes = 60);
 
 // What a heading and a link to it share, however the link was made of its words ("Qu’est-ce
 // que l’OWASP ?": "#quest-ce-que-lowasp", "#qu-est-ce-que-l-owasp", "#…%C3%A9…"):
-// percent-decoded, folded, letters and digits only.
+// percent-decoded, folded, letters with their marks and digits only.
 std::string link_name(std::string_view text);
 
 // Words as the receipt counts them: after NFKC without zero-width characters and soft

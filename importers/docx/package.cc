@@ -1,7 +1,6 @@
 #include "importers/docx/package.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "importers/docx/archive.h"
@@ -13,6 +12,7 @@ namespace griot::docx {
 namespace {
 
 constexpr std::size_t peeked_bytes = 8 << 10;
+
 class ZipPackage : public Package {
  public:
   ZipPackage(std::string_view bytes, const Limits& limits, const std::string& place,
