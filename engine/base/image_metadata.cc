@@ -4,14 +4,10 @@
 #include <array>
 
 #include "engine/base/image_parts.h"
+#include "engine/base/is_among.h"
 
 namespace griot {
 namespace {
-
-template <std::size_t count>
-bool is_among(const std::array<std::string_view, count>& names, std::string_view name) {
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
 
 constexpr std::string_view png_signature = "\x89PNG\r\n\x1A\n";
 constexpr auto png_chunks = std::to_array<std::string_view>(

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "engine/base/ascii.h"
+#include "engine/base/is_among.h"
 #include "engine/knowledge/addressing.h"
 #include "engine/knowledge/clause.h"
 
@@ -15,16 +16,10 @@ constexpr std::string_view states_of_residence = "etats-residence";
 constexpr std::size_t reach_of_country = 4;  // words between a state and its country
 constexpr std::size_t most_words_of_label = 5;  // words of "Santé" in "Santé – ministère"
 
-template <std::size_t n>
-bool is_one_of_these(const std::string& word,
-                     const std::array<std::string_view, n>& words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 bool is_determiner(const std::string& word) {
   static constexpr std::array<std::string_view, 8> words = {
       "la", "le", "les", "leur", "leurs", "nos", "notre", "ces"};
-  return is_one_of_these(word, words);
+  return is_among(words, word);
 }
 
 void add_new(AddresseeNames::Ids& list, const std::string& value) {
@@ -193,7 +188,7 @@ bool AddresseeNames::may_be_subject(std::string_view text, std::span<const Token
       "de",    "du", "avec", "pour", "sans", "dans", "par",  "sur",
       "entre", "a",  "au",   "aux",  "en",   "vers", "chez", "comme"};
   const auto is_preposition = [&](const Token& token) {
-    return is_one_of_these(token.word, prepositions);
+    return is_among(prepositions, token.word);
   };
   std::size_t begin = from;
   if (from > 0) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/base/is_among.h"
 #include "engine/knowledge/addressing.h"
 #include "engine/knowledge/clause.h"
 
@@ -15,16 +16,10 @@ constexpr std::size_t longest_subject = 14;  // words, of a verb that is not fou
 constexpr std::size_t longest_agent = 8;
 constexpr std::size_t que_reach = 12;  // words between a verb and its "que"
 
-template <std::size_t n>
-bool is_word_among(const std::string& word,
-                   const std::array<std::string_view, n>& words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 bool is_third_person(const std::string& word) {
   static constexpr std::array<std::string_view, 8> words = {
       "il", "elle", "ils", "elles", "ceux", "celles", "chacun", "chacune"};
-  return is_word_among(word, words);
+  return is_among(words, word);
 }
 
 class AskedOfReader {
@@ -155,7 +150,7 @@ class AskedOfReader {
     static constexpr std::array<std::string_view, 4> pronouns = {"leur", "lui", "les",
                                                                  "la"};
     for (std::size_t k = verb; k > 0 && k + 3 > verb; --k) {
-      const bool is_pronoun = is_word_among(word(k - 1), pronouns) && k < tokens_.size();
+      const bool is_pronoun = is_among(pronouns, word(k - 1)) && k < tokens_.size();
       if (is_pronoun || elided(k) == "l") asked_.points_back = true;
       if (word(k - 1) == "vous" && k >= 2 && word(k - 2) == "nous")
         asked_.to_reader = true;
@@ -191,7 +186,7 @@ class AskedOfReader {
       // A verb that is not known: "Les consulats affichent leurs délais"
       static constexpr std::array<std::string_view, 5> known_things = {"le", "la", "les",
                                                                        "nos", "chaque"};
-      const bool known = is_word_among(word(0), known_things) || elided(0) == "l";
+      const bool known = is_among(known_things, word(0)) || elided(0) == "l";
       if (known && rules_.opening(tokens_) == Rules::Opening::none)
         add_other(0, std::min<std::size_t>(tokens_.size(), 6));
       return;

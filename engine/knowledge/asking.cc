@@ -3,23 +3,19 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/base/is_among.h"
 #include "engine/knowledge/minutes.h"
 #include "engine/knowledge/sentences.h"
 
 namespace griot {
 namespace {
 
-template <std::size_t n>
-bool is_any_of(std::string_view word, const std::array<std::string_view, n>& words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 // Sections that tell of something else, and those where only others speak.
 bool tells(std::string_view role) {
   static constexpr std::array<std::string_view, 8> roles = {
       "contexte",      "demarche", "resultats",   "difficultes",
       "enseignements", "facteurs", "replication", "presentation"};
-  return is_any_of(role, roles);
+  return is_among(roles, role);
 }
 bool is_of_speakers(std::string_view role, bool minutes) {
   if (role == "considerants") return true;
@@ -31,14 +27,14 @@ bool opens_indefinite(std::span<const Token> tokens) {
   static constexpr std::array<std::string_view, 17> words = {
       "un",     "une", "des",       "deux", "trois", "quatre", "cinq", "dix", "aucun",
       "aucune", "pas", "davantage", "plus", "moins", "assez",  "du",   "zero"};
-  return !tokens.empty() && is_any_of(tokens[0].word, words);
+  return !tokens.empty() && is_among(words, tokens[0].word);
 }
 
 // "les mots", "l'accès": a known thing, of which nothing is said.
 bool names_a_thing(const Line& line) {
   static constexpr std::array<std::string_view, 3> articles = {"le", "la", "les"};
   if (line.tokens.empty() || line.tokens.size() > 4) return false;
-  return is_any_of(line.tokens[0].word, articles) ||
+  return is_among(articles, line.tokens[0].word) ||
          elided_before(line.text, line.tokens[0]) == "l";
 }
 
@@ -78,7 +74,7 @@ Asking::Asking(const Lines& lines, const Metadata& metadata, const Rules& rules)
       below_announcement_(lines.all.size(), false) {
   static constexpr std::array<std::string_view, 3> pleas = {
       "note-de-positionnement", "declaration", "contribution"};
-  plea_ = is_any_of(type_, pleas);
+  plea_ = is_among(pleas, type_);
   find_announcements();
 }
 
@@ -210,7 +206,7 @@ bool Asking::leaves_open(const Line& line) const {
   if (last.tokens.empty()) return false;
   const DemandForm form = form_of(last);
   const bool asks = (form.owes || form.wishes) && !form.is_not_of_authors();
-  return asks && is_any_of(last.tokens.back().word, links);
+  return asks && is_among(links, last.tokens.back().word);
 }
 
 // "Le gouvernement doit s'engager. Cela inclut :"

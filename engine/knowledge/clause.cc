@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/base/is_among.h"
 #include "engine/knowledge/actor.h"
 #include "engine/text/date.h"
 
@@ -10,11 +11,6 @@ namespace griot {
 namespace {
 
 constexpr std::size_t auxiliary_reach = 4;  // "a été, après débat, adopté"
-
-template <std::size_t n>
-bool is_among(const std::string& word, const std::array<std::string_view, n>& words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 // Behind these stands a noun.
 bool goes_before_nouns(const std::string& word) {
@@ -27,19 +23,19 @@ bool goes_before_nouns(const std::string& word) {
       "tous",    "aucun",  "aucune", "avec",   "entre",  "quel", "quelle", "quels",
       "quelles", "contre", "vers",   "chez",   "mon",    "ma",   "mes",    "ton",
       "ta",      "deux",   "trois",  "quatre", "meme"};
-  return is_among(word, words);
+  return is_among(words, word);
 }
 // Behind these a noun, or a verb where they are pronouns.
 bool may_be_article(const std::string& word) {
   static constexpr std::array<std::string_view, 5> words = {"le", "la", "les", "l",
                                                             "leur"};
-  return is_among(word, words);
+  return is_among(words, word);
 }
 bool is_clitic(const std::string& word) {
   static constexpr std::array<std::string_view, 18> words = {
       "ne", "n",    "se",   "s",  "me", "m",   "te", "lui",  "y",
       "en", "nous", "vous", "le", "la", "les", "l",  "leur", "pas"};
-  return is_among(word, words);
+  return is_among(words, word);
 }
 bool opens_other_clause(std::string_view text, const Token& token) {
   static constexpr std::array<std::string_view, 11> words = {
@@ -47,7 +43,7 @@ bool opens_other_clause(std::string_view text, const Token& token) {
       "lorsqu", "quand", "puisque", "comme", "tandis"};
   // ", car …", and not "le car part".
   const bool reason = token.word == "car" && text.substr(0, token.from).ends_with(", ");
-  return is_among(token.word, words) || reason || written(text, token) == "où";
+  return is_among(words, token.word) || reason || written(text, token) == "où";
 }
 
 // Words that end like verbs of the third person plural and are none.
@@ -58,7 +54,7 @@ bool is_noun_in_ent(const std::string& word) {
       "accident",  "continent", "patient",    "parent",    "urgent",   "talent",
       "excellent", "permanent", "equivalent", "competent", "adherent", "referent",
       "precedent", "occident",  "orient",     "evident",   "coherent", "suffisent_"};
-  return word.ends_with("ment") || is_among(word, words);
+  return word.ends_with("ment") || is_among(words, word);
 }
 
 bool is_finite(const VerbForm& form) {
@@ -112,7 +108,7 @@ class ClauseReader {
   static bool is_conditional_opening(const Token& token) {
     static constexpr std::array<std::string_view, 6> words = {
         "si", "lorsque", "lorsqu", "quand", "puisque", "comme"};
-    return is_among(token.word, words);
+    return is_among(words, token.word);
   }
 
   VerbForm finite_at(std::size_t i) const {
@@ -154,7 +150,7 @@ class ClauseReader {
       const bool name =
           is_name(tokens_[i - 2]) || (before == "leur" && !tokens_[i - 2].stop &&
                                       text_.substr(tokens_[i - 2].to, 1) == " ");
-      if (!name && !is_among(tokens_[i - 2].word, subjects)) return {};
+      if (!name && !is_among(subjects, tokens_[i - 2].word)) return {};
     }
     return form;
   }
@@ -168,7 +164,7 @@ class ClauseReader {
     static constexpr std::array<std::string_view, 9> words = {
         "sans", "par", "avec", "de", "sur", "en", "pour", "sous", "d"};
     if (i < 2 || form.tense != Tense::present || form.plural) return false;
-    if (!is_among(tokens_[i - 2].word, words)) return false;
+    if (!is_among(words, tokens_[i - 2].word)) return false;
     return rules_.verbs().participle(text_, tokens_[i]).tense == Tense::participle;
   }
 
@@ -177,7 +173,7 @@ class ClauseReader {
     static constexpr std::array<std::string_view, 12> nouns = {
         "place",   "charge", "compte", "forme", "cause", "note",
         "demande", "suite",  "face",   "vente", "cours", "reserve"};
-    return i > 0 && tokens_[i - 1].word == "en" && is_among(tokens_[i].word, nouns);
+    return i > 0 && tokens_[i - 1].word == "en" && is_among(nouns, tokens_[i].word);
   }
 
   std::size_t participle_behind(std::size_t i) const {

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "engine/base/ascii.h"
+#include "engine/base/is_among.h"
 #include "engine/knowledge/actor.h"
 #include "engine/knowledge/votes.h"
 
@@ -17,7 +18,7 @@ bool is_adverb(const std::string& word) {
   static constexpr std::array<std::string_view, 12> words = {
       "aussi",   "egalement", "donc", "enfin",    "finalement", "ainsi",
       "ensuite", "alors",     "par",  "ailleurs", "notamment",  "unanimement"};
-  return std::find(words.begin(), words.end(), word) != words.end();
+  return is_among(words, word);
 }
 
 // The byte where the word of `token` begins, with what was elided before it.

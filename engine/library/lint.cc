@@ -110,10 +110,6 @@ std::vector<LintWord> lint_words(std::string_view text) {
   return words;
 }
 
-bool is_among(std::span<const std::string_view> words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 bool holds_year(std::string_view text) {
   std::size_t digits = 0;
   for (std::size_t i = 0; i <= text.size(); ++i) {

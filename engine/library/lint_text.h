@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/base/is_among.h"
 #include "engine/document/document.h"
 #include "engine/knowledge/rules.h"
 #include "engine/library/lint.h"
@@ -41,8 +42,6 @@ struct LintWord {
   bool capitals = false;  // two letters at least, all of them capitals
 };
 std::vector<LintWord> lint_words(std::string_view text);
-
-bool is_among(std::span<const std::string_view> words, std::string_view word);
 
 // "2026" somewhere in it: a year from 1900 to 2099.
 bool holds_year(std::string_view text);

@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "engine/base/is_among.h"
 #include "engine/base/utf8.h"
 #include "engine/document/clean_text.h"
 #include "engine/text/personal_data.h"
@@ -39,11 +40,6 @@ constexpr auto reach_heads = std::to_array<std::string_view>(
     {"courriel", "email", "mail", "telephone", "tel", "contact", "signature",
      "emargement", "whatsapp", "phone"});
 
-template <std::size_t count>
-bool has(const std::array<std::string_view, count>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 bool is_small_letter(char c) {
   return c >= 'a' && c <= 'z';
 }
@@ -72,7 +68,7 @@ std::vector<std::string> words_of(std::string_view text) {
 
 bool is_attendance_word(std::string_view word) {
   return std::any_of(stems.begin(), stems.end(), [&](std::string_view stem) {
-    return word.starts_with(stem) && has(endings, word.substr(stem.size()));
+    return word.starts_with(stem) && is_among(endings, word.substr(stem.size()));
   });
 }
 
@@ -129,8 +125,8 @@ bool lists_people(const Table& table) {
   bool reach = false;
   for (const TableCell& cell : table.rows.front().cells) {
     for (const std::string& word : words_of(plain_text(cell.content))) {
-      name = name || has(name_heads, word) || word == "noms" || word == "prenoms";
-      reach = reach || has(reach_heads, word) || word == "emails" || word == "contacts";
+      name = name || is_among(name_heads, word) || word == "noms" || word == "prenoms";
+      reach = reach || is_among(reach_heads, word) || word == "emails" || word == "contacts";
     }
   }
   return name && reach;
@@ -288,7 +284,7 @@ bool is_attendance_label(std::string_view label) {
   for (const std::string& word : words_of(label)) {
     const bool attendance = is_attendance_word(word);
     any = any || attendance;
-    if (!attendance && !has(fillers, word)) return false;
+    if (!attendance && !is_among(fillers, word)) return false;
   }
   return any;
 }
