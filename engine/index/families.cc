@@ -25,7 +25,7 @@ constexpr char no_bytes = '!';
 std::string_view cut(std::string_view word) {
   if (word.size() <= max_word_bytes) return word;
   std::size_t end = max_word_bytes;
-  while (end > 0 && (static_cast<unsigned char>(word[end]) & 0xC0) == 0x80) --end;
+  while (end > 0 && is_continuation(word[end])) --end;
   return word.substr(0, end);
 }
 

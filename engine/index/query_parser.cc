@@ -35,7 +35,7 @@ bool has_small_letter(std::string_view text) {
 std::string cut_to_limit(std::string_view text, std::vector<Message>& notices) {
   if (text.size() <= max_query_bytes) return std::string(text);
   std::size_t end = max_query_bytes;
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+  while (end > 0 && is_continuation(text[end])) --end;
   notices.push_back(say("requête trop longue : seuls les {1} premiers octets sont lus",
                         {std::to_string(max_query_bytes)}));
   return std::string(text.substr(0, end));

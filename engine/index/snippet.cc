@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "engine/base/utf8.h"
+
 namespace griot {
 namespace {
 
@@ -12,10 +14,6 @@ constexpr std::size_t lead_bytes = 60;
 
 bool is_blank(char c) {
   return c == ' ' || c == '\n' || c == '\t' || c == '\r';
-}
-
-bool continues(char c) {
-  return (static_cast<unsigned char>(c) & 0xC0) == 0x80;
 }
 
 // The first place of a word at or after `at`, no farther than `until`.
@@ -33,7 +31,7 @@ std::size_t word_end(const std::string& text, std::size_t at, std::size_t from) 
   for (std::size_t i = at; i > from; --i) {
     if (is_blank(text[i]) && !is_blank(text[i - 1])) return i;
   }
-  while (at < text.size() && continues(text[at])) ++at;
+  while (at < text.size() && is_continuation(text[at])) ++at;
   return at;
 }
 

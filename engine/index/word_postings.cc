@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "engine/base/utf8.h"
 #include "engine/index/families.h"
 #include "engine/index/token_sequence.h"
 
@@ -18,7 +19,7 @@ struct Form {
 // A word of fewer letters than a prefix has is its own.
 bool is_own_prefix(std::string_view word) {
   const auto letters = std::count_if(word.begin(), word.end(), [](char c) {
-    return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+    return !is_continuation(c);
   });
   return letters < static_cast<std::ptrdiff_t>(prefix_letters);
 }

@@ -131,7 +131,7 @@ std::string excerpt_of(std::string_view text, std::size_t from, std::size_t to) 
   std::size_t begin = from > around ? from - around : 0;
   std::size_t end = std::min(to + around, text.size());
   const auto within_character = [&](std::size_t at) {
-    return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80;
+    return at < text.size() && is_continuation(text[at]);
   };
   while (begin > 0 && (within_character(begin) || text[begin - 1] != ' ')) --begin;
   while (end < text.size() && (within_character(end) || text[end] != ' ')) ++end;

@@ -29,7 +29,7 @@ Side side_of(char32_t c) {
 Side last_side(std::string_view text) {
   if (text.empty()) return Side::blank;
   std::size_t at = text.size() - 1;
-  while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
+  while (at > 0 && is_continuation(text[at])) --at;
   return side_of(first_code_point(text.substr(at)).value);
 }
 

@@ -9,10 +9,6 @@
 namespace griot {
 namespace {
 
-bool is_continuation(unsigned char byte) {
-  return (byte & 0xC0) == 0x80;
-}
-
 // As is_utf8, eight ASCII bytes or one accented letter at a time.
 bool is_clean_utf8(std::string_view text) {
   std::size_t i = 0;
@@ -29,7 +25,7 @@ bool is_clean_utf8(std::string_view text) {
     if (lead < 0x80) {
       ++i;
     } else if (lead >= 0xC2 && lead < 0xE0 && i + 1 < text.size() &&
-               is_continuation(static_cast<unsigned char>(text[i + 1]))) {
+               is_continuation(text[i + 1])) {
       i += 2;
     } else {
       const CodePoint c = first_code_point(text.substr(i));

@@ -12,7 +12,7 @@ namespace {
 std::size_t length_of(std::string_view text) {
   std::size_t length = 0;
   for (const char c : text)
-    length += (static_cast<unsigned char>(c) & 0xC0) != 0x80 ? 1 : 0;
+    length += is_continuation(c) ? 0 : 1;
   return length;
 }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "engine/base/utf8.h"
+
 namespace griot::docx {
 namespace {
 
@@ -41,7 +43,7 @@ std::string shown_address(std::string_view address) {
       shown.begin(), shown.end(), [](unsigned char byte) { return byte < 0x20; }, ' ');
   // Not in the middle of a character.
   while (!shown.empty() && shown.size() < address.size() &&
-         (static_cast<unsigned char>(address[shown.size()]) & 0xC0) == 0x80) {
+         is_continuation(address[shown.size()])) {
     shown.pop_back();
   }
   return shown;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/base/utf8.h"
 #include "importers/docx/part_reader.h"
 
 namespace griot::docx {
@@ -13,7 +14,7 @@ std::string grouped(const std::string& text) {
   std::size_t characters = 0;
   bool plain = true;
   for (const char byte : text) {
-    characters += (static_cast<unsigned char>(byte) & 0xC0) != 0x80 ? 1 : 0;
+    characters += is_continuation(byte) ? 0 : 1;
     plain = plain && is_word_byte(byte);
   }
   return characters <= 1 || plain ? text : "(" + text + ")";
