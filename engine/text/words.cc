@@ -12,13 +12,14 @@
 namespace griot {
 namespace {
 
-constexpr ByteSet ascii_bytes = [] {
-  ByteSet set{};
-  std::fill(set.begin(), set.begin() + 0x80, true);
-  return set;
-}();
 constexpr ByteSet ascii_words =
     set_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
+// Those of plain text, where a byte of more than ASCII belongs to a letter.
+constexpr ByteSet plain_words = [] {
+  ByteSet set = ascii_words;
+  std::fill(set.begin() + 0x80, set.end(), true);
+  return set;
+}();
 
 bool is_ascii_word(char c) {
   return holds(ascii_words, c);
@@ -77,10 +78,16 @@ class Counter {
     within_ = word;
   }
 
-  void read_ascii(char c) {
-    const bool word = is_ascii_word(c);
-    count_ += word && !within_;
-    within_ = word;
+  void read_plain(std::string_view text) {
+    bool within = within_;
+    std::int64_t count = 0;
+    for (const char c : text) {
+      const bool word = holds(plain_words, c);
+      count += word && !within;
+      within = word;
+    }
+    within_ = within;
+    count_ += count;
   }
 
   std::int64_t count() const { return count_; }
@@ -94,6 +101,26 @@ class Counter {
 // else.
 bool is_plain(char32_t c) {
   return c < 0x80 || (c >= 0xC0 && c <= 0xFF && c != 0xD7 && c != 0xF7);
+}
+
+// How many bytes at the front are ASCII and French letters that what follows is not
+// composed with: that is more of them.
+std::size_t plain_bytes(std::string_view text) {
+  std::size_t last = 0;  // where the last of them begins
+  std::size_t end = 0;
+  while (end < text.size()) {
+    const auto byte = static_cast<unsigned char>(text[end]);
+    if (byte < 0x80) {
+      last = end++;
+    } else if (byte == 0xC3 && end + 1 < text.size() && is_continuation(text[end + 1]) &&
+               is_plain(0xC0 + (static_cast<unsigned char>(text[end + 1]) & 0x3F))) {
+      last = end;
+      end += 2;
+    } else {
+      return last;
+    }
+  }
+  return end;
 }
 
 // A letter, a digit, or a mark on one.
@@ -164,12 +191,10 @@ std::int64_t count_words(std::string_view text) {
     together.clear();
   };
   while (!text.empty()) {
-    // What stands before another of its kind is composed with nothing.
-    const std::size_t ascii = end_of(ascii_bytes, text, 0);
-    if (const std::size_t alone = ascii == text.size() ? ascii : ascii - (ascii > 0)) {
+    if (const std::size_t plain = plain_bytes(text)) {
       count_together();
-      for (const char c : text.substr(0, alone)) counter.read_ascii(c);
-      text.remove_prefix(alone);
+      counter.read_plain(text.substr(0, plain));
+      text.remove_prefix(plain);
       continue;
     }
     const CodePoint c = first_code_point(text);

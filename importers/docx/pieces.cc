@@ -5,6 +5,7 @@
 #include <iterator>
 #include <utility>
 
+#include "engine/base/byte_set.h"
 #include "engine/text/words.h"
 
 namespace griot::docx {
@@ -18,8 +19,22 @@ constexpr std::array emphasis_of_bit = {
 constexpr Look heading_looks =
     look_strong | look_emphasis | look_underline | look_small_caps;
 
+constexpr ByteSet blanks = set_of(" \t\n\r");
+
 bool is_space(char byte) {
-  return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r';
+  return holds(blanks, byte);
+}
+
+// How many bytes at the front are words with one space between.
+std::size_t settled_bytes(std::string_view text) {
+  std::size_t end = 0;
+  while (end < text.size()) {
+    const bool between =
+        end > 0 && end + 1 < text.size() && text[end] == ' ' && !is_space(text[end + 1]);
+    if (is_space(text[end]) && !between) break;
+    ++end;
+  }
+  return end;
 }
 
 void push_text(Inlines& inlines, std::string text) {
@@ -121,8 +136,7 @@ Pieces::Row Pieces::split_blanks(Row row) {
       if (ends_blank) split.push_back({{Text{" "}}, piece.manner, false});
     };
     for (std::string_view rest = words->text; !rest.empty();) {
-      const auto blank = std::find_if(rest.begin(), rest.end(), is_space);
-      const auto length = static_cast<std::size_t>(blank - rest.begin());
+      const std::size_t length = settled_bytes(rest);
       if (length > 0) {
         core += rest.substr(0, length);
         after_blank = false;

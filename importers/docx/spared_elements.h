@@ -38,10 +38,13 @@ inline constexpr std::array<std::string_view, 14> mere_holders = {
     "w:tcMar",      "w:tcPr",    "w:trPr",  "w:rPrDefault",
 };
 
-// Attributes by which Word merges versions of a file.
-inline constexpr std::array<std::string_view, 9> attributes_not_read = {
-    "w14:paraId",     "w14:textId", "w:rsidDel",  "w:rsidP", "w:rsidR",
-    "w:rsidRDefault", "w:rsidRPr",  "w:rsidSect", "w:rsidTr"};
+// Attributes by which Word merges versions of a file, what it keeps of a list for its
+// gallery, and what changes nothing: no reader takes blanks away.
+inline constexpr std::array<std::string_view, 14> attributes_not_read = {
+    "w14:paraId", "w14:textId", "w16cid:durableId", "w15:restartNumberingAfterBreak",
+    "w:rsidDel",  "w:rsidP",    "w:rsidR",          "w:rsidRDefault",
+    "w:rsidRPr",  "w:rsidSect", "w:rsidTr",         "w:tentative",
+    "w:tplc",     "xml:space"};
 
 inline constexpr XmlSpared spared_elements(not_looked_into, {not_looked_at, mere_holders},
                                            attributes_not_read);
