@@ -15,7 +15,7 @@ namespace griot {
 
 namespace {
 
-constexpr std::uint64_t most_at_once = 1 << 20;
+constexpr std::uint64_t most_at_once = 4 << 20;
 constexpr std::size_t piece_bytes = 32 << 10;
 
 struct FreeDecompressor {

@@ -9,7 +9,7 @@
 namespace griot {
 
 // Raw DEFLATE data (RFC 1951) inflated a piece at a time, in bounded memory: at once
-// where they are said to be a megabyte at most, which takes a third of the time.
+// where they are said to be four megabytes at most, which takes a third of the time.
 class Inflater {
  public:
   // `packed` must outlive this. `announced` bytes are what it is said to hold, by who may
