@@ -13,8 +13,6 @@
 
 namespace griot {
 
-inline constexpr std::string_view threshold_cue = "seuil";
-
 class Weighing {
  public:
   Weighing() = default;

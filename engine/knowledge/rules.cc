@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <set>
 
 #include "engine/base/error.h"
 #include "engine/base/hash.h"
@@ -38,6 +39,9 @@ constexpr std::array known_verbs = {
     "incomber", "convenir", "importer", "rester",  "refuser", "rejeter",
     "vouloir",  "passer",   "aller",    "faire"};
 
+constexpr const char* weights_file = "indices.tsv";
+constexpr std::array weighed_kinds = {"recommandation", "decision", "action"};
+
 int weight_cell(const TableLine& row, const fs::path& path) {
   const std::string& written = id_cell(row, "poids", path);
   int weight = 0;
@@ -47,6 +51,19 @@ int weight_cell(const TableLine& row, const fs::path& path) {
   throw Error(ErrorCode::invalid, path.string() + ":" + std::to_string(row.line),
               say("« {1} » n'est pas un nombre entier", {written}),
               say("écrivez par exemple 20 ou -15"));
+}
+
+// The rows of `others` that `rows` has none of their name for: a table made by an earlier
+// version knows fewer.
+void add_others(std::vector<TableLine> others, std::vector<TableLine>& rows) {
+  const auto name_of = [](const TableLine& row) {
+    return cell(row, "id") + '\t' + cell(row, "genre") + '\t' + cell(row, "indice");
+  };
+  std::set<std::string> known;
+  for (const TableLine& row : rows) known.insert(name_of(row));
+  for (TableLine& row : others) {
+    if (!known.contains(name_of(row))) rows.push_back(std::move(row));
+  }
 }
 
 // What all cells of a table say, for the digest.
@@ -106,6 +123,7 @@ Rules::Rules(const fs::path& directory, const fs::path& shipped,
     const bool own = shipped.empty() || fs::exists(directory / file);
     const fs::path path = (own ? directory : shipped) / file;
     std::vector<TableLine> rows = read_table(path);
+    if (own && !shipped.empty()) add_others(read_table(shipped / file), rows);
     all += said(rows);
     return std::pair(path, std::move(rows));
   };
@@ -160,10 +178,11 @@ Rules::Rules(const fs::path& directory, const fs::path& shipped,
   for (std::size_t i = 0; i < known_.size(); ++i) {
     known_[i] = verbs_of_file_.number_of(known_verbs[i]);
   }
-  for (const auto& [path, rows] = table("indices.tsv"); const TableLine& row : rows) {
+  for (const auto& [path, rows] = table(weights_file); const TableLine& row : rows) {
     weights_[id_cell(row, "genre", path)][id_cell(row, "indice", path)] =
         weight_cell(row, path);
   }
+  check_thresholds(shipped.empty() ? directory : shipped);
   add_concepts(vocabulary, Kind::addressee, addressees_, all);
   add_concepts(vocabulary, Kind::country, countries_, all);
   add_concepts(vocabulary, Kind::theme, themes_, all);
@@ -178,6 +197,17 @@ Rules::Rules(const fs::path& directory, const fs::path& shipped,
     }
   }
   digest_ = sha256(all).substr(0, 16);
+}
+
+// Without one, every sentence would be a fact.
+void Rules::check_thresholds(const fs::path& directory) const {
+  for (const char* kind : weighed_kinds) {
+    const auto cues = weights_.find(kind);
+    if (cues != weights_.end() && cues->second.contains(threshold_cue)) continue;
+    throw Error(ErrorCode::invalid, (directory / weights_file).string(),
+                say("aucune ligne « seuil » pour « {1} »", {kind}),
+                say("remettez la table livrée avec Griot"));
+  }
 }
 
 int Rules::weight(std::string_view kind, std::string_view cue) const {

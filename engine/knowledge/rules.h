@@ -9,9 +9,9 @@
 //   indices.tsv        how much each cue weighs (engine/knowledge/evidence.h)
 //   destinataires.tsv  whom recommendations are addressed to (Kind::addressee)
 //
-// A file that the corpus does not have is the shipped one, so that a corpus made by an
-// earlier Griot has rules too. Read once; every look-up is const and safe to call from
-// several threads.
+// A file or a row that the corpus does not have is the shipped one, so that a corpus made
+// by an earlier Griot has all rules; a row without words says nothing. Read once; every
+// look-up is const and safe to call from several threads.
 #pragma once
 
 #include <array>
@@ -29,11 +29,12 @@
 namespace griot {
 
 inline constexpr std::string_view other_section = "autre";
+inline constexpr std::string_view threshold_cue = "seuil";  // of each kind, indices.tsv
 
 class Rules {
  public:
   // `vocabulary` must outlive the rules. Throws Error{invalid} with file and line for a
-  // row without an id.
+  // row without an id, and where a kind of facts has no threshold.
   Rules(const std::filesystem::path& directory, const std::filesystem::path& shipped,
         const Vocabulary& vocabulary);
 
@@ -118,6 +119,7 @@ class Rules {
                                std::span<const Token> tokens) const;
 
  private:
+  void check_thresholds(const std::filesystem::path& directory) const;
   // The first that begins at one of the tokens [begin, end).
   Phrases::Found marker_at(std::string_view id, std::string_view text,
                            std::span<const Token> tokens, std::size_t begin,
