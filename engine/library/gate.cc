@@ -20,6 +20,10 @@ constexpr std::array requirements = {
     Requirement{"note-de-positionnement", "signataires"},
 };
 
+// What was said of these and not understood changes what a document must say, and where
+// it is found.
+constexpr std::array understood = {"type", "date"};
+
 // How what is pending is decided, and the option that does. A file that cannot be read as
 // it was meant is mended, not decided.
 struct Way {
@@ -89,6 +93,16 @@ Findings held_back_by(const Document& document, const Findings& findings,
                        say("ce document est un doublon de {1}, par décision ; "
                            "« griot propose » la change",
                            {original})});
+  }
+  for (const char* key : understood) {
+    const std::string said = document.metadata.text(std::string(key) + "-non-reconnu");
+    if (said.empty() || !document.metadata.text(key).empty()) continue;
+    reasons.push_back(
+        {"missing_metadata",
+         Severity::pending,
+         {},
+         key,
+         say("« {1} » n'est pas compris ; corrigez le fichier ou la feuille", {said})});
   }
   const std::string type = document.metadata.text("type");
   for (const Requirement& requirement : requirements) {

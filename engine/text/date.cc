@@ -206,6 +206,12 @@ std::optional<Period> between(std::string from, std::string to) {
   for (const std::string_view word : {"du ", "de ", "from "}) {
     if (from.starts_with(word)) from = from.substr(word.size());
   }
+  for (const std::string_view day : days) {  // "du jeudi 11 au samedi 13 juin"
+    const std::size_t length = day.size() + 1;
+    if (from.size() > length && from.starts_with(day) && from[day.size()] == ' ') {
+      from = from.substr(length);
+    }
+  }
   const auto last = read_folded(trimmed(to));
   if (!last) return {};
   const auto first = completed(trimmed(from), *last);

@@ -296,6 +296,14 @@ class Normaliser {
 void Normaliser::read_date_value(const MetadataKey& key) {
   const std::string written = whole();
   if (const auto found = read_date(written)) return keep(key.key, iso(*found));
+  // What lasts some days is of the first of them, and says how long.
+  if (const auto days = read_period(written)) {
+    keep(key.key, iso(days->first));
+    if (key.key == std::string_view("date") && result_.text("periode").empty()) {
+      keep("periode", iso(days->first) + "/" + iso(days->second));
+    }
+    return;
+  }
   not_understood(
       key, say("« {1} » n'est pas une date ; écrivez par exemple 2026-02-28", {written}));
 }

@@ -155,4 +155,21 @@ BOOST_AUTO_TEST_CASE(a_strict_import_refuses_what_loses_something) {
   BOOST_TEST((import("a.md", text).status == FileReport::Status::imported));
 }
 
+BOOST_AUTO_TEST_CASE(what_was_said_and_not_understood_holds_back) {
+  const std::string id =
+      import("note.md",
+             "---\ntitre: Note\ntype: note de positionement\n---\n\nUn texte.\n")
+          .document;
+  BOOST_TEST(says(refusal(id), "« note de positionement » n'est pas compris"),
+             refusal(id));
+
+  import("note.md",
+         "---\ntitre: Note\ntype: fiche\ndate: 31/02/2026\n---\n\nUn texte.\n");
+  BOOST_TEST(says(refusal(id), "« 31/02/2026 » n'est pas compris"), refusal(id));
+
+  import("note.md",
+         "---\ntitre: Note\ntype: fiche\ndate: 2026-02-28\n---\n\nUn texte.\n");
+  BOOST_TEST(library->held_back(id).empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

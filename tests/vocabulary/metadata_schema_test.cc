@@ -123,6 +123,13 @@ BOOST_AUTO_TEST_CASE(dates_become_iso_with_the_precision_they_had) {
              "2025-06/2027-12");
 }
 
+BOOST_AUTO_TEST_CASE(what_lasts_some_days_is_of_the_first) {
+  const Read result = read("date", "du jeudi 11 au samedi 13 juin 2026");
+  BOOST_TEST(result.metadata.text("date") == "2026-06-11");
+  BOOST_TEST(result.metadata.text("periode") == "2026-06-11/2026-06-13");
+  BOOST_TEST(result.codes() == "");
+}
+
 BOOST_AUTO_TEST_CASE(an_impossible_date_is_said_and_kept_apart) {
   const Read result = read("date", "31/02/2026");
 
