@@ -14,6 +14,7 @@
 #include "engine/library/dossier_recommendations.h"
 #include "engine/library/library.h"
 #include "engine/library/public_view.h"
+#include "engine/library/resemblance.h"
 
 namespace griot {
 namespace {
@@ -118,7 +119,11 @@ class Maker {
   }
 
   void read_documents() {
+    register_ = library_.facts();
+    if (!request_.internal) public_ = register_->public_part();
+    const std::set<std::string> replaced = replaced_editions();
     for (const Hit& hit : library_.search(query()).hits) {
+      if (replaced.contains(hit.document)) continue;
       Document whole = library_.store().read(hit.document).document;
       // The index may be older than a decision on who may read.
       if (!request_.internal && !is_public(whole.metadata)) continue;
@@ -126,6 +131,19 @@ class Maker {
                           request_.internal ? std::move(whole) : public_view(whole));
       gather(hit.document, cited_.back().second, themes_, parts_);
     }
+  }
+
+  const Register& facts() const { return request_.internal ? *register_ : public_; }
+
+  // What a newer edition says otherwise, or no more, is nobody's word today.
+  std::set<std::string> replaced_editions() const {
+    std::set<std::string> replaced;
+    for (const auto& document : facts().documents()) {
+      for (std::string& older : document->metadata.list(replaces)) {
+        replaced.insert(std::move(older));
+      }
+    }
+    return replaced;
   }
 
   std::string labels(Kind kind, const std::vector<std::string>& ids) const {
@@ -250,17 +268,18 @@ class Maker {
   void read_recommendations() {
     std::set<std::string> cited;
     for (const auto& [id, document] : cited_) cited.insert(id);
-    register_ = library_.facts();
-    if (!request_.internal) public_ = register_->public_part();
-    recommended_ = recommendations_for(request_.internal ? *register_ : public_, cited,
-                                       request_, themes_);
-    // What is in the table is not cited above it as well.
+    recommended_ = recommendations_for(facts(), cited, request_, themes_);
+    // What is in the table is not cited above it as well, what a person rejected nowhere.
+    std::set<std::pair<std::string, std::string>> apart;
+    for (const auto& said : recommended_) {
+      apart.emplace(said.document->id, said.fact->anchor);
+    }
+    for (const auto& said : register_->recommendations()) {
+      if (said.fact->standing.state != FactState::rejected) continue;
+      apart.emplace(said.document->id, said.fact->anchor);
+    }
     std::erase_if(parts_.passages, [&](const DossierPassage& passage) {
-      return std::any_of(recommended_.begin(), recommended_.end(),
-                         [&](const Said<Recommendation>& said) {
-                           return said.document->id == passage.document &&
-                                  said.fact->anchor == passage.anchor;
-                         });
+      return apart.contains({passage.document, passage.anchor});
     });
   }
 

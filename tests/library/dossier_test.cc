@@ -120,6 +120,34 @@ BOOST_AUTO_TEST_CASE(minutes_speak_for_no_organisation) {
   BOOST_TEST(!holds(text, "— Maison Exemple"));
 }
 
+BOOST_AUTO_TEST_CASE(an_edition_that_was_replaced_is_not_cited) {
+  add("v1", head("Rentrer", published) + body);
+  add("v2", head("Rentrer encore", std::string(published) + "remplace: [rentrer]\n") +
+                "## Constats\n\nEn 2026, 70 personnes revenues ont parlé d'un retour "
+                "sans aucune aide.\n");
+
+  const std::string text = dossier(about_return());
+  BOOST_TEST(documents == 1);
+  BOOST_TEST(holds(text, "70 personnes"), text);
+  BOOST_TEST(!holds(text, "62 personnes"), text);
+}
+
+BOOST_AUTO_TEST_CASE(what_a_person_rejected_is_in_no_part_of_it) {
+  add("note", head("Rentrer", std::string(published) +
+                                  "type: note-de-positionnement\nsignataires: [Maison "
+                                  "Exemple]\n") +
+                  body +
+                  "\n## Recommandations\n\n- Ouvrir un guichet du retour CANARI à Moroni "
+                  "et dans chaque île.\n");
+  BOOST_TEST(holds(dossier(about_return()), "CANARI"));
+
+  const auto facts = library->facts();
+  BOOST_REQUIRE(facts->recommendations().size() == 1u);
+  library->decide_on_fact(facts->recommendations()[0].fact->standing.id,
+                          {"state", "rejected", "", ""});
+  BOOST_TEST(!holds(dossier(about_return()), "CANARI"));
+}
+
 BOOST_AUTO_TEST_CASE(nothing_found_says_what_there_is) {
   add("note", head("Rentrer", published) + body);
 
