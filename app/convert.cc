@@ -114,9 +114,9 @@ Command convert_command() {
           say("convertit un fichier, sans fonds"),
           {{"FILE", In::word, "", say("fichier à convertir")},
            {"--to", In::value, "FORMAT",
-            say("markdown (par défaut), html, text, json ou docx")},
-           {"--output", In::value, "FILE",
-            say("fichier à écrire, au lieu de la sortie")},
+            say("markdown, html, text, json ou docx ; par défaut ce que dit le nom de "
+                "--output, sinon markdown")},
+           {"--output", In::value, "FILE", say("fichier à écrire, au lieu de la sortie")},
            {"--media", In::value, "DIR", say("dossier où écrire les images")},
            {"--json", In::flag, "", say("écrit le reçu en JSON ; demande --output")}},
           run_convert};

@@ -5,6 +5,7 @@
 #include "app/arguments.h"
 #include "app/configuration.h"
 #include "app/did_you_mean.h"
+#include "app/setting_table.h"
 #include "engine/base/error.h"
 #include "engine/base/resources.h"
 
@@ -25,7 +26,8 @@ fs::path corpus_around(const fs::path& here) {
 }  // namespace
 
 std::optional<CorpusHere> corpus_here(const Arguments& arguments) {
-  CorpusHere found{arguments.text("--corpus"), {ValueOrigin::Kind::command_line, "--corpus"}};
+  CorpusHere found{arguments.text("--corpus"),
+                   {ValueOrigin::Kind::command_line, "--corpus"}};
   const char* variable = std::getenv("GRIOT_CORPUS");
   if (found.folder.empty() && variable != nullptr) {
     found = {variable, {ValueOrigin::Kind::environment, "GRIOT_CORPUS"}};
@@ -66,7 +68,12 @@ GateDecisions gate_decisions(const Arguments& arguments) {
 LibraryOptions library_options(const Arguments& arguments) {
   LibraryOptions options = library_options(find_corpus(arguments));
   const std::string address = arguments.text("--base-url");
-  if (!address.empty()) options.settings.base_url = address;
+  if (address.empty()) return options;
+  const Message problem = find_setting("", "adresse")->set(options.settings, address);
+  if (!problem.empty()) {
+    throw Error(ErrorCode::usage, "--base-url", problem,
+                say("écrivez par exemple https://griot.example/"));
+  }
   return options;
 }
 

@@ -6,6 +6,7 @@
 #include "app/corpus.h"
 #include "app/did_you_mean.h"
 #include "app/session.h"
+#include "engine/base/clock.h"
 #include "engine/base/error.h"
 #include "engine/knowledge/status.h"
 #include "engine/library/library.h"
@@ -46,9 +47,17 @@ std::string wanted_status(const std::string& written, char letter) {
 std::string wanted_date(const Arguments& arguments) {
   const std::string written = arguments.text("--date");
   if (written.empty()) return {};
-  if (const auto date = read_date(written)) return iso(*date);
-  throw Error(ErrorCode::usage, "--date", say("« {1} » n'est pas une date", {written}),
-              say("écrivez par exemple 2026-03-14"));
+  const auto date = read_date(written);
+  if (!date) {
+    throw Error(ErrorCode::usage, "--date", say("« {1} » n'est pas une date", {written}),
+                say("écrivez par exemple 2026-03-14"));
+  }
+  const std::string day = iso(*date);
+  if (day > iso_utc(system_clock()()).substr(0, day.size())) {
+    throw Error(ErrorCode::usage, "--date", say("{1} est à venir", {written}),
+                say("dites quand cela s'est fait"));
+  }
+  return day;
 }
 
 FactDecision wanted_decision(const Arguments& arguments, char letter) {
@@ -105,7 +114,8 @@ std::vector<FactState> wanted_states(const Arguments& arguments) {
       return written == name_of(names.state) || slug(written) == names.french;
     });
     if (named == std::end(state_names)) {
-      throw Error(ErrorCode::usage, "--state", say("« {1} » n'est pas un état", {written}),
+      throw Error(ErrorCode::usage, "--state",
+                  say("« {1} » n'est pas un état", {written}),
                   say("écrivez relevee, confirmee ou ecartee"));
     }
     states.push_back(named->state);

@@ -2,6 +2,7 @@
 
 #include <unistd.h>
 
+#include <filesystem>
 #include <vector>
 
 #include "app/arguments.h"
@@ -12,8 +13,17 @@
 
 namespace griot {
 
+const OutputFormat* format_of_file(std::string_view file) {
+  const std::string extension = std::filesystem::path(file).extension().string();
+  for (const OutputFormat& format : output_formats()) {
+    if (!extension.empty() && extension.substr(1) == format.extension) return &format;
+  }
+  return nullptr;
+}
+
 const OutputFormat& wanted_format(const Arguments& arguments, std::string_view fallback) {
-  const std::string name = arguments.text("--to", fallback);
+  const OutputFormat* named = format_of_file(arguments.text("--output"));
+  const std::string name = arguments.text("--to", named ? named->name : fallback);
   if (const OutputFormat* format = find_format(output_formats(), name)) return *format;
   std::vector<std::string> known;
   std::string all;

@@ -1,6 +1,6 @@
-// griot: the program people call. What needs neither a corpus nor an index nor the network
-// it does itself, within milliseconds, because it loads none of their libraries; with
-// everything else it becomes griot-corpus, the same program with all commands.
+// griot: the program people call. What needs neither a corpus nor an index nor the
+// network it does itself, within milliseconds, because it loads none of their libraries;
+// with everything else it becomes griot-corpus, the same program with all commands.
 #include <malloc.h>
 #include <unistd.h>
 
@@ -44,18 +44,25 @@ std::unique_ptr<Speech> no_speech(std::string_view) {
   return nullptr;
 }
 
-// A format that is none is said to be none by the program that knows all of them.
-bool is_written_here(std::span<const std::string> words) {
+// "--to html", "--vers=html": the value that the words give an option, or "".
+std::string_view value_of(std::string_view option, std::span<const std::string> words) {
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::string_view word = words[i];
     const std::size_t sign = std::min(word.find('='), word.size());
     const std::string_view name = word.substr(0, sign);
-    if (name != "--to" && name != french_option("--to")) continue;
-    std::string_view format = word.substr(std::min(sign + 1, word.size()));
-    if (sign == word.size() && i + 1 < words.size()) format = words[i + 1];
-    if (find_format(output_formats(), format) == nullptr) return false;
+    if (name != option && name != french_option(option)) continue;
+    if (sign < word.size()) return word.substr(sign + 1);
+    return i + 1 < words.size() ? std::string_view(words[i + 1]) : std::string_view();
   }
-  return true;
+  return {};
+}
+
+// A format that is none is said to be none by the program that knows all of them.
+bool is_written_here(std::span<const std::string> words) {
+  const std::string_view format = value_of("--to", words);
+  if (!format.empty()) return find_format(output_formats(), format) != nullptr;
+  const std::string_view file = value_of("--output", words);
+  return !std::filesystem::path(file).has_extension() || format_of_file(file) != nullptr;
 }
 
 bool is_done_here(std::span<const std::string> words) {
@@ -70,8 +77,7 @@ Error become_other_program(char** words) {
   const std::string other = here.parent_path() / other_program;
   if (!problem) execv(other.c_str(), words);
   if (!problem) problem = std::error_code(errno, std::generic_category());
-  return {ErrorCode::io, other,
-          say("le système refuse : {1}", {problem.message()}),
+  return {ErrorCode::io, other, say("le système refuse : {1}", {problem.message()}),
           say("réinstallez Griot")};
 }
 

@@ -94,10 +94,17 @@ BOOST_AUTO_TEST_CASE(a_command_that_needs_a_corpus_says_which_is_missing) {
   const TemporaryDirectory folder;
   const std::string absent = (folder / "absent").string();
   const std::vector<std::vector<std::string>> commands = {
-      {"import", "x.md"}, {"index"},    {"search", "x"},
-      {"publish", "--output", "x"},     {"serve", "--listen", "127.0.0.1:0"},
-      {"status", "x"},    {"propose", "x"}, {"check"},
-      {"acronyms"},       {"backup"},   {"export", "--citations", "ris"},
+      {"import", "x.md"},
+      {"index"},
+      {"search", "x"},
+      {"publish", "--output", "x"},
+      {"serve", "--listen", "127.0.0.1:0"},
+      {"status", "x"},
+      {"propose", "x"},
+      {"check"},
+      {"acronyms"},
+      {"backup"},
+      {"export", "--citations", "ris"},
       {"config", "--effective"}};
   for (std::vector<std::string> words : commands) {
     BOOST_TEST_CONTEXT(words[0]) {
@@ -148,12 +155,21 @@ BOOST_AUTO_TEST_CASE(what_is_badly_written_is_said_in_french_with_a_way_out) {
   BOOST_TEST(has(complaint({"convert", "a.md", "--json"}), "--output"));
   BOOST_TEST(has(complaint({"status", "a", "imprimé"}), "brouillon, relecture"));
   BOOST_TEST(has(complaint({"help", "serch"}), "« search »"));
+  BOOST_TEST(has(complaint({"recommendations", "status", "R-2026-001", "acceptee",
+                            "--date", "2831-05"}),
+                 "2831-05 est à venir"));
+  const CorpusFolder corpus;
+  const Ran elsewhere = corpus.griot({"publish", "--output", (corpus / "site").string(),
+                                      "--base-url", "ftp://a.example/"});
+  BOOST_TEST(elsewhere.status == 2);
+  BOOST_TEST(has(elsewhere.err, "n'est pas l'adresse d'un site"), elsewhere.err);
 }
 
 BOOST_AUTO_TEST_CASE(options_have_a_french_name_as_well) {
   const CorpusFolder corpus;
   corpus.griot({"import", corpus.write("note.md", note("Retour", "Le retour."))});
-  const Ran english = corpus.griot({"search", "retour", "--country", "SN", "--limit", "2"});
+  const Ran english =
+      corpus.griot({"search", "retour", "--country", "SN", "--limit", "2"});
   const Ran french = run_griot({"chercher", "retour", "--fonds", corpus.corpus(),
                                 "--pays", "Sénégal", "--limite=2"});
   BOOST_TEST(english.status == 0, english.err);

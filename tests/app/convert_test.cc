@@ -44,6 +44,21 @@ BOOST_AUTO_TEST_CASE(a_file_becomes_each_format) {
   BOOST_TEST(run_griot({"convert", file, "--to=docx"}).out == out("docx"));
 }
 
+BOOST_AUTO_TEST_CASE(the_name_of_the_file_to_write_says_the_format) {
+  const std::string file = write("a.md", "# Retour\n\nUn *texte*.\n");
+  const auto written = [&](const std::string& name, std::vector<std::string> more = {}) {
+    const std::string output = (*this / name).string();
+    std::vector<std::string> words = {"convert", file, "--output", output};
+    words.insert(words.end(), more.begin(), more.end());
+    BOOST_TEST(run_griot(words).status == 0);
+    return content(output);
+  };
+  BOOST_TEST(written("a.docx").starts_with("PK"));
+  BOOST_TEST(has(written("a.html"), "<em>texte</em>"));
+  BOOST_TEST(has(written("sans-fin"), "Un *texte*."));
+  BOOST_TEST(has(written("b.html", {"--to", "text"}), "Un texte."));
+}
+
 BOOST_AUTO_TEST_CASE(the_limits_of_the_corpus_around_hold) {
   const std::string file = write("a.md", "# Retour\n\nUn texte de trente octets.\n");
   write("griot.toml", "[limites]\nmarkdown-octets = 10\n");
