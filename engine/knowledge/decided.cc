@@ -6,6 +6,8 @@
 #include "engine/base/ascii.h"
 #include "engine/base/is_among.h"
 #include "engine/knowledge/actor.h"
+#include "engine/knowledge/agreed.h"
+#include "engine/knowledge/settled.h"
 #include "engine/knowledge/votes.h"
 
 namespace griot {
@@ -51,23 +53,24 @@ class DecisionReader {
                       (clause_.form.kinds & verb_kind::decision) != 0;
     form_.favoured = !does && rules_.has("verdict", all);
     form_.from_now = rules_.has("desormais", all);
-    form_.becomes = passes_to() || changes();
+    form_.becomes =
+        passes_to(text_, tokens_, clause_, rules_) || changes(tokens_, clause_, rules_);
     form_.to_reader = addresses_reader(all, rules_);
     form_.nothing =
         std::ranges::any_of(tokens_,
                             [](const Token& token) { return token.word == "rien"; }) &&
         clause_.negated;
-    form_.next_one = is_next_one();
-    read_agreement();
+    form_.next_one = is_next_meeting(text_, tokens_, clause_, rules_);
+    take(agreed_in_short(text_, tokens_, rules_));
     if (clause_.found()) {
       read_verb();
-      const bool settled = it_will_be();
+      const bool settled = it_will_be(tokens_, clause_, rules_);
       form_.does = form_.does || settled;
       form_.agrees = form_.agrees || (settled && concludes());
     } else {
       form_.elliptic = is_elliptic();
     }
-    if (!form_.decides && !form_.agrees) read_pronounced();
+    if (!form_.decides && !form_.agrees) take(pronounced(tokens_));
     if (!form_.decides && !form_.agrees) read_therefore();
     form_.verdict_only = is_verdict() || is_of_the_text_voted();
     if (points_back()) form_.content = text_;
@@ -78,35 +81,6 @@ class DecisionReader {
   bool is(Rules::Known verb) const { return rules_.is(clause_.form, verb); }
   std::span<const Token> subject() const {
     return std::span<const Token>(tokens_).first(clause_.subject_end);
-  }
-
-  // "Le prochain comité se tiendra le 9 juillet", "Prochaine réunion fixée au 14 février"
-  bool is_next_one() const {
-    constexpr std::size_t reach = 5;  // words of the subject
-    const auto begin =
-        std::span<const Token>(tokens_).first(std::min(reach, tokens_.size()));
-    const bool next = std::ranges::any_of(begin, [](const Token& token) {
-      return token.word.starts_with("prochain") || token.word.starts_with("suivant");
-    });
-    const bool step = tokens_.size() > 1 && tokens_[1].word.starts_with("etape");
-    if (!next || step || !rules_.has("seance", begin) || text_.starts_with("pour ") ||
-        text_.starts_with("à "))
-      return false;
-    const bool dated = std::ranges::any_of(
-        tokens_, [](const Token& token) { return is_digit(token.word.front()); });
-    // "Prochaine rencontre le 14 janvier", and not "Prochaine rencontre : …"
-    if (tokens_[0].word.starts_with("prochain"))
-      return dated && text_.find(" :") == std::string::npos;
-    if (!clause_.found()) return false;
-    return dated && clause_.form.tense == Tense::future && !form_.put_off;
-  }
-
-  // "Finalement ce sera le foyer": nothing before it but a word that concludes.
-  bool it_will_be() const {
-    if (!clause_.to_be || clause_.form.tense != Tense::future || clause_.passive)
-      return false;
-    return clause_.subject_end > 0 && tokens_[clause_.subject_end - 1].word == "ce" &&
-           (clause_.subject_end == 1 || concludes());
   }
 
   bool concludes() const { return rules_.has("conclut", subject()); }
@@ -155,87 +129,19 @@ class DecisionReader {
            std::ranges::find(words, tokens_[next].word) != words.end();
   }
 
-  // "L'assemblée s'est prononcée, sans débat, pour un local": what stands behind "pour".
-  void read_pronounced() {
-    constexpr std::size_t reach = 12;
-    for (std::size_t k = 1; k < tokens_.size(); ++k) {
-      const bool says = tokens_[k].word.starts_with("prononce") &&
-                        (tokens_[k - 1].word == "est" || tokens_[k - 1].word == "sont" ||
-                         tokens_[k - 1].word == "se");
-      if (!says) continue;
-      for (std::size_t at = k + 1; at + 1 < tokens_.size() && at < k + reach; ++at) {
-        // "en faveur du projet": all of it.
-        if (tokens_[at].word == "faveur") form_.agrees = true;
-        if (tokens_[at].word != "pour") continue;
-        form_.agrees = true;
-        return set_content(at + 1);
-      }
-      return;
-    }
-  }
-
-  // "On a dit oui, donc la salle reste ouverte", "Donc le bal aura lieu, tout le monde
-  // est d'accord", "Et là, accord de tous pour garder la salle".
-  void read_therefore() {
-    const std::span<const Token> all(tokens_);
-    if (form_.question || form_.refused || form_.put_off) return;
-    for (std::size_t k = 0; k < 3 && k + 1 < tokens_.size(); ++k) {
-      if (tokens_[k].word == "accord" && elided_before(text_, tokens_[k]).empty()) {
-        for (std::size_t at = k + 1; at < tokens_.size() && at < k + link_reach; ++at) {
-          if (tokens_[at].word != "pour" && tokens_[at].word != "sur") continue;
-          form_.agrees = true;
-          return set_content(at + 1);
-        }
-      }
-    }
-    for (std::size_t k = 0; k + 2 < tokens_.size(); ++k) {
-      if (tokens_[k].word != "donc") continue;
-      const bool before = k > 0 && rules_.has("dit-oui", all.first(k));
-      const bool first = k == 0 && rules_.has("dit-oui", all);
-      if (!before && !first) return;
-      form_.agrees = true;
-      form_.opinion = form_.long_past = false;  // "on a dit oui": all of them
-      return set_content(k + 1);
-    }
-  }
-
-  // "la participation passe à 8 euros", "reste à 20"
-  bool passes_to() const {
-    return clause_.found() && (is(Rules::Known::passer) || is(Rules::Known::rester)) &&
-           !is_infinitive_at(text_, tokens_, clause_.verb + 2, rules_) &&
-           clause_.verb + 1 < tokens_.size() &&
-           is_preposition_a(text_, tokens_[clause_.verb + 1]) && !clause_.past;
-  }
-
-  // "Le journal devient mensuel", "l'aide passe de 10 à 15 euros", "ne sont plus admis",
-  // "entre en vigueur"
-  bool changes() const {
-    if (!clause_.found() || clause_.past || clause_.form.tense != Tense::present ||
-        clause_.form.person != 3) {
-      return false;
-    }
-    const std::size_t next = clause_.verb + 1;
-    const std::string behind = next < tokens_.size() ? tokens_[next].word : std::string();
-    if (clause_.form.verb == rules_.verbs().number_of("devenir")) return true;
-    if (is(Rules::Known::passer) && behind == "de") return true;
-    if (clause_.negated && clause_.passive && behind == "plus") return true;
-    return tokens_[clause_.verb].word.starts_with("entre") && behind == "en" &&
-           next + 1 < tokens_.size() && tokens_[next + 1].word == "vigueur";
-  }
-
-  void read_agreement() {
-    const std::size_t words = rules_.begins("accord-bref", tokens_);
-    if (words == 0) {  // "Sur l'argent du puits : ok pour 2 500 euros": all of it
-      const std::size_t colon = text_.find(" : ");
-      const auto behind = std::ranges::find_if(
-          tokens_, [&](const Token& token) { return token.from > colon; });
-      form_.agrees = colon != std::string::npos &&
-                     rules_.begins("accord-bref", std::span(behind, tokens_.end())) > 0;
-      return;
-    }
-    if (words >= tokens_.size()) return;
+  void take(const Agreed& agreed) {
+    if (!agreed.there) return;
     form_.agrees = true;
-    set_content(words);
+    if (agreed.from > 0) set_content(agreed.from);
+  }
+
+  void read_therefore() {
+    if (form_.question || form_.refused || form_.put_off) return;
+    take(accord_of_all(text_, tokens_));
+    const Agreed agreed = therefore_agreed(tokens_, rules_);
+    if (!agreed.there) return;
+    form_.opinion = form_.long_past = false;  // "on a dit oui": all of them
+    take(agreed);
   }
 
   // The meeting, "on", "nous", or nobody: "Il est acté".
@@ -284,7 +190,7 @@ class DecisionReader {
     } else if ((meeting && decision) || together || resumed) {
       form_.decides = true;
       const bool on = !who.empty() && who.back().word == "on";
-      const std::size_t agreed = agreement_end();
+      const std::size_t agreed = agreement_end(tokens_, clause_, rules_);
       if (agreed > 0) {
         set_content(agreed);
       } else if (!on && is_followed_by_content()) {
@@ -304,13 +210,14 @@ class DecisionReader {
       }
     } else if (ends_a_choice(who)) {
       form_.decides = true;
-    } else if (meets_again(who)) {
+    } else if (meets_again(tokens_, clause_, rules_)) {
       form_.will_be = true;
     } else if (clause_.passive && clause_.form.tense == Tense::future && !says &&
-               !is_to_arrange(who)) {
+               !is_to_arrange(tokens_, clause_, rules_)) {
       form_.will_be = true;  // "Le logo sera changé"
     } else if (clause_.passive && clause_.form.tense == Tense::present && !clause_.past &&
-               !clause_.negated && ((kinds & verb_kind::choice) != 0 || is_set_up()) &&
+               !clause_.negated &&
+               ((kinds & verb_kind::choice) != 0 || is_set_up(tokens_, clause_)) &&
                !rules_.has("ceremonie", tokens_)) {
       // "Le bail est renouvelé", "Un comité est créé"; "est ouvert" of what was so
       // before.
@@ -321,7 +228,8 @@ class DecisionReader {
     } else if (decision && who.size() == 1 && is_resuming(who.back().word) &&
                clause_.form.tense == Tense::present && !clause_.negated) {
       form_.resumes = true;
-    } else if (is_given(who) || (meeting && gives())) {
+    } else if (is_act_given(tokens_, clause_, rules_) ||
+               (meeting && gives_act(tokens_, clause_, rules_))) {
       form_.decides = true;
     } else if (on_does(who)) {
       form_.does = true;
@@ -335,48 +243,6 @@ class DecisionReader {
       if (clause_.form.verb == rules_.verbs().number_of("choisir"))
         set_content(clause_.lexical + 1);
     }
-  }
-
-  // "Un courriel sera envoyé": something to do, not something decided.
-  bool is_to_arrange(std::span<const Token> who) const {
-    const bool fresh = !who.empty() && (who[0].word == "un" || who[0].word == "une" ||
-                                        who[0].word == "des");
-    return fresh && rules_.has("a-organiser", std::span(&tokens_[clause_.lexical], 1));
-  }
-
-  // "Un comité est mis en place"
-  bool is_set_up() const {
-    const std::size_t next = clause_.lexical + 1;
-    return next + 1 < tokens_.size() &&
-           tokens_[clause_.lexical].word.starts_with("mis") &&
-           tokens_[next].word == "en" &&
-           (tokens_[next + 1].word == "place" || tokens_[next + 1].word == "vente");
-  }
-
-  // "Les réunions se tiendront le vendredi", "Le groupe se réunira tous les deux mois"
-  bool meets_again(std::span<const Token> who) const {
-    const bool itself = clause_.verb > 0 && tokens_[clause_.verb - 1].word == "se";
-    return itself && clause_.form.tense == Tense::future && !clause_.negated &&
-           (rules_.has("reunion", who) || rules_.has("seance", who)) &&
-           rules_.has("se-reunir", std::span(&tokens_[clause_.verb], 1)) &&
-           rules_.has("chaque-fois", tokens_);
-  }
-
-  // "Mandat est donné au président", "Quitus est donné": an act of the meeting.
-  bool is_given(std::span<const Token> who) const {
-    return clause_.passive && !clause_.past && !clause_.negated &&
-           rules_.has("acte-donne", who) &&
-           clause_.form.verb == rules_.verbs().number_of("donner");
-  }
-
-  // "L'assemblée donne quitus au trésorier"
-  bool gives() const {
-    const std::size_t next = clause_.lexical + 1;
-    return !clause_.passive && !clause_.negated && next < tokens_.size() &&
-           clause_.form.verb == rules_.verbs().number_of("donner") &&
-           rules_.has("acte-donne",
-                      std::span(tokens_).subspan(
-                          next, std::min<std::size_t>(3, tokens_.size() - next)));
   }
 
   // "On monte une équipe", "on demande 6 000 euros": of what one does.
@@ -459,17 +325,8 @@ class DecisionReader {
   }
 
   bool agrees_together() const {
-    return rules_.has("accord", tokens_) && agreement_end() > 0;
+    return rules_.has("accord", tokens_) && agreement_end(tokens_, clause_, rules_) > 0;
   }
-  // Behind "se sont mis d'accord sur", "s'accordent pour", "conviennent de".
-  std::size_t agreement_end() const {
-    const Phrases::Found found = rules_.marker("accord", tokens_);
-    if (found.last == 0 || found.first > clause_.verb + 3) return 0;
-    const bool on = found.last < tokens_.size() && (tokens_[found.last].word == "sur" ||
-                                                    tokens_[found.last].word == "pour");
-    return on ? found.last + 1 : 0;
-  }
-
   // Of these what stands behind is the decision; of others ("approuve les comptes") all
   // is.
   bool is_followed_by_content() const {

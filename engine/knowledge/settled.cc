@@ -1,0 +1,102 @@
+#include "engine/knowledge/settled.h"
+
+#include <algorithm>
+
+#include "engine/base/ascii.h"
+
+namespace griot {
+
+using Known = Rules::Known;
+
+bool passes_to(std::string_view text, std::span<const Token> tokens, const Clause& clause,
+               const Rules& rules) {
+  return clause.found() &&
+         (rules.is(clause.form, Known::passer) || rules.is(clause.form, Known::rester)) &&
+         !is_infinitive_at(text, tokens, clause.verb + 2, rules) &&
+         clause.verb + 1 < tokens.size() &&
+         is_preposition_a(text, tokens[clause.verb + 1]) && !clause.past;
+}
+
+bool changes(std::span<const Token> tokens, const Clause& clause, const Rules& rules) {
+  if (!clause.found() || clause.past || clause.form.tense != Tense::present ||
+      clause.form.person != 3) {
+    return false;
+  }
+  const std::size_t next = clause.verb + 1;
+  const std::string behind = next < tokens.size() ? tokens[next].word : std::string();
+  if (clause.form.verb == rules.verbs().number_of("devenir")) return true;
+  if (rules.is(clause.form, Known::passer) && behind == "de") return true;
+  if (clause.negated && clause.passive && behind == "plus") return true;
+  return tokens[clause.verb].word.starts_with("entre") && behind == "en" &&
+         next + 1 < tokens.size() && tokens[next + 1].word == "vigueur";
+}
+
+bool is_next_meeting(std::string_view text, std::span<const Token> tokens,
+                     const Clause& clause, const Rules& rules) {
+  constexpr std::size_t reach = 5;  // words of the subject
+  const auto begin = tokens.first(std::min(reach, tokens.size()));
+  const bool next = std::ranges::any_of(begin, [](const Token& token) {
+    return token.word.starts_with("prochain") || token.word.starts_with("suivant");
+  });
+  const bool step = tokens.size() > 1 && tokens[1].word.starts_with("etape");
+  if (!next || step || !rules.has("seance", begin) || text.starts_with("pour ") ||
+      text.starts_with("à "))
+    return false;
+  const bool dated = std::ranges::any_of(
+      tokens, [](const Token& token) { return is_digit(token.word.front()); });
+  // "Prochaine rencontre le 14 janvier", and not "Prochaine rencontre : …"
+  if (tokens[0].word.starts_with("prochain"))
+    return dated && text.find(" :") == std::string_view::npos;
+  return clause.found() && dated && clause.form.tense == Tense::future &&
+         !rules.has("report", tokens);
+}
+
+bool meets_again(std::span<const Token> tokens, const Clause& clause,
+                 const Rules& rules) {
+  const auto who = tokens.first(clause.subject_end);
+  const bool itself = clause.verb > 0 && tokens[clause.verb - 1].word == "se";
+  return itself && clause.form.tense == Tense::future && !clause.negated &&
+         (rules.has("reunion", who) || rules.has("seance", who)) &&
+         rules.has("se-reunir", tokens.subspan(clause.verb, 1)) &&
+         rules.has("chaque-fois", tokens);
+}
+
+bool is_set_up(std::span<const Token> tokens, const Clause& clause) {
+  const std::size_t next = clause.lexical + 1;
+  return next + 1 < tokens.size() && tokens[clause.lexical].word.starts_with("mis") &&
+         tokens[next].word == "en" &&
+         (tokens[next + 1].word == "place" || tokens[next + 1].word == "vente");
+}
+
+bool it_will_be(std::span<const Token> tokens, const Clause& clause, const Rules& rules) {
+  if (!clause.to_be || clause.form.tense != Tense::future || clause.passive) return false;
+  const auto who = tokens.first(clause.subject_end);
+  return !who.empty() && who.back().word == "ce" &&
+         (who.size() == 1 || rules.has("conclut", who));
+}
+
+bool is_act_given(std::span<const Token> tokens, const Clause& clause,
+                  const Rules& rules) {
+  return clause.passive && !clause.past && !clause.negated &&
+         rules.has("acte-donne", tokens.first(clause.subject_end)) &&
+         clause.form.verb == rules.verbs().number_of("donner");
+}
+
+bool gives_act(std::span<const Token> tokens, const Clause& clause, const Rules& rules) {
+  constexpr std::size_t reach = 3;  // words behind the verb
+  const std::size_t next = clause.lexical + 1;
+  return !clause.passive && !clause.negated && next < tokens.size() &&
+         clause.form.verb == rules.verbs().number_of("donner") &&
+         rules.has("acte-donne",
+                   tokens.subspan(next, std::min(reach, tokens.size() - next)));
+}
+
+bool is_to_arrange(std::span<const Token> tokens, const Clause& clause,
+                   const Rules& rules) {
+  const auto who = tokens.first(clause.subject_end);
+  const bool fresh = !who.empty() && (who[0].word == "un" || who[0].word == "une" ||
+                                      who[0].word == "des");
+  return fresh && rules.has("a-organiser", tokens.subspan(clause.lexical, 1));
+}
+
+}  // namespace griot

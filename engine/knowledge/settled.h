@@ -1,0 +1,47 @@
+// What a sentence of minutes tells as settled without a verb that decides: what changes
+// from now on, when they meet next, what will or will not be.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "engine/knowledge/clause.h"
+#include "engine/knowledge/rules.h"
+
+namespace griot {
+
+// All of them of `clause`, that of the words `tokens` of `text`.
+
+// "La participation passe à 8 euros", "reste à 20".
+bool passes_to(std::string_view text, std::span<const Token> tokens, const Clause& clause,
+               const Rules& rules);
+
+// "Le journal devient mensuel", "l'aide passe de 10 à 15 euros", "ne sont plus admis",
+// "entre en vigueur".
+bool changes(std::span<const Token> tokens, const Clause& clause, const Rules& rules);
+
+// "Le prochain comité se tiendra le 9 juillet", "Prochaine réunion fixée au 14 février".
+bool is_next_meeting(std::string_view text, std::span<const Token> tokens,
+                     const Clause& clause, const Rules& rules);
+
+// "Les réunions se tiendront le vendredi", "Le groupe se réunira tous les deux mois".
+bool meets_again(std::span<const Token> tokens, const Clause& clause, const Rules& rules);
+
+// "Un comité est mis en place".
+bool is_set_up(std::span<const Token> tokens, const Clause& clause);
+
+// "Finalement ce sera le foyer": nothing before it but a word that concludes.
+bool it_will_be(std::span<const Token> tokens, const Clause& clause, const Rules& rules);
+
+// "Mandat est donné au président", "Quitus est donné": an act of the meeting.
+bool is_act_given(std::span<const Token> tokens, const Clause& clause,
+                  const Rules& rules);
+
+// "L'assemblée donne quitus au trésorier".
+bool gives_act(std::span<const Token> tokens, const Clause& clause, const Rules& rules);
+
+// "Un courriel sera envoyé": something to do, not something decided.
+bool is_to_arrange(std::span<const Token> tokens, const Clause& clause,
+                   const Rules& rules);
+
+}  // namespace griot
