@@ -11,6 +11,11 @@ constexpr std::size_t agreement_reach = 6;  // words between "accord" and its "p
 
 Agreed agreed_in_short(std::string_view text, std::span<const Token> tokens,
                        const Rules& rules) {
+  // "décision de louer la salle"
+  const bool to = tokens.size() > 2 && tokens[0].word == "decision" &&
+                  (elided_before(text, tokens[1]) == "d" ||
+                   (tokens[1].word == "de" && is_infinitive_at(text, tokens, 2, rules)));
+  if (to) return {!rules.has("autrefois", tokens), 0};
   const std::size_t words = rules.begins("accord-bref", tokens);
   if (words > 0) {
     if (words >= tokens.size()) return {};
@@ -61,13 +66,23 @@ Agreed therefore_agreed(std::span<const Token> tokens, const Rules& rules) {
   return {};
 }
 
-std::size_t agreement_end(std::span<const Token> tokens, const Clause& clause,
-                          const Rules& rules) {
+std::size_t agreement_end(std::string_view text, std::span<const Token> tokens,
+                          const Clause& clause, const Rules& rules) {
   const Phrases::Found found = rules.marker("accord", tokens);
   if (found.last == 0 || found.first > clause.verb + 3) return 0;
-  const bool on = found.last < tokens.size() &&
-                  (tokens[found.last].word == "sur" || tokens[found.last].word == "pour");
-  return on ? found.last + 1 : 0;
+  if (clause.negated || (found.first > 0 && tokens[found.first - 1].word == "pas"))
+    return 0;
+  // "un consensus se dégage en faveur de"
+  constexpr std::size_t longest_link = 4;  // words
+  for (std::size_t k = found.last; k < tokens.size() && k < found.last + longest_link;
+       ++k) {
+    const std::string& word = tokens[k].word;
+    if (k > found.last && text.substr(tokens[k - 1].to).starts_with(",")) return 0;
+    if (word == "sur" || word == "pour") return k + 1;
+    const bool in_favour = word == "faveur" && k + 1 < tokens.size();
+    if (in_favour) return tokens[k + 1].word.starts_with("d") ? k + 2 : k + 1;
+  }
+  return 0;
 }
 
 }  // namespace griot

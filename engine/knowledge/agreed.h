@@ -15,7 +15,7 @@ struct Agreed {
   std::size_t from = 0;  // the token that what they agreed on begins with; 0: all of it
 };
 
-// "OK pour …", "Sur l'argent du puits : ok pour 2 500 euros".
+// "OK pour …", "Sur l'argent du puits : ok pour 2 500 euros", "décision de louer …".
 Agreed agreed_in_short(std::string_view text, std::span<const Token> tokens,
                        const Rules& rules);
 
@@ -31,7 +31,7 @@ Agreed therefore_agreed(std::span<const Token> tokens, const Rules& rules);
 
 // The token behind "se sont mis d'accord sur", "s'accordent pour", where the verb of
 // `clause` stands there; 0 for none.
-std::size_t agreement_end(std::span<const Token> tokens, const Clause& clause,
-                          const Rules& rules);
+std::size_t agreement_end(std::string_view text, std::span<const Token> tokens,
+                          const Clause& clause, const Rules& rules);
 
 }  // namespace griot

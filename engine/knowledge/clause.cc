@@ -134,6 +134,10 @@ class ClauseReader {
         return {};
       return {Tense::present, 3, 0, 0, true};
     }
+    // "nous sommes", not "les sommes versées"
+    if (token.word == "sommes" && (i == 0 || (before != "nous" && before != "ne")) &&
+        elided != "n")
+      return {};
     if (form.person == 2 && i > 0 && tokens_[i - 1].word != "vous") return {};
     if (i == 0) return form.person == 3 ? VerbForm() : form;
     // "Tout commence", "Aucune ne part"
@@ -239,9 +243,12 @@ class ClauseReader {
     clause.form.kinds = said.kinds;
     clause.form.verb = said.verb;
     const std::string& word = tokens_[lexical].word;
+    // "Nous sommes convenus de", not "il est convenu de"
+    const bool agreed = word.starts_with("convenu") && clause.subject_end > 0 &&
+                        tokens_[clause.subject_end - 1].word != "il";
     const bool moved =
         is_etre &&
-        (reflexive || std::any_of(moving.begin(), moving.end(), [&](auto stem) {
+        (reflexive || agreed || std::any_of(moving.begin(), moving.end(), [&](auto stem) {
            return word.starts_with(stem) && word.size() <= stem.size() + 2;
          }));
     clause.passive = passive && !moved;

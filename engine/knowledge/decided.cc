@@ -30,6 +30,18 @@ std::size_t begin_of(std::string_view text, const Token& token, std::string_view
   return token.from - mark - elided.size();
 }
 
+// "C'est la salle Aragon qui est choisie" → "la salle Aragon est choisie"; "C'est la
+// salle que le conseil a choisie" → "le conseil a choisie".
+std::string without_cleft(const std::string& sentence) {
+  constexpr std::size_t longest_head = 90;  // bytes
+  const std::size_t begin = sentence.find(' ') + 1;
+  const std::size_t who = sentence.find(" qui "), whom = sentence.find(" que ");
+  if (who < whom && who <= longest_head && who > begin)
+    return sentence.substr(begin, who + 1 - begin) + sentence.substr(who + 5);
+  if (whom <= longest_head) return sentence.substr(whom + 5);
+  return sentence;
+}
+
 class DecisionReader {
  public:
   DecisionReader(const std::string& sentence, const std::vector<Token>& tokens,
@@ -118,13 +130,13 @@ class DecisionReader {
   }
   // Nothing, or to what, from when, for how long: "à 20 euros", "pour un an".
   bool goes_on_to_say(std::size_t next) const {
-    static constexpr std::array<std::string_view, 9> words = {
-        "au", "aux", "en", "pour", "jusqu", "sans", "sous", "des", "avec"};
+    static constexpr std::array<std::string_view, 11> words = {
+        "au", "aux", "en", "pour", "jusqu", "sans", "sous", "des", "avec", "le", "dans"};
     if (next >= tokens_.size()) return true;
     const std::string_view between = std::string_view(text_).substr(
         tokens_[next - 1].to, tokens_[next].from - tokens_[next - 1].to);
     if (between.find_first_not_of(" ") != std::string_view::npos)
-      return between.starts_with(",");
+      return between.starts_with(",") || between.starts_with(" :");
     return is_preposition_a(text_, tokens_[next]) ||
            std::ranges::find(words, tokens_[next].word) != words.end();
   }
@@ -150,7 +162,7 @@ class DecisionReader {
     const std::string& last = subject.back().word;
     if (last == "on" || last == "nous" || last == "il") return true;
     const Phrases::Found found = rules_.marker("reunion", subject);
-    return found.last > 0 && found.first <= 6;
+    return found.last > 0 && found.first <= 6 && !rules_.has("autre-reunion", subject);
   }
 
   void read_verb() {
@@ -161,14 +173,18 @@ class DecisionReader {
     const auto who = subject();
     const bool since = clause_.passive && rules_.has("depuis", tokens_);
     form_.long_past = since || clause_.long_past || (clause_.past && !is_perfect()) ||
-                      (clause_.past && rules_.has("autrefois", who));
+                      (clause_.past && (rules_.has("autrefois", who) ||
+                                        is_dated_before(clause_.lexical + 1)));
     const bool meeting = is_meeting(who);
     const bool says =
         (kinds & (verb_kind::opinion | verb_kind::demand)) != 0 && !clause_.passive;
     form_.opinion = conditional || (says && !(kinds & verb_kind::decision)) ||
                     opens_with_source(text_, tokens_, rules_);
     if (conditional || clause_.form.tense == Tense::imperfect) return;
-    const bool decision = (kinds & verb_kind::decision) != 0;
+    // "se prononce sur" says not how.
+    const bool itself =
+        clause_.form.verb == rules_.verbs().number_of("prononcer") && !clause_.passive;
+    const bool decision = (kinds & verb_kind::decision) != 0 && !itself;
     // "L'équipe retient que deux jours valent mieux": what it learned.
     if (clause_.form.verb == rules_.verbs().number_of("retenir") && !clause_.passive &&
         clause_.verb + 1 < tokens_.size() &&
@@ -181,16 +197,22 @@ class DecisionReader {
     // "Elle a arrêté que": the meeting of the sentence before.
     const bool resumed = !who.empty() && is_resuming(who.back().word) && is_strict();
     if (clause_.passive && decided_elsewhere()) form_.opinion = true;
-    if (clause_.passive && decision) {
+    const std::size_t taken = end_of_decision_taken(tokens_, clause_, meeting, rules_);
+    if (taken > 0) {
+      form_.decides = true;
+      return set_content(link_behind(taken));
+    }
+    if (clause_.passive && decision && !is_chosen_by_others(who)) {
       form_.decides = true;
       // "Il est acté que …": what stands behind.
       if (!who.empty() && who.back().word == "il") {
         set_content(link_behind(clause_.lexical + 1));
       }
-    } else if ((meeting && decision) || together || resumed) {
+    } else if ((meeting && decision && !clause_.passive && !is_only_fitting(who)) ||
+               together || resumed) {
       form_.decides = true;
       const bool on = !who.empty() && who.back().word == "on";
-      const std::size_t agreed = agreement_end(tokens_, clause_, rules_);
+      const std::size_t agreed = agreement_end(text_, tokens_, clause_, rules_);
       if (agreed > 0) {
         set_content(agreed);
       } else if (!on && is_followed_by_content()) {
@@ -200,7 +222,8 @@ class DecisionReader {
                (kinds & verb_kind::choice) && !is(Rules::Known::passer) &&
                !clause_.past && clause_.form.tense == Tense::present) {
       form_.chooses = who.empty() || who.back().word != "il";
-      form_.habit = !form_.becomes && is_habitual(text_, tokens_, rules_);
+      form_.habit =
+          !form_.becomes && !is_single_act() && is_habitual(text_, tokens_, rules_);
       // "Le conseil choisit de louer"
       const bool whole =
           who.empty() || who.back().word == "on" || who.back().word == "nous";
@@ -208,10 +231,19 @@ class DecisionReader {
           clause_.form.verb == rules_.verbs().number_of("choisir")) {
         set_content(clause_.lexical + 1);
       }
+    } else if (is_act_given(tokens_, clause_, rules_) ||
+               (meeting && gives_act(tokens_, clause_, rules_))) {
+      form_.decides = true;
     } else if (ends_a_choice(who)) {
       form_.decides = true;
     } else if (meets_again(tokens_, clause_, rules_)) {
+      form_.will_be = form_.from_now = true;
+    } else if (is_done_from_now(tokens_, clause_, rules_)) {
       form_.will_be = true;
+    } else if (will_not(tokens_, clause_, meeting, rules_)) {
+      form_.forgoes = true;
+    } else if (stays_as_it_is(text_, tokens_, clause_, rules_)) {
+      form_.stands = true;
     } else if (clause_.passive && clause_.form.tense == Tense::future && !says &&
                !is_to_arrange(tokens_, clause_, rules_)) {
       form_.will_be = true;  // "Le logo sera changé"
@@ -228,9 +260,6 @@ class DecisionReader {
     } else if (decision && who.size() == 1 && is_resuming(who.back().word) &&
                clause_.form.tense == Tense::present && !clause_.negated) {
       form_.resumes = true;
-    } else if (is_act_given(tokens_, clause_, rules_) ||
-               (meeting && gives_act(tokens_, clause_, rules_))) {
-      form_.decides = true;
     } else if (on_does(who)) {
       form_.does = true;
       form_.opinion = false;
@@ -243,6 +272,34 @@ class DecisionReader {
       if (clause_.form.verb == rules_.verbs().number_of("choisir"))
         set_content(clause_.lexical + 1);
     }
+  }
+
+  // "Le préfet a été nommé en février", "Le groupe a choisi l'an dernier …"
+  bool is_dated_before(std::size_t next) const {
+    return next < tokens_.size() &&
+           rules_.begins("autrefois", std::span(tokens_).subspan(next)) > 0;
+  }
+
+  // "Nous avons été retenus": by somebody else.
+  // "Le conseil est élu pour trois ans": so the statutes say.
+  bool is_chosen_by_others(std::span<const Token> who) const {
+    const bool ours =
+        !who.empty() && (who.back().word == "nous" || who.back().word == "on");
+    const bool elected =
+        clause_.form.verb == rules_.verbs().number_of("elire") && who.size() <= 3;
+    return ours || (elected && !form_.voted && rules_.has("reunion", who));
+  }
+
+  // "Il convient de relancer la mairie"
+  bool is_only_fitting(std::span<const Token> who) const {
+    return is(Rules::Known::convenir) && !who.empty() && who.back().word == "il";
+  }
+
+  // "L'assemblée opte pour deux réunions par an": that is done once.
+  bool is_single_act() const {
+    const std::uint32_t verb = clause_.form.verb;
+    return verb == rules_.verbs().number_of("opter") ||
+           verb == rules_.verbs().number_of("renoncer");
   }
 
   // "On monte une équipe", "on demande 6 000 euros": of what one does.
@@ -293,8 +350,8 @@ class DecisionReader {
           is_digit(behind[0].word.front()) || ours ||
           rules_.has("mot-de-vote",
                      behind.first(std::min<std::size_t>(2, behind.size())));
-      static constexpr std::array<std::string_view, 4> articles = {"le", "la", "les",
-                                                                   "un"};
+      static constexpr std::array<std::string_view, 5> articles = {"le", "la", "les",
+                                                                   "des", "un"};
       const bool somebody =
           std::ranges::find(articles, behind[0].word) != articles.end() ||
           elided_before(text_, behind[0]) == "l";
@@ -325,7 +382,8 @@ class DecisionReader {
   }
 
   bool agrees_together() const {
-    return rules_.has("accord", tokens_) && agreement_end(tokens_, clause_, rules_) > 0;
+    return rules_.has("accord", tokens_) &&
+           agreement_end(text_, tokens_, clause_, rules_) > 0;
   }
   // Of these what stands behind is the decision; of others ("approuve les comptes") all
   // is.
@@ -352,6 +410,8 @@ class DecisionReader {
 
   // From this token on, without "que" and what is put between commas before it.
   void set_content(std::size_t next) {
+    if (next < tokens_.size())
+      next += rules_.begins("adverbe", std::span(tokens_).subspan(next));
     while (next < tokens_.size() && is_adverb(tokens_[next].word)) ++next;
     if (next >= tokens_.size()) return;
     if (next > 0 && text_.substr(tokens_[next - 1].to).starts_with(",")) {
@@ -363,8 +423,11 @@ class DecisionReader {
     if (next < tokens_.size() && tokens_[next].word == "que") ++next;
     if (next >= tokens_.size()) return;
     const std::string_view elided = elided_before(text_, tokens_[next]);
-    form_.content = elided == "qu" ? text_.substr(tokens_[next].from)
-                                   : text_.substr(begin_of(text_, tokens_[next], elided));
+    // "en faveur d'une fête": the fête, but "d'ouvrir" is what they decide.
+    const bool of = elided == "d" && !is_infinitive_at(text_, tokens_, next, rules_);
+    form_.content = elided == "qu" || of
+                        ? text_.substr(tokens_[next].from)
+                        : text_.substr(begin_of(text_, tokens_[next], elided));
   }
 
   // "Cette délibération est adoptée par 6 voix et une abstention, après débat"
@@ -416,6 +479,7 @@ constexpr std::array decision_cues = {
     DecisionCue{&DecisionForm::chooses, "choix"},
     DecisionCue{&DecisionForm::agrees, "accord"},
     DecisionCue{&DecisionForm::abstains, "on-ne"},
+    DecisionCue{&DecisionForm::forgoes, "on-ne-fera-pas"},
     DecisionCue{&DecisionForm::stands, "present-passif"},
     DecisionCue{&DecisionForm::will_be, "futur-passif"},
     DecisionCue{&DecisionForm::new_one, "nouveau"},
@@ -441,6 +505,16 @@ constexpr std::array decision_cues = {
 
 DecisionForm decision_form_of(const std::string& sentence,
                               const std::vector<Token>& tokens, const Rules& rules) {
+  // "C'est l'idée d'un repas qui est retenue": the idea of a meal is.
+  if (tokens.size() > 3 && tokens[0].word == "est" &&
+      elided_before(sentence, tokens[0]) == "c") {
+    const std::string plain = without_cleft(sentence);
+    if (plain != sentence) {
+      DecisionForm form = DecisionReader(plain, tokens_of(plain), rules).read();
+      form.content = sentence;
+      return form;
+    }
+  }
   return DecisionReader(sentence, tokens, rules).read();
 }
 

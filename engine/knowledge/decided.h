@@ -17,6 +17,7 @@ struct DecisionForm {
   bool will_be = false;    // "Le logo sera changé", "Le groupe se réunira chaque mois"
   bool new_one = false;    // beside one of these, of "un", "une": "Un comité est créé"
   bool abstains = false;   // "On n'écrit pas aux ambassades"
+  bool forgoes = false;    // "Nous ne participerons pas au salon"
   bool agrees = false;     // "OK pour …", "tout le monde est d'accord : …"
   bool voted = false;      // "à l'unanimité", "par 12 voix"
   bool favoured = false;   // "accepté", "carton vert"

@@ -261,12 +261,22 @@ class MinutesReader {
         add_action(i, sentence, "section");
         continue;
       }
-      if (tokens.size() < 4 || rules_.has("vote", tokens) ||
+      if (tokens.size() < 4 || is_only_how_it_was_voted(sentence, tokens) ||
           rules_.has("passe", tokens) || is_only_told(sentence, tokens, rules_)) {
         continue;
       }
       if (!read_task_among_decisions(i, sentence)) add_decision(i, sentence, "section");
     }
+  }
+
+  // "Adoptée par 12 voix", but not "Le rapport est adopté à l'unanimité"
+  bool is_only_how_it_was_voted(const std::string& sentence,
+                                const std::vector<Token>& tokens) const {
+    if (!rules_.has("vote", tokens)) return false;
+    const Clause clause = clause_of(sentence, tokens, rules_);
+    const auto subject = std::span(tokens).first(clause.subject_end);
+    return !clause.found() || subject.size() < 2 || rules_.has("mot-de-vote", subject) ||
+           !decision_form_of(sentence, tokens, rules_).decides;
   }
 
   // "Le directeur adressera un état chaque mois" below "Conclusions": somebody's, where

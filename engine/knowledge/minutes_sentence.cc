@@ -112,12 +112,20 @@ bool tells_of_older_meeting(const std::string& text, std::span<const Token> toke
   if (!clause.found() || !clause.past) return false;
   const auto behind = tokens.subspan(clause.verb);
   if (rules.has("anterieur", behind)) return true;
-  for (std::size_t k = 0; k + 2 < behind.size() && met.size() == 10; ++k) {
-    if (!is_digit(behind[k].word.front()) || behind[k + 2].word.size() != 4) continue;
-    const std::size_t from = k > reach ? k - reach : 0;
-    if (!rules.has("seance", behind.subspan(from, k - from))) continue;
-    const auto date = read_date(
-        std::string_view(text).substr(behind[k].from, behind[k + 2].to - behind[k].from));
+  // "Lors de la réunion du 3 février, il a été décidé …" too.
+  for (std::size_t k = 0; k + 1 < tokens.size() && met.size() == 10; ++k) {
+    if (!is_digit(tokens[k].word.front())) continue;
+    // "Une réunion a été fixée le 10 janvier": not that of the 10th.
+    const std::size_t least = k > clause.verb ? clause.verb : 0;
+    const std::size_t from = std::max(least, k > reach ? k - reach : 0);
+    if (!rules.has("seance", tokens.subspan(from, k - from))) continue;
+    const auto said = [&](std::size_t last) {
+      return text.substr(tokens[k].from, tokens[last].to - tokens[k].from);
+    };
+    const bool year = k + 2 < tokens.size() && tokens[k + 2].word.size() == 4 &&
+                      is_digit(tokens[k + 2].word.front());
+    const auto date =
+        read_date(year ? said(k + 2) : said(k + 1) + ' ' + std::string(met.substr(0, 4)));
     if (date && date->day > 0 && iso(*date) < met) return true;
   }
   return false;

@@ -8,6 +8,16 @@ namespace griot {
 
 using Known = Rules::Known;
 
+namespace {
+
+// "auront lieu"
+bool takes_place(std::span<const Token> tokens, const Clause& clause) {
+  const std::size_t next = clause.verb + 1;
+  return clause.found() && next < tokens.size() && tokens[next].word == "lieu";
+}
+
+}  // namespace
+
 bool passes_to(std::string_view text, std::span<const Token> tokens, const Clause& clause,
                const Rules& rules) {
   return clause.found() &&
@@ -55,17 +65,80 @@ bool meets_again(std::span<const Token> tokens, const Clause& clause,
                  const Rules& rules) {
   const auto who = tokens.first(clause.subject_end);
   const bool itself = clause.verb > 0 && tokens[clause.verb - 1].word == "se";
-  return itself && clause.form.tense == Tense::future && !clause.negated &&
+  const bool meets = (itself && rules.has("se-reunir", tokens.subspan(clause.verb, 1))) ||
+                     takes_place(tokens, clause);
+  return meets && clause.form.tense == Tense::future && !clause.negated &&
          (rules.has("reunion", who) || rules.has("seance", who)) &&
-         rules.has("se-reunir", tokens.subspan(clause.verb, 1)) &&
          rules.has("chaque-fois", tokens);
+}
+
+bool stays_as_it_is(std::string_view text, std::span<const Token> tokens,
+                    const Clause& clause, const Rules& rules) {
+  if (!clause.found() || clause.past || clause.negated || clause.verb == 0) return false;
+  const std::size_t next = clause.verb + 1;
+  const bool stays = rules.is(clause.form, Known::rester) ||
+                     clause.form.verb == rules.verbs().number_of("demeurer");
+  if ((!stays && !clause.to_be) || next >= tokens.size()) return false;
+  if (rules.begins("inchange", tokens.subspan(next)) > 0) return true;
+  const VerbForm form = rules.verbs().participle(text, tokens[next]);
+  return stays && form.tense == Tense::participle &&
+         (form.kinds & (verb_kind::decision | verb_kind::choice)) != 0 &&
+         (form.kinds & verb_kind::lasting) == 0;
+}
+
+bool is_done_from_now(std::span<const Token> tokens, const Clause& clause,
+                      const Rules& rules) {
+  const bool time =
+      clause.form.tense == Tense::present || clause.form.tense == Tense::future;
+  if (!clause.found() || !time || clause.past || clause.subject_end == 0) return false;
+  const bool itself = clause.verb > 0 && tokens[clause.verb - 1].word == "se" &&
+                      rules.has("se-faire", tokens.subspan(clause.verb, 1));
+  return (itself || takes_place(tokens, clause)) && rules.has("desormais", tokens);
+}
+
+bool will_not(std::span<const Token> tokens, const Clause& clause, bool meeting,
+              const Rules& rules) {
+  if (!clause.found() || !clause.negated || clause.form.tense != Tense::future)
+    return false;
+  const auto who = tokens.first(clause.subject_end);
+  const std::uint32_t kinds = clause.form.kinds;
+  if (clause.passive) return (kinds & (verb_kind::decision | verb_kind::choice)) != 0;
+  const bool there_is = who.size() == 1 && who[0].word == "il" && clause.verb > 0 &&
+                        tokens[clause.verb - 1].word == "y" &&
+                        rules.is(clause.form, Known::avoir);
+  if (there_is) return true;
+  const bool itself = who.size() <= 2 && rules.has("soi-meme", who);
+  const bool modal =
+      clause.to_be || rules.is(clause.form, Known::avoir) ||
+      rules.is(clause.form, Known::pouvoir) || rules.is(clause.form, Known::savoir) ||
+      rules.is(clause.form, Known::devoir) || rules.is(clause.form, Known::falloir);
+  return (meeting || itself) && !modal && (kinds & verb_kind::opinion) == 0;
+}
+
+std::size_t end_of_decision_taken(std::span<const Token> tokens, const Clause& clause,
+                                  bool meeting, const Rules& rules) {
+  constexpr std::size_t reach = 3;  // words between "prendre" and "décision"
+  const bool time = clause.form.tense == Tense::present;
+  if (!clause.found() || clause.negated || !time || clause.long_past) return 0;
+  if (clause.form.verb != rules.verbs().number_of("prendre")) return 0;
+  const auto named = [](const Token& token) { return token.word == "decision"; };
+  const auto who = tokens.first(clause.subject_end);
+  const std::size_t behind = clause.lexical + 1;
+  if (clause.passive)
+    return std::ranges::any_of(who, named) && who[0].word != "aucune" ? behind : 0;
+  for (std::size_t k = behind; meeting && k < tokens.size() && k < behind + reach; ++k) {
+    if (named(tokens[k])) return k + 1;
+  }
+  return 0;
 }
 
 bool is_set_up(std::span<const Token> tokens, const Clause& clause) {
   const std::size_t next = clause.lexical + 1;
-  return next + 1 < tokens.size() && tokens[clause.lexical].word.starts_with("mis") &&
-         tokens[next].word == "en" &&
-         (tokens[next + 1].word == "place" || tokens[next + 1].word == "vente");
+  if (next + 1 >= tokens.size() || !tokens[clause.lexical].word.starts_with("mis"))
+    return false;
+  return tokens[next].word == "fin" ||
+         (tokens[next].word == "en" &&
+          (tokens[next + 1].word == "place" || tokens[next + 1].word == "vente"));
 }
 
 bool it_will_be(std::span<const Token> tokens, const Clause& clause, const Rules& rules) {
@@ -78,15 +151,16 @@ bool it_will_be(std::span<const Token> tokens, const Clause& clause, const Rules
 bool is_act_given(std::span<const Token> tokens, const Clause& clause,
                   const Rules& rules) {
   return clause.passive && !clause.past && !clause.negated &&
-         rules.has("acte-donne", tokens.first(clause.subject_end)) &&
-         clause.form.verb == rules.verbs().number_of("donner");
+         rules.has("acte-donne", tokens.first(clause.verb)) &&
+         (clause.form.verb == rules.verbs().number_of("donner") ||
+          clause.form.verb == rules.verbs().number_of("prendre"));
 }
 
 bool gives_act(std::span<const Token> tokens, const Clause& clause, const Rules& rules) {
   constexpr std::size_t reach = 3;  // words behind the verb
   const std::size_t next = clause.lexical + 1;
   return !clause.passive && !clause.negated && next < tokens.size() &&
-         clause.form.verb == rules.verbs().number_of("donner") &&
+         rules.has("donne-un-acte", tokens.subspan(clause.lexical, 1)) &&
          rules.has("acte-donne",
                    tokens.subspan(next, std::min(reach, tokens.size() - next)));
 }

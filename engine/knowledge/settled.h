@@ -27,8 +27,26 @@ bool is_next_meeting(std::string_view text, std::span<const Token> tokens,
 // "Les réunions se tiendront le vendredi", "Le groupe se réunira tous les deux mois".
 bool meets_again(std::span<const Token> tokens, const Clause& clause, const Rules& rules);
 
-// "Un comité est mis en place".
+// "Un comité est mis en place", "Il est mis fin au contrat".
 bool is_set_up(std::span<const Token> tokens, const Clause& clause);
+
+// "La cotisation reste fixée à 15 euros", "est inchangée".
+bool stays_as_it_is(std::string_view text, std::span<const Token> tokens,
+                    const Clause& clause, const Rules& rules);
+
+// "Désormais, les remboursements se feront par virement": how something is done.
+bool is_done_from_now(std::span<const Token> tokens, const Clause& clause,
+                      const Rules& rules);
+
+// "Nous ne participerons pas au salon", "Il n'y aura pas de bal", "Le poste ne sera pas
+// remplacé"; `meeting`: whoever decides is the subject.
+bool will_not(std::span<const Token> tokens, const Clause& clause, bool meeting,
+              const Rules& rules);
+
+// "La décision a été prise de vendre", "Nous prenons la décision de vendre": the first
+// token behind it, 0 for none.
+std::size_t end_of_decision_taken(std::span<const Token> tokens, const Clause& clause,
+                                  bool meeting, const Rules& rules);
 
 // "Finalement ce sera le foyer": nothing before it but a word that concludes.
 bool it_will_be(std::span<const Token> tokens, const Clause& clause, const Rules& rules);

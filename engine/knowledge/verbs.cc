@@ -200,6 +200,8 @@ void Verbs::learn(const std::string& infinitive, std::uint32_t verb) {
       const std::string stem =
           before + like->present[i].substr(0, like->present[i].size() - 3);
       put_all(stem, Endings::behind_plural, verb);
+      if (stem.ends_with("nn"))  // "prennent" but "prenons"
+        put_all(stem.substr(0, stem.size() - 1), Endings::behind_plural, verb);
     }
   }
   // "tiennent" but "tenons", "veulent" but "voulons", "doivent" but "devons"
@@ -209,6 +211,7 @@ void Verbs::learn(const std::string& infinitive, std::uint32_t verb) {
     put_all(stem, Endings::behind_first, verb);
   }
   if (!like->participle.empty()) put_participles(before + like->participle, verb);
+  if (infinitive == "etre") put("sommes", Tense::present, verb, 1, true);
 }
 
 void Verbs::learn_regular(const std::string& infinitive, std::uint32_t verb) {

@@ -1,0 +1,108 @@
+// Decisions told in prose: in the passive, as taken, by what stays and what will not be.
+#include <boost/test/unit_test.hpp>
+
+#include "tests/knowledge/read_minutes.h"
+
+using namespace griot;
+using griot::test::decided;
+using griot::test::to_do;
+
+namespace {
+
+// Each paragraph of a point that says no more.
+std::string told(const std::string& sentences) {
+  return decided("# Réunion du bureau\n\nPrésents : Awa, Binta, Koffi\n\n## Local\n\n" +
+                 sentences);
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(decisions_told)
+
+BOOST_AUTO_TEST_CASE(a_decision_is_taken_in_many_words) {
+  BOOST_TEST(told("La décision a été prise de vendre le minibus.\n\n"
+                  "Nous prenons la décision de louer le foyer.\n\n"
+                  "Le bureau a pris la décision de garder les clés.\n\n"
+                  "Nous sommes convenus de partager les frais.\n\n"
+                  "La dissolution du groupe est prononcée.\n") ==
+             "de vendre le minibus.\nde louer le foyer.\nde garder les clés.\n"
+             "de partager les frais.\nLa dissolution du groupe est prononcée.\n");
+  BOOST_TEST(told("La décision sera prise en mai.\n\nAucune décision n'est prise.\n\n"
+                  "Le conseil se prononce sur le rapport.\n\n"
+                  "Il convient de relancer la mairie.\n") == "");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_chosen_may_stand_first) {
+  BOOST_TEST(told("C'est l'idée d'un repas qui est retenue.\n\n"
+                  "C'est la salle Aragon que le conseil a retenue.\n") ==
+             "C'est l'idée d'un repas qui est retenue.\n"
+             "C'est la salle Aragon que le conseil a retenue.\n");
+  BOOST_TEST(told("C'est Awa qui présente les comptes.\n") == "");
+}
+
+BOOST_AUTO_TEST_CASE(what_stays_as_it_is_is_decided) {
+  BOOST_TEST(told("La cotisation reste fixée à 15 euros.\n\nLe tarif est inchangé.\n\n"
+                  "La sortie est maintenue.\n\nLe bal est annulé.\n\n"
+                  "Le principe d'un prêt est acquis.\n") ==
+             "La cotisation reste fixée à 15 euros.\nLe tarif est inchangé.\n"
+             "La sortie est maintenue.\nLe bal est annulé.\n"
+             "Le principe d'un prêt est acquis.\n");
+  BOOST_TEST(told("La salle reste ouverte le mardi.\n\nLe quai est loué.\n\n"
+                  "La situation reste difficile.\n") == "");
+}
+
+BOOST_AUTO_TEST_CASE(what_will_not_be_is_decided) {
+  BOOST_TEST(told("Nous ne participerons pas au salon.\n\nIl n'y aura pas de bal.\n\n"
+                  "L'association ne tiendra pas de stand.\n\n"
+                  "Le bail ne sera pas renouvelé.\n") ==
+             "Nous ne participerons pas au salon.\nIl n'y aura pas de bal.\n"
+             "L'association ne tiendra pas de stand.\nLe bail ne sera pas renouvelé.\n");
+  const std::string others =
+      "Awa ne viendra pas au salon.\n\nNous ne pourrons pas payer.\n\n"
+      "La route ne sera pas facile.\n";
+  BOOST_TEST(told(others) == "");
+}
+
+BOOST_AUTO_TEST_CASE(how_things_are_done_from_now_on_is_decided) {
+  const std::string sentences =
+      "Désormais, les remboursements se feront par virement.\n\n"
+      "Les réunions auront lieu le premier lundi du mois.\n";
+  BOOST_TEST(told(sentences) ==
+             "Désormais, les remboursements se feront par virement.\n"
+             "Les réunions auront lieu le premier lundi du mois.\n");
+  BOOST_TEST(to_do("# Réunion\n\n" + sentences) == "");
+}
+
+BOOST_AUTO_TEST_CASE(all_agree_in_many_words) {
+  BOOST_TEST(told("Un consensus se dégage en faveur d'une réunion mensuelle.\n\n"
+                  "Le groupe tombe d'accord sur un loyer de 200 euros.\n\n"
+                  "Le bureau donne un avis favorable à la demande.\n\n"
+                  "Le rendez-vous est pris pour le 8 avril.\n") ==
+             "une réunion mensuelle.\nun loyer de 200 euros.\n"
+             "Le bureau donne un avis favorable à la demande.\n"
+             "Le rendez-vous est pris pour le 8 avril.\n");
+  BOOST_TEST(told("Il n'y a pas de consensus sur le loyer.\n\n"
+                  "Les membres ne sont pas d'accord sur le montant.\n") == "");
+}
+
+BOOST_AUTO_TEST_CASE(other_bodies_and_other_days_decide_nothing_here) {
+  BOOST_TEST(
+      told("Lors de la réunion du 3 février, il a été décidé de fermer le local.\n\n"
+           "Le conseil municipal a voté une subvention.\n\n"
+           "La commission départementale a adopté un avis.\n\n"
+           "Le préfet a été nommé en février.\n\n"
+           "Nous avons été retenus pour le salon.\n\n"
+           "Le groupe a choisi l'an dernier un logo bleu.\n\n"
+           "Le conseil est élu pour trois ans.\n") == "");
+}
+
+BOOST_AUTO_TEST_CASE(a_vote_may_name_what_was_adopted) {
+  BOOST_TEST(told("Vote : le rapport moral est adopté à l'unanimité.\n") ==
+             "le rapport moral est adopté à l'unanimité.\n");
+  BOOST_TEST(
+      decided("# AG\n\n## Décisions\n\nLe budget est approuvé à l'unanimité. Cette "
+              "résolution est adoptée par 12 voix.\n") ==
+      "Le budget est approuvé à l'unanimité.\n");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
