@@ -48,6 +48,16 @@ Weighing evidence_of(const DecisionForm& form, const Rules& rules);
 // `colon`, says that something was agreed.
 bool is_conclusive(const std::string& sentence, std::size_t colon, const Rules& rules);
 
+// What is decided behind the colon of a sentence whose head says that it is: "Tout le
+// monde est d'accord : …", "Vert aussi, avec deux abstentions : …". None, where it says
+// nothing of the kind.
+std::vector<std::string> decided_behind_colon(const std::string& sentence,
+                                              const Rules& rules);
+
+// "Adoptée par 12 voix", but not "Le rapport est adopté à l'unanimité".
+bool is_only_how_it_was_voted(const std::string& sentence,
+                              const std::vector<Token>& tokens, const Rules& rules);
+
 // Under a heading of decisions: how the vote went ("Votées à main levée"), what was
 // before, what announces ("comme suit").
 bool is_only_about_the_vote(const std::string& sentence, const std::vector<Token>& tokens,

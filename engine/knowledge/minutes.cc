@@ -100,7 +100,14 @@ class MinutesReader {
             .met = met_,
             .antecedent = at_hand_.antecedent,
             .people = &people_,
-            .item = lines_[i].kind == Line::Kind::item};
+            .item = lines_[i].kind == Line::Kind::item,
+            .of_tasks = is_of_tasks(i)};
+  }
+
+  bool is_of_tasks(std::size_t i) const {
+    const std::string_view role =
+        at_hand_.role.empty() ? context_.role_at(i) : at_hand_.role;
+    return role == "actions" || role == "suites";
   }
 
   void look_at(std::size_t i) {
@@ -261,22 +268,12 @@ class MinutesReader {
         add_action(i, sentence, "section");
         continue;
       }
-      if (tokens.size() < 4 || is_only_how_it_was_voted(sentence, tokens) ||
+      if (tokens.size() < 4 || is_only_how_it_was_voted(sentence, tokens, rules_) ||
           rules_.has("passe", tokens) || is_only_told(sentence, tokens, rules_)) {
         continue;
       }
       if (!read_task_among_decisions(i, sentence)) add_decision(i, sentence, "section");
     }
-  }
-
-  // "Adoptée par 12 voix", but not "Le rapport est adopté à l'unanimité"
-  bool is_only_how_it_was_voted(const std::string& sentence,
-                                const std::vector<Token>& tokens) const {
-    if (!rules_.has("vote", tokens)) return false;
-    const Clause clause = clause_of(sentence, tokens, rules_);
-    const auto subject = std::span(tokens).first(clause.subject_end);
-    return !clause.found() || subject.size() < 2 || rules_.has("mot-de-vote", subject) ||
-           !decision_form_of(sentence, tokens, rules_).decides;
   }
 
   // "Le directeur adressera un état chaque mois" below "Conclusions": somebody's, where
@@ -400,33 +397,10 @@ class MinutesReader {
     return line.lead == no_line || !lines_[line.lead].ends_with(':');
   }
 
-  // "Tout le monde est d'accord : …", "Vert aussi, avec deux abstentions : …"
   bool read_behind_colon(std::size_t i, const std::string& sentence) {
-    const std::size_t colon = sentence.find(" : ");
-    // "Sont élues : Awa et Binta": all of it is decided.
-    for (const std::string_view verb : {"Sont ", "Est ", "Ont été ", "A été "}) {
-      if (sentence.starts_with(verb)) return false;
-    }
-    if (colon == std::string::npos || !is_conclusive(sentence, colon, rules_))
-      return false;
-    const std::string rest = sentence.substr(colon + 3);
-    const std::vector<Token> tokens = tokens_of(rest);
-    if (tokens.size() < 3 || is_refused(tokens, rules_) || rest.ends_with('?'))
-      return false;
-    // "…, et l'OEI sera remercié": two, where the second has its own subject and verb.
-    const std::size_t joint = rest.find(", et ");
-    if (joint != std::string::npos) {
-      const std::string second = rest.substr(joint + 5);
-      const std::vector<Token> words = tokens_of(second);
-      const Clause clause = clause_of(second, words, rules_);
-      if (clause.found() && clause.subject_end > 0) {
-        add_decision(i, rest.substr(0, joint), "annonce");
-        add_decision(i, second, "annonce");
-        return true;
-      }
-    }
-    add_decision(i, rest, "annonce");
-    return true;
+    const std::vector<std::string> decisions = decided_behind_colon(sentence, rules_);
+    for (const std::string& each : decisions) add_decision(i, each, "annonce");
+    return !decisions.empty();
   }
 
   // `beside_a_task`: the sentence before gives one.
@@ -441,7 +415,7 @@ class MinutesReader {
     // "Relancer les banques." in a point of its own.
     const bool bare = form.infinitive && !form.named &&
                       lines_[i].text.starts_with(text) && lines_[i].lead == no_line &&
-                      tokens.size() >= 4 && context_.role_at(i).empty() &&
+                      tokens.size() >= 3 && context_.role_at(i).empty() &&
                       !is_of_aims(i) && text.find(" :") == std::string::npos;
     const bool unnamed = form.duty || form.group || form.arranged || bare;
     const bool by_someone = form.named || form.first_person || form.promises || unnamed;
@@ -449,10 +423,7 @@ class MinutesReader {
     if (!(by_someone && (does || noted)) && !form.wanted) return false;
     Weighing evidence = evidence_of(form, rules_);
     evidence.add_if(bare, "consigne", rules_);
-    const std::string_view role =
-        at_hand_.role.empty() ? context_.role_at(i) : at_hand_.role;
-    evidence.add_if(form.named && (role == "actions" || role == "suites"), "section",
-                    rules_);
+    evidence.add_if(form.named && is_of_tasks(i), "section", rules_);
     evidence.add_if(form.named && beside_a_task, "voisines", rules_);
     evidence.add_if(form.person && form.present && beside_a_decision, "apres-decision",
                     rules_);
@@ -507,7 +478,11 @@ class MinutesReader {
       if (line.label == "→" && form.named && form.present && !reports)
         form.says = form.tells = false;
       Weighing evidence = evidence_of(form, rules_);
-      for (const std::string_view cue : place.cues()) evidence.add(cue, rules_);
+      const bool any_sign = !evidence.cues().empty();
+      for (const std::string_view cue : place.cues()) {
+        // "→ Lieu : la salle": beside tasks, and no sign of one itself.
+        if (cue != "voisines" || any_sign) evidence.add(cue, rules_);
+      }
       // Somebody has to be named, or the list itself says that it is of tasks.
       any = add_if_enough(i, task, form, evidence) || any;
     }

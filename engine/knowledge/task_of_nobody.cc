@@ -14,11 +14,69 @@ bool TaskReader::is_new(std::span<const Token> subject) {
   });
 }
 
+// "Contact sera pris avec la mairie", "Rendez-vous sera demandé"
+bool TaskReader::is_contact() const {
+  return rules_.begins("prise-de-contact", tokens_) > 0;
+}
+
+bool TaskReader::must_do_something() const {
+  constexpr std::size_t reach = 4;  // words between "doit" and what
+  for (std::size_t k = clause_.verb + 1; k < tokens_.size() && k <= clause_.verb + reach;
+       ++k) {
+    const VerbForm form = rules_.verbs().form(text_, tokens_[k]);
+    if (form.tense != Tense::infinitive) continue;
+    const bool state =
+        rules_.is(form, Rules::Known::etre) || rules_.is(form, Rules::Known::avoir) ||
+        rules_.is(form, Rules::Known::pouvoir) || rules_.is(form, Rules::Known::rester);
+    return !state;
+  }
+  return false;
+}
+
+void TaskReader::read_left() {
+  if (form_.duty || form_.promises || form_.question || tokens_.size() < 2) return;
+  if (form_.past || form_.says || form_.wished || form_.unassigned) return;
+  // "Il est prévu de rencontrer le maire"
+  if (const std::size_t planned = rules_.begins("prevu-de", tokens_);
+      planned > 0 && planned + 1 < tokens_.size()) {
+    const bool word = tokens_[planned].word == "de";
+    form_.duty = is_infinitive_at(text_, tokens_, planned + (word ? 1 : 0), rules_);
+    if (form_.duty) form_.state = form_.present = false;
+    return;
+  }
+  for (std::size_t k = 0; k + 1 < tokens_.size(); ++k) {
+    if (!is_preposition_a(text_, tokens_[k])) continue;
+    const VerbForm what = rules_.verbs().form(text_, tokens_[k + 1]);
+    const bool done = what.tense == Tense::infinitive && what.verb != 0 &&
+                      (what.kinds & (verb_kind::opinion | verb_kind::state)) == 0 &&
+                      rules_.begins("a-voir", std::span(tokens_).subspan(k + 1)) == 0;
+    if (!done) continue;
+    // "La date est à caler"; "salle à réserver" in an item
+    const bool is_to = (place_.item || place_.of_tasks) && clause_.found() &&
+                       clause_.to_be && !clause_.passive && !clause_.past &&
+                       !clause_.negated && k > clause_.verb && k <= clause_.verb + 2 &&
+                       clause_.form.person == 3 &&
+                       clause_.form.tense != Tense::conditional;
+    const bool noted = place_.item && !clause_.found() && (k == 0 || k <= 6) &&
+                       text_.substr(0, tokens_[k].from).find(':') == std::string::npos;
+    if (!is_to && !noted) return;
+    form_.duty = true;
+    form_.state = form_.present = form_.infinitive = false;
+    return;
+  }
+}
+
 void TaskReader::read_unnamed(bool happens) {
   if (form_.first_person || form_.past || form_.says || clause_.negated) return;
   const bool future = clause_.form.tense == Tense::future;
-  if (future && clause_.passive && is_new(subject_tokens()) &&
-      rules_.has("a-organiser", std::span(&tokens_[clause_.lexical], 1))) {
+  const auto lexical = std::span(&tokens_[clause_.lexical], 1);
+  const bool fresh =
+      is_new(subject_tokens()) || rules_.begins("nom-de-tache", tokens_) > 0;
+  if (future && clause_.passive &&
+      ((fresh && rules_.has("a-organiser", lexical)) ||
+       (rules_.has("a-expedier", lexical) &&
+        (!place_.item || place_.of_tasks || form_.deadline)) ||
+       is_contact())) {
     form_.arranged = true;
     form_.state = form_.named = false;
     form_.who.clear();
@@ -28,15 +86,25 @@ void TaskReader::read_unnamed(bool happens) {
   const std::string& subject =
       clause_.subject_end > 0 ? tokens_[clause_.subject_end - 1].word : tokens_[0].word;
   const std::size_t next = clause_.verb + 1;
-  // "Nous devons trouver un local"
-  if (form_.must && subject == "nous") {
+  // "Nous devons trouver un local", "Les membres devront écrire avant le 5 avril"
+  const bool all = form_.deadline && rules_.has("reunion", subject_tokens());
+  if (form_.must && (subject == "nous" || all)) {
     form_.group = true;
-    form_.who = subject;
+    form_.who = all ? text_.substr(0, subject_tokens().back().to) : subject;
   }
-  if (!future) return;
-  if (is(Rules::Known::falloir)) {
-    form_.duty = next < tokens_.size() && is_infinitive_at(text_, tokens_, next, rules_);
-    if (form_.duty) form_.state = form_.future = false;
+  // "Il faut prévenir les voisins avant le 3": with a day, or among tasks.
+  const bool due = form_.deadline || place_.item || place_.of_tasks;
+  const bool fitting = is(Rules::Known::convenir) && subject == "il";
+  if (!future && !(due && (is(Rules::Known::falloir) || fitting))) return;
+  if (is(Rules::Known::falloir) || fitting) {
+    const std::size_t first =
+        fitting && next < tokens_.size() && tokens_[next].word == "de" ? next + 1 : next;
+    const VerbForm what =
+        first < tokens_.size() ? rules_.verbs().form(text_, tokens_[first]) : VerbForm();
+    form_.duty = first < tokens_.size() &&
+                 is_infinitive_at(text_, tokens_, first, rules_) &&
+                 (future || (what.kinds & (verb_kind::opinion | verb_kind::state)) == 0);
+    if (form_.duty) form_.state = form_.future = form_.present = false;
   } else if (subject == "nous" || subject == "on") {
     const bool copula = clause_.to_be || is(Rules::Known::avoir) ||
                         is(Rules::Known::pouvoir) || is(Rules::Known::savoir);

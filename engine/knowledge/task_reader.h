@@ -52,18 +52,28 @@ class TaskReader {
   bool has_ending_of_present(const Token& token) const;
   static bool begins_object(const Token& token);
   void read_verb();
+  // "doit envoyer", not "doit être clair"
+  bool must_do_something() const;
+  // "La date est à caler", "à envoyer avant le 3 avril", "salle à réserver".
+  void read_left();
+  bool is_contact() const;
   // "Une réunion", "c'est pour cela que des affiches": not there yet.
   static bool is_new(std::span<const Token> subject);
   // "Il faudra faire une liste", "nous choisirons un outil", "une réunion va être
   // organisée": to be done, though by nobody in particular.
   void read_unnamed(bool happens);
-  // "À Khady de relancer la presse"
-  void read_dative();
+  // "À Khady de relancer la presse", "Il revient au bureau de relancer la mairie", "Le
+  // bureau charge Awa de rencontrer le maire".
+  void read_given();
+  bool gives_to(std::size_t to, bool dative) const;
+  void read_request();
+  // "sera envoyé par Binta": of `who`, which stands behind the byte `by`.
+  bool will_be_done(std::size_t by, const std::string& who) const;
   // "Awa EXEMPLE : envoyer …"; "Appel à candidatures : la commission jeunesse"
   void read_colon();
   // "Irène transmet la version définitive le 30 avril": of a person, a day to come.
   void read_day();
-  // "Mariam → mairie de Bouaké"
+  // "Mariam → mairie de Bouaké", "Koffi – prévenir les voisins"
   void read_arrow();
   // "… (Awa EXEMPLE, avant le 15 mai)", "Version corrigée – bureau d'études – 18 mars"
   void read_end();

@@ -15,28 +15,18 @@ constexpr std::string_view some_day = "2000-01-01";
 
 }  // namespace
 
-void TaskReader::read_dative() {
-  if (!is_preposition_a(text_, tokens_[0]) || !form_.who.empty()) return;
-  for (std::size_t k = 2; k < tokens_.size() && k < 8; ++k) {
-    const bool of =
-        tokens_[k - 1].word == "de" || elided_before(text_, tokens_[k]) == "d";
-    if (!of || !is_infinitive_at(text_, tokens_, k, rules_)) continue;
-    const std::size_t end = tokens_[k - 1].word == "de" ? k - 1 : k;
-    const auto who = std::span<const Token>(tokens_).subspan(1, end - 1);
-    if (!is_actor(text_, who, rules_)) return;
-    form_.named = form_.assigned = form_.infinitive = true;
-    form_.who =
-        without_edges(text_.substr(who.front().from, who.back().to - who.front().from));
-    return;
-  }
-}
-
 void TaskReader::read_colon() {
-  if (text_.starts_with('[')) {  // "[Aminata] appeler la pharmacie"
-    const std::size_t close = text_.find(']');
+  if (text_.starts_with('[') ||
+      text_.starts_with('(')) {  // "[Aminata] appeler la pharmacie"
+    const std::size_t close = text_.find(text_.front() == '[' ? ']' : ')');
     const std::string name = text_.substr(1, close == std::string::npos ? 0 : close - 1);
     if (name.size() <= longest_actor && is_somebody(name)) {
       form_.named = true;
+      const auto behind = std::ranges::find_if(
+          tokens_, [&](const Token& token) { return token.from > close; });
+      const auto rest = static_cast<std::size_t>(behind - tokens_.begin());
+      form_.infinitive =
+          form_.infinitive || is_infinitive_at(text_, tokens_, rest, rules_);
       return assign(name);
     }
   }
@@ -77,7 +67,9 @@ void TaskReader::read_colon() {
     const bool person =
         are_persons(head) || full_name || rules_.has("quelqu-un", head_tokens);
     form_.infinitive =
-        form_.infinitive || (person && is_infinitive_at(text_, tokens_, rest, rules_));
+        form_.infinitive || (person && is_infinitive_at(text_, tokens_, rest, rules_)) ||
+        (person && place_.item &&
+         rules_.begins("nom-de-tache", std::span(tokens_).subspan(rest)) > 0);
     form_.state = form_.denied = false;
     form_.who = head;
     return;
@@ -104,12 +96,22 @@ void TaskReader::read_day() {
 }
 
 void TaskReader::read_arrow() {
-  const std::size_t arrow = text_.find(" → ");
-  if (arrow == std::string::npos || arrow > longest_actor || !form_.who.empty()) return;
-  const std::string head = without_edges(text_.substr(0, arrow));
-  if (!is_somebody(head)) return;
-  form_.assigned = form_.named = true;
-  form_.who = head;
+  if (!form_.who.empty()) return;
+  for (const std::string_view mark : {" → ", " – ", " — ", " - "}) {
+    const std::size_t arrow = text_.find(mark);
+    if (arrow == std::string::npos || arrow > longest_actor) continue;
+    const std::string head = without_edges(text_.substr(0, arrow));
+    if (!is_somebody(head)) continue;
+    if (mark != " → ") {  // "Koffi – prévenir les voisins"
+      const std::string rest = text_.substr(arrow + mark.size());
+      const std::vector<Token> behind = tokens_of(rest);
+      if (!is_infinitive_at(rest, behind, 0, rules_) || !are_persons(head)) continue;
+      form_.infinitive = true;
+    }
+    form_.assigned = form_.named = true;
+    form_.who = head;
+    return;
+  }
 }
 
 void TaskReader::read_end() {
@@ -125,6 +127,10 @@ void TaskReader::read_end() {
     if (behind.size() <= longest_actor && is_somebody(behind)) {
       form_.to_be_done = is_still_to_do(by);
       form_.named = form_.named || form_.to_be_done;
+      if (will_be_done(by, behind)) {
+        form_.named = form_.future = true;
+        form_.state = form_.arranged = false;
+      }
       return assign(behind);
     }
   }

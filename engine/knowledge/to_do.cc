@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "engine/knowledge/actor.h"
 #include "engine/knowledge/due.h"
@@ -35,7 +36,8 @@ TaskReader::TaskReader(const std::string& text, const std::vector<Token>& tokens
   const Rules::Opening opening = rules_.opening(tokens_);
   form_.infinitive =
       (opening == Rules::Opening::verb && elided_before(text_, tokens_[0]) != "l") ||
-      (opening == Rules::Opening::noun && place_.item && !clause_.found());
+      (place_.item && !clause_.found() &&
+       (opening == Rules::Opening::noun || rules_.begins("nom-de-tache", tokens_) > 0));
   // "Reste à trouver un trésorier"
   const std::size_t left = rules_.begins("reste-a", tokens_);
   form_.duty = left > 0 && is_infinitive_at(text_, tokens_, left, rules_);
@@ -48,7 +50,9 @@ TaskReader::TaskReader(const std::string& text, const std::vector<Token>& tokens
   const bool explains = inner && form_.infinitive;
   if (clause_.found() && !explains && !form_.duty) read_verb();
   read_unknown_verb();
-  read_dative();
+  read_left();
+  read_given();
+  read_request();
   read_colon();
   if (form_.who.empty() && !form_.named) read_end();
   if (const Phrases::Found open = rules_.marker("a-designer", tokens_);
@@ -129,6 +133,8 @@ void TaskReader::know_person() {
   form_.named = form_.named || (form_.assigned && form_.person);
   const bool acts = form_.present || form_.must || form_.infinitive || form_.to_be_done;
   form_.brief = place_.item && form_.person && acts;
+  form_.handles = form_.person && form_.present && !form_.brief &&
+                  (clause_.form.kinds & verb_kind::task) != 0;
 }
 
 bool TaskReader::is_resuming(std::size_t end) const {
@@ -167,7 +173,8 @@ bool TaskReader::read_subject(std::size_t end) {
 void TaskReader::read_verb() {
   const Tense tense = clause_.form.tense;
   form_.denied = form_.denied || (clause_.negated && tense == Tense::present);
-  form_.must = is(Rules::Known::devoir) && tense != Tense::conditional && !clause_.past;
+  form_.must = is(Rules::Known::devoir) && tense != Tense::conditional && !clause_.past &&
+               must_do_something();
   form_.past = !form_.promises && (clause_.past || rules_.has("passe", tokens_));
   form_.wished = tense == Tense::conditional;
   const std::uint32_t said =
@@ -183,8 +190,13 @@ void TaskReader::read_verb() {
   const bool that =
       next < tokens_.size() &&
       (tokens_[next].word == "que" || elided_before(text_, tokens_[next]) == "qu");
-  const bool asks_for_it =
-      !calls && (said != 0 || that) && !clause_.passive && tense == Tense::present;
+  // "Koffi demande un devis": of the printer, in an item.
+  const bool orders = place_.item && next < tokens_.size() && !that &&
+                      clause_.form.verb == rules_.verbs().number_of("demander") &&
+                      begins_object(tokens_[next]) &&
+                      !rules_.has("demande-en-seance", std::span(tokens_).subspan(next));
+  const bool asks_for_it = !calls && !orders && (said != 0 || that) && !clause_.passive &&
+                           tense == Tense::present;
   form_.says =
       (asks_for_it && !form_.promises) || opens_with_source(text_, tokens_, rules_);
   const bool bodiless =
@@ -201,8 +213,8 @@ void TaskReader::read_verb() {
       clause_.verb > 0 && tokens_[clause_.verb - 1].word == "se" &&
       rules_.has("se-reunir", std::span(&tokens_[clause_.verb], 1)) &&
       (rules_.has("reunion", subject_tokens()) || rules_.has("seance", subject_tokens()));
-  form_.state =
-      !form_.promises && (meets || copula || bodiless || clause_.passive || lasts);
+  form_.state = !form_.promises && !form_.must &&
+                (meets || copula || bodiless || clause_.passive || lasts);
   const bool telling = (clause_.form.kinds & verb_kind::telling) != 0 ||
                        rules_.has("recit", std::span(tokens_).subspan(before));
   form_.tells = !form_.promises && telling && tense == Tense::present;
@@ -232,6 +244,7 @@ struct TaskCue {
 constexpr std::array task_cues = {
     TaskCue{&TaskForm::named, "nomme"},
     TaskCue{&TaskForm::brief, "puce"},
+    TaskCue{&TaskForm::handles, "verbe-de-tache"},
     TaskCue{&TaskForm::wanted, "personne-a-designer"},
     TaskCue{&TaskForm::duty, "il-faudra"},
     TaskCue{&TaskForm::group, "nous"},
@@ -272,6 +285,14 @@ TaskForm task_form_of(const std::string& text, const std::vector<Token>& tokens,
       const std::string plain = text.substr(who + 1, link - who) + text.substr(link + 5);
       return TaskReader(plain, tokens_of(plain), place, rules).form();
     }
+  }
+  // "Il est prévu que Koffi rencontre le maire": Koffi is to.
+  if (const std::size_t planned = rules.begins("prevu-que", tokens); planned > 0) {
+    const std::size_t begin = planned < tokens.size() ? tokens[planned].from : 0;
+    const std::string plain = text.substr(begin);
+    TaskForm form = TaskReader(plain, tokens_of(plain), place, rules).form();
+    form.future = form.future || std::exchange(form.present, false);
+    return form;
   }
   return TaskReader(text, tokens, place, rules).form();
 }

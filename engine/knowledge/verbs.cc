@@ -22,6 +22,7 @@ constexpr std::array verb_kinds = {
     NamedKind{"recit", verb_kind::telling},
     NamedKind{"etat", verb_kind::state},
     NamedKind{"acquis", verb_kind::lasting},
+    NamedKind{"tache", verb_kind::task},
     NamedKind{"courant", 0},
 };
 
