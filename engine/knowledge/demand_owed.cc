@@ -1,0 +1,164 @@
+// What is owed or wished: "doit", "il faut", "devrait", "est indispensable", "sont
+// priés".
+#include <algorithm>
+#include <array>
+
+#include "engine/base/ascii.h"
+#include "engine/knowledge/demand_reader.h"
+#include "engine/knowledge/duty.h"
+
+namespace griot {
+namespace {
+
+constexpr std::size_t modal_reach = 25;  // words before a modal verb that it may have
+
+}  // namespace
+
+void DemandReader::read_modality() {
+  if (clause_.found() && clause_.verb <= modal_reach && !clause_.past && is_modal() &&
+      !is_only_expected()) {
+    const bool wish = clause_.form.tense == Tense::conditional || wished_;
+    form_.weak = !form_.addressee_named && clause_.form.person != 2 &&
+                 (is_verb(Known::pouvoir) ||
+                  (is_verb(Known::devoir) && clause_.form.tense == Tense::present));
+    form_.impersonal =
+        !form_.addressee_named && !wish &&
+        (is_verb(Known::falloir) || is_verb(Known::importer) || is_verb(Known::convenir));
+    form_.agentless = is_to_be_done(text_, tokens_, clause_, rules_);
+    (wish ? form_.wishes : form_.owes) = true;
+    return mark(clause_.verb);
+  }
+  // "Protéger les élèves est un impératif."
+  if (form_.infinitive && clause_.found() && clause_.to_be && !clause_.past &&
+      !clause_.negated && clause_.form.tense == Tense::present &&
+      rules_.begins("un-imperatif", tokens_.subspan(clause_.verb + 1)) > 0) {
+    form_.owes = true;
+    return mark(clause_.verb);
+  }
+  // "Une réforme s'impose."
+  if (const Phrases::Found imposed = rules_.marker("s-impose", text_, tokens_);
+      imposed.last > 0 && !clause_.past && !is_of_inner_clause(imposed.first)) {
+    form_.owes = form_.impersonal = true;
+    return mark(imposed.first);
+  }
+  const Phrases::Found found = rules_.marker("devoir", tokens_);
+  if (found.last == 0 || found.first > modal_reach || form_.infinitive) return;
+  const bool told = found.first <= clause_.verb && clause_.verb < found.last;
+  if (clause_.past || told || is_of_inner_clause(found.first)) return;
+  if (is_count(found.last) || is_only_expected()) return;
+  form_.owes = true;
+  mark(found.first);
+}
+
+bool DemandReader::is_judged() const {
+  return clause_.found() && is_verb(Known::savoir) &&
+         rules_.has("condamne", tokens_.subspan(clause_.verb));
+}
+
+bool DemandReader::is_only_expected() const {
+  if (clause_.subject_end > 0) {
+    const std::string& subject = word(clause_.subject_end - 1);
+    if (subject == "cela" || subject == "ca" || subject == "ceci") return true;
+  }
+  if (is_suffered(tokens_, clause_, rules_)) return true;
+  if (is_judged()) return true;
+  if (clause_.found() && rules_.has("sens-d-un-mot", tokens_.subspan(clause_.verb)))
+    return true;
+  for (std::size_t k = clause_.verb + 1; k < tokens_.size() && k < clause_.verb + 7;
+       ++k) {
+    const VerbForm form = verb_at(k);
+    if (rules_.has("simple-attente", tokens_.subspan(k, 1))) return true;
+    if (form.tense == Tense::infinitive) return (form.kinds & verb_kind::opinion) != 0;
+  }
+  return false;
+}
+
+bool DemandReader::is_of_inner_clause(std::size_t i) const {
+  for (std::size_t k = i; k > 0 && k + 5 > i; --k) {
+    const std::string& before = word(k - 1);
+    if (before == "qui" || before == "que" || before == "dont") return true;
+    if (elided(k - 1) == "qu") return true;
+  }
+  return false;
+}
+
+bool DemandReader::is_count(std::size_t behind) const {
+  for (std::size_t k = behind; k < tokens_.size() && k < behind + 2; ++k) {
+    if (is_digit(word(k).front()) || rules_.has("quantite", tokens_.subspan(k, 1)))
+      return true;
+  }
+  for (std::size_t k = behind; k < tokens_.size() && k < behind + 5; ++k) {
+    if (says_que(k) || infinitive_at(k)) return false;
+  }
+  return true;
+}
+
+bool DemandReader::is_modal() {
+  const std::size_t next = clause_.verb + 1;
+  const bool wish = clause_.form.tense == Tense::conditional;
+  const bool it = clause_.subject_end > 0 && word(clause_.subject_end - 1) == "il";
+  if (is_verb(Known::devoir)) return true;
+  if (offers_a_solution(text_, tokens_, clause_, rules_)) return true;
+  if (is_verb(Known::falloir)) return !is_count(next);
+  // "On pourrait croire": no wish.
+  if (is_verb(Known::pouvoir)) return wish && !(verb_at(next).kinds & verb_kind::opinion);
+  if (is_verb(Known::gagner)) return is_a(next) || is_a(next + 1);
+  if (is_verb(Known::valoir))
+    return wish || word(next) == "mieux" || word(next - 2) == "mieux";
+  if (is_verb(Known::savoir)) return wish && clause_.negated;
+  if (is_verb(Known::meriter)) return word(next) == "de" || elided(next) == "d";
+  if (is_verb(Known::suffire)) return it && wish;
+  if (is_verb(Known::revenir) || is_verb(Known::appartenir) || is_verb(Known::incomber))
+    return it || infinitive_behind(next);
+  if (it && clause_.form.verb == rules_.verbs().number_of("tenir") &&
+      infinitive_behind(next))
+    return true;  // "il ne tient qu'à vous de rouvrir"
+  if (is_verb(Known::convenir) || is_verb(Known::importer)) return it;
+  if (is_verb(Known::rester)) return is_a(next) && infinitive_at(next + 1);
+  return is_modal_auxiliary(next);
+}
+
+bool DemandReader::infinitive_behind(std::size_t from) const {
+  for (std::size_t k = from; k < tokens_.size() && k < from + 16; ++k) {
+    if (of_infinitive_at(k)) return true;
+  }
+  return false;
+}
+
+bool DemandReader::is_modal_auxiliary(std::size_t next) {
+  const bool to_have = is_verb(Known::avoir);
+  const bool to_be = clause_.to_be;
+  if (to_have || to_be) {
+    for (std::size_t k = next; k < tokens_.size() && k < next + 4; ++k) {
+      const bool close = k == next || word(k - 1) == "interet" ||
+                         word(k - 1) == "vocation" || word(k - 1) == "aussi" ||
+                         word(k - 1) == "desormais";
+      if (is_a(k) && close && infinitive_at(k + 1)) return true;
+    }
+  }
+  const std::size_t end = std::min(tokens_.size(), clause_.verb + 6);
+  if (to_be &&
+      rules_.has("souhaitable", tokens_.subspan(clause_.verb, end - clause_.verb))) {
+    // "Il est nécessaire de", "est souhaitable": not "le délai est important".
+    const bool it = clause_.subject_end > 0 &&
+                    (word(clause_.subject_end - 1) == "il" || word(0) == "il");
+    wished_ = true;
+    return it || clause_.form.tense == Tense::conditional ||
+           rules_.has("souhaitable-toujours",
+                      tokens_.subspan(clause_.verb, end - clause_.verb));
+  }
+  const bool asked =
+      clause_.passive && clause_.form.tense == Tense::present && is_asked_to(end);
+  wished_ = wished_ || asked;
+  return asked;
+}
+
+bool DemandReader::is_asked_to(std::size_t end) const {
+  for (std::size_t k = clause_.verb; k + 1 < end; ++k) {
+    if (!rules_.has("prie", tokens_.subspan(k, 1))) continue;
+    return is_a(k + 1) || of_infinitive_at(k + 1);
+  }
+  return false;
+}
+
+}  // namespace griot
