@@ -36,6 +36,8 @@ DemandForm DemandReader::read() {
   read_modality();
   read_subject();
   form_.others = form_.others && !form_.performs;
+  // "Nous refusons la fermeture et demandons le maintien"
+  form_.refuses = form_.refuses && !(form_.performs && performs_beside_);
   const bool asks = form_.performs || form_.owes || form_.wishes;
   form_.past = !asks && ((clause_.past && !form_.infinitive) ||
                          (rules_.has("passe", tokens_) && !form_.infinitive &&
@@ -108,8 +110,9 @@ void DemandReader::read_opening() {
                      (is_a(0) && infinitive_at(1));
   form_.action_noun = opening == Rules::Opening::noun;
   const bool thanks = word(0) == "merci" && of_infinitive_at(1);
-  form_.orders =
-      (opening == Rules::Opening::imperative || forbids() || thanks) && !form_.polite;
+  form_.orders = (opening == Rules::Opening::imperative || forbids() || thanks ||
+                  urges_us() || rules_.begins("halte", tokens_) > 0) &&
+                 !form_.polite;
   form_.that = says_que(0) && tokens_.size() >= 4;
   const bool whether = word(1) == "ce" && word(2) == "soit";  // "Que ce soit le …"
   form_.that = (form_.that && !whether && !is_indicative()) || orders_behind_colon() ||
@@ -129,6 +132,16 @@ bool DemandReader::is_subject_infinitive() const {
   const std::string_view before = text_.substr(0, tokens_[clause_.verb].from);
   return before.find_first_of(",;:(") == std::string_view::npos &&
          before.find("–") == std::string_view::npos;
+}
+
+// "Mettons fin aux expulsions", not "Rappelons que …"
+bool DemandReader::urges_us() const {
+  if (tokens_.size() < 3 || !word(0).ends_with("ons")) return false;
+  const VerbForm form = verb_at(0);
+  const std::uint32_t said = verb_kind::opinion | verb_kind::telling;
+  return form.person == 1 && form.tense == Tense::present && (form.kinds & said) == 0 &&
+         rules_.begins("considerant", tokens_) == 0 &&
+         rules_.begins("prenons", tokens_) == 0;
 }
 
 bool DemandReader::forbids() const {

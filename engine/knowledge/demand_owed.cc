@@ -14,13 +14,42 @@ constexpr std::size_t modal_reach = 25;  // words before a modal verb that it ma
 
 }  // namespace
 
+bool DemandReader::read_what_we_think() {
+  if (!clause_.found() || clause_.form.person != 1 || clause_.negated || clause_.past ||
+      clause_.form.tense != Tense::present || !(clause_.form.kinds & verb_kind::opinion))
+    return false;
+  const std::size_t next = clause_.verb + 1;
+  // "Nous jugeons indispensable que l'État ouvre …"
+  if (next + 1 < tokens_.size() && rules_.has("souhaitable", tokens_.subspan(next, 1)) &&
+      (says_que(next + 1) || of_infinitive_at(next + 1))) {
+    form_.wishes = true;
+    mark(clause_.verb);
+    return true;
+  }
+  if (!says_que(next)) return false;
+  const std::size_t begin = word(next) == "que" ? next + 1 : next;
+  if (begin >= tokens_.size()) return false;
+  const Line inner = line_.with_text(std::string(text_.substr(tokens_[begin].from)));
+  const DemandForm form = DemandReader(inner, signatories_, rules_).read();
+  if (!(form.owes || form.wishes) || form.is_not_of_authors()) return false;
+  form_.owes = form.owes;
+  form_.wishes = form.wishes;
+  form_.weak = form.weak;
+  form_.agentless = form.agentless;
+  form_.impersonal = form.impersonal;
+  mark(clause_.verb);
+  return true;
+}
+
 void DemandReader::read_modality() {
+  if (read_what_we_think()) return;
   if (clause_.found() && clause_.verb <= modal_reach && !clause_.past && is_modal() &&
       !is_only_expected()) {
     const bool wish = clause_.form.tense == Tense::conditional || wished_;
     form_.weak = !form_.addressee_named && clause_.form.person != 2 &&
                  (is_verb(Known::pouvoir) ||
-                  (is_verb(Known::devoir) && clause_.form.tense == Tense::present));
+                  (is_verb(Known::devoir) && clause_.form.tense == Tense::present)) &&
+                 !forbids_to_all();
     form_.impersonal =
         !form_.addressee_named && !wish &&
         (is_verb(Known::falloir) || is_verb(Known::importer) || is_verb(Known::convenir));
@@ -46,6 +75,7 @@ void DemandReader::read_modality() {
   const bool told = found.first <= clause_.verb && clause_.verb < found.last;
   if (clause_.past || told || is_of_inner_clause(found.first)) return;
   if (is_count(found.last) || is_only_expected()) return;
+  if (clause_.negated && elided(found.first) == "qu") return;  // "ne pensons pas qu'il"
   form_.owes = true;
   mark(found.first);
 }
@@ -87,17 +117,83 @@ bool DemandReader::is_count(std::size_t behind) const {
     if (is_digit(word(k).front()) || rules_.has("quantite", tokens_.subspan(k, 1)))
       return true;
   }
+  // "Il faut une loi", not "Il faut une heure"
+  const bool thing = word(behind) == "une" || word(behind) == "un" ||
+                     word(behind) == "des" || word(behind) == "davantage";
+  if (thing) {
+    const auto what = tokens_.subspan(behind);
+    return rules_.has("mesure", what.first(std::min<std::size_t>(4, what.size())));
+  }
   for (std::size_t k = behind; k < tokens_.size() && k < behind + 5; ++k) {
     if (says_que(k) || infinitive_at(k)) return false;
   }
   return true;
 }
 
+bool DemandReader::is_owed_in_money(std::size_t behind) const {
+  constexpr std::size_t reach = 10;  // words up to what has to be done
+  for (std::size_t k = behind; k < tokens_.size() && k < behind + reach; ++k) {
+    if (infinitive_at(k)) return false;
+  }
+  return behind < tokens_.size() && (is_digit(word(behind).front()) ||
+                                     rules_.has("quantite", tokens_.subspan(behind, 1)));
+}
+
+bool DemandReader::forbids_to_all() const {
+  return is_verb(Known::devoir) && clause_.negated &&
+         rules_.has("aucun", tokens_.first(clause_.subject_end));
+}
+
+bool DemandReader::is_of_something_new() const {
+  if (tokens_.empty() || clause_.subject_end == 0) return false;
+  const std::string& first = word(0);
+  if (first == "un" || first == "une" || first == "des") return true;
+  const bool article =
+      first == "la" || first == "le" || first == "les" || first == "cette";
+  const auto noun = tokens_.subspan(article && tokens_.size() > 1 ? 1 : 0);
+  return rules_.opening(noun) == Rules::Opening::noun;
+}
+
+bool DemandReader::names_a_need(std::size_t next) {
+  const bool time = clause_.form.tense == Tense::present && !clause_.negated;
+  if (!time || clause_.passive) return false;
+  const auto subject = tokens_.first(clause_.subject_end);
+  // "La première priorité est d'ouvrir"
+  if (clause_.to_be && of_infinitive_at(next) && rules_.has("besoin", subject)) {
+    wished_ = true;
+    return true;
+  }
+  // "Il y a urgence à ouvrir", "Il y a lieu de revoir"
+  const std::size_t there = rules_.begins("il-y-a-lieu", tokens_);
+  if (there > 0 && (of_infinitive_at(there) ||
+                    (is_a(there) && infinitive_at(there + 1)) || says_que(there))) {
+    wished_ = true;
+    return true;
+  }
+  // "Le gouvernement a le devoir de protéger"
+  if (is_verb(Known::avoir) && next < tokens_.size()) {
+    for (std::size_t k = next; k + 1 < tokens_.size() && k < next + 3; ++k) {
+      if (rules_.has("a-le-devoir", tokens_.subspan(k, 1)) && of_infinitive_at(k + 1))
+        return true;
+    }
+  }
+  // "Il devient urgent d'ouvrir", "Il nous paraît indispensable que"
+  const bool it = !subject.empty() && word(0) == "il";
+  const bool seems = rules_.has("parait", tokens_.subspan(clause_.verb, 1));
+  if (it && seems && next + 1 < tokens_.size() &&
+      rules_.has("souhaitable", tokens_.subspan(next, 2))) {
+    wished_ = true;
+    return true;
+  }
+  return false;
+}
+
 bool DemandReader::is_modal() {
   const std::size_t next = clause_.verb + 1;
   const bool wish = clause_.form.tense == Tense::conditional;
   const bool it = clause_.subject_end > 0 && word(clause_.subject_end - 1) == "il";
-  if (is_verb(Known::devoir)) return true;
+  if (is_verb(Known::devoir)) return !is_owed_in_money(next);
+  if (names_a_need(next)) return true;
   if (offers_a_solution(text_, tokens_, clause_, rules_)) return true;
   if (is_verb(Known::falloir)) return !is_count(next);
   // "On pourrait croire": no wish.
@@ -109,7 +205,7 @@ bool DemandReader::is_modal() {
   if (is_verb(Known::meriter)) return word(next) == "de" || elided(next) == "d";
   if (is_verb(Known::suffire)) return it && wish;
   if (is_verb(Known::revenir) || is_verb(Known::appartenir) || is_verb(Known::incomber))
-    return it || infinitive_behind(next);
+    return infinitive_behind(next) || (it && line_.ends_with(':'));
   if (it && clause_.form.verb == rules_.verbs().number_of("tenir") &&
       infinitive_behind(next))
     return true;  // "il ne tient qu'à vous de rouvrir"
@@ -143,9 +239,12 @@ bool DemandReader::is_modal_auxiliary(std::size_t next) {
     const bool it = clause_.subject_end > 0 &&
                     (word(clause_.subject_end - 1) == "il" || word(0) == "il");
     wished_ = true;
+    const auto behind = tokens_.subspan(clause_.verb, end - clause_.verb);
+    const bool told = rules_.has("ce-qui-est", tokens_.first(clause_.subject_end));
     return it || clause_.form.tense == Tense::conditional ||
-           rules_.has("souhaitable-toujours",
-                      tokens_.subspan(clause_.verb, end - clause_.verb));
+           (rules_.has("souhaitable-toujours", behind) && !told) ||
+           (is_of_something_new() && !clause_.negated &&
+            rules_.has("souhaitable-a-faire", behind));
   }
   const bool asked =
       clause_.passive && clause_.form.tense == Tense::present && is_asked_to(end);
@@ -156,7 +255,10 @@ bool DemandReader::is_modal_auxiliary(std::size_t next) {
 bool DemandReader::is_asked_to(std::size_t end) const {
   for (std::size_t k = clause_.verb; k + 1 < end; ++k) {
     if (!rules_.has("prie", tokens_.subspan(k, 1))) continue;
-    return is_a(k + 1) || of_infinitive_at(k + 1);
+    if (is_a(k + 1) || of_infinitive_at(k + 1)) return true;
+    // "Il est demandé aux communes de créer"
+    const bool whom = word(k + 1) == "au" || word(k + 1) == "aux";
+    return whom && infinitive_behind(k + 2);
   }
   return false;
 }

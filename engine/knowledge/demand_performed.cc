@@ -35,6 +35,12 @@ void DemandReader::read_performing() {
   if (rules_.begins("demande-nominale", tokens_) > 0 && text_.find(" : ") != text_.npos) {
     return set_performing(0);
   }
+  // "Est demandée la création d'un fonds"
+  if ((word(0) == "est" || word(0) == "sont") && tokens_.size() > 3 &&
+      (rules_.verbs().participle(text_, tokens_[1]).kinds & verb_kind::demand) != 0 &&
+      elided(0).empty() && !line_.ends_with('?')) {
+    return set_performing(1);
+  }
   // "Au préfet, je demande …": one who writes for those who sign.
   if (clause_.found() && clause_.subject_end > 0 && !clause_.past && !clause_.negated &&
       word(clause_.subject_end - 1) == "je" && asks(clause_.form, clause_.verb)) {
@@ -64,7 +70,7 @@ bool DemandReader::asks(const VerbForm& form, std::size_t i) const {
   if (rules_.begins("demande-une-reponse", tokens_.subspan(behind)) > 0) return false;
   // "Nous souhaitons poursuivre l'enquête": the authors themselves.
   const bool own = (form.kinds & verb_kind::opinion) && elided(behind).empty() &&
-                   verb_at(behind).tense == Tense::infinitive;
+                   word(behind) != "voir" && verb_at(behind).tense == Tense::infinitive;
   if (own) return false;
   if (form.kinds & verb_kind::demand) return true;
   if (!(form.kinds & verb_kind::demand_with)) return false;
@@ -102,6 +108,7 @@ bool DemandReader::is_of_relative_clause(std::size_t i) const {
 
 void DemandReader::set_performing(std::size_t i) {
   form_.performs = true;
+  performs_beside_ = clause_.found() && i > clause_.lexical;
   static constexpr std::array mild = {"propos",  "conseill", "suggera", "suggero",
                                       "suggere", "souhait",  "invit",   "encourag"};
   form_.mild = std::any_of(mild.begin(), mild.end(),

@@ -50,6 +50,7 @@ class DemandReader {
   void read_opening();
   // "Impliquer les habitants favorise la confiance": what it does, no demand.
   bool is_subject_infinitive() const;
+  bool urges_us() const;
   // "Ne fermez plus …", "N'attendons pas …"
   bool forbids() const;
   // "Que chacun a droit au logement": what is so, no wish.
@@ -84,6 +85,16 @@ class DemandReader {
   bool is_of_inner_clause(std::size_t i) const;
   // "Il faut, en moyenne, vingt-six mois": a measure, no duty.
   bool is_count(std::size_t behind) const;
+  // "L'État doit trois millions": money, no duty.
+  bool is_owed_in_money(std::size_t behind) const;
+  // "Aucun enfant ne doit dormir dehors": for all of them.
+  bool forbids_to_all() const;
+  // "La création d'un fonds", "Un moratoire": what is not there yet.
+  bool is_of_something_new() const;
+  // "La priorité est d'ouvrir …", "Il y a urgence à ouvrir …", "Il devient urgent de …".
+  bool names_a_need(std::size_t next);
+  // "Nous pensons qu'il faut ouvrir …": what they think.
+  bool read_what_we_think();
   bool is_modal();
   bool infinitive_behind(std::size_t from) const;
   // "ont à apprendre", "ont tout intérêt à", "sont à revoir", "est souhaitable", "sont
@@ -103,6 +114,7 @@ class DemandReader {
   const std::vector<Rules::Named> named_;
   DemandForm form_;
   bool wished_ = false, says_voila_ = false;
+  bool performs_beside_ = false;  // by another verb than that of the main clause
 };
 
 }  // namespace griot

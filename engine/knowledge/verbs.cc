@@ -203,6 +203,8 @@ void Verbs::learn(const std::string& infinitive, std::uint32_t verb) {
       put_all(stem, Endings::behind_plural, verb);
       if (stem.ends_with("nn"))  // "prennent" but "prenons"
         put_all(stem.substr(0, stem.size() - 1), Endings::behind_plural, verb);
+      if (stem.ends_with("oi"))  // "croient" but "croyons"
+        put_all(stem.substr(0, stem.size() - 1) + 'y', Endings::behind_plural, verb);
     }
   }
   // "tiennent" but "tenons", "veulent" but "voulons", "doivent" but "devons"

@@ -1,0 +1,77 @@
+// The many ways in which those who sign say what should be done.
+#include <boost/test/unit_test.hpp>
+
+#include "engine/base/limits.h"
+#include "engine/knowledge/read_facts.h"
+#include "engine/markdown/markdown.h"
+#include "tests/knowledge/read_minutes.h"
+
+using namespace griot;
+
+namespace {
+
+// How many paragraphs of a plea ask for something.
+std::size_t asked(const std::vector<std::string>& paragraphs) {
+  std::string text = "## Le logement des jeunes\n\n";
+  for (const std::string& each : paragraphs) text += each + "\n\n";
+  Document document = read_markdown(text, "note.md", Limits()).document;
+  document.metadata.set("type", "note-de-positionnement", Source::person);
+  return read_facts(document, test::rules()).recommendations.size();
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(demands_told)
+
+BOOST_AUTO_TEST_CASE(who_signs_asks_in_many_words) {
+  BOOST_TEST(asked({"Nous sommes favorables à un moratoire sur les expulsions.",
+                    "Nous nous prononçons pour un moratoire.",
+                    "Nous voulons un moratoire sur les expulsions.",
+                    "Nous souhaitons voir la ville ouvrir des places.",
+                    "Nous réitérons notre demande d'une enquête.",
+                    "Nous appelons de nos vœux une loi contre les expulsions.",
+                    "Est demandée la création d'un guichet unique.",
+                    "Nous refusons la fermeture et demandons le maintien."}) == 8);
+  BOOST_TEST(asked({"Nous refusons la fermeture de l'école.",
+                    "Nous avons défendu un moratoire en 2020.",
+                    "Nous vous adressons nos meilleurs vœux."}) == 0);
+}
+
+BOOST_AUTO_TEST_CASE(what_they_think_should_be_done_is_asked) {
+  BOOST_TEST(asked({"Nous pensons qu'il faut ouvrir des places.",
+                    "Nous croyons que l'État doit ouvrir des places.",
+                    "Nous jugeons indispensable que l'État ouvre des places."}) == 3);
+  BOOST_TEST(asked({"Nous pensons que la loi est mauvaise.",
+                    "Nous ne pensons pas qu'il faut ouvrir des places."}) == 0);
+}
+
+BOOST_AUTO_TEST_CASE(a_need_or_a_duty_has_many_names) {
+  BOOST_TEST(
+      asked({"Il y a urgence à ouvrir des places.",
+             "La première priorité est d'ouvrir des places.",
+             "Le gouvernement a le devoir de protéger les enfants.",
+             "Il nous paraît indispensable d'ouvrir des places.",
+             "Il devient urgent d'ouvrir des places.",
+             "Il est demandé aux communes de créer un guichet.",
+             "Il faut une loi contre les expulsions.",
+             "Un moratoire sur les expulsions est nécessaire.",
+             "Aucun enfant ne doit dormir dehors.", "Les expulsions doivent cesser.",
+             "La réforme doit également garantir un logement.",
+             "Une enquête doit être menée par un juge."}) == 12);
+  BOOST_TEST(
+      asked({"La situation est urgente.", "Ce dispositif est nécessaire.",
+             "L'État doit trois millions aux associations.",
+             "Il faut une heure pour venir.", "Il appartient à une famille de pêcheurs.",
+             "Les familles doivent attendre trois ans.",
+             "Le logement est un droit fondamental."}) == 0);
+}
+
+BOOST_AUTO_TEST_CASE(pleas_order_and_urge) {
+  BOOST_TEST(asked({"Cessez les expulsions.", "Mettons fin aux expulsions.",
+                    "Donnons aux jeunes les moyens d'agir.", "Halte aux expulsions !"}) ==
+             4);
+  BOOST_TEST(asked({"Rappelons que la loi existe.", "Prenons l'exemple de la ville.",
+                    "Plus de cent familles dorment dehors."}) == 0);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
