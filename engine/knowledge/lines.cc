@@ -7,6 +7,7 @@
 #include "engine/document/walk.h"
 #include "engine/knowledge/addressing.h"
 #include "engine/knowledge/clause.h"
+#include "engine/knowledge/typed_lines.h"
 
 namespace griot {
 namespace {
@@ -19,32 +20,6 @@ constexpr int half_rank = 5;
 constexpr std::size_t longest_heading = 120;  // bytes of a line that stands for one
 constexpr std::size_t longest_plain = 60;
 constexpr std::size_t longest_kind = 4;  // words: "Relevé des décisions prises"
-
-bool is_blank_text(std::string_view text) {
-  return text.find_first_not_of(" \t\n\r\xC2\xA0") == std::string_view::npos;
-}
-
-// Every word of it in bold, underlined or small capitals.
-bool is_all_strong(const Inlines& inlines) {
-  bool any = false;
-  for (const Inline& node : inlines) {
-    if (const auto* marked = std::get_if<Emphasised>(&node.value)) {
-      const bool strong = marked->kind == Emphasis::strong ||
-                          marked->kind == Emphasis::underline ||
-                          marked->kind == Emphasis::small_caps;
-      if (!strong && !is_all_strong(marked->content)) return false;
-      any = true;
-    } else if (const auto* text = std::get_if<Text>(&node.value)) {
-      std::string_view rest = text->text;
-      while (!rest.empty() && (rest.front() == ':' || rest.front() == ' '))
-        rest.remove_prefix(1);
-      if (!is_blank_text(rest)) return false;
-    } else if (!std::holds_alternative<Bookmark>(node.value)) {
-      return false;
-    }
-  }
-  return any;
-}
 
 // "Ce que la carte appelle", "Ce que les participants demandent": whoever does it speaks
 // for the text, but for those whom it addresses ("Ce que les banques demandent").
@@ -165,10 +140,15 @@ class Reader {
     const std::string text = plain_text(paragraph.content);
     if (is_blank_text(text)) return;
     if (in_item_ != no_line) return read_in_item(text, block);
-    const std::vector<std::string> typed = typed_items(text);
+    const std::vector<std::string> typed = typed_items(text, rules_);
     if (!typed.empty()) {
       for (const std::string& item : typed) add_text(item, block, false);
       return;
+    }
+    if (minutes_) {
+      const std::vector<NoteLine> notes = lines_of_notes(paragraph.content, rules_);
+      for (const NoteLine& note : notes) add_text(note.text, block, note.strong);
+      if (!notes.empty()) return;
     }
     add_text(on_one_line(text), block, is_all_strong(paragraph.content));
   }
@@ -349,65 +329,6 @@ class Reader {
       if (c >= 'A' && c <= 'Z') ++capitals;
     }
     return capitals > 8 || (capitals > 5 && text.find(' ') != std::string::npos);
-  }
-
-  // Lines of one paragraph that all begin like items.
-  std::vector<std::string> typed_items(const std::string& text) const {
-    std::vector<std::string> items = items_of_arrows(text);
-    if (items.size() > 1) return items;
-    items = items_behind_colon(text);
-    if (items.size() > 2) return items;
-    items.clear();
-    for (std::size_t at = 0; at <= text.size();) {
-      const std::size_t end = std::min(text.find('\n', at), text.size());
-      const std::string line = on_one_line(std::string_view(text).substr(at, end - at));
-      at = end + 1;
-      if (line.empty()) continue;
-      const bool marked = marker_of(line, rules_).form != Marker::Form::none;
-      if (!marked && items.empty() && line.back() != ':') return {};
-      if (!marked && !items.empty()) {
-        items.back() += ' ' + line;  // goes on
-        continue;
-      }
-      items.push_back(line);
-    }
-    if (items.size() < 2) return {};
-    return items;
-  }
-
-  // "=> la salle est louée => Awa écrit au maire": an arrow each, of one kind.
-  static std::vector<std::string> items_of_arrows(std::string_view text) {
-    std::vector<std::string> items;
-    for (const std::string_view arrow : {"=>", "->", "→", "➜", "➔", "⇒", "➡"}) {
-      if (!text.starts_with(arrow)) continue;
-      const std::string next = " " + std::string(arrow) + " ";
-      std::string line = on_one_line(text);
-      for (std::size_t at = 0; at < line.size();) {
-        const std::size_t end = std::min(line.find(next, at), line.size());
-        items.push_back(line.substr(at, end - at));
-        at = end < line.size() ? end + 1 : end;
-      }
-      break;
-    }
-    return items;
-  }
-
-  // "Les tâches : – Koffi : relecture – Leïla : version arabe": line ends that a source
-  // did not keep.
-  static std::vector<std::string> items_behind_colon(std::string_view text) {
-    std::vector<std::string> items;
-    for (const std::string_view dash : {" – ", " - ", " • "}) {
-      const std::size_t colon = text.find(":" + std::string(dash));
-      if (colon == std::string_view::npos) continue;
-      items.push_back(on_one_line(text.substr(0, colon + 1)));
-      for (std::size_t at = colon + 1; at < text.size();) {
-        const std::size_t end = std::min(text.find(dash, at + dash.size()), text.size());
-        items.push_back(on_one_line(text.substr(at + 1, end - at - 1)));
-        at = end;
-      }
-      break;
-    }
-    return items;
   }
 
   void open_heading(const Block& block, const std::string& text, int rank,
