@@ -6,6 +6,7 @@
 #include "engine/base/is_among.h"
 #include "engine/knowledge/minutes.h"
 #include "engine/knowledge/sentences.h"
+#include "engine/knowledge/speech_turn.h"
 
 namespace griot {
 namespace {
@@ -192,9 +193,16 @@ bool Asking::leads(const Line& line) const {
 bool Asking::is_run_in_head(const Line& sentence) const {
   constexpr std::size_t longest = 6;  // words
   if (sentence.tokens.empty() || sentence.tokens.size() > longest) return false;
-  if (sentence.tokens[0].stop || !sentence.ends_with('.')) return false;
+  const bool set_off =
+      bold_lead_in(sentence) == sentence.text;  // "**Un prix, un seul.**"
+  if ((sentence.tokens[0].stop && !set_off) || !sentence.ends_with('.')) return false;
   const DemandForm form = form_of(sentence);
-  return form.verbless && !form.fronted && !form.infinitive && !form.action_noun;
+  // "**Douane.**"
+  constexpr std::size_t brief = 4;  // words that tell of no verb
+  const bool name = set_off && sentence.tokens.size() < brief && !form.statement &&
+                    !form.performs && !form.owes && !form.wishes && !form.orders;
+  return (form.verbless || name) && !form.fronted && !form.infinitive &&
+         !form.action_noun;
 }
 
 // "Il est essentiel de :", "Il faudrait :": the list says what.

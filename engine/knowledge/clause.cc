@@ -134,6 +134,12 @@ class ClauseReader {
         return {};
       return {Tense::present, 3, 0, 0, true};
     }
+    // "entre en vigueur", not "une distance entre les guichets"
+    if (token.word == "entre" &&
+        (i + 1 >= tokens_.size() ||
+         (tokens_[i + 1].word != "en" && tokens_[i + 1].word != "dans" &&
+          tokens_[i + 1].word != "au" && !is_preposition_a(text_, tokens_[i + 1]))))
+      return {};
     // "nous sommes", not "les sommes versées"
     if (token.word == "sommes" && (i == 0 || (before != "nous" && before != "ne")) &&
         elided != "n")

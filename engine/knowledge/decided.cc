@@ -65,8 +65,8 @@ class DecisionReader {
                       (clause_.form.kinds & verb_kind::decision) != 0;
     form_.favoured = !does && rules_.has("verdict", all);
     form_.from_now = rules_.has("desormais", all);
-    form_.becomes =
-        passes_to(text_, tokens_, clause_, rules_) || changes(tokens_, clause_, rules_);
+    form_.becomes = passes_to(text_, tokens_, clause_, rules_) ||
+                    changes(text_, tokens_, clause_, rules_);
     form_.to_reader = addresses_reader(all, rules_);
     form_.nothing =
         std::ranges::any_of(tokens_,
@@ -80,7 +80,7 @@ class DecisionReader {
       form_.does = form_.does || settled;
       form_.agrees = form_.agrees || (settled && concludes());
     } else {
-      form_.elliptic = is_elliptic();
+      form_.elliptic = is_elliptic() || is_left_out(text_, tokens_, clause_, rules_);
     }
     if (!form_.decides && !form_.agrees) take(pronounced(tokens_));
     if (!form_.decides && !form_.agrees) read_therefore();
@@ -181,9 +181,14 @@ class DecisionReader {
     form_.opinion = conditional || (says && !(kinds & verb_kind::decision)) ||
                     opens_with_source(text_, tokens_, rules_);
     if (conditional || clause_.form.tense == Tense::imperfect) return;
-    // "se prononce sur" says not how.
+    // "se prononce sur" says not how, "s'arrête un moment" only stays.
+    const bool reflexive =
+        clause_.verb > 0 && (tokens_[clause_.verb - 1].word == "se" ||
+                             elided_before(text_, tokens_[clause_.verb]) == "s");
     const bool itself =
-        clause_.form.verb == rules_.verbs().number_of("prononcer") && !clause_.passive;
+        (clause_.form.verb == rules_.verbs().number_of("prononcer") &&
+         !clause_.passive) ||
+        (reflexive && clause_.form.verb == rules_.verbs().number_of("arreter"));
     const bool decision = (kinds & verb_kind::decision) != 0 && !itself;
     // "L'équipe retient que deux jours valent mieux": what it learned.
     if (clause_.form.verb == rules_.verbs().number_of("retenir") && !clause_.passive &&
@@ -218,9 +223,10 @@ class DecisionReader {
       } else if (!on && is_followed_by_content()) {
         set_content(clause_.lexical + 1);
       }
-    } else if (meeting && !rules_.has("narration", tokens_) && !clause_.passive &&
-               (kinds & verb_kind::choice) && !is(Rules::Known::passer) &&
-               !clause_.past && clause_.form.tense == Tense::present) {
+    } else if (meeting && !itself && !rules_.has("narration", tokens_) &&
+               !clause_.passive && (kinds & verb_kind::choice) &&
+               !is(Rules::Known::passer) && !clause_.past &&
+               clause_.form.tense == Tense::present) {
       form_.chooses = who.empty() || who.back().word != "il";
       form_.habit =
           !form_.becomes && !is_single_act() && is_habitual(text_, tokens_, rules_);
@@ -238,6 +244,8 @@ class DecisionReader {
       form_.decides = true;
     } else if (meets_again(tokens_, clause_, rules_)) {
       form_.will_be = form_.from_now = true;
+    } else if (is_named_so(text_, tokens_, clause_, rules_)) {
+      form_.stands = true;
     } else if (is_done_from_now(tokens_, clause_, rules_)) {
       form_.will_be = true;
     } else if (will_not(tokens_, clause_, meeting, rules_)) {
@@ -245,7 +253,7 @@ class DecisionReader {
     } else if (stays_as_it_is(text_, tokens_, clause_, rules_)) {
       form_.stands = true;
     } else if (clause_.passive && clause_.form.tense == Tense::future && !says &&
-               !is_to_arrange(tokens_, clause_, rules_)) {
+               !is_to_arrange(tokens_, clause_, rules_) && !has_its_actor()) {
       form_.will_be = true;  // "Le logo sera changé"
     } else if (clause_.passive && clause_.form.tense == Tense::present && !clause_.past &&
                !clause_.negated &&
@@ -256,7 +264,7 @@ class DecisionReader {
       form_.new_one = (tokens_[0].word == "un" || tokens_[0].word == "une") &&
                       text_.find(" par ") == std::string::npos &&
                       !rules_.has("partie-de", tokens_);
-      form_.stands = form_.new_one || !(kinds & verb_kind::lasting);
+      form_.stands = form_.new_one || form_.becomes || !(kinds & verb_kind::lasting);
     } else if (decision && who.size() == 1 && is_resuming(who.back().word) &&
                clause_.form.tense == Tense::present && !clause_.negated) {
       form_.resumes = true;
@@ -304,7 +312,11 @@ class DecisionReader {
 
   // "On monte une équipe", "on demande 6 000 euros": of what one does.
   bool on_does(std::span<const Token> who) const {
-    const bool on = who.size() == 1 && who.back().word == "on";
+    // "Pas de discours, on commence par les récits"
+    const bool behind_comma =
+        who.size() > 1 && text_.substr(0, who.back().from).ends_with(", ");
+    const bool on =
+        !who.empty() && who.back().word == "on" && (who.size() == 1 || behind_comma);
     if (!on || clause_.negated || clause_.form.tense != Tense::present) return false;
     if (is_modal() || clause_.form.verb == 0 || clause_.past || clause_.passive)
       return false;
@@ -334,6 +346,16 @@ class DecisionReader {
     const bool on = !who.empty() && who.back().word == "on";
     return on && clause_.negated && !is_modal() && clause_.form.verb != 0 &&
            clause_.form.tense == Tense::present && !form_.opinion;
+  }
+
+  // "L'orthographe sera vérifiée par M. le délégué": whose task it is.
+  bool has_its_actor() const {
+    const std::size_t by = text_.rfind(" par ");
+    if (by == std::string::npos || by < tokens_[clause_.lexical].to) return false;
+    const std::string who = text_.substr(by + 5);
+    const std::vector<Token> names = tokens_of(who);
+    return !names.empty() && !names[0].stop && is_actor(who, names, rules_) &&
+           !rules_.has("reunion", names);
   }
 
   // "adoptée par le Sénat": by others than the meeting.

@@ -36,6 +36,8 @@ DemandForm DemandReader::read() {
   read_modality();
   read_subject();
   form_.others = form_.others && !form_.performs;
+  // "Étant donné l'urgence, nous vous demandons …"
+  form_.considers = form_.considers && !(form_.performs && performs_behind_comma_);
   // "Nous refusons la fermeture et demandons le maintien"
   form_.refuses = form_.refuses && !(form_.performs && performs_beside_);
   const bool asks = form_.performs || form_.owes || form_.wishes;
@@ -72,6 +74,10 @@ void DemandReader::read_what_is_no_demand() {
   const bool says = demands || (clause_.form.kinds & verb_kind::opinion) != 0;
   const bool impersonal = word(clause_.subject_end - (clause_.subject_end > 0)) == "il" &&
                           clause_.subject_end == 1 && is_verb(Known::vouloir);
+  // "Les maires voudront bien désigner": a polite order.
+  const bool orders = is_verb(Known::vouloir) && word(clause_.verb + 1) == "bien" &&
+                      clause_.form.tense != Tense::present;
+  if (orders) return;
   const bool is_noun_title = clause_.verb == 0;
   if (says && !signs && !impersonal && !is_noun_title && !says_que(0)) {
     form_.others = true;
@@ -119,6 +125,10 @@ void DemandReader::read_opening() {
                word(0) == "puisse" || word(0) == "puissent";
   form_.why_not = form_.question && rules_.begins("pouvez-vous", tokens_) > 0;
   form_.why_not = form_.why_not || (form_.question && says("pourquoi", "ne"));
+  // "Les rédactions ne pourraient-elles pas publier … ?"
+  form_.why_not =
+      form_.why_not || (form_.question && clause_.found() && is_verb(Known::pouvoir) &&
+                        clause_.negated && clause_.form.tense == Tense::conditional);
   static constexpr std::array going_on = {"il", "elle",  "ils", "elles",
                                           "ce", "cette", "ces"};
   form_.goes_on = std::find(going_on.begin(), going_on.end(), word(0)) != going_on.end();
@@ -214,6 +224,8 @@ void DemandReader::read_fronted() {
   const bool named = std::any_of(named_.begin(), named_.end(),
                                  [&](const auto& one) { return one.first < next; });
   const bool is_colon = text_[end] == ':';
+  // "Au Café : 10 voix"
+  if (is_colon && next < tokens_.size() && is_digit(word(next).front())) return;
   const bool pronoun = word(dative) == "elles" || word(dative) == "eux";
   const bool ours = word(dative) == "nos" || word(dative) == "vos";
   const bool whom = named || is_colon || pronoun || ours;

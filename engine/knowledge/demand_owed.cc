@@ -155,8 +155,23 @@ bool DemandReader::is_of_something_new() const {
 }
 
 bool DemandReader::names_a_need(std::size_t next) {
-  const bool time = clause_.form.tense == Tense::present && !clause_.negated;
-  if (!time || clause_.passive) return false;
+  const bool time =
+      clause_.form.tense == Tense::present || clause_.form.tense == Tense::conditional;
+  // "Il ne serait pas superflu que", "Il n'est pas interdit d'imaginer que"
+  if (const Phrases::Found mild = rules_.marker("litote", tokens_);
+      time && mild.last > 0 && mild.first <= clause_.verb + 2 &&
+      (of_infinitive_at(mild.last) || says_que(mild.last))) {
+    wished_ = true;
+    return true;
+  }
+  // "Les maires voudront bien désigner un correspondant"
+  if (is_verb(Known::vouloir) && clause_.form.person == 3 &&
+      (clause_.form.tense == Tense::future || clause_.form.tense == Tense::conditional) &&
+      word(next) == "bien" && infinitive_at(next + 1) && !clause_.negated) {
+    wished_ = true;
+    return true;
+  }
+  if (!time || clause_.passive || clause_.negated) return false;
   const auto subject = tokens_.first(clause_.subject_end);
   // "La première priorité est d'ouvrir"
   if (clause_.to_be && of_infinitive_at(next) && rules_.has("besoin", subject)) {

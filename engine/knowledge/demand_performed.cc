@@ -35,6 +35,18 @@ void DemandReader::read_performing() {
   if (rules_.begins("demande-nominale", tokens_) > 0 && text_.find(" : ") != text_.npos) {
     return set_performing(0);
   }
+  // "On ne peut que recommander aux bailleurs …", "On attendra des rédactions qu'elles …"
+  if (clause_.found() && clause_.subject_end > 0 &&
+      word(clause_.subject_end - 1) == "on") {
+    const Phrases::Found only = rules_.marker("ne-peut-que", tokens_);
+    if (only.last > 0 && only.last < tokens_.size() &&
+        (verb_at(only.last).kinds & verb_kind::demand) != 0)
+      return set_performing(only.last);
+    if (clause_.form.tense == Tense::future && !clause_.negated &&
+        asks(clause_.form, clause_.verb) &&
+        clause_.form.verb == rules_.verbs().number_of("attendre"))
+      return set_performing(clause_.verb);
+  }
   // "Est demandée la création d'un fonds"
   if ((word(0) == "est" || word(0) == "sont") && tokens_.size() > 3 &&
       (rules_.verbs().participle(text_, tokens_[1]).kinds & verb_kind::demand) != 0 &&
@@ -108,6 +120,8 @@ bool DemandReader::is_of_relative_clause(std::size_t i) const {
 
 void DemandReader::set_performing(std::size_t i) {
   form_.performs = true;
+  performs_behind_comma_ =
+      text_.substr(0, tokens_[i].from).find(", ") != std::string_view::npos;
   performs_beside_ = clause_.found() && i > clause_.lexical;
   static constexpr std::array mild = {"propos",  "conseill", "suggera", "suggero",
                                       "suggere", "souhait",  "invit",   "encourag"};

@@ -114,6 +114,7 @@ class DemandReader {
   const std::vector<Rules::Named> named_;
   DemandForm form_;
   bool wished_ = false, says_voila_ = false;
+  bool performs_behind_comma_ = false;
   bool performs_beside_ = false;  // by another verb than that of the main clause
 };
 

@@ -138,7 +138,7 @@ class Reader {
 
   void read(const Paragraph& paragraph, const Block& block) {
     const std::string text = plain_text(paragraph.content);
-    if (is_blank_text(text)) return;
+    if (is_blank_text(text) || is_struck(paragraph.content)) return;
     if (in_item_ != no_line) return read_in_item(text, block);
     const std::vector<std::string> typed = typed_items(text, rules_);
     if (!typed.empty()) {

@@ -130,15 +130,18 @@ class MinutesReader {
     if (role == "decisions" && item && line.parent == no_line) {
       // Beside boxes that are ticked, one that is not was not taken.
       if (line.task == Line::Task::open && list_of(line).ticked > 0) return;
-      if (is_refused(line.tokens, rules_) ||
+      if (is_refused(line.tokens, rules_) || line.ends_with(':') ||
           is_only_told(line.text, line.tokens, rules_) ||
           read_task_among_decisions(i, line.text))
         return;
       add_decision(i, line.text, "section");
       return;
     }
-    if (role == "decisions" && line.kind == Line::Kind::paragraph)
+    if (role == "decisions" && line.kind == Line::Kind::paragraph) {
+      // "Vu la délibération …", "Considérant que …"
+      if (rules_.begins("considerant", line.tokens) > 0) return;
       return read_resolved(i, line.text);
+    }
     if (item && read_action_item(i)) return;
     if (role == "actions" && item) return;
     if (role == "interventions" || role == "considerants") return;
@@ -257,7 +260,7 @@ class MinutesReader {
     }
     for (const std::string& whole : sentences) {
       if (read_labelled(i, whole)) continue;
-      const std::string sentence = behind_its_point(whole, rules_);
+      const std::string sentence = behind_its_point(without_link(whole, rules_), rules_);
       const std::vector<Token> tokens = tokens_of(sentence);
       if (is_refused(tokens, rules_) ||
           is_only_about_the_vote(sentence, tokens, rules_) ||
@@ -351,7 +354,8 @@ class MinutesReader {
         form.does && people_.count() >= fewest_names && !due_date(sentence, met_).empty();
     evidence.add_if(formal && (told || is_note(i)), "puce", rules_);
     // "=> Lieu : la salle des fêtes"
-    const bool outcome = lines_[i].label == "→" && people_.count() >= fewest_names &&
+    const bool outcome = lines_[i].label == "→" && tokens.size() >= 3 &&
+                         people_.count() >= fewest_names &&
                          !clause_of(sentence, tokens, rules_).found();
     evidence.add_if(outcome, "fleche", rules_);
     if (outcome && !formal) evidence.add("puce", rules_);
@@ -466,7 +470,11 @@ class MinutesReader {
     place.add_if(are_mostly_tasks(line), "voisines", rules_);
     if (place.sum() == 0) return false;
     if (line.task == Line::Task::done) return true;
-    if (decision_form_of(line.text, line.tokens, rules_).voted) return false;
+    const DecisionForm decision = decision_form_of(line.text, line.tokens, rules_);
+    if (decision.voted) return false;
+    // "→ on décale l'exposition": decided, not somebody's.
+    if (line.label == "→" && (decision.chooses || decision.does || decision.agrees))
+      return false;
     bool any = false;
     const std::vector<std::string> tasks = tasks_in(line.text, rules_);
     for (const std::string& task : tasks) {

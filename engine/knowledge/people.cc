@@ -67,7 +67,9 @@ std::size_t words_before_names(const Line& line, const Rules& rules) {
   const std::span<const Token> tokens(line.tokens);
   std::size_t words = 0;
   while (words < tokens.size() && tokens[words].to <= colon) ++words;
-  const bool lists = words > 0 && words <= most_label_words &&
+  // "Secrétaire : Awa Diop, élue avec 11 voix"
+  const bool voted = rules.has("voix-ou-elu", tokens.subspan(words));
+  const bool lists = words > 0 && !voted && words <= most_label_words &&
                      rules.has("liste-de-personnes", tokens.first(words)) &&
                      words < tokens.size() &&
                      !clause_of(line.text, tokens.first(words), rules).found();

@@ -11,6 +11,7 @@
 #include "engine/knowledge/grid.h"
 #include "engine/knowledge/recommendation_table.h"
 #include "engine/knowledge/sentences.h"
+#include "engine/knowledge/speech_turn.h"
 #include "engine/text/words.h"
 
 namespace griot {
@@ -53,7 +54,7 @@ class Finder {
   }
 
  private:
-  static constexpr std::size_t none = no_line;
+  static constexpr std::size_t none = no_line, never = no_line - 1;
 
   // A sentence, an item or a heading, and what speaks for it.
   struct Unit {
@@ -112,7 +113,9 @@ class Finder {
 
   // "Elles recommandent en outre que …" behind what the signatories ask: they, again.
   void keep_asking(std::size_t i) {
-    bool asked = false;
+    // Across paragraphs of one section too.
+    bool asked =
+        asked_in_ == lines_[i].section && lines_[i].kind == Line::Kind::paragraph;
     for (Unit& unit : units_[i]) {
       if (asked && unit.form.resumes && unit.form.others) {
         unit.form.others = unit.form.statement = false;
@@ -121,6 +124,7 @@ class Finder {
       }
       asked = unit.form.performs && !unit.form.quoted;
     }
+    asked_in_ = asked ? lines_[i].section : never;
   }
 
   void weigh(std::size_t i) {
@@ -150,9 +154,18 @@ class Finder {
       part.label = marker.label;
       part.text = line.text.substr(marker.length);
       part.tokens = tokens_of(part.text);
-    } else if (sentences.size() > 1 && sentences.front().size() > shortest_sentence) {
-      part.text = sentences.front();
-      part.tokens = tokens_of(part.text);
+    } else if (sentences.size() > 1 || line.text.find(". ") != std::string::npos) {
+      // "a) **Enseignement.** Il est souhaitable que …": behind the head.
+      const std::string head = bold_lead_in(line);
+      const bool heads = !head.empty() && line.text.starts_with(head + ' ') &&
+                         asks_.is_run_in_head(line.with_text(head));
+      const std::string first =
+          heads ? sentences_of(line.text.substr(head.size() + 1)).front()
+                : sentences.front();
+      if (heads || first.size() > shortest_sentence) {
+        part.text = first;
+        part.tokens = tokens_of(part.text);
+      }
     }
     add_unit(i, std::move(part));
   }
@@ -436,7 +449,11 @@ class Finder {
       part.text = text.substr(marker.length);
       part.tokens = tokens_of(part.text);
       const DemandForm form = asks_.form_of(part);
-      if (part.tokens.size() < 2 || form.is_not_of_authors() || form.question) continue;
+      const bool nothing =
+          text.starts_with('(') ||
+          (part.tokens.size() <= 2 && rules_.begins("neant", part.tokens) > 0);
+      if (part.tokens.size() < 2 || form.is_not_of_authors() || form.question || nothing)
+        continue;
       take(i, "tableau", part);
       Recommendation& made = found_.back();
       const std::string to = grid.text(row, "destinataire");
@@ -546,6 +563,7 @@ class Finder {
   std::vector<std::size_t> places_;               // the line of each
   std::vector<std::size_t> taken_;  // by line: the recommendation that it is part of
   bool promised_ = false;           // by the sentence before
+  std::size_t asked_in_ = never;    // the section of a paragraph that ends asking
   std::set<std::size_t> refused_;   // items whose sub-items are no recommendations either
 };
 

@@ -27,7 +27,8 @@ bool passes_to(std::string_view text, std::span<const Token> tokens, const Claus
          is_preposition_a(text, tokens[clause.verb + 1]) && !clause.past;
 }
 
-bool changes(std::span<const Token> tokens, const Clause& clause, const Rules& rules) {
+bool changes(std::string_view text, std::span<const Token> tokens, const Clause& clause,
+             const Rules& rules) {
   if (!clause.found() || clause.past || clause.form.tense != Tense::present ||
       clause.form.person != 3) {
     return false;
@@ -35,6 +36,13 @@ bool changes(std::span<const Token> tokens, const Clause& clause, const Rules& r
   const std::size_t next = clause.verb + 1;
   const std::string behind = next < tokens.size() ? tokens[next].word : std::string();
   if (clause.form.verb == rules.verbs().number_of("devenir")) return true;
+  // "La limite est portée à quinze nuits"
+  const std::size_t last = clause.lexical + 1;
+  const bool moved = clause.form.verb == rules.verbs().number_of("porter") ||
+                     clause.form.verb == rules.verbs().number_of("ramener");
+  if (clause.passive && moved && last < tokens.size() && !clause.negated &&
+      is_preposition_a(text, tokens[last]))
+    return true;
   if (rules.is(clause.form, Known::passer) && behind == "de") return true;
   if (clause.negated && clause.passive && behind == "plus") return true;
   return tokens[clause.verb].word.starts_with("entre") && behind == "en" &&
@@ -84,6 +92,21 @@ bool stays_as_it_is(std::string_view text, std::span<const Token> tokens,
   return stays && form.tense == Tense::participle &&
          (form.kinds & (verb_kind::decision | verb_kind::choice)) != 0 &&
          (form.kinds & verb_kind::lasting) == 0;
+}
+
+bool is_named_so(std::string_view text, std::span<const Token> tokens,
+                 const Clause& clause, const Rules& rules) {
+  return clause.found() && clause.form.tense == Tense::future && !clause.negated &&
+         clause.subject_end > 0 &&
+         rules.marker("se-nommera", text, tokens.subspan(clause.subject_end)).last > 0;
+}
+
+bool is_left_out(std::string_view text, std::span<const Token> tokens,
+                 const Clause& clause, const Rules& rules) {
+  if (clause.found() || tokens.size() < 3 || text.ends_with('?')) return false;
+  const std::size_t words = rules.begins("pas-de", tokens);
+  return words > 0 && words < tokens.size() &&
+         !rules.has("rien-a-dire", tokens.subspan(words));
 }
 
 bool is_done_from_now(std::span<const Token> tokens, const Clause& clause,

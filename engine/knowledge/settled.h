@@ -18,7 +18,8 @@ bool passes_to(std::string_view text, std::span<const Token> tokens, const Claus
 
 // "Le journal devient mensuel", "l'aide passe de 10 à 15 euros", "ne sont plus admis",
 // "entre en vigueur".
-bool changes(std::span<const Token> tokens, const Clause& clause, const Rules& rules);
+bool changes(std::string_view text, std::span<const Token> tokens, const Clause& clause,
+             const Rules& rules);
 
 // "Le prochain comité se tiendra le 9 juillet", "Prochaine réunion fixée au 14 février".
 bool is_next_meeting(std::string_view text, std::span<const Token> tokens,
@@ -33,6 +34,15 @@ bool is_set_up(std::span<const Token> tokens, const Clause& clause);
 // "La cotisation reste fixée à 15 euros", "est inchangée".
 bool stays_as_it_is(std::string_view text, std::span<const Token> tokens,
                     const Clause& clause, const Rules& rules);
+
+// "Le café se nommera donc …", "La place prendra le nom de …".
+bool is_named_so(std::string_view text, std::span<const Token> tokens,
+                 const Clause& clause, const Rules& rules);
+
+// "Pas de nouvel apprenti avant l'avenant", "Zéro photo dans la salle"; not "Pas de
+// question".
+bool is_left_out(std::string_view text, std::span<const Token> tokens,
+                 const Clause& clause, const Rules& rules);
 
 // "Désormais, les remboursements se feront par virement": how something is done.
 bool is_done_from_now(std::span<const Token> tokens, const Clause& clause,

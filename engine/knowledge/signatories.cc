@@ -22,6 +22,8 @@ Signatories::Signatories(const Metadata& metadata, const Rules& rules) : rules_(
 }
 
 bool Signatories::are_named(std::span<const Token> tokens) const {
+  // "Plusieurs participants recommandent": not all of them.
+  if (!tokens.empty() && rules_.begins("quelques-uns", tokens) > 0) return false;
   // "la Déclaration de Dakar": another text than this one.
   const bool signs =
       rules_.has("sujet-signataire", tokens) && !rules_.has("autre-texte", tokens);

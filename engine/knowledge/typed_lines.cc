@@ -78,6 +78,12 @@ bool is_all_strong(const Inlines& inlines) {
   return any;
 }
 
+bool is_struck(const Inlines& inlines) {
+  if (inlines.empty()) return false;
+  const auto* first = std::get_if<Emphasised>(&inlines.front().value);
+  return first && first->kind == Emphasis::strike;
+}
+
 std::vector<std::string> typed_items(const std::string& text, const Rules& rules) {
   std::vector<std::string> items = items_of_arrows(text);
   if (items.size() > 1) return items;

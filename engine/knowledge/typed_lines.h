@@ -15,6 +15,9 @@ bool is_blank_text(std::string_view text);
 // Every word of it in bold, underlined or small capitals.
 bool is_all_strong(const Inlines& inlines);
 
+// "~~D3 Construction~~ (rayé en séance)": it begins with struck words.
+bool is_struck(const Inlines& inlines);
+
 // Lines of one paragraph that all begin like items, each with its marker; none where they
 // do not. Also "=> … => …" and "Les tâches : – … – …", whose line ends were not kept.
 std::vector<std::string> typed_items(const std::string& text, const Rules& rules);

@@ -105,4 +105,50 @@ BOOST_AUTO_TEST_CASE(a_vote_may_name_what_was_adopted) {
       "Le budget est approuvé à l'unanimité.\n");
 }
 
+BOOST_AUTO_TEST_CASE(what_is_left_out_or_named_is_decided) {
+  BOOST_TEST(told("- Zéro photo dans la salle\n- pas de nouvel apprenti avant mai\n"
+                  "- Pas de discours, on commence par les récits\n") ==
+             "Zéro photo dans la salle\npas de nouvel apprenti avant mai\n"
+             "Pas de discours, on commence par les récits\n");
+  BOOST_TEST(told("Le café se nommera donc Aragon.\n\n"
+                  "La limite est portée à quinze nuits.\n") ==
+             "Le café se nommera donc Aragon.\nLa limite est portée à quinze nuits.\n");
+  BOOST_TEST(told("- Pas de question de la salle\n- Aucune nouvelle de la mairie\n") ==
+             "");
+  BOOST_TEST(told("Awa appellera Nizar.\n\nLe comité s'arrête sur le cas d'un jeune.\n\n"
+                  "Le point sur la rue est réservé.\n") == "");
+}
+
+BOOST_AUTO_TEST_CASE(what_leads_to_a_deliberation_decides_nothing) {
+  BOOST_TEST(
+      decided("# Registre des délibérations\n\nMembres en exercice : 18.\n\nVu la "
+              "loi sur les communes ;\n\nConsidérant que la cellule est pauvre ;\n\n"
+              "Mis aux voix, le budget est approuvé.\n") == "le budget est approuvé.\n");
+}
+
+BOOST_AUTO_TEST_CASE(who_was_elected_is_no_list_of_names) {
+  BOOST_TEST(told("Secrétaire : Awa Diop élue avec 11 voix\n\nSecrétaire : Awa Diop, "
+                  "Binta Sow, Koffi Mensah\n") ==
+             "Secrétaire : Awa Diop élue avec 11 voix\n");
+}
+
+BOOST_AUTO_TEST_CASE(notes_have_a_line_each) {
+  const std::string notes =
+      "**caisse**\n412 € en banque\n→ Awa relance les sept\n**fête**\nsalle bruyante\n"
+      "→ on déplace la fête à juin\n";
+  BOOST_TEST(told(notes) == "on déplace la fête à juin\n");
+  BOOST_TEST(to_do("# Réunion\n\nPrésents : Awa, Binta, Koffi\n\n" + notes) ==
+             "Awa relance les sept | Awa | \n");
+  // Line ends within running text are none.
+  BOOST_TEST(told("Le bureau décide\nde louer la salle.\n") == "de louer la salle.\n");
+}
+
+BOOST_AUTO_TEST_CASE(codes_name_the_meeting_too) {
+  BOOST_TEST(told("9-D1 Abandon du logiciel.\n\n9-D2 bis Prime de transport.\n\n"
+                  "~~9-D3 Construction du four~~ (rayé)\n\n9-12 mars\n") ==
+             "Abandon du logiciel.\nPrime de transport.\n");
+  BOOST_TEST(to_do("# Réunion\n\n9-A3 Basculer les données [Awa]\n") ==
+             "Basculer les données [Awa] |  | \n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -19,6 +19,16 @@ std::size_t asked(const std::vector<std::string>& paragraphs) {
   return read_facts(document, test::rules()).recommendations.size();
 }
 
+// What is asked in a plea, one a line.
+std::string text_of(const std::string& markdown) {
+  Document document = read_markdown(markdown, "note.md", Limits()).document;
+  document.metadata.set("type", "note-de-positionnement", Source::person);
+  std::string lines;
+  for (const auto& each : read_facts(document, test::rules()).recommendations)
+    lines += each.text + '\n';
+  return lines;
+}
+
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(demands_told)
@@ -72,6 +82,41 @@ BOOST_AUTO_TEST_CASE(pleas_order_and_urge) {
              4);
   BOOST_TEST(asked({"Rappelons que la loi existe.", "Prenons l'exemple de la ville.",
                     "Plus de cent familles dorment dehors."}) == 0);
+}
+
+BOOST_AUTO_TEST_CASE(courtesy_asks_too) {
+  BOOST_TEST(asked({"Il ne serait pas superflu que les trois se réunissent.",
+                    "Les maires voudront bien désigner un correspondant.",
+                    "On ne peut que recommander aux communes un guichet.",
+                    "On attendra des rédactions qu'elles publient la source.",
+                    "Les rédactions ne pourraient-elles pas publier la source ?",
+                    "Étant donné l'urgence, nous vous demandons une réponse.",
+                    "Une harmonisation des seuils entre les pays serait bienvenue."}) ==
+             7);
+  BOOST_TEST(asked({"Elle ne saurait engager la responsabilité de ses auteurs.",
+                    "Plusieurs participants demandent un moratoire.",
+                    "Pour elle, l'ambassade devrait se déplacer."}) == 0);
+}
+
+BOOST_AUTO_TEST_CASE(bold_heads_are_no_demands) {
+  BOOST_TEST(
+      text_of("## Nos demandes\n\n**Un récépissé qui vaut.** Délivrer une "
+              "attestation.\n\na) **Douane.** Une franchise de deux ans serait plus "
+              "juste.\n\nb) **Écoles.** Il est souhaitable que les écoles ouvrent.\n") ==
+      "Délivrer une attestation.\nUne franchise de deux ans serait plus juste.\n"
+      "Il est souhaitable que les écoles ouvrent.\n");
+}
+
+BOOST_AUTO_TEST_CASE(tables_say_by_their_heads_whose_demands_they_hold) {
+  const std::string rows =
+      "|---|---|\n| Geler le tarif du car | Bailleurs |\n"
+      "| (rien à dire) | Communes |\n";
+  BOOST_TEST(text_of("## Suite\n\n| Ce que cela appelle | De qui |\n" + rows) ==
+             "Geler le tarif du car\n");
+  BOOST_TEST(text_of("## Ce que les gens nous ont demandé\n\n| Attente | Citations |\n" +
+                     rows) == "");
+  BOOST_TEST(
+      text_of("## Où en sont nos demandes de 2025\n\n| Demande | État |\n" + rows) == "");
 }
 
 BOOST_AUTO_TEST_SUITE_END()
