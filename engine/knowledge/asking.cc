@@ -402,7 +402,10 @@ Weighing Asking::evidence_for(std::size_t i, const Line& part,
   evidence.add_if(form.addressee_acts && among_demands, "destinataire-agit", rules_);
   evidence.add_if(form.question && !form.why_not, "question", rules_);
   evidence.add_if(form.why_not, "pourquoi-pas", rules_);
-  const bool indefinite = form.verbless && opens_indefinite(part.tokens);
+  // "Un mot sur les associations." only heads what follows.
+  const bool indefinite = form.verbless && opens_indefinite(part.tokens) &&
+                          (part.text.find(':') != std::string::npos ||
+                           rules_.begins("un-mot", part.tokens) == 0);
   evidence.add_if(indefinite, "indefini", rules_);
   const bool told = lines_[i].kind == Line::Kind::paragraph && !indefinite &&
                     form.verbless && !form.performs && !form.fronted && !form.why_not &&

@@ -245,7 +245,7 @@ void DemandReader::read_subject() {
   if (!clause_.found()) return;
   form_.conditional = clause_.form.tense == Tense::conditional && !form_.wishes &&
                       !form_.others && !form_.performs && !is_only_expected() &&
-                      (clause_.passive || !clause_.to_be);
+                      !is_verb(Known::suffire) && (clause_.passive || !clause_.to_be);
   if (named_.empty() || named_.front().first > before_subject) return;
   if (named_.front().last > clause_.verb) return;
   if (rules_.begins("adresse", tokens_) > 0 || clause_.past || clause_.form.person != 3)

@@ -10,7 +10,7 @@
 namespace griot {
 namespace {
 
-constexpr std::size_t modal_reach = 25;  // words before a modal verb that it may have
+constexpr std::size_t modal_reach = 32;  // words before a modal verb that it may have
 
 }  // namespace
 
@@ -179,7 +179,8 @@ bool DemandReader::names_a_need(std::size_t next) {
     return true;
   }
   // "Il y a urgence à ouvrir", "Il y a lieu de revoir"
-  const std::size_t there = rules_.begins("il-y-a-lieu", tokens_);
+  std::size_t there = rules_.begins("il-y-a-lieu", tokens_);
+  if (there > 0) there += rules_.begins("adverbe", tokens_.subspan(there));
   if (there > 0 && (of_infinitive_at(there) ||
                     (is_a(there) && infinitive_at(there + 1)) || says_que(there))) {
     wished_ = true;

@@ -337,6 +337,9 @@ class Reader {
     last_text_ = no_line;
     const std::size_t own = lines_.all.size();
     const std::vector<Token> tokens = tokens_of(text);
+    // "4.1 Du côté des mairies": behind its number.
+    std::span<const Token> words(tokens);
+    while (words.size() > 1 && is_digit(words[0].word.front())) words = words.subspan(1);
     std::string_view role = rules_.section(tokens);
     if (rules_.begins("etiquette-resolution", tokens) > 0) role = "resolutions";
     if (role == "resolutions") role = minutes_ ? "decisions" : "recommandations";
@@ -345,7 +348,7 @@ class Reader {
     if (minutes_ && role == "recommandations" && rules_.has("reste-a-faire", tokens)) {
       role = "actions";
     }
-    const bool addressing = is_addressing(tokens, rules_);
+    const bool addressing = is_addressing(words, rules_);
     // The title of the document announces nothing that its other headings do not.
     const bool alone = rank == 10 && highest_ == 1;
     const bool title =
@@ -358,7 +361,7 @@ class Reader {
       role = "recommandations";
     }
     // "Pour le ministère de l'Enseignement": whom it names, not what the words announce.
-    if (addressing && rules_.begins("adresse", tokens) > 0 && role != "recommandations" &&
+    if (addressing && rules_.begins("adresse", words) > 0 && role != "recommandations" &&
         role != other_section) {
       role = {};
     }
@@ -384,7 +387,7 @@ class Reader {
                               rules_.has("adresse-expresse", tokens) &&
                               !rules_.addressees(tokens).empty();
     if (says_to_whom) role = "recommandations";
-    if (addressing && role.empty() && may_ask && rules_.begins("adresse", tokens) > 0) {
+    if (addressing && role.empty() && may_ask && rules_.begins("adresse", words) > 0) {
       role = "recommandations";
     }
     Line& line = add(Line::Kind::heading, block);

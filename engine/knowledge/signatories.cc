@@ -17,6 +17,10 @@ Signatories::Signatories(const Metadata& metadata, const Rules& rules) : rules_(
         if (!token.stop && !token.word.empty()) initials += token.word.front();
       }
       if (initials.size() >= 3) names_.add(initials, 0);
+      // "PGA" of "Plateforme fraternelle des Guinéens de l'Atlantique": one word left
+      // out.
+      for (std::size_t k = 1; initials.size() > 3 && k < initials.size(); ++k)
+        names_.add(initials.substr(0, k) + initials.substr(k + 1), 0);
     }
   }
 }

@@ -6,6 +6,16 @@
 #include "engine/knowledge/task_reader.h"
 
 namespace griot {
+namespace {
+
+bool is_adverb_of_tasks(const std::string& word) {
+  static constexpr std::array<std::string_view, 12> words = {
+      "aussi", "egalement", "donc",    "encore", "bien",       "maintenant",
+      "alors", "ensuite",   "surtout", "juste",  "absolument", "imperativement"};
+  return std::ranges::find(words, word) != words.end();
+}
+
+}  // namespace
 
 bool TaskReader::is_new(std::span<const Token> subject) {
   static constexpr std::array<std::string_view, 3> articles = {"un", "une", "des"};
@@ -19,7 +29,22 @@ bool TaskReader::is_contact() const {
   return rules_.begins("prise-de-contact", tokens_) > 0;
 }
 
+// "être loué", "aussi être envoyée": of a verb of tasks.
+bool TaskReader::is_done_to(std::size_t from) const {
+  constexpr std::size_t reach = 4;  // words
+  for (std::size_t k = from; k + 1 < tokens_.size() && k < from + reach; ++k) {
+    if (tokens_[k].word != "etre") continue;
+    std::size_t what = k + 1;
+    while (what < tokens_.size() && is_adverb_of_tasks(tokens_[what].word)) ++what;
+    if (what >= tokens_.size()) return false;
+    const VerbForm form = rules_.verbs().participle(text_, tokens_[what]);
+    return form.tense == Tense::participle && (form.kinds & verb_kind::task) != 0;
+  }
+  return false;
+}
+
 bool TaskReader::must_do_something() const {
+  if (is_done_to(clause_.verb + 1)) return true;
   constexpr std::size_t reach = 4;  // words between "doit" and what
   for (std::size_t k = clause_.verb + 1; k < tokens_.size() && k <= clause_.verb + reach;
        ++k) {
@@ -82,6 +107,13 @@ void TaskReader::read_unnamed(bool happens) {
     form_.who.clear();
     return;
   }
+  // "Un serveur devra être loué", "La demande doit être déposée avant mai"
+  if (form_.must && is_done_to(clause_.verb + 1)) {
+    form_.arranged = true;
+    form_.named = false;
+    form_.who.clear();
+    return;
+  }
   if (form_.named) return;
   const std::string& subject =
       clause_.subject_end > 0 ? tokens_[clause_.subject_end - 1].word : tokens_[0].word;
@@ -93,17 +125,19 @@ void TaskReader::read_unnamed(bool happens) {
     form_.who = all ? text_.substr(0, subject_tokens().back().to) : subject;
   }
   // "Il faut prévenir les voisins avant le 3": with a day, or among tasks.
-  const bool due = form_.deadline || place_.item || place_.of_tasks;
   const bool fitting = is(Rules::Known::convenir) && subject == "il";
-  if (!future && !(due && (is(Rules::Known::falloir) || fitting))) return;
+  const bool due = form_.deadline || place_.item || place_.of_tasks;
+  if (!future && !is(Rules::Known::falloir) && !(due && fitting)) return;
   if (is(Rules::Known::falloir) || fitting) {
-    const std::size_t first =
-        fitting && next < tokens_.size() && tokens_[next].word == "de" ? next + 1 : next;
+    std::size_t first = next;
+    while (first < tokens_.size() && is_adverb_of_tasks(tokens_[first].word)) ++first;
+    if (fitting && first < tokens_.size() && tokens_[first].word == "de") ++first;
     const VerbForm what =
         first < tokens_.size() ? rules_.verbs().form(text_, tokens_[first]) : VerbForm();
     form_.duty = first < tokens_.size() &&
                  is_infinitive_at(text_, tokens_, first, rules_) &&
-                 (future || (what.kinds & (verb_kind::opinion | verb_kind::state)) == 0);
+                 (future || (what.kinds & verb_kind::task) != 0 ||
+                  (due && (what.kinds & (verb_kind::opinion | verb_kind::state)) == 0));
     if (form_.duty) form_.state = form_.future = form_.present = false;
   } else if (subject == "nous" || subject == "on") {
     const bool copula = clause_.to_be || is(Rules::Known::avoir) ||

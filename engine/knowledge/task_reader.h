@@ -36,6 +36,7 @@ class TaskReader {
   std::size_t subject_begin(std::size_t end) const;
   bool is_somebody(const std::string& text) const;
   bool are_persons(const std::string& who) const;
+  bool is_written_short(const std::string& who) const;
   void know_person();
   // "Elle", where the sentence before is about somebody.
   bool is_resuming(std::size_t end) const;
@@ -57,6 +58,7 @@ class TaskReader {
   // "La date est à caler", "à envoyer avant le 3 avril", "salle à réserver".
   void read_left();
   bool is_contact() const;
+  bool is_done_to(std::size_t from) const;
   // "Une réunion", "c'est pour cela que des affiches": not there yet.
   static bool is_new(std::span<const Token> subject);
   // "Il faudra faire une liste", "nous choisirons un outil", "une réunion va être

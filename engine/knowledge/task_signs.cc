@@ -115,9 +115,11 @@ void TaskReader::read_arrow() {
 }
 
 void TaskReader::read_end() {
-  const std::size_t open = text_.rfind('(');
-  if (open != std::string::npos && text_.find(')', open) != std::string::npos) {
-    std::string inside = text_.substr(open + 1, text_.find(')', open) - open - 1);
+  for (const auto& [begin, end] : {std::pair{'(', ')'}, std::pair{'[', ']'}}) {
+    const std::size_t open = text_.rfind(begin);
+    if (open == std::string::npos || text_.find(end, open) == std::string::npos) continue;
+    std::string inside = text_.substr(open + 1, text_.find(end, open) - open - 1);
+    inside = inside.substr(0, inside.find(" – "));  // "[S. Ficti – 05/03]"
     inside = without_edges(inside.substr(0, inside.find(',')));
     if (is_somebody(inside)) return assign(inside);
   }

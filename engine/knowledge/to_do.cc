@@ -128,12 +128,21 @@ bool TaskReader::are_persons(const std::string& who) const {
          place_.people->are_persons(who, tokens_of(who), rules_);
 }
 
+// "Le NPA", "CTR": capitals.
+bool TaskReader::is_written_short(const std::string& who) const {
+  const std::vector<Token> names = tokens_of(who);
+  return !names.empty() && names.size() <= 2 && is_in_capitals(who, names.back());
+}
+
 void TaskReader::know_person() {
   form_.person = are_persons(form_.who);
   form_.named = form_.named || (form_.assigned && form_.person);
   const bool acts = form_.present || form_.must || form_.infinitive || form_.to_be_done;
   form_.brief = place_.item && form_.person && acts;
-  form_.handles = form_.person && form_.present && !form_.brief &&
+  // "Le NPA contacte le fournisseur": an organisation of those who met.
+  const bool known = form_.person || (form_.named && text_.starts_with(form_.who) &&
+                                      is_written_short(form_.who));
+  form_.handles = known && form_.present && !form_.brief &&
                   (clause_.form.kinds & verb_kind::task) != 0;
 }
 

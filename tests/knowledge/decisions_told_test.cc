@@ -148,7 +148,7 @@ BOOST_AUTO_TEST_CASE(codes_name_the_meeting_too) {
                   "~~9-D3 Construction du four~~ (rayé)\n\n9-12 mars\n") ==
              "Abandon du logiciel.\nPrime de transport.\n");
   BOOST_TEST(to_do("# Réunion\n\n9-A3 Basculer les données [Awa]\n") ==
-             "Basculer les données [Awa] |  | \n");
+             "Basculer les données [Awa] | Awa | \n");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

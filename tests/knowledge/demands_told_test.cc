@@ -107,6 +107,12 @@ BOOST_AUTO_TEST_CASE(bold_heads_are_no_demands) {
       "Il est souhaitable que les écoles ouvrent.\n");
 }
 
+BOOST_AUTO_TEST_CASE(numbered_headings_say_to_whom) {
+  BOOST_TEST(text_of("## 4 Tirer les fils\n\n### 4.1 Du côté des mairies\n\nElles "
+                     "gagneraient à tenir un registre. Un mot sur la carte.\n") ==
+             "Elles gagneraient à tenir un registre.\n");
+}
+
 BOOST_AUTO_TEST_CASE(tables_say_by_their_heads_whose_demands_they_hold) {
   const std::string rows =
       "|---|---|\n| Geler le tarif du car | Bailleurs |\n"
