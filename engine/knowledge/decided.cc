@@ -537,6 +537,14 @@ DecisionForm decision_form_of(const std::string& sentence,
       return form;
     }
   }
+  // "Il a été signifié que désormais les réunions …": what is so from now on.
+  for (const std::string_view mark : {" que désormais ", " que dorénavant "}) {
+    const std::size_t from = sentence.find(mark);
+    if (from == std::string::npos) continue;
+    const std::string rest = sentence.substr(from + 5);
+    DecisionForm form = DecisionReader(rest, tokens_of(rest), rules).read();
+    if (evidence_of(form, rules).is_enough(rules)) return form;
+  }
   return DecisionReader(sentence, tokens, rules).read();
 }
 

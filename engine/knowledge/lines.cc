@@ -227,7 +227,15 @@ class Reader {
     last_text_ = lines_.all.size();
     Line& line = add(Line::Kind::paragraph, block);
     line.bold = strong;
+    line.noted = minutes_ && !strong && !quoted_ && is_short_note(text);
     set_text(line, text);
+  }
+
+  // "Yolaine contacte la librairie": without a stop.
+  static bool is_short_note(const std::string& text) {
+    constexpr std::size_t longest_note = 160;  // bytes
+    return text.size() <= longest_note &&
+           std::string_view(".:;?!,…").find(text.back()) == std::string_view::npos;
   }
 
   // "2 Nos priorités": a number that only the heading behind it tells from a count.
@@ -313,7 +321,12 @@ class Reader {
     if (rules_.opening(tokens) == Rules::Opening::verb) return false;
     if (rules_.has("demande", tokens) && last == ':') return false;
     const std::string_view role = rules_.section(tokens);
-    if (!role.empty() && is_wholly(role, tokens, rules_)) return true;
+    // "Contact", but "Awa contacte la mairie" does.
+    const bool may_say = role == "recommandations" || role == "decisions" ||
+                         role == "actions" || role == "resolutions";
+    if (!role.empty() && is_wholly(role, tokens, rules_) &&
+        (may_say || !clause_of(rest, tokens, rules_).found()))
+      return true;
     const bool set_apart = last == ':' || marker.form == Marker::Form::number ||
                            rules_.begins("adresse", tokens) > 0;
     // "L'association appelle :" asks, it addresses nobody.
@@ -481,6 +494,7 @@ Line Line::with_text(std::string other) const {
   part.quoted = quoted;
   part.summary = summary;
   part.bold = bold;
+  part.noted = noted;
   part.task = task;
   part.tokens = other == text ? tokens : tokens_of(other);
   part.text = std::move(other);

@@ -101,6 +101,7 @@ class MinutesReader {
             .antecedent = at_hand_.antecedent,
             .people = &people_,
             .item = lines_[i].kind == Line::Kind::item,
+            .noted = lines_[i].noted,
             .of_tasks = is_of_tasks(i)};
   }
 
@@ -397,7 +398,9 @@ class MinutesReader {
   // An item of notes of a meeting: beside people, and not announced as something else.
   bool is_note(std::size_t i) const {
     const Line& line = lines_[i];
-    if (line.kind != Line::Kind::item || people_.count() < fewest_names) return false;
+    if (people_.count() < fewest_names) return false;
+    if (line.noted) return true;
+    if (line.kind != Line::Kind::item) return false;
     return line.lead == no_line || !lines_[line.lead].ends_with(':');
   }
 

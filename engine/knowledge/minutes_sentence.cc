@@ -4,6 +4,7 @@
 #include <array>
 
 #include "engine/base/ascii.h"
+#include "engine/base/is_among.h"
 #include "engine/knowledge/actor.h"
 #include "engine/knowledge/clause.h"
 #include "engine/text/date.h"
@@ -28,7 +29,17 @@ std::string without_link(const std::string& sentence, const Rules& rules) {
   const std::size_t comma = sentence.find(", ");
   const bool links = words > 0 && words < tokens.size() && comma != std::string::npos &&
                      comma >= tokens[words - 1].to && comma < tokens[words].from;
-  return links ? sentence.substr(comma + 2) : sentence;
+  if (links) return sentence.substr(comma + 2);
+  // "Après discussion le comité accepte l'offre"
+  static constexpr std::array<std::string_view, 6> openings = {"le", "la",   "les",
+                                                               "on", "nous", "il"};
+  const bool runs_on = words >= 2 && words < tokens.size() &&
+                       (is_among(openings, tokens[words].word) ||
+                        elided_before(sentence, tokens[words]) == "l");
+  if (!runs_on) return sentence;
+  const bool elided = elided_before(sentence, tokens[words]) == "l";
+  return sentence.substr(elided ? sentence.rfind(' ', tokens[words].from) + 1
+                                : tokens[words].from);
 }
 
 bool is_count_of_votes(const std::string& text, const Rules& rules) {

@@ -246,7 +246,9 @@ class Finder {
     if (line.lead == none || taken_[line.lead] == none) return none;
     const Line& lead = lines_[line.lead];
     // "Le gouvernement doit s'engager. Cela inclut :": each of them by itself.
-    if (lead.kind == Line::Kind::paragraph && asks_.is_announcing(line.lead)) return none;
+    if (lead.kind == Line::Kind::paragraph && asks_.is_announcing(line.lead) &&
+        !whole_.contains(line.lead))
+      return none;
     const bool announces = asks_.leads(lead) || lead.kind == Line::Kind::item;
     return announces ? taken_[line.lead] : none;
   }
@@ -311,6 +313,13 @@ class Finder {
     if (asks_.leads(line) && units_[i].size() == 1) {
       // One that opens like a recommendation is one, and its list is part of it.
       const DemandForm& form = units_[i].front().form;
+      // "… une loi qui reprend les principes suivants :" is one demand with its list.
+      const bool whole = form.performs && !form.is_not_of_authors() &&
+                         rules_.has("parties-suivantes", line.tokens);
+      if (whole) {
+        whole_.insert(i);
+        return take(i, "performatif");
+      }
       const bool own = in_section && (form.infinitive || form.action_noun);
       if (own && line.tokens.size() >= (line.bold ? 3U : 4U)) take(i, "section");
       return;
@@ -564,6 +573,7 @@ class Finder {
   std::vector<std::size_t> taken_;  // by line: the recommendation that it is part of
   bool promised_ = false;           // by the sentence before
   std::size_t asked_in_ = never;    // the section of a paragraph that ends asking
+  std::set<std::size_t> whole_;     // paragraphs whose list is part of their demand
   std::set<std::size_t> refused_;   // items whose sub-items are no recommendations either
 };
 

@@ -104,9 +104,18 @@ bool is_named_so(std::string_view text, std::span<const Token> tokens,
 bool is_left_out(std::string_view text, std::span<const Token> tokens,
                  const Clause& clause, const Rules& rules) {
   if (clause.found() || tokens.size() < 3 || text.ends_with('?')) return false;
-  const std::size_t words = rules.begins("pas-de", tokens);
-  return words > 0 && words < tokens.size() &&
-         !rules.has("rien-a-dire", tokens.subspan(words));
+  // "D'ici là, aucune dépense nouvelle"
+  constexpr std::size_t longest_opening = 4;  // words
+  std::size_t first = 0;
+  while (first + 1 < tokens.size() && first < longest_opening &&
+         text.substr(tokens[first].to, 1) != ",")
+    ++first;
+  const bool opens = first < longest_opening && text.substr(tokens[first].to, 1) == "," &&
+                     rules.begins("pas-de", tokens) == 0;
+  const auto what = tokens.subspan(opens ? first + 1 : 0);
+  const std::size_t words = what.empty() ? 0 : rules.begins("pas-de", what);
+  return words > 0 && words < what.size() &&
+         !rules.has("rien-a-dire", what.subspan(words));
 }
 
 bool is_done_from_now(std::span<const Token> tokens, const Clause& clause,

@@ -43,6 +43,16 @@ bool TaskReader::is_done_to(std::size_t from) const {
   return false;
 }
 
+// "encore relancer": an infinitive of a verb of tasks not far behind.
+bool TaskReader::does_task(std::size_t from) const {
+  constexpr std::size_t reach = 3;  // words
+  for (std::size_t k = from; k < tokens_.size() && k < from + reach; ++k) {
+    const VerbForm form = rules_.verbs().form(text_, tokens_[k]);
+    if (form.tense == Tense::infinitive) return (form.kinds & verb_kind::task) != 0;
+  }
+  return false;
+}
+
 bool TaskReader::must_do_something() const {
   if (is_done_to(clause_.verb + 1)) return true;
   constexpr std::size_t reach = 4;  // words between "doit" and what
@@ -82,7 +92,8 @@ void TaskReader::read_left() {
                        !clause_.negated && k > clause_.verb && k <= clause_.verb + 2 &&
                        clause_.form.person == 3 &&
                        clause_.form.tense != Tense::conditional;
-    const bool noted = place_.item && !clause_.found() && (k == 0 || k <= 6) &&
+    const bool noted = (place_.item || place_.noted) && !clause_.found() &&
+                       (k == 0 || k <= 6) &&
                        text_.substr(0, tokens_[k].from).find(':') == std::string::npos;
     if (!is_to && !noted) return;
     form_.duty = true;
@@ -120,7 +131,8 @@ void TaskReader::read_unnamed(bool happens) {
   const std::size_t next = clause_.verb + 1;
   // "Nous devons trouver un local", "Les membres devront écrire avant le 5 avril"
   const bool all = form_.deadline && rules_.has("reunion", subject_tokens());
-  if (form_.must && (subject == "nous" || all)) {
+  const bool on = subject == "on" && (form_.deadline || does_task(clause_.verb + 1));
+  if (form_.must && (subject == "nous" || on || all)) {
     form_.group = true;
     form_.who = all ? text_.substr(0, subject_tokens().back().to) : subject;
   }

@@ -58,6 +58,7 @@ class TaskReader {
   // "La date est à caler", "à envoyer avant le 3 avril", "salle à réserver".
   void read_left();
   bool is_contact() const;
+  bool does_task(std::size_t from) const;
   bool is_done_to(std::size_t from) const;
   // "Une réunion", "c'est pour cela que des affiches": not there yet.
   static bool is_new(std::span<const Token> subject);

@@ -36,8 +36,9 @@ TaskReader::TaskReader(const std::string& text, const std::vector<Token>& tokens
   const Rules::Opening opening = rules_.opening(tokens_);
   form_.infinitive =
       (opening == Rules::Opening::verb && elided_before(text_, tokens_[0]) != "l") ||
-      (place_.item && !clause_.found() &&
-       (opening == Rules::Opening::noun || rules_.begins("nom-de-tache", tokens_) > 0));
+      (place_.item && !clause_.found() && opening == Rules::Opening::noun) ||
+      ((place_.item || place_.noted) && !clause_.found() &&
+       rules_.begins("nom-de-tache", tokens_) > 0);
   // "Reste à trouver un trésorier"
   const std::size_t left = rules_.begins("reste-a", tokens_);
   form_.duty = left > 0 && is_infinitive_at(text_, tokens_, left, rules_);
@@ -140,8 +141,9 @@ void TaskReader::know_person() {
   const bool acts = form_.present || form_.must || form_.infinitive || form_.to_be_done;
   form_.brief = place_.item && form_.person && acts;
   // "Le NPA contacte le fournisseur": an organisation of those who met.
-  const bool known = form_.person || (form_.named && text_.starts_with(form_.who) &&
-                                      is_written_short(form_.who));
+  const bool known =
+      form_.person || (form_.named && place_.noted) ||
+      (form_.named && text_.starts_with(form_.who) && is_written_short(form_.who));
   form_.handles = known && form_.present && !form_.brief &&
                   (clause_.form.kinds & verb_kind::task) != 0;
 }

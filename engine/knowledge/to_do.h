@@ -52,6 +52,7 @@ struct TaskPlace {
   std::string_view antecedent;  // whom "elle" stands for, or ""
   const People* people = nullptr;
   bool item = false;
+  bool noted = false;     // a short line without a stop
   bool of_tasks = false;  // below a heading of tasks, or in a list of them
 };
 

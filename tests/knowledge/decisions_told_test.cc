@@ -151,4 +151,21 @@ BOOST_AUTO_TEST_CASE(codes_name_the_meeting_too) {
              "Basculer les données [Awa] | Awa | \n");
 }
 
+BOOST_AUTO_TEST_CASE(what_leads_to_a_decision_is_left_out_of_it) {
+  BOOST_TEST(
+      told("Après discussion le bureau accepte l'offre d'Awa.\n\nIl a été signifié que "
+           "désormais les réunions se tiendront le lundi.\n") ==
+      "le bureau accepte l'offre d'Awa.\n"
+      "désormais les réunions se tiendront le lundi.\n");
+}
+
+BOOST_AUTO_TEST_CASE(an_outcome_with_a_name_is_a_task) {
+  const std::string table =
+      "# Réunion\n\n| Sujet | Issue | Qui s'y colle | D'ici |\n|---|---|---|---|\n"
+      "| Camion | On le garde un an | | |\n| | Quatre pneus | Koffi | 3 avril |\n"
+      "| Caisse | On en reparle | – | – |\n";
+  BOOST_TEST(decided(table) == "On le garde un an\n");
+  BOOST_TEST(to_do(table) == "Quatre pneus | Koffi | 2026-04-03\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -113,6 +113,15 @@ BOOST_AUTO_TEST_CASE(numbered_headings_say_to_whom) {
              "Elles gagneraient à tenir un registre.\n");
 }
 
+BOOST_AUTO_TEST_CASE(principles_belong_to_the_demand_that_names_them) {
+  BOOST_TEST(
+      text_of("## Appel à l'action\n\nNous demandons au gouvernement une loi qui "
+              "reprend les principes suivants :\n\n1. Les langues sont un bien.\n2. Les "
+              "écoles doivent les enseigner.\n") ==
+      "Nous demandons au gouvernement une loi qui reprend les principes suivants :\n"
+      "Les langues sont un bien.\nLes écoles doivent les enseigner.\n");
+}
+
 BOOST_AUTO_TEST_CASE(tables_say_by_their_heads_whose_demands_they_hold) {
   const std::string rows =
       "|---|---|\n| Geler le tarif du car | Bailleurs |\n"

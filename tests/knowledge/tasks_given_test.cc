@@ -131,4 +131,15 @@ BOOST_AUTO_TEST_CASE(what_has_to_be_bought_or_sent_is_a_task) {
                         "Awa propose de changer la date.\n") == "");
 }
 
+BOOST_AUTO_TEST_CASE(short_lines_of_notes_name_who_acts) {
+  BOOST_TEST(to_do("# Réunion\n\n## Semences\n\nYolaine contacte la librairie\n\n"
+                   "Mohand relance les adhérents\n\nPlace de la liberté\n\nInformation à "
+                   "diffuser\n\nOn doit encore relancer la mairie.\n") ==
+             "Yolaine contacte la librairie | Yolaine | \n"
+             "Mohand relance les adhérents | Mohand | \n"
+             "Information à diffuser |  | \n"
+             "On doit encore relancer la mairie. | on | \n");
+  BOOST_TEST(to_do("# Réunion\n\nYolaine contacte souvent la librairie.\n") == "");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
