@@ -34,7 +34,10 @@ std::size_t begin_of(std::string_view text, const Token& token, std::string_view
 // salle que le conseil a choisie" → "le conseil a choisie".
 std::string without_cleft(const std::string& sentence) {
   constexpr std::size_t longest_head = 90;  // bytes
-  const std::size_t begin = sentence.find(' ') + 1;
+  std::size_t begin = sentence.find(' ') + 1;
+  for (const std::string_view link : {"finalement ", "donc ", "bien "}) {
+    if (sentence.compare(begin, link.size(), link) == 0) begin += link.size();
+  }
   const std::size_t who = sentence.find(" qui "), whom = sentence.find(" que ");
   if (who < whom && who <= longest_head && who > begin)
     return sentence.substr(begin, who + 1 - begin) + sentence.substr(who + 5);
@@ -80,7 +83,8 @@ class DecisionReader {
       form_.does = form_.does || settled;
       form_.agrees = form_.agrees || (settled && concludes());
     } else {
-      form_.elliptic = is_elliptic() || is_left_out(text_, tokens_, clause_, rules_);
+      form_.elliptic = is_elliptic() || is_left_out(text_, tokens_, clause_, rules_) ||
+                       rules_.begins("nom-de-decision", tokens_) > 0;
     }
     if (!form_.decides && !form_.agrees) take(pronounced(tokens_));
     if (!form_.decides && !form_.agrees) read_therefore();
@@ -121,7 +125,9 @@ class DecisionReader {
       if (form.tense != Tense::participle) continue;
       const bool decides = (form.kinds & (verb_kind::decision | verb_kind::choice)) != 0;
       const Token& before = tokens_[k - 1];
-      const bool apart = text_.substr(before.to, tokens_[k].from - before.to) == " ";
+      // "Budget adopté", "budget : adopté"
+      const std::string gap = text_.substr(before.to, tokens_[k].from - before.to);
+      const bool apart = gap == " " || (gap == " : " && k + 1 == tokens_.size());
       if (rules_.has("autrefois", tokens_)) return false;
       return decides && apart && goes_on_to_say(k + 1) && !by_others(k + 1) &&
              !rules_.has("passe", tokens_);
@@ -130,13 +136,15 @@ class DecisionReader {
   }
   // Nothing, or to what, from when, for how long: "à 20 euros", "pour un an".
   bool goes_on_to_say(std::size_t next) const {
-    static constexpr std::array<std::string_view, 11> words = {
-        "au", "aux", "en", "pour", "jusqu", "sans", "sous", "des", "avec", "le", "dans"};
+    static constexpr std::array<std::string_view, 13> words = {
+        "au",  "aux",  "en", "pour", "jusqu", "sans", "sous",
+        "des", "avec", "le", "dans", "un",    "une"};
     if (next >= tokens_.size()) return true;
     const std::string_view between = std::string_view(text_).substr(
         tokens_[next - 1].to, tokens_[next].from - tokens_[next - 1].to);
     if (between.find_first_not_of(" ") != std::string_view::npos)
-      return between.starts_with(",") || between.starts_with(" :");
+      return between.starts_with(",") || between.starts_with(" :") ||
+             between.starts_with(" (");
     return is_preposition_a(text_, tokens_[next]) ||
            std::ranges::find(words, tokens_[next].word) != words.end();
   }
@@ -167,8 +175,10 @@ class DecisionReader {
 
   void read_verb() {
     const std::uint32_t kinds = clause_.form.kinds;
-    // "Nous ne retenons pas l'option"
-    if (clause_.negated && (kinds & verb_kind::decision)) form_.refused = true;
+    // "Nous ne retenons pas l'option"; but "Le contrat n'est pas reconduit" is settled.
+    const bool renews = clause_.form.verb == rules_.verbs().number_of("reconduire");
+    if (clause_.negated && (kinds & verb_kind::decision) && !renews) form_.refused = true;
+    if (form_.voted && clause_.negated && is(Rules::Known::faire)) form_.voted = false;
     const bool conditional = clause_.form.tense == Tense::conditional;
     const auto who = subject();
     const bool since = clause_.passive && rules_.has("depuis", tokens_);
@@ -202,6 +212,10 @@ class DecisionReader {
     // "Elle a arrêté que": the meeting of the sentence before.
     const bool resumed = !who.empty() && is_resuming(who.back().word) && is_strict();
     if (clause_.passive && decided_elsewhere()) form_.opinion = true;
+    if (const std::size_t on = end_of_choice(tokens_, clause_, rules_); on > 0) {
+      form_.agrees = true;
+      return set_content(on);
+    }
     const std::size_t taken = end_of_decision_taken(tokens_, clause_, meeting, rules_);
     if (taken > 0) {
       form_.decides = true;
@@ -246,6 +260,9 @@ class DecisionReader {
       form_.will_be = form_.from_now = true;
     } else if (is_named_so(text_, tokens_, clause_, rules_)) {
       form_.stands = true;
+    } else if (sets_amount(text_, tokens_, clause_, rules_) ||
+               is_what_was_chosen(tokens_, clause_, rules_)) {
+      form_.stands = true;
     } else if (is_done_from_now(tokens_, clause_, rules_)) {
       form_.will_be = true;
     } else if (will_not(tokens_, clause_, meeting, rules_)) {
@@ -256,7 +273,6 @@ class DecisionReader {
                !is_to_arrange(tokens_, clause_, rules_) && !has_its_actor()) {
       form_.will_be = true;  // "Le logo sera changé"
     } else if (clause_.passive && clause_.form.tense == Tense::present && !clause_.past &&
-               !clause_.negated &&
                ((kinds & verb_kind::choice) != 0 || is_set_up(tokens_, clause_)) &&
                !rules_.has("ceremonie", tokens_)) {
       // "Le bail est renouvelé", "Un comité est créé"; "est ouvert" of what was so
@@ -275,9 +291,9 @@ class DecisionReader {
       form_.habit = !is(Rules::Known::passer) && is_habitual(text_, tokens_, rules_);
     } else if (on_does_not(who)) {
       form_.abstains = true;
-    } else if (meeting && is_chosen_before()) {
+    } else if ((meeting || clause_.passive) && is_chosen_before()) {
       form_.decides = true;
-      if (clause_.form.verb == rules_.verbs().number_of("choisir"))
+      if (!clause_.passive && clause_.form.verb == rules_.verbs().number_of("choisir"))
         set_content(clause_.lexical + 1);
     }
   }
@@ -399,7 +415,7 @@ class DecisionReader {
 
   // "Le groupe a choisi un cahier papier": by this meeting, where no other day is named.
   bool is_chosen_before() const {
-    return clause_.past && !clause_.long_past && !clause_.passive && !clause_.negated &&
+    return clause_.past && !clause_.long_past && !clause_.negated &&
            rules_.has("choisi", std::span(&tokens_[clause_.lexical], 1));
   }
 

@@ -164,6 +164,43 @@ std::size_t end_of_decision_taken(std::span<const Token> tokens, const Clause& c
   return 0;
 }
 
+std::size_t end_of_choice(std::span<const Token> tokens, const Clause& clause,
+                          const Rules& rules) {
+  constexpr std::size_t reach = 4;  // words behind "se porte"
+  if (!clause.found() || clause.negated ||
+      clause.form.verb != rules.verbs().number_of("porter"))
+    return 0;
+  const auto who = tokens.first(clause.subject_end);
+  const bool choice =
+      std::ranges::any_of(who, [](const Token& token) { return token.word == "choix"; });
+  for (std::size_t k = clause.lexical + 1;
+       choice && k + 1 < tokens.size() && k < clause.lexical + reach; ++k) {
+    if (tokens[k].word == "sur") return k + 1;
+  }
+  return 0;
+}
+
+bool sets_amount(std::string_view text, std::span<const Token> tokens,
+                 const Clause& clause, const Rules& rules) {
+  constexpr std::size_t longest = 6;  // words of what it is
+  if (!clause.found() || clause.negated || clause.past) return false;
+  const auto who = tokens.first(clause.subject_end);
+  if (who.size() > longest || !rules.has("montant", who)) return false;
+  const bool will_be =
+      clause.to_be && !clause.passive && clause.form.tense == Tense::future;
+  return will_be || passes_to(text, tokens, clause, rules) ||
+         changes(text, tokens, clause, rules);
+}
+
+bool is_what_was_chosen(std::span<const Token> tokens, const Clause& clause,
+                        const Rules& rules) {
+  constexpr std::size_t longest = 6;  // words of what it is
+  const auto who = tokens.first(clause.found() ? clause.subject_end : 0);
+  return clause.to_be && !clause.passive && !clause.negated && !clause.past &&
+         clause.form.tense == Tense::present && who.size() > 1 && who.size() <= longest &&
+         rules.has("retenu", who.last(1));
+}
+
 bool is_set_up(std::span<const Token> tokens, const Clause& clause) {
   const std::size_t next = clause.lexical + 1;
   if (next + 1 >= tokens.size() || !tokens[clause.lexical].word.starts_with("mis"))

@@ -58,6 +58,18 @@ bool will_not(std::span<const Token> tokens, const Clause& clause, bool meeting,
 std::size_t end_of_decision_taken(std::span<const Token> tokens, const Clause& clause,
                                   bool meeting, const Rules& rules);
 
+// "Le choix de la date se porte sur le 12 juin": the token behind "sur", 0 for none.
+std::size_t end_of_choice(std::span<const Token> tokens, const Clause& clause,
+                          const Rules& rules);
+
+// "La cotisation sera de 12 euros", "Le tarif passe de 5 à 6 euros".
+bool sets_amount(std::string_view text, std::span<const Token> tokens,
+                 const Clause& clause, const Rules& rules);
+
+// "Le nom retenu est Aragon".
+bool is_what_was_chosen(std::span<const Token> tokens, const Clause& clause,
+                        const Rules& rules);
+
 // "Finalement ce sera le foyer": nothing before it but a word that concludes.
 bool it_will_be(std::span<const Token> tokens, const Clause& clause, const Rules& rules);
 

@@ -168,4 +168,22 @@ BOOST_AUTO_TEST_CASE(an_outcome_with_a_name_is_a_task) {
   BOOST_TEST(to_do(table) == "Quatre pneus | Koffi | 2026-04-03\n");
 }
 
+BOOST_AUTO_TEST_CASE(amounts_and_choices_are_settled_in_few_words) {
+  BOOST_TEST(
+      told("La cotisation sera de 12 euros.\n\nLe tarif passe de 5 à 6 euros.\n\n"
+           "Le nom retenu est Aragon.\n\nLe choix de la date se porte sur mai.\n\n"
+           "La date du 12 juin fait l'unanimité.\n\n"
+           "Le contrat n'est pas reconduit.\n\nMme Sow est réélue présidente.\n") ==
+      "La cotisation sera de 12 euros.\nLe tarif passe de 5 à 6 euros.\n"
+      "Le nom retenu est Aragon.\nmai.\nLa date du 12 juin fait l'unanimité.\n"
+      "Le contrat n'est pas reconduit.\nMme Sow est réélue présidente.\n");
+  BOOST_TEST(told("- budget adopté (12 pour, 1 abstention)\n- abandon du projet\n"
+                  "- maintien de la cotisation à 10 euros\n") ==
+             "budget adopté (12 pour, 1 abstention)\nabandon du projet\n"
+             "maintien de la cotisation à 10 euros\n");
+  BOOST_TEST(told("Le nombre de repas passe de 40 à 55.\n\nLa date ne fait pas "
+                  "l'unanimité.\n\nRelevé établi par Awa, approuvé par le président.\n\n"
+                  "Recommandations adoptées par les participantes.\n") == "");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
