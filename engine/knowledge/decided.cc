@@ -120,6 +120,7 @@ class DecisionReader {
     constexpr std::size_t reach = 4;     // words of what it is about
     constexpr std::size_t longest = 16;  // words
     if (clause_.found() || tokens_[0].stop || tokens_.size() > longest) return false;
+    if (tokens_[0].word == "rien") return false;  // "Rien de fixé"
     for (std::size_t k = 1; k < tokens_.size() && k <= reach; ++k) {
       const VerbForm form = rules_.verbs().participle(text_, tokens_[k]);
       if (form.tense != Tense::participle) continue;
@@ -230,11 +231,10 @@ class DecisionReader {
     } else if ((meeting && decision && !clause_.passive && !is_only_fitting(who)) ||
                together || resumed) {
       form_.decides = true;
-      const bool on = !who.empty() && who.back().word == "on";
       const std::size_t agreed = agreement_end(text_, tokens_, clause_, rules_);
       if (agreed > 0) {
         set_content(agreed);
-      } else if (!on && is_followed_by_content()) {
+      } else if (is_followed_by_content()) {
         set_content(clause_.lexical + 1);
       }
     } else if (meeting && !itself && !rules_.has("narration", tokens_) &&
@@ -370,7 +370,8 @@ class DecisionReader {
     if (by == std::string::npos || by < tokens_[clause_.lexical].to) return false;
     const std::string who = text_.substr(by + 5);
     const std::vector<Token> names = tokens_of(who);
-    return !names.empty() && !names[0].stop && is_actor(who, names, rules_) &&
+    const bool civil = !names.empty() && (names[0].word == "m" || names[0].word == "mme");
+    return !names.empty() && (civil || !names[0].stop) && is_actor(who, names, rules_) &&
            !rules_.has("reunion", names);
   }
 
@@ -426,8 +427,8 @@ class DecisionReader {
   // Of these what stands behind is the decision; of others ("approuve les comptes") all
   // is.
   bool is_followed_by_content() const {
-    static constexpr std::array<std::string_view, 8> stems = {
-        "decid", "conv", "act", "arret", "reti", "rete", "valid", "tranch"};
+    static constexpr std::array<std::string_view, 7> stems = {
+        "decid", "conv", "act", "arret", "reti", "rete", "valid"};
     const std::string& word = tokens_[clause_.lexical].word;
     return std::ranges::any_of(
         stems, [&](std::string_view stem) { return word.starts_with(stem); });

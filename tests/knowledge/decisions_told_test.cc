@@ -113,6 +113,11 @@ BOOST_AUTO_TEST_CASE(what_is_left_out_or_named_is_decided) {
   BOOST_TEST(told("Le café se nommera donc Aragon.\n\n"
                   "La limite est portée à quinze nuits.\n") ==
              "Le café se nommera donc Aragon.\nLa limite est portée à quinze nuits.\n");
+  BOOST_TEST(told("- Rien de fixé\n") == "");
+  BOOST_TEST(
+      told("On convient que personne ne paiera.\n\nLe comité tranche en faveur d'un "
+           "achat.\n") ==
+      "personne ne paiera.\nLe comité tranche en faveur d'un achat.\n");
   BOOST_TEST(told("- Pas de question de la salle\n- Aucune nouvelle de la mairie\n") ==
              "");
   BOOST_TEST(told("Awa appellera Nizar.\n\nLe comité s'arrête sur le cas d'un jeune.\n\n"
