@@ -220,6 +220,7 @@ bool it_will_be(std::span<const Token> tokens, const Clause& clause, const Rules
 bool is_act_given(std::span<const Token> tokens, const Clause& clause,
                   const Rules& rules) {
   return clause.passive && !clause.past && !clause.negated &&
+         clause.form.tense == Tense::present &&
          rules.has("acte-donne", tokens.first(clause.verb)) &&
          (clause.form.verb == rules.verbs().number_of("donner") ||
           clause.form.verb == rules.verbs().number_of("prendre"));

@@ -110,7 +110,7 @@ void TaskReader::read_unnamed(bool happens) {
       is_new(subject_tokens()) || rules_.begins("nom-de-tache", tokens_) > 0;
   if (future && clause_.passive &&
       ((fresh && rules_.has("a-organiser", lexical)) ||
-       (rules_.has("a-expedier", lexical) &&
+       (rules_.begins("a-expedier", std::span(tokens_).subspan(clause_.lexical)) > 0 &&
         (!place_.item || place_.of_tasks || form_.deadline)) ||
        is_contact())) {
     form_.arranged = true;

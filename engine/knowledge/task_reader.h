@@ -52,6 +52,7 @@ class TaskReader {
   static bool is_pronoun_before_verb(const std::string& word);
   bool has_ending_of_present(const Token& token) const;
   static bool begins_object(const Token& token);
+  bool begins_object_at(std::size_t i) const;
   void read_verb();
   // "doit envoyer", not "doit être clair"
   bool must_do_something() const;

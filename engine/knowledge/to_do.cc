@@ -135,14 +135,20 @@ bool TaskReader::is_written_short(const std::string& who) const {
   return !names.empty() && names.size() <= 2 && is_in_capitals(who, names.back());
 }
 
+bool TaskReader::begins_object_at(std::size_t i) const {
+  return i < tokens_.size() && begins_object(tokens_[i]);
+}
+
 void TaskReader::know_person() {
   form_.person = are_persons(form_.who);
   form_.named = form_.named || (form_.assigned && form_.person);
   const bool acts = form_.present || form_.must || form_.infinitive || form_.to_be_done;
   form_.brief = place_.item && form_.person && acts;
   // "Le NPA contacte le fournisseur": an organisation of those who met.
+  const bool everyone = tokens_[0].word == "chaque" || tokens_[0].word == "chacun" ||
+                        tokens_[0].word == "chacune";
   const bool known =
-      form_.person || (form_.named && place_.noted) ||
+      form_.person || (form_.named && everyone) || (form_.named && place_.noted) ||
       (form_.named && text_.starts_with(form_.who) && is_written_short(form_.who));
   form_.handles = known && form_.present && !form_.brief &&
                   (clause_.form.kinds & verb_kind::task) != 0;
@@ -193,8 +199,8 @@ void TaskReader::read_verb() {
   const std::size_t before = clause_.verb > 0 ? clause_.verb - 1 : 0;
   // "Aminata rappelle la mairie mercredi": a call, no reminder.
   const std::size_t next = clause_.verb + 1;
-  const bool calls = form_.deadline && next < tokens_.size() &&
-                     tokens_[next].word != "que" &&
+  const bool calls = (form_.deadline || (place_.item && begins_object_at(next))) &&
+                     next < tokens_.size() && tokens_[next].word != "que" &&
                      elided_before(text_, tokens_[next]) != "qu" &&
                      clause_.form.verb == rules_.verbs().number_of("rappeler");
   // "Élodie trouve que la scène est trop grande"
@@ -242,7 +248,7 @@ void TaskReader::read_verb() {
     form_.who = place_.speaker;
     return;
   }
-  if (form_.who.empty()) read_subject(clause_.subject_end);
+  if (form_.who.empty() && !clause_.passive) read_subject(clause_.subject_end);
   read_unnamed(bodiless || lasts);
 }
 
@@ -303,7 +309,8 @@ TaskForm task_form_of(const std::string& text, const std::vector<Token>& tokens,
     const std::string plain = text.substr(begin);
     TaskForm form = TaskReader(plain, tokens_of(plain), place, rules).form();
     form.future = form.future || std::exchange(form.present, false);
-    return form;
+    // "Il faut que la mairie réponde": asked of others.
+    if (rules.addressees(tokens_of(form.who)).empty()) return form;
   }
   return TaskReader(text, tokens, place, rules).form();
 }

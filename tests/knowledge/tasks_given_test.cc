@@ -142,4 +142,21 @@ BOOST_AUTO_TEST_CASE(short_lines_of_notes_name_who_acts) {
   BOOST_TEST(to_do("# Réunion\n\nYolaine contacte souvent la librairie.\n") == "");
 }
 
+BOOST_AUTO_TEST_CASE(everyone_and_whoever_must_have_tasks) {
+  BOOST_TEST(
+      of_meeting("Il faudra que Binta réserve la salle.\n\nChaque membre envoie trois "
+                 "photos.\n\nLe règlement sera mis à jour avant la prochaine "
+                 "réunion.\n\nUn rendez-vous sera pris avec la mairie.\n\nBinta sera "
+                 "chargée des courses.\n\nIl ne reste plus qu'à réserver la salle.\n") ==
+      "Il faudra que Binta réserve la salle. | Binta | \n"
+      "Chaque membre envoie trois photos. | Chaque membre | \n"
+      "Le règlement sera mis à jour avant la prochaine réunion. |  | \n"
+      "Un rendez-vous sera pris avec la mairie. |  | \n"
+      "Binta sera chargée des courses. | Binta | \n"
+      "Il ne reste plus qu'à réserver la salle. |  | \n");
+  BOOST_TEST(of_meeting("Il faut que la mairie réponde.\n\nChaque adhérent paie sa "
+                        "cotisation.\n\n- Koffi rappelle que la salle est petite\n") ==
+             "");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
