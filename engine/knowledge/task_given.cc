@@ -18,42 +18,45 @@ bool is_dative(std::string_view text, const Token& token) {
 
 }  // namespace
 
-// Nothing before it, "charge à", "il revient à", "c'est à", or the meeting that asks.
-bool TaskReader::gives_to(std::size_t to, bool dative) const {
-  if (to == 0) return dative;
-  if (dative && to == 1 && tokens_[0].word == "est")
-    return elided_before(text_, tokens_[0]) == "c";
-  const auto before = std::span<const Token>(tokens_).first(to);
-  const auto ends_with = [&](std::string_view id) {
-    for (std::size_t at = 0; at < to;) {
-      const Phrases::Found found = rules_.marker(id, before, at);
-      if (found.last == 0) return false;
-      if (found.last == to) return true;
+// The tokens behind which somebody may be named: none before it, "c'est", "charge",
+// "il revient", or the meeting that asks.
+std::vector<std::size_t> TaskReader::places_of_giving() const {
+  const auto begin =
+      std::span<const Token>(tokens_).first(std::min(given_within, tokens_.size()));
+  std::vector<std::size_t> places;
+  const bool points = begin[0].word == "est" && elided_before(text_, begin[0]) == "c";
+  if (is_preposition_a(text_, begin[0])) places.push_back(0);
+  if (points) places.push_back(1);
+  for (const std::string_view id : {"charge-a", "charge-de-qui"}) {
+    for (std::size_t at = 0; at < begin.size();) {
+      const Phrases::Found found = rules_.marker(id, begin, at);
+      if (found.last == 0) break;
+      const bool dative =
+          found.last < tokens_.size() && is_dative(text_, tokens_[found.last]);
+      const bool meets = id == "charge-de-qui" && rules_.has("reunion", begin);
+      if (meets || (id == "charge-a" && dative)) places.push_back(found.last);
       at = found.first + 1;
     }
-    return false;
-  };
-  return (dative && ends_with("charge-a")) ||
-         (ends_with("charge-de-qui") && rules_.has("reunion", before));
+  }
+  return places;
 }
 
 void TaskReader::read_given() {
-  const bool meeting = rules_.has("reunion", tokens_of(form_.who));
-  if (!form_.who.empty() && !form_.promises && !meeting) return;
-  if (clause_.found() && clause_.negated) return;
-  for (std::size_t to = 0; to + 2 < tokens_.size() && to < given_within; ++to) {
-    const bool dative = is_dative(text_, tokens_[to]);
-    if (!dative && is_dative(text_, tokens_[to + 1])) continue;
-    if (!gives_to(dative ? to : to + 1, dative)) continue;
-    const std::size_t begin = to + 1;
-    for (std::size_t k = begin + 1; k < tokens_.size() && k < begin + 8; ++k) {
+  constexpr std::size_t reach = 8;  // words of whom it is given to
+  if (tokens_.size() < 3 || (clause_.found() && clause_.negated)) return;
+  for (const std::size_t to : places_of_giving()) {
+    if (to + 2 >= tokens_.size()) continue;
+    const std::size_t begin = is_dative(text_, tokens_[to]) ? to + 1 : to;
+    for (std::size_t k = begin + 1; k < tokens_.size() && k < begin + reach; ++k) {
       const bool word = tokens_[k - 1].word == "de" || tokens_[k - 1].word == "pour";
       const bool of = word || elided_before(text_, tokens_[k]) == "d";
       if (!of || !is_infinitive_at(text_, tokens_, k, rules_)) continue;
       const std::size_t end = word ? k - 1 : k;
+      if (end <= begin) break;
       const auto who = std::span<const Token>(tokens_).subspan(begin, end - begin);
-      if (who.empty() || !is_actor(text_, who, rules_) || !rules_.addressees(who).empty())
-        return;
+      const bool meeting = rules_.has("reunion", tokens_of(form_.who));
+      if (!form_.who.empty() && !form_.promises && !meeting) return;
+      if (!is_actor(text_, who, rules_) || !rules_.addressees(who).empty()) return;
       form_.named = form_.assigned = form_.infinitive = true;
       form_.says = form_.state = form_.past = form_.tells = form_.present = false;
       form_.who =

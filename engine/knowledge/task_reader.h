@@ -69,7 +69,7 @@ class TaskReader {
   // "À Khady de relancer la presse", "Il revient au bureau de relancer la mairie", "Le
   // bureau charge Awa de rencontrer le maire".
   void read_given();
-  bool gives_to(std::size_t to, bool dative) const;
+  std::vector<std::size_t> places_of_giving() const;
   void read_request();
   // "sera envoyé par Binta": of `who`, which stands behind the byte `by`.
   bool will_be_done(std::size_t by, const std::string& who) const;

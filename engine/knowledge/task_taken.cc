@@ -8,22 +8,30 @@
 #include "engine/knowledge/task_reader.h"
 
 namespace griot {
+namespace {
+
+// "aussi", "donc": between a verb and its participle.
+bool stands_between(const Token& token) {
+  static constexpr std::array<std::string_view, 7> words = {
+      "aussi", "egalement", "donc", "bien", "deja", "volontiers", "ensuite"};
+  return token.stop && std::ranges::find(words, token.word) != words.end();
+}
+
+}  // namespace
 
 Phrases::Found TaskReader::promise() const {
   constexpr std::size_t reach = 9;  // words up to "à"
   const Phrases::Found found = rules_.marker("engagement", text_, tokens_);
   if (found.last > 0) return found;
   // "Yannick est aussi chargé de": without what stands between.
-  std::vector<Token> plain;
-  std::vector<std::size_t> places;
-  for (std::size_t k = 0; k < tokens_.size(); ++k) {
-    static constexpr std::array<std::string_view, 7> between = {
-        "aussi", "egalement", "donc", "bien", "deja", "volontiers", "ensuite"};
-    if (std::ranges::find(between, tokens_[k].word) != between.end()) continue;
-    plain.push_back(tokens_[k]);
-    places.push_back(k);
-  }
-  if (plain.size() < tokens_.size()) {
+  if (std::ranges::any_of(tokens_, stands_between)) {
+    std::vector<Token> plain;
+    std::vector<std::size_t> places;
+    for (std::size_t k = 0; k < tokens_.size(); ++k) {
+      if (stands_between(tokens_[k])) continue;
+      plain.push_back(tokens_[k]);
+      places.push_back(k);
+    }
     const Phrases::Found near = rules_.marker("engagement", text_, plain);
     if (near.last > 0) return {near.value, places[near.first], places[near.last - 1] + 1};
   }
