@@ -466,7 +466,7 @@ void Asking::add_place(std::size_t i, const Line& part, const DemandForm& form,
       words <= in_names && form.verbless && !form.fronted && !form.that;
   const bool opens =
       (form.infinitive && part.tokens.size() >= 3) ||
-      (form.orders && part.tokens.size() >= 3) ||
+      (form.orders && part.tokens.size() >= 2) ||
       (form.verbless && opens_indefinite(part.tokens) && part.tokens.size() >= 5);
   const bool modal = form.performs || form.owes || form.wishes || form.that;
   const bool says_little = (words < 3 && !modal && !opens) || only_names;

@@ -145,7 +145,7 @@ class ClauseReader {
         elided != "n")
       return {};
     if (form.person == 2 && i > 0 && tokens_[i - 1].word != "vous") return {};
-    if (i == 0) return form.person == 3 ? VerbForm() : form;
+    if (i == 0) return form.person == 3 && elided != "j" ? VerbForm() : form;
     // "Tout commence", "Aucune ne part"
     const bool is_subject = i == 1 && (before == "tout" || before == "aucune");
     const bool pronoun = before == "en" && form.verb != 0;

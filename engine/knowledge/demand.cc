@@ -57,7 +57,8 @@ DemandForm DemandReader::read() {
 void DemandReader::read_what_is_no_demand() {
   form_.considers = rules_.begins("considerant", tokens_) > 0 || opens_as_considering();
   // "Nous vous invitons à découvrir …": a gesture of the reader.
-  form_.polite = rules_.has("politesse", tokens_) ||
+  const bool begs = rules_.has("merci-de-bien-vouloir", tokens_);
+  form_.polite = (rules_.has("politesse", tokens_) && !begs) ||
                  rules_.has("geste-de-lecteur", tokens_) ||
                  rules_.begins("appel-au-lecteur", tokens_) > 0;
   form_.others = opens_with_source(text_, tokens_, rules_);
@@ -116,9 +117,10 @@ void DemandReader::read_opening() {
                      (is_a(0) && infinitive_at(1));
   form_.action_noun = opening == Rules::Opening::noun;
   const bool thanks = word(0) == "merci" && of_infinitive_at(1);
-  form_.orders = (opening == Rules::Opening::imperative || forbids() || thanks ||
-                  urges_us() || rules_.begins("halte", tokens_) > 0) &&
-                 !form_.polite;
+  form_.orders =
+      (opening == Rules::Opening::imperative || forbids() || thanks || urges_us() ||
+       rules_.begins("halte", tokens_) > 0 || exclaims() || calls_and_orders()) &&
+      !form_.polite;
   form_.that = says_que(0) && tokens_.size() >= 4;
   const bool whether = word(1) == "ce" && word(2) == "soit";  // "Que ce soit le …"
   form_.that = (form_.that && !whether && !is_indicative()) || orders_behind_colon() ||
@@ -144,9 +146,27 @@ bool DemandReader::is_subject_infinitive() const {
          before.find("–") == std::string_view::npos;
 }
 
+// "Libération immédiate des détenus !"
+bool DemandReader::exclaims() const {
+  return form_.action_noun && line_.ends_with('!') && !clause_.found();
+}
+
+// "Monsieur le Ministre, ouvrez un guichet", "Vous pouvez agir : ouvrez …"
+bool DemandReader::calls_and_orders() const {
+  constexpr std::size_t reach = 12;  // words of whom it calls
+  const bool calls = rules_.begins("madame", tokens_) > 0;
+  for (std::size_t k = 1; k < tokens_.size() && k < reach; ++k) {
+    const std::string_view gap =
+        text_.substr(tokens_[k - 1].to, tokens_[k].from - tokens_[k - 1].to);
+    if (!(calls && gap == ", ") && gap != " : ") continue;
+    if (rules_.opening(tokens_.subspan(k)) == Rules::Opening::imperative) return true;
+  }
+  return false;
+}
+
 // "Mettons fin aux expulsions", not "Rappelons que …"
 bool DemandReader::urges_us() const {
-  if (tokens_.size() < 3 || !word(0).ends_with("ons")) return false;
+  if (tokens_.size() < 2 || !word(0).ends_with("ons")) return false;
   const VerbForm form = verb_at(0);
   const std::uint32_t said = verb_kind::opinion | verb_kind::telling;
   return form.person == 1 && form.tense == Tense::present && (form.kinds & said) == 0 &&

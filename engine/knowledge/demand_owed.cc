@@ -70,6 +70,11 @@ void DemandReader::read_modality() {
     form_.owes = form_.impersonal = true;
     return mark(imposed.first);
   }
+  // "D'où la nécessité de rouvrir l'école"
+  if (rules_.begins("d-ou-la-necessite", text_, tokens_) > 0) {
+    form_.owes = true;
+    return mark(0);
+  }
   const Phrases::Found found = rules_.marker("devoir", tokens_);
   if (found.last == 0 || found.first > modal_reach || form_.infinitive) return;
   const bool told = found.first <= clause_.verb && clause_.verb < found.last;
@@ -91,6 +96,20 @@ bool DemandReader::is_only_expected() const {
     if (subject == "cela" || subject == "ca" || subject == "ceci") return true;
   }
   if (is_suffered(tokens_, clause_, rules_)) return true;
+  // "Les autorités auraient dû agir": too late.
+  if (clause_.found() && clause_.lexical != clause_.verb &&
+      clause_.form.tense == Tense::conditional && is_verb(Known::devoir))
+    return true;
+  // "Si rien n'est fait, l'école devra fermer"
+  const bool if_so = word(0) == "si" || elided(0) == "s";
+  if (if_so && clause_.found() && clause_.form.tense == Tense::future) return true;
+  // "La fermeture devrait intervenir en juin"
+  if (clause_.found() && is_verb(Known::devoir) &&
+      rules_.marker("evenement-attendu", text_,
+                    tokens_.subspan(clause_.verb, std::min<std::size_t>(
+                                                      5, tokens_.size() - clause_.verb)))
+              .last > 0)
+    return true;
   if (is_judged()) return true;
   if (clause_.found() && rules_.has("sens-d-un-mot", tokens_.subspan(clause_.verb)))
     return true;
@@ -131,17 +150,18 @@ bool DemandReader::is_count(std::size_t behind) const {
 }
 
 bool DemandReader::is_owed_in_money(std::size_t behind) const {
-  constexpr std::size_t reach = 10;  // words up to what has to be done
+  constexpr std::size_t reach = 12;  // words up to what has to be done
   for (std::size_t k = behind; k < tokens_.size() && k < behind + reach; ++k) {
     if (infinitive_at(k)) return false;
   }
-  return behind < tokens_.size() && (is_digit(word(behind).front()) ||
-                                     rules_.has("quantite", tokens_.subspan(behind, 1)));
+  return behind + 1 < tokens_.size();
 }
 
 bool DemandReader::forbids_to_all() const {
-  return is_verb(Known::devoir) && clause_.negated &&
-         rules_.has("aucun", tokens_.first(clause_.subject_end));
+  if (!is_verb(Known::devoir) || !clause_.negated) return false;
+  const auto subject = tokens_.first(clause_.subject_end);
+  // "On ne doit pas fermer d'école"
+  return rules_.has("aucun", subject) || (subject.size() == 1 && word(0) == "on");
 }
 
 bool DemandReader::is_of_something_new() const {

@@ -54,8 +54,10 @@ void DemandReader::read_performing() {
     return set_performing(1);
   }
   // "Au préfet, je demande …": one who writes for those who sign.
-  if (clause_.found() && clause_.subject_end > 0 && !clause_.past && !clause_.negated &&
-      word(clause_.subject_end - 1) == "je" && asks(clause_.form, clause_.verb)) {
+  const bool mine = clause_.found() &&
+                    (elided(clause_.subject_end) == "j" || elided(clause_.verb) == "j" ||
+                     (clause_.subject_end > 0 && word(clause_.subject_end - 1) == "je"));
+  if (mine && !clause_.past && !clause_.negated && asks(clause_.form, clause_.verb)) {
     return set_performing(clause_.verb);
   }
   // "La délégation demande": whoever the file says speaks for all.

@@ -51,6 +51,8 @@ class DemandReader {
   // "Impliquer les habitants favorise la confiance": what it does, no demand.
   bool is_subject_infinitive() const;
   bool urges_us() const;
+  bool exclaims() const;
+  bool calls_and_orders() const;
   // "Ne fermez plus …", "N'attendons pas …"
   bool forbids() const;
   // "Que chacun a droit au logement": what is so, no wish.

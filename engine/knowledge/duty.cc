@@ -25,7 +25,9 @@ bool is_to_be_done(std::string_view text, std::span<const Token> tokens,
     const VerbForm form = rules.verbs().participle(text, behind[k]);
     if (form.tense != Tense::participle) continue;
     const bool apart = k + 1 < behind.size() && behind[k + 1].word == "comme";
-    return (form.kinds & (verb_kind::opinion | verb_kind::state)) == 0 && !apart;
+    const bool judged = form.verb == rules.verbs().number_of("juger");
+    return ((form.kinds & (verb_kind::opinion | verb_kind::state)) == 0 || judged) &&
+           !apart;
   }
   return false;
 }

@@ -49,6 +49,7 @@ struct Endings {
       {"aient", imperfect, 3, true}};
   static constexpr Ending behind_first[] = {  // "ten-ons", beside "tiennent"
       {"ons", present, 1, true},
+      {"ez", present, 2, true},
       {"ait", imperfect},
       {"aient", imperfect, 3, true}};
   static constexpr Ending of_er[] = {{"e", present},
@@ -214,6 +215,7 @@ void Verbs::learn(const std::string& infinitive, std::uint32_t verb) {
     put_all(stem, Endings::behind_first, verb);
   }
   if (!like->participle.empty()) put_participles(before + like->participle, verb);
+  if (infinitive == "faire") put("faisons", Tense::present, verb, 1, true);
   if (infinitive == "etre") put("sommes", Tense::present, verb, 1, true);
 }
 

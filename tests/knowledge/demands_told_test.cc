@@ -98,6 +98,25 @@ BOOST_AUTO_TEST_CASE(courtesy_asks_too) {
                     "Pour elle, l'ambassade devrait se déplacer."}) == 0);
 }
 
+BOOST_AUTO_TEST_CASE(letters_and_calls_ask_of_whom_they_name) {
+  BOOST_TEST(
+      asked({"Monsieur le Ministre, ouvrez un guichet.", "Vous devez ouvrir un guichet.",
+             "J'appelle le gouvernement à ouvrir un guichet.",
+             "Nous vous remercions de bien vouloir ouvrir un guichet.",
+             "Nos deux associations demandent une enquête.",
+             "Libération immédiate de tous les détenus !",
+             "Faisons de l'école une priorité.", "D'où la nécessité de rouvrir l'école.",
+             "La seule solution est de rouvrir l'école.",
+             "Nos revendications : rouvrir l'école et embaucher.",
+             "Les responsables doivent être jugés."}) == 11);
+  BOOST_TEST(asked({"Le gouvernement doit son succès aux associations.",
+                    "Le ministre doit se rendre à Genève lundi.",
+                    "La fermeture devrait intervenir en juin.",
+                    "Les autorités auraient dû agir.",
+                    "Si rien n'est fait, l'école devra fermer.",
+                    "Nous vous remercions de votre soutien."}) == 0);
+}
+
 BOOST_AUTO_TEST_CASE(bold_heads_are_no_demands) {
   BOOST_TEST(
       text_of("## Nos demandes\n\n**Un récépissé qui vaut.** Délivrer une "
