@@ -227,8 +227,10 @@ class ClauseReader {
                        elided_before(text_, tokens_[clause.subject_end - 1]) == "n";
       --clause.subject_end;
     }
-    const bool reflexive =
-        elided_before(text_, tokens_[i]) == "s" || (i > 0 && tokens_[i - 1].word == "se");
+    const bool ours =
+        i > 1 && tokens_[i - 1].word == "nous" && tokens_[i - 2].word == "nous";
+    const bool reflexive = elided_before(text_, tokens_[i]) == "s" || ours ||
+                           (i > 0 && tokens_[i - 1].word == "se");
     const bool is_avoir = rules_.is(form, Rules::Known::avoir);
     const bool is_etre = rules_.is(form, Rules::Known::etre);
     clause.to_be = is_etre;

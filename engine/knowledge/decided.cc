@@ -194,8 +194,11 @@ class DecisionReader {
     if (conditional || clause_.form.tense == Tense::imperfect) return;
     // "se prononce sur" says not how, "s'arrête un moment" only stays.
     const bool reflexive =
-        clause_.verb > 0 && (tokens_[clause_.verb - 1].word == "se" ||
-                             elided_before(text_, tokens_[clause_.verb]) == "s");
+        clause_.verb > 0 &&
+        (tokens_[clause_.verb - 1].word == "se" ||
+         elided_before(text_, tokens_[clause_.verb]) == "s" ||
+         (clause_.verb > 1 && tokens_[clause_.verb - 1].word == "nous" &&
+          tokens_[clause_.verb - 2].word == "nous"));
     const bool itself =
         (clause_.form.verb == rules_.verbs().number_of("prononcer") &&
          !clause_.passive) ||
@@ -259,16 +262,16 @@ class DecisionReader {
     } else if (meets_again(tokens_, clause_, rules_)) {
       form_.will_be = form_.from_now = true;
     } else if (is_named_so(text_, tokens_, clause_, rules_)) {
-      form_.stands = true;
+      form_.stands = form_.settles = true;
     } else if (sets_amount(text_, tokens_, clause_, rules_) ||
                is_what_was_chosen(tokens_, clause_, rules_)) {
-      form_.stands = true;
+      form_.stands = form_.settles = true;
     } else if (is_done_from_now(tokens_, clause_, rules_)) {
       form_.will_be = true;
     } else if (will_not(tokens_, clause_, meeting, rules_)) {
       form_.forgoes = true;
     } else if (stays_as_it_is(text_, tokens_, clause_, rules_)) {
-      form_.stands = true;
+      form_.stands = form_.settles = true;
     } else if (clause_.passive && clause_.form.tense == Tense::future && !says &&
                !is_to_arrange(tokens_, clause_, rules_) && !has_its_actor()) {
       form_.will_be = true;  // "Le logo sera changé"
@@ -281,6 +284,9 @@ class DecisionReader {
                       text_.find(" par ") == std::string::npos &&
                       !rules_.has("partie-de", tokens_);
       form_.stands = form_.new_one || form_.becomes || !(kinds & verb_kind::lasting);
+      form_.settles =
+          form_.stands && (form_.becomes || (kinds & verb_kind::settling) != 0) &&
+          !is_habitual(text_, tokens_, rules_) && !rules_.has("tenu-a-jour", tokens_);
     } else if (decision && who.size() == 1 && is_resuming(who.back().word) &&
                clause_.form.tense == Tense::present && !clause_.negated) {
       form_.resumes = true;
@@ -520,6 +526,7 @@ constexpr std::array decision_cues = {
     DecisionCue{&DecisionForm::abstains, "on-ne"},
     DecisionCue{&DecisionForm::forgoes, "on-ne-fera-pas"},
     DecisionCue{&DecisionForm::stands, "present-passif"},
+    DecisionCue{&DecisionForm::settles, "acte"},
     DecisionCue{&DecisionForm::will_be, "futur-passif"},
     DecisionCue{&DecisionForm::new_one, "nouveau"},
     DecisionCue{&DecisionForm::voted, "vote"},

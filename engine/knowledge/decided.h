@@ -14,6 +14,7 @@ struct DecisionForm {
   bool decides = false;    // "Le bureau décide", "est adopté", "il est acté que"
   bool chooses = false;    // "On prend la salle du foyer"
   bool stands = false;     // "Le bail est renouvelé"
+  bool settles = false;    // beside it, by a verb that changes: "Le bal est annulé"
   bool will_be = false;    // "Le logo sera changé", "Le groupe se réunira chaque mois"
   bool new_one = false;    // beside one of these, of "un", "une": "Un comité est créé"
   bool abstains = false;   // "On n'écrit pas aux ambassades"

@@ -125,8 +125,9 @@ void DemandReader::set_performing(std::size_t i) {
   performs_behind_comma_ =
       text_.substr(0, tokens_[i].from).find(", ") != std::string_view::npos;
   performs_beside_ = clause_.found() && i > clause_.lexical;
-  static constexpr std::array mild = {"propos",  "conseill", "suggera", "suggero",
-                                      "suggere", "souhait",  "invit",   "encourag"};
+  static constexpr std::array mild = {"propos",  "conseill", "suggera",
+                                      "suggero", "suggere",  "souhait",
+                                      "invit",   "encourag", "esper"};
   form_.mild = std::any_of(mild.begin(), mild.end(),
                            [&](const char* stem) { return word(i).starts_with(stem); });
   mark(i);

@@ -422,7 +422,7 @@ class MinutesReader {
     // "Relancer les banques." in a point of its own.
     const bool bare = form.infinitive && !form.named &&
                       lines_[i].text.starts_with(text) && lines_[i].lead == no_line &&
-                      tokens.size() >= 3 && context_.role_at(i).empty() &&
+                      tokens.size() >= 4 && context_.role_at(i).empty() &&
                       !is_of_aims(i) && text.find(" :") == std::string::npos;
     const bool unnamed = form.duty || form.group || form.arranged || bare;
     const bool by_someone = form.named || form.first_person || form.promises || unnamed;

@@ -83,6 +83,7 @@ bool meets_again(std::span<const Token> tokens, const Clause& clause,
 bool stays_as_it_is(std::string_view text, std::span<const Token> tokens,
                     const Clause& clause, const Rules& rules) {
   if (!clause.found() || clause.past || clause.negated || clause.verb == 0) return false;
+  if (rules.has("depuis", tokens)) return false;
   const std::size_t next = clause.verb + 1;
   const bool stays = rules.is(clause.form, Known::rester) ||
                      clause.form.verb == rules.verbs().number_of("demeurer");
@@ -103,7 +104,8 @@ bool is_named_so(std::string_view text, std::span<const Token> tokens,
 
 bool is_left_out(std::string_view text, std::span<const Token> tokens,
                  const Clause& clause, const Rules& rules) {
-  if (clause.found() || tokens.size() < 3 || text.ends_with('?')) return false;
+  if (clause.found() || tokens.size() < 3 || text.ends_with('?') || text.ends_with('!'))
+    return false;
   // "D'ici là, aucune dépense nouvelle"
   constexpr std::size_t longest_opening = 4;  // words
   std::size_t first = 0;
@@ -144,7 +146,9 @@ bool will_not(std::span<const Token> tokens, const Clause& clause, bool meeting,
       clause.to_be || rules.is(clause.form, Known::avoir) ||
       rules.is(clause.form, Known::pouvoir) || rules.is(clause.form, Known::savoir) ||
       rules.is(clause.form, Known::devoir) || rules.is(clause.form, Known::falloir);
-  return (meeting || itself) && !modal && (kinds & verb_kind::opinion) == 0;
+  constexpr std::uint32_t no_acts =
+      verb_kind::opinion | verb_kind::state | verb_kind::telling;
+  return (meeting || itself) && !modal && (kinds & no_acts) == 0;
 }
 
 std::size_t end_of_decision_taken(std::span<const Token> tokens, const Clause& clause,

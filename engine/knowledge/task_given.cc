@@ -88,6 +88,7 @@ bool TaskReader::will_be_done(std::size_t by, const std::string& who) const {
       clause_.negated || tokens_[clause_.lexical].to > by)
     return false;
   const std::vector<Token> names = tokens_of(who);
+  if (names.empty() || rules_.begins("par-quoi", names) > 0) return false;
   return are_persons(who) || rules_.has("reunion", names) ||
          (rules_.addressees(names).empty() && !rules_.has("autre-reunion", names) &&
           rules_.begins("autrui-payeur", names) == 0);

@@ -68,6 +68,17 @@ bool TaskReader::must_do_something() const {
   return false;
 }
 
+// "salle à réserver", "à envoyer": a thing in few words, which is there for that.
+bool TaskReader::is_thing_to(std::size_t to) const {
+  constexpr std::size_t longest_thing = 5, longest = 12;  // words
+  if (to > longest_thing || tokens_.size() > longest || text_.starts_with('['))
+    return false;
+  if (to == 0) return true;
+  return rules_.opening(tokens_) != Rules::Opening::verb &&
+         rules_.opening(tokens_) != Rules::Opening::imperative &&
+         !rules_.has("prompt-a", std::span(&tokens_[to - 1], 1));
+}
+
 void TaskReader::read_left() {
   if (form_.duty || form_.promises || form_.question || tokens_.size() < 2) return;
   if (form_.past || form_.says || form_.wished || form_.unassigned) return;
@@ -93,7 +104,7 @@ void TaskReader::read_left() {
                        clause_.form.person == 3 &&
                        clause_.form.tense != Tense::conditional;
     const bool noted = (place_.item || place_.noted) && !clause_.found() &&
-                       (k == 0 || k <= 6) &&
+                       is_thing_to(k) &&
                        text_.substr(0, tokens_[k].from).find(':') == std::string::npos;
     if (!is_to && !noted) return;
     form_.duty = true;
@@ -120,7 +131,7 @@ void TaskReader::read_unnamed(bool happens) {
   }
   // "Un serveur devra être loué", "La demande doit être déposée avant mai"
   if (form_.must && is_done_to(clause_.verb + 1)) {
-    form_.arranged = true;
+    form_.arranged = form_.handles = true;
     form_.named = false;
     form_.who.clear();
     return;
@@ -134,6 +145,7 @@ void TaskReader::read_unnamed(bool happens) {
   const bool on = subject == "on" && (form_.deadline || does_task(clause_.verb + 1));
   if (form_.must && (subject == "nous" || on || all)) {
     form_.group = true;
+    form_.handles = does_task(clause_.verb + 1);
     form_.who = all ? text_.substr(0, subject_tokens().back().to) : subject;
   }
   // "Il faut prévenir les voisins avant le 3": with a day, or among tasks.
@@ -146,7 +158,11 @@ void TaskReader::read_unnamed(bool happens) {
     if (fitting && first < tokens_.size() && tokens_[first].word == "de") ++first;
     const VerbForm what =
         first < tokens_.size() ? rules_.verbs().form(text_, tokens_[first]) : VerbForm();
-    form_.duty = first < tokens_.size() &&
+    const bool idle =
+        rules_.is(what, Rules::Known::etre) || rules_.is(what, Rules::Known::avoir) ||
+        rules_.is(what, Rules::Known::pouvoir) || rules_.is(what, Rules::Known::savoir) ||
+        what.verb == rules_.verbs().number_of("compter");
+    form_.duty = first < tokens_.size() && (future || !idle) &&
                  is_infinitive_at(text_, tokens_, first, rules_) &&
                  (future || (what.kinds & verb_kind::task) != 0 ||
                   (due && (what.kinds & (verb_kind::opinion | verb_kind::state)) == 0));

@@ -23,6 +23,7 @@ class TaskReader {
  private:
   // "Marie : contacter l'imprimeur", where that is read as what Marie says.
   void read_speaker();
+  bool names_task() const;
   bool is_effect() const;
   // "Envoi des invitations – fait"
   bool ends_done() const;
@@ -59,6 +60,7 @@ class TaskReader {
   // "La date est à caler", "à envoyer avant le 3 avril", "salle à réserver".
   void read_left();
   bool is_contact() const;
+  bool is_thing_to(std::size_t to) const;
   bool does_task(std::size_t from) const;
   bool is_done_to(std::size_t from) const;
   // "Une réunion", "c'est pour cela que des affiches": not there yet.

@@ -37,8 +37,7 @@ TaskReader::TaskReader(const std::string& text, const std::vector<Token>& tokens
   form_.infinitive =
       (opening == Rules::Opening::verb && elided_before(text_, tokens_[0]) != "l") ||
       (place_.item && !clause_.found() && opening == Rules::Opening::noun) ||
-      ((place_.item || place_.noted) && !clause_.found() &&
-       rules_.begins("nom-de-tache", tokens_) > 0);
+      ((place_.item || place_.noted) && !clause_.found() && names_task());
   // "Reste à trouver un trésorier"
   const std::size_t left = rules_.begins("reste-a", tokens_);
   form_.duty = left > 0 && is_infinitive_at(text_, tokens_, left, rules_);
@@ -65,6 +64,15 @@ TaskReader::TaskReader(const std::string& text, const std::vector<Token>& tokens
   read_speaker();
   know_person();
   read_day();
+}
+
+// "Relance des financeurs", not "Contact : Awa".
+bool TaskReader::names_task() const {
+  const std::size_t words = rules_.begins("nom-de-tache", tokens_);
+  if (words == 0) return false;
+  const std::string behind = text_.substr(tokens_[words - 1].to);
+  return !behind.starts_with(" :") && !behind.starts_with(":") &&
+         !behind.starts_with("@");
 }
 
 void TaskReader::read_speaker() {
@@ -98,7 +106,10 @@ bool TaskReader::ends_done() const {
 std::size_t TaskReader::first_comma(std::size_t end) const {
   std::size_t words = 0;
   while (words < end && text_.substr(tokens_[words].to, 1) != ",") ++words;
-  return words < end ? words + 1 : 0;
+  if (words >= end) return 0;
+  // "Néanmoins, il conviendra": what is put between commas ends before the verb.
+  const bool closed = text_.substr(tokens_[end - 1].to, 1) == ",";
+  return closed || end == words + 1 ? words + 1 : 0;
 }
 
 bool TaskReader::only_explains(const Token& first) {
@@ -150,8 +161,13 @@ void TaskReader::know_person() {
   const bool known =
       form_.person || (form_.named && everyone) || (form_.named && place_.noted) ||
       (form_.named && text_.starts_with(form_.who) && is_written_short(form_.who));
-  form_.handles = known && form_.present && !form_.brief &&
-                  (clause_.form.kinds & verb_kind::task) != 0;
+  // "Toute entité doit publier …": a rule.
+  const bool rule = tokens_[0].word == "tout" || tokens_[0].word == "toute";
+  const bool has_to = form_.must && form_.named && !rule && clause_.found() &&
+                      does_task(clause_.verb + 1);
+  form_.handles = form_.handles || has_to ||
+                  (known && form_.present && !form_.brief &&
+                   (clause_.form.kinds & verb_kind::task) != 0);
 }
 
 bool TaskReader::is_resuming(std::size_t end) const {

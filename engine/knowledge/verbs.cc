@@ -23,6 +23,7 @@ constexpr std::array verb_kinds = {
     NamedKind{"etat", verb_kind::state},
     NamedKind{"acquis", verb_kind::lasting},
     NamedKind{"tache", verb_kind::task},
+    NamedKind{"arret", verb_kind::settling},
     NamedKind{"courant", 0},
 };
 

@@ -47,6 +47,9 @@ BOOST_AUTO_TEST_CASE(what_stays_as_it_is_is_decided) {
              "La cotisation reste fixée à 15 euros.\nLe tarif est inchangé.\n"
              "La sortie est maintenue.\nLe bal est annulé.\n"
              "Le principe d'un prêt est acquis.\n");
+  BOOST_TEST(told("La documentation est maintenue à jour par tous.\n\nLe groupe est "
+                  "constitué de six membres.\n\nLa méthode reste la même depuis "
+                  "2019.\n\nNous nous sommes arrêtés à 106 réponses.\n") == "");
   BOOST_TEST(told("La salle reste ouverte le mardi.\n\nLe quai est loué.\n\n"
                   "La situation reste difficile.\n") == "");
 }

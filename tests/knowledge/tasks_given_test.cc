@@ -110,6 +110,11 @@ BOOST_AUTO_TEST_CASE(notes_say_a_task_by_its_noun_or_as_left) {
              "salle à réserver |  | \n"
              "à envoyer avant le 3 avril |  | 2026-04-03\n"
              "Koffi demande un devis à l'imprimeur | Koffi | \n");
+  BOOST_TEST(of_meeting("- 9 choses faciles à vérifier\n- Contact : Jean EXEMPLE\n") ==
+             "");
+  BOOST_TEST(
+      of_meeting("Néanmoins, il conviendra aux membres.\n\nToute entité doit publier "
+                 "ses documents.\n") == "");
   BOOST_TEST(of_meeting("- à noter pour la suite\n- question à revoir\n"
                         "- Koffi demande la parole\n- Koffi demande si tout va\n") == "");
 }
