@@ -20,9 +20,10 @@ std::size_t asked(const std::vector<std::string>& paragraphs) {
 }
 
 // What is asked in a plea, one a line.
-std::string text_of(const std::string& markdown) {
+std::string text_of(const std::string& markdown,
+                    const std::string& type = "note-de-positionnement") {
   Document document = read_markdown(markdown, "note.md", Limits()).document;
-  document.metadata.set("type", "note-de-positionnement", Source::person);
+  document.metadata.set("type", type, Source::person);
   std::string lines;
   for (const auto& each : read_facts(document, test::rules()).recommendations)
     lines += each.text + '\n';
@@ -124,6 +125,19 @@ BOOST_AUTO_TEST_CASE(bold_heads_are_no_demands) {
               "juste.\n\nb) **Écoles.** Il est souhaitable que les écoles ouvrent.\n") ==
       "Délivrer une attestation.\nUne franchise de deux ans serait plus juste.\n"
       "Il est souhaitable que les écoles ouvrent.\n");
+}
+
+BOOST_AUTO_TEST_CASE(expectations_and_priorities_head_demands) {
+  for (const char* heading : {"Attentes exprimées", "Nos attentes", "Priorités",
+                              "Besoins exprimés", "Améliorations souhaitées"}) {
+    BOOST_TEST(text_of(std::string("# Atelier\n\n## ") + heading +
+                           "\n\nMise en place d'un guichet pour les associations.\n",
+                       "compte-rendu") ==
+               "Mise en place d'un guichet pour les associations.\n");
+  }
+  BOOST_TEST(text_of("# Enquête\n\n## Attentes des participants\n\nMise en place d'un "
+                     "guichet pour les associations.\n",
+                     "compte-rendu") == "");
 }
 
 BOOST_AUTO_TEST_CASE(numbered_headings_say_to_whom) {
