@@ -1,6 +1,7 @@
 // Sentences that only lead to a decision, or only say how it was taken.
 #include <span>
 
+#include "engine/base/ascii.h"
 #include "engine/knowledge/decided.h"
 #include "engine/knowledge/minutes_sentence.h"
 
@@ -45,6 +46,10 @@ std::vector<std::string> decided_behind_colon(const std::string& sentence,
   if (colon == std::string::npos || !is_conclusive(sentence, colon, rules)) return {};
   const std::string rest = sentence.substr(colon + 3);
   const std::vector<Token> tokens = tokens_of(rest);
+  // "nous avons voté : 3 voix pour, 1 contre"
+  if (tokens.size() > 1 && is_digit(tokens[0].word.front()) &&
+      rules.begins("decompte", std::span(tokens).subspan(1)) > 0)
+    return {};
   if (tokens.size() < fewest_words || is_refused(tokens, rules) || rest.ends_with('?'))
     return {};
   // "…, et l'OEI sera remercié": two, where the second has its own subject and verb.

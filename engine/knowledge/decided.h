@@ -43,6 +43,9 @@ struct DecisionForm {
 
 DecisionForm decision_form_of(const std::string& sentence,
                               const std::vector<Token>& tokens, const Rules& rules);
+// The same of a sentence whose subject comes before its verb: no "C'est … qui …".
+DecisionForm plain_decision_form_of(const std::string& sentence,
+                                    const std::vector<Token>& tokens, const Rules& rules);
 Weighing evidence_of(const DecisionForm& form, const Rules& rules);
 
 // Behind a colon: "Carton vert partout : on fait un guide". The head of `sentence`, up to

@@ -121,7 +121,9 @@ void DemandReader::read_opening() {
       (opening == Rules::Opening::imperative || forbids() || thanks || urges_us() ||
        rules_.begins("halte", tokens_) > 0 || exclaims() || calls_and_orders()) &&
       !form_.polite;
-  form_.that = says_que(0) && tokens_.size() >= 4;
+  // "Que les communes ouvrent …", "Et que l'on cesse …"
+  const std::size_t que = word(0) == "et" || word(0) == "mais" ? 1 : 0;
+  form_.that = says_que(que) && tokens_.size() >= que + 4;
   const bool whether = word(1) == "ce" && word(2) == "soit";  // "Que ce soit le …"
   form_.that = (form_.that && !whether && !is_indicative()) || orders_behind_colon() ||
                word(0) == "puisse" || word(0) == "puissent";
@@ -208,7 +210,8 @@ bool DemandReader::orders_behind_colon() const {
                    [&](const Token& token) { return token.from > colon; });
   if (behind == tokens_.end() || behind + 1 == tokens_.end()) return false;
   const std::string& subject = (behind + 1)->word;
-  return subject == "il" || subject == "elle" || subject == "ils" || subject == "elles";
+  return subject == "il" || subject == "elle" || subject == "ils" || subject == "elles" ||
+         subject == "on";
 }
 
 void DemandReader::read_fronted() {

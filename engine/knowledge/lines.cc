@@ -147,7 +147,11 @@ class Reader {
     }
     if (minutes_) {
       const std::vector<NoteLine> notes = lines_of_notes(paragraph.content, rules_);
-      for (const NoteLine& note : notes) add_text(note.text, block, note.strong);
+      for (const NoteLine& note : notes) {
+        add_text(note.text, block, note.strong);
+        Line& line = lines_.all.back();
+        line.noted = line.kind == Line::Kind::paragraph && !note.strong;
+      }
       if (!notes.empty()) return;
     }
     add_text(on_one_line(text), block, is_all_strong(paragraph.content));

@@ -140,7 +140,8 @@ bool will_not(std::span<const Token> tokens, const Clause& clause, bool meeting,
   const bool there_is = who.size() == 1 && who[0].word == "il" && clause.verb > 0 &&
                         tokens[clause.verb - 1].word == "y" &&
                         rules.is(clause.form, Known::avoir);
-  if (there_is) return true;
+  // "Le budget ne dépassera pas 800 euros"
+  if (there_is || (who.size() <= 3 && rules.has("montant", who))) return true;
   const bool itself = who.size() <= 2 && rules.has("soi-meme", who);
   const bool modal =
       clause.to_be || rules.is(clause.form, Known::avoir) ||

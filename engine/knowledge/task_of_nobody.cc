@@ -82,6 +82,14 @@ bool TaskReader::is_thing_to(std::size_t to) const {
 void TaskReader::read_left() {
   if (form_.duty || form_.promises || form_.question || tokens_.size() < 2) return;
   if (form_.past || form_.says || form_.wished || form_.unassigned) return;
+  // "Merci d'envoyer vos idées avant vendredi"
+  const bool of = elided_before(text_, tokens_[1]) == "d";
+  if (tokens_[0].word == "merci" && form_.deadline &&
+      is_infinitive_at(text_, tokens_, of ? 1 : 2, rules_)) {
+    form_.duty = true;
+    form_.state = form_.present = form_.to_reader = false;
+    return;
+  }
   // "Il est prévu de rencontrer le maire"
   if (const std::size_t planned = rules_.begins("prevu-de", tokens_);
       planned > 0 && planned + 1 < tokens_.size()) {

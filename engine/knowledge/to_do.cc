@@ -152,9 +152,11 @@ bool TaskReader::begins_object_at(std::size_t i) const {
 
 void TaskReader::know_person() {
   form_.person = are_persons(form_.who);
-  form_.named = form_.named || (form_.assigned && form_.person);
+  const bool function = form_.assigned && rules_.has("quelqu-un", tokens_of(form_.who)) &&
+                        (place_.item || place_.noted) && form_.infinitive;
+  form_.named = form_.named || (form_.assigned && form_.person) || function;
   const bool acts = form_.present || form_.must || form_.infinitive || form_.to_be_done;
-  form_.brief = place_.item && form_.person && acts;
+  form_.brief = (place_.item || place_.noted) && form_.person && acts;
   // "Le NPA contacte le fournisseur": an organisation of those who met.
   const bool everyone = tokens_[0].word == "chaque" || tokens_[0].word == "chacun" ||
                         tokens_[0].word == "chacune";

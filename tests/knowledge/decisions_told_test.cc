@@ -34,9 +34,13 @@ BOOST_AUTO_TEST_CASE(a_decision_is_taken_in_many_words) {
 
 BOOST_AUTO_TEST_CASE(what_is_chosen_may_stand_first) {
   BOOST_TEST(told("C'est l'idée d'un repas qui est retenue.\n\n"
-                  "C'est la salle Aragon que le conseil a retenue.\n") ==
+                  "C'est la salle Aragon que le conseil a retenue.\n\n"
+                  "Pour la fête, c'est le 20 juin qui est retenu.\n\n"
+                  "Le budget ne dépassera pas 800 euros.\n") ==
              "C'est l'idée d'un repas qui est retenue.\n"
-             "C'est la salle Aragon que le conseil a retenue.\n");
+             "C'est la salle Aragon que le conseil a retenue.\n"
+             "Pour la fête, c'est le 20 juin qui est retenu.\n"
+             "Le budget ne dépassera pas 800 euros.\n");
   BOOST_TEST(told("C'est Awa qui présente les comptes.\n") == "");
 }
 
@@ -147,6 +151,8 @@ BOOST_AUTO_TEST_CASE(notes_have_a_line_each) {
   BOOST_TEST(told(notes) == "on déplace la fête à juin\n");
   BOOST_TEST(to_do("# Réunion\n\nPrésents : Awa, Binta, Koffi\n\n" + notes) ==
              "Awa relance les sept | Awa | \n");
+  BOOST_TEST(told("**Four**\nTrop cher.\nOn demande 12 000 euros.\n") ==
+             "On demande 12 000 euros.\n");
   // Line ends within running text are none.
   BOOST_TEST(told("Le bureau décide\nde louer la salle.\n") == "de louer la salle.\n");
 }

@@ -140,6 +140,13 @@ BOOST_AUTO_TEST_CASE(expectations_and_priorities_head_demands) {
                      "compte-rendu") == "");
 }
 
+BOOST_AUTO_TEST_CASE(what_is_proposed_answers_a_question) {
+  BOOST_TEST(
+      text_of("## Question 2 : Que proposez-vous ?\n\nFormer les agents à "
+              "l'accueil. Et que l'on cesse de perdre les dossiers.\n") ==
+      "Former les agents à l'accueil.\nEt que l'on cesse de perdre les dossiers.\n");
+}
+
 BOOST_AUTO_TEST_CASE(numbered_headings_say_to_whom) {
   BOOST_TEST(text_of("## 4 Tirer les fils\n\n### 4.1 Du côté des mairies\n\nElles "
                      "gagneraient à tenir un registre. Un mot sur la carte.\n") ==

@@ -147,6 +147,16 @@ BOOST_AUTO_TEST_CASE(short_lines_of_notes_name_who_acts) {
   BOOST_TEST(to_do("# Réunion\n\nYolaine contacte souvent la librairie.\n") == "");
 }
 
+BOOST_AUTO_TEST_CASE(a_month_is_nobody_and_a_function_somebody) {
+  BOOST_TEST(
+      to_do("# Atelier\n\n## Feuille de route\n\n- Juillet : envoi de la synthèse "
+            "aux participants (secrétariat)\n") ==
+      "Juillet : envoi de la synthèse aux participants (secrétariat) | secrétariat | "
+      "\n");
+  BOOST_TEST(of_meeting("Merci d'envoyer vos idées à Binta avant le 3 avril.\n") ==
+             "Merci d'envoyer vos idées à Binta avant le 3 avril. |  | 2026-04-03\n");
+}
+
 BOOST_AUTO_TEST_CASE(everyone_and_whoever_must_have_tasks) {
   BOOST_TEST(
       of_meeting("Il faudra que Binta réserve la salle.\n\nChaque membre envoie trois "
