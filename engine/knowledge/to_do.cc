@@ -100,7 +100,8 @@ bool TaskReader::ends_done() const {
   const std::size_t dash = std::min(text_.rfind(" – "), text_.rfind(" : "));
   if (dash == std::string::npos) return false;
   const std::vector<Token> end = tokens_of(std::string_view(text_).substr(dash + 3));
-  return end.size() <= 3 && rules_.begins("deja-fait", end) > 0;
+  return end.size() <= 3 &&
+         (rules_.begins("deja-fait", end) > 0 || rules_.begins("deja-suivi", end) > 0);
 }
 
 std::size_t TaskReader::first_comma(std::size_t end) const {

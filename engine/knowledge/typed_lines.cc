@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/base/ascii.h"
 #include "engine/document/plain_text.h"
 #include "engine/knowledge/lines.h"
 
@@ -116,7 +117,9 @@ std::vector<NoteLine> lines_of_notes(const Inlines& paragraph, const Rules& rule
     const bool strong = is_all_strong(line);
     line.clear();
     if (text.empty()) return;
-    apart = apart || strong || begins_with_arrow(text);
+    // "[18:02] Nadia : on prend le stand"
+    const bool said = text.size() > 2 && text[0] == '[' && is_digit(text[1]);
+    apart = apart || strong || said || begins_with_arrow(text);
     notes.push_back({text, strong});
   };
   for (const Inline& node : paragraph) {

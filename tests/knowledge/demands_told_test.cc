@@ -147,6 +147,15 @@ BOOST_AUTO_TEST_CASE(what_is_proposed_answers_a_question) {
       "Former les agents à l'accueil.\nEt que l'on cesse de perdre les dossiers.\n");
 }
 
+BOOST_AUTO_TEST_CASE(a_motion_asks_in_some_of_its_items) {
+  BOOST_TEST(
+      text_of(
+          "# Motion n° 4\n\nLe congrès, réuni le 2 mars,\n\n- **dénonce** la hausse "
+          "des prix ;\n- **exige** le gel des tarifs ;\n- **mandate** son bureau pour "
+          "porter cette motion ;\n- **réaffirme** sa solidarité.\n") ==
+      "exige le gel des tarifs ;\n");
+}
+
 BOOST_AUTO_TEST_CASE(numbered_headings_say_to_whom) {
   BOOST_TEST(text_of("## 4 Tirer les fils\n\n### 4.1 Du côté des mairies\n\nElles "
                      "gagneraient à tenir un registre. Un mot sur la carte.\n") ==

@@ -157,6 +157,23 @@ BOOST_AUTO_TEST_CASE(a_month_is_nobody_and_a_function_somebody) {
              "Merci d'envoyer vos idées à Binta avant le 3 avril. |  | 2026-04-03\n");
 }
 
+BOOST_AUTO_TEST_CASE(a_thread_has_a_line_each) {
+  BOOST_TEST(
+      to_do("# Fil\n\n[18:05] Nadia : super\n[18:07] Sonia : je fais les affiches ce "
+            "week-end\n") == "je fais les affiches ce week-end | Sonia | \n");
+}
+
+BOOST_AUTO_TEST_CASE(what_became_of_a_task_gives_none) {
+  BOOST_TEST(of_meeting("- Envoi du rapport : fait (Binta)\n- Achat du four : en cours "
+                        "(Koffi)\n- Choix du lieu : reporté\n") == "");
+}
+
+BOOST_AUTO_TEST_CASE(communication_is_a_matter_like_others) {
+  BOOST_TEST(to_do("# Réunion\n\n## Communication\n\nL'association diffusera "
+                   "l'invitation.\n") ==
+             "L'association diffusera l'invitation. | L'association | \n");
+}
+
 BOOST_AUTO_TEST_CASE(everyone_and_whoever_must_have_tasks) {
   BOOST_TEST(
       of_meeting("Il faudra que Binta réserve la salle.\n\nChaque membre envoie trois "
