@@ -201,6 +201,8 @@ bool Asking::is_run_in_head(const Line& sentence) const {
   constexpr std::size_t brief = 4;  // words that tell of no verb
   const bool name = set_off && sentence.tokens.size() < brief && !form.statement &&
                     !form.performs && !form.owes && !form.wishes && !form.orders;
+  // "**Simplifier.**"
+  if (name && sentence.tokens.size() == 1) return true;
   return (form.verbless || name) && !form.fronted && !form.infinitive &&
          !form.action_noun;
 }
@@ -451,7 +453,10 @@ void Asking::add_place(std::size_t i, const Line& part, const DemandForm& form,
   evidence.add_if(!plea_ && !minutes_ && !type_.empty(), "recit", rules_);
   // What a plea concludes, it asks.
   const bool concludes = plea_ && is_below_conclusion(i);
-  evidence.add_if(!section && tells(role) && !concludes, "section-autre", rules_);
+  // "Trois leviers" of a plea are its demands.
+  const bool levers = plea_ && role == "facteurs";
+  evidence.add_if(!section && tells(role) && !concludes && !levers, "section-autre",
+                  rules_);
   // An article is of the declaration itself, also below a preamble that nothing ends.
   const bool speaks = is_of_speakers(role, minutes_) && !(plea_ && is_article(i));
   evidence.add_if(!announced && speaks, "section-orateurs", rules_);

@@ -129,14 +129,18 @@ class Finder {
 
   void weigh(std::size_t i) {
     const Line& line = lines_[i];
-    const std::vector<std::string> sentences = sentences_of(line.text);
+    std::vector<std::string> sentences = sentences_of(line.text);
+    const std::string head = bold_lead_in(line);
+    const bool heads = !head.empty() && line.text.starts_with(head + ' ') &&
+                       asks_.is_run_in_head(line.with_text(head));
     if (line.kind == Line::Kind::paragraph) {
+      if (heads) sentences = sentences_of(line.text.substr(head.size() + 1));
       bool announced = false;
       for (const std::string& sentence : sentences) {
         Line part = line.with_text(sentence);
         // "Accès humanitaire. Garantir des couloirs …": a head run into its paragraph.
-        const bool head = &sentence == &sentences.front() && sentences.size() > 1;
-        if (head && asks_.is_run_in_head(part)) continue;
+        const bool opens = &sentence == &sentences.front() && sentences.size() > 1;
+        if (opens && !heads && asks_.is_run_in_head(part)) continue;
         add_unit(i, std::move(part));
         Unit& unit = units_[i].back();
         if (announced && !unit.form.statement)
@@ -156,9 +160,6 @@ class Finder {
       part.tokens = tokens_of(part.text);
     } else if (sentences.size() > 1 || line.text.find(". ") != std::string::npos) {
       // "a) **Enseignement.** Il est souhaitable que …": behind the head.
-      const std::string head = bold_lead_in(line);
-      const bool heads = !head.empty() && line.text.starts_with(head + ' ') &&
-                         asks_.is_run_in_head(line.with_text(head));
       const std::string first =
           heads ? sentences_of(line.text.substr(head.size() + 1)).front()
                 : sentences.front();

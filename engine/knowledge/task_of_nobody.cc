@@ -68,6 +68,12 @@ bool TaskReader::must_do_something() const {
   return false;
 }
 
+// "Lieu : salle à louer", but "Assurance : à vérifier".
+bool TaskReader::is_noted_of_something_else(std::size_t to) const {
+  const std::string before = text_.substr(0, tokens_[to].from);
+  return before.find(':') != std::string::npos && !before.ends_with(" : ");
+}
+
 // "salle à réserver", "à envoyer": a thing in few words, which is there for that.
 bool TaskReader::is_thing_to(std::size_t to) const {
   constexpr std::size_t longest_thing = 5, longest = 12;  // words
@@ -112,8 +118,7 @@ void TaskReader::read_left() {
                        clause_.form.person == 3 &&
                        clause_.form.tense != Tense::conditional;
     const bool noted = (place_.item || place_.noted) && !clause_.found() &&
-                       is_thing_to(k) &&
-                       text_.substr(0, tokens_[k].from).find(':') == std::string::npos;
+                       is_thing_to(k) && !is_noted_of_something_else(k);
     if (!is_to && !noted) return;
     form_.duty = true;
     form_.state = form_.present = form_.infinitive = false;

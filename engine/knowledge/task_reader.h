@@ -60,6 +60,7 @@ class TaskReader {
   // "La date est à caler", "à envoyer avant le 3 avril", "salle à réserver".
   void read_left();
   bool is_contact() const;
+  bool is_noted_of_something_else(std::size_t to) const;
   bool is_thing_to(std::size_t to) const;
   bool does_task(std::size_t from) const;
   bool is_done_to(std::size_t from) const;

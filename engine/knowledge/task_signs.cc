@@ -35,6 +35,7 @@ void TaskReader::read_colon() {
   if (colon == std::string::npos) return read_arrow();
   if (tokens_.back().to <= colon) return;  // announces
   const std::string head = without_edges(text_.substr(0, colon));
+  if (form_.duty && !are_persons(head)) return;  // "Assurance : à vérifier"
   // "Tojo : il leur faut un agrément": what somebody says.
   const std::vector<Token> head_tokens = tokens_of(head);
   const bool answers = rules_.begins("etiquette-reponse", head_tokens) > 0 ||

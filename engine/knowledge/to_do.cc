@@ -175,7 +175,9 @@ void TaskReader::know_person() {
 
 bool TaskReader::is_resuming(std::size_t end) const {
   static constexpr std::array<std::string_view, 4> words = {"elle", "il", "elles", "ils"};
-  return end == 1 && !place_.antecedent.empty() &&
+  // "Il faudra lui trouver …" is of nobody.
+  const bool impersonal = is(Rules::Known::falloir) || is(Rules::Known::convenir);
+  return end == 1 && !place_.antecedent.empty() && !impersonal &&
          std::ranges::find(words, tokens_[0].word) != words.end();
 }
 

@@ -120,6 +120,13 @@ BOOST_AUTO_TEST_CASE(letters_and_calls_ask_of_whom_they_name) {
 
 BOOST_AUTO_TEST_CASE(bold_heads_are_no_demands) {
   BOOST_TEST(
+      text_of(
+          "## Trois leviers\n\n**Simplifier.** L'ouverture d'un compte ne devrait "
+          "demander qu'une pièce.\n\n**Former.** Pourquoi ne pas confier la formation "
+          "aux groupements ?\n") ==
+      "L'ouverture d'un compte ne devrait demander qu'une pièce.\n"
+      "Pourquoi ne pas confier la formation aux groupements ?\n");
+  BOOST_TEST(
       text_of("## Nos demandes\n\n**Un récépissé qui vaut.** Délivrer une "
               "attestation.\n\na) **Douane.** Une franchise de deux ans serait plus "
               "juste.\n\nb) **Écoles.** Il est souhaitable que les écoles ouvrent.\n") ==

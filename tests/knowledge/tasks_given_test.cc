@@ -174,6 +174,14 @@ BOOST_AUTO_TEST_CASE(communication_is_a_matter_like_others) {
              "L'association diffusera l'invitation. | L'association | \n");
 }
 
+BOOST_AUTO_TEST_CASE(what_is_left_of_a_matter_is_a_task) {
+  BOOST_TEST(
+      of_meeting("- Assurance : à vérifier\n- Lieu : salle à louer\n\nKoffi souhaite "
+                 "partir en juin. Il faudra lui trouver un remplaçant.\n") ==
+      "Assurance : à vérifier |  | \n"
+      "Il faudra lui trouver un remplaçant. |  | \n");
+}
+
 BOOST_AUTO_TEST_CASE(everyone_and_whoever_must_have_tasks) {
   BOOST_TEST(
       of_meeting("Il faudra que Binta réserve la salle.\n\nChaque membre envoie trois "
