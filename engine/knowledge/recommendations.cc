@@ -8,7 +8,6 @@
 #include "engine/knowledge/addressees.h"
 #include "engine/knowledge/asking.h"
 #include "engine/knowledge/fact_query.h"
-#include "engine/knowledge/grid.h"
 #include "engine/knowledge/recommendation_table.h"
 #include "engine/knowledge/sentences.h"
 #include "engine/knowledge/speech_turn.h"
@@ -432,46 +431,17 @@ class Finder {
   }
 
   void look_at_table(std::size_t i, std::string_view role) {
-    const auto& table = std::get<Table>(lines_[i].block->value);
-    const Grid grid = grid_of(table, rules_);
-    const bool in_section = role == asking;
-    std::size_t at = grid.column("recommandation");
-    const bool follows_up = grid.column("suivi") != Grid::none;
-    if (role == other_section || (follows_up && !in_section)) return;
     const bool minutes = metadata_.text("type") == "compte-rendu";
-    if (at == Grid::none && minutes && is_a_plan(grid)) return;
-    if (at == Grid::none && (in_section || grid.column("destinataire") != Grid::none)) {
-      at = widest_column(grid);
-    }
-    if (at == Grid::none) return;
-    for (std::size_t row = 0; row < grid.rows.size(); ++row) {
-      if (at >= grid.rows[row].size() || !grid.rows[row][at].first) continue;
-      take_row(i, grid, row, at);
-    }
-  }
-
-  void take_row(std::size_t i, const Grid& grid, std::size_t row, std::size_t column) {
-    for (const std::string& text : cell_items(*grid.rows[row][column].cell)) {
-      Line part = lines_[i];
-      const Marker marker = marker_of(text, rules_);
-      part.label =
-          marker.form == Marker::Form::none ? grid.text(row, "numero") : marker.label;
-      part.text = text.substr(marker.length);
-      part.tokens = tokens_of(part.text);
-      const DemandForm form = asks_.form_of(part);
-      const bool nothing =
-          text.starts_with('(') ||
-          (part.tokens.size() <= 2 && rules_.begins("neant", part.tokens) > 0);
-      if (part.tokens.size() < 2 || form.is_not_of_authors() || form.question || nothing)
-        continue;
-      take(i, "tableau", part);
+    for (const TableDemand& demand : demands_of_table(lines_[i], role, minutes, rules_)) {
+      const DemandForm form = asks_.form_of(demand.part);
+      if (form.is_not_of_authors() || form.question) continue;
+      take(i, "tableau", demand.part);
       Recommendation& made = found_.back();
-      const std::string to = grid.text(row, "destinataire");
-      whom_.set(made, to.empty() ? grid.text(row, "qui") : to);
-      made.deadline = grid.text(row, "quand");
-      made.responsible = grid.text(row, "qui");
+      whom_.set(made, demand.whom);
+      made.deadline = demand.deadline;
+      made.responsible = demand.responsible;
       const std::vector<std::string> countries =
-          rules_.ids(Kind::country, tokens_of(grid.text(row, "pays")));
+          rules_.ids(Kind::country, tokens_of(demand.countries));
       if (!countries.empty()) made.countries = countries;
     }
   }
