@@ -82,9 +82,18 @@ void DemandReader::read_what_is_no_demand() {
   const bool is_noun_title = clause_.verb == 0;
   if (says && !signs && !impersonal && !is_noun_title && !says_que(0)) {
     form_.others = true;
-    form_.resumes = demands && clause_.form.tense == Tense::present && !clause_.negated &&
-                    clause_.subject_end == 1 &&
-                    (word(0) == "elles" || word(0) == "ils" || word(0) == "elle");
+    // "Il juge indispensable que …", "Aux rédactions, elle suggère …"
+    const std::size_t next = clause_.verb + 1;
+    const bool needs = (clause_.form.kinds & verb_kind::opinion) != 0 &&
+                       next < tokens_.size() &&
+                       rules_.has("souhaitable", tokens_.subspan(next, 1));
+    const bool fronts = clause_.subject_end > 1 && rules_.begins("adresse", tokens_) > 0;
+    const std::string& pronoun =
+        clause_.subject_end > 0 ? word(clause_.subject_end - 1) : word(0);
+    form_.resumes =
+        (demands || needs) && clause_.form.tense == Tense::present && !clause_.negated &&
+        (clause_.subject_end == 1 || fronts) &&
+        (pronoun == "elles" || pronoun == "ils" || pronoun == "elle" || pronoun == "il");
   }
 }
 

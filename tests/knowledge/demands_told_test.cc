@@ -154,6 +154,15 @@ BOOST_AUTO_TEST_CASE(what_is_proposed_answers_a_question) {
       "Former les agents à l'accueil.\nEt que l'on cesse de perdre les dossiers.\n");
 }
 
+BOOST_AUTO_TEST_CASE(who_asked_goes_on_asking) {
+  BOOST_TEST(
+      text_of("## Ce que l'atelier attend de l'État\n\nNous, signataires, demandons "
+              "un titre. Il juge indispensable une loi.\n\nElles exigent une "
+              "réponse. Les syndicats demandent un congé.\n") ==
+      "Nous, signataires, demandons un titre.\nIl juge indispensable une loi.\n"
+      "Elles exigent une réponse.\n");
+}
+
 BOOST_AUTO_TEST_CASE(a_motion_asks_in_some_of_its_items) {
   BOOST_TEST(
       text_of(
