@@ -6,6 +6,7 @@
 #include "engine/base/is_among.h"
 #include "engine/knowledge/minutes.h"
 #include "engine/knowledge/sentences.h"
+#include "engine/knowledge/speech_turn.h"
 
 namespace griot {
 namespace {
@@ -192,9 +193,18 @@ bool Asking::leads(const Line& line) const {
 bool Asking::is_run_in_head(const Line& sentence) const {
   constexpr std::size_t longest = 6;  // words
   if (sentence.tokens.empty() || sentence.tokens.size() > longest) return false;
-  if (sentence.tokens[0].stop || !sentence.ends_with('.')) return false;
+  const bool set_off =
+      bold_lead_in(sentence) == sentence.text;  // "**Un prix, un seul.**"
+  if ((sentence.tokens[0].stop && !set_off) || !sentence.ends_with('.')) return false;
   const DemandForm form = form_of(sentence);
-  return form.verbless && !form.fronted && !form.infinitive && !form.action_noun;
+  // "**Douane.**"
+  constexpr std::size_t brief = 4;  // words that tell of no verb
+  const bool name = set_off && sentence.tokens.size() < brief && !form.statement &&
+                    !form.performs && !form.owes && !form.wishes && !form.orders;
+  // "**Simplifier.**"
+  if (name && sentence.tokens.size() == 1) return true;
+  return (form.verbless || name) && !form.fronted && !form.infinitive &&
+         !form.action_noun;
 }
 
 // "Il est essentiel de :", "Il faudrait :": the list says what.
@@ -394,7 +404,10 @@ Weighing Asking::evidence_for(std::size_t i, const Line& part,
   evidence.add_if(form.addressee_acts && among_demands, "destinataire-agit", rules_);
   evidence.add_if(form.question && !form.why_not, "question", rules_);
   evidence.add_if(form.why_not, "pourquoi-pas", rules_);
-  const bool indefinite = form.verbless && opens_indefinite(part.tokens);
+  // "Un mot sur les associations." only heads what follows.
+  const bool indefinite = form.verbless && opens_indefinite(part.tokens) &&
+                          (part.text.find(':') != std::string::npos ||
+                           rules_.begins("un-mot", part.tokens) == 0);
   evidence.add_if(indefinite, "indefini", rules_);
   const bool told = lines_[i].kind == Line::Kind::paragraph && !indefinite &&
                     form.verbless && !form.performs && !form.fronted && !form.why_not &&
@@ -440,7 +453,10 @@ void Asking::add_place(std::size_t i, const Line& part, const DemandForm& form,
   evidence.add_if(!plea_ && !minutes_ && !type_.empty(), "recit", rules_);
   // What a plea concludes, it asks.
   const bool concludes = plea_ && is_below_conclusion(i);
-  evidence.add_if(!section && tells(role) && !concludes, "section-autre", rules_);
+  // "Trois leviers" of a plea are its demands.
+  const bool levers = plea_ && role == "facteurs";
+  evidence.add_if(!section && tells(role) && !concludes && !levers, "section-autre",
+                  rules_);
   // An article is of the declaration itself, also below a preamble that nothing ends.
   const bool speaks = is_of_speakers(role, minutes_) && !(plea_ && is_article(i));
   evidence.add_if(!announced && speaks, "section-orateurs", rules_);
@@ -455,7 +471,7 @@ void Asking::add_place(std::size_t i, const Line& part, const DemandForm& form,
       words <= in_names && form.verbless && !form.fronted && !form.that;
   const bool opens =
       (form.infinitive && part.tokens.size() >= 3) ||
-      (form.orders && part.tokens.size() >= 4) ||
+      (form.orders && part.tokens.size() >= 2) ||
       (form.verbless && opens_indefinite(part.tokens) && part.tokens.size() >= 5);
   const bool modal = form.performs || form.owes || form.wishes || form.that;
   const bool says_little = (words < 3 && !modal && !opens) || only_names;

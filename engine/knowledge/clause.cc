@@ -134,8 +134,18 @@ class ClauseReader {
         return {};
       return {Tense::present, 3, 0, 0, true};
     }
+    // "entre en vigueur", not "une distance entre les guichets"
+    if (token.word == "entre" &&
+        (i + 1 >= tokens_.size() ||
+         (tokens_[i + 1].word != "en" && tokens_[i + 1].word != "dans" &&
+          tokens_[i + 1].word != "au" && !is_preposition_a(text_, tokens_[i + 1]))))
+      return {};
+    // "nous sommes", not "les sommes versées"
+    if (token.word == "sommes" && (i == 0 || (before != "nous" && before != "ne")) &&
+        elided != "n")
+      return {};
     if (form.person == 2 && i > 0 && tokens_[i - 1].word != "vous") return {};
-    if (i == 0) return form.person == 3 ? VerbForm() : form;
+    if (i == 0) return form.person == 3 && elided != "j" ? VerbForm() : form;
     // "Tout commence", "Aucune ne part"
     const bool is_subject = i == 1 && (before == "tout" || before == "aucune");
     const bool pronoun = before == "en" && form.verb != 0;
@@ -217,8 +227,10 @@ class ClauseReader {
                        elided_before(text_, tokens_[clause.subject_end - 1]) == "n";
       --clause.subject_end;
     }
-    const bool reflexive =
-        elided_before(text_, tokens_[i]) == "s" || (i > 0 && tokens_[i - 1].word == "se");
+    const bool ours =
+        i > 1 && tokens_[i - 1].word == "nous" && tokens_[i - 2].word == "nous";
+    const bool reflexive = elided_before(text_, tokens_[i]) == "s" || ours ||
+                           (i > 0 && tokens_[i - 1].word == "se");
     const bool is_avoir = rules_.is(form, Rules::Known::avoir);
     const bool is_etre = rules_.is(form, Rules::Known::etre);
     clause.to_be = is_etre;
@@ -239,9 +251,12 @@ class ClauseReader {
     clause.form.kinds = said.kinds;
     clause.form.verb = said.verb;
     const std::string& word = tokens_[lexical].word;
+    // "Nous sommes convenus de", not "il est convenu de"
+    const bool agreed = word.starts_with("convenu") && clause.subject_end > 0 &&
+                        tokens_[clause.subject_end - 1].word != "il";
     const bool moved =
         is_etre &&
-        (reflexive || std::any_of(moving.begin(), moving.end(), [&](auto stem) {
+        (reflexive || agreed || std::any_of(moving.begin(), moving.end(), [&](auto stem) {
            return word.starts_with(stem) && word.size() <= stem.size() + 2;
          }));
     clause.passive = passive && !moved;

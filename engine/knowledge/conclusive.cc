@@ -1,7 +1,9 @@
 // Sentences that only lead to a decision, or only say how it was taken.
 #include <span>
 
+#include "engine/base/ascii.h"
 #include "engine/knowledge/decided.h"
+#include "engine/knowledge/minutes_sentence.h"
 
 namespace griot {
 namespace {
@@ -31,6 +33,43 @@ bool is_conclusive(const std::string& sentence, std::size_t colon, const Rules& 
   // "Les associations ont dit non : …"
   if (rules.has("accord", tokens) || rules.has("conclut", tokens)) return true;
   return !form.opinion && (form.decides || form.agrees || form.voted || form.favoured);
+}
+
+std::vector<std::string> decided_behind_colon(const std::string& sentence,
+                                              const Rules& rules) {
+  constexpr std::size_t fewest_words = 3;
+  const std::size_t colon = sentence.find(" : ");
+  // "Sont élues : Awa et Binta": all of it is decided.
+  for (const std::string_view verb : {"Sont ", "Est ", "Ont été ", "A été "}) {
+    if (sentence.starts_with(verb)) return {};
+  }
+  if (colon == std::string::npos || !is_conclusive(sentence, colon, rules)) return {};
+  const std::string rest = sentence.substr(colon + 3);
+  const std::vector<Token> tokens = tokens_of(rest);
+  // "nous avons voté : 3 voix pour, 1 contre"
+  if (tokens.size() > 1 && is_digit(tokens[0].word.front()) &&
+      rules.begins("decompte", std::span(tokens).subspan(1)) > 0)
+    return {};
+  if (tokens.size() < fewest_words || is_refused(tokens, rules) || rest.ends_with('?'))
+    return {};
+  // "…, et l'OEI sera remercié": two, where the second has its own subject and verb.
+  const std::size_t joint = rest.find(", et ");
+  if (joint != std::string::npos) {
+    const std::string second = rest.substr(joint + 5);
+    const std::vector<Token> words = tokens_of(second);
+    const Clause clause = clause_of(second, words, rules);
+    if (clause.found() && clause.subject_end > 0) return {rest.substr(0, joint), second};
+  }
+  return {rest};
+}
+
+bool is_only_how_it_was_voted(const std::string& sentence,
+                              const std::vector<Token>& tokens, const Rules& rules) {
+  if (!rules.has("vote", tokens)) return false;
+  const Clause clause = clause_of(sentence, tokens, rules);
+  const auto subject = std::span(tokens).first(clause.subject_end);
+  return !clause.found() || subject.size() < 2 || rules.has("mot-de-vote", subject) ||
+         !decision_form_of(sentence, tokens, rules).decides;
 }
 
 bool is_only_about_the_vote(const std::string& sentence, const std::vector<Token>& tokens,

@@ -6,6 +6,8 @@
 #include "engine/base/ascii.h"
 #include "engine/base/is_among.h"
 #include "engine/knowledge/actor.h"
+#include "engine/knowledge/agreed.h"
+#include "engine/knowledge/settled.h"
 #include "engine/knowledge/votes.h"
 
 namespace griot {
@@ -51,23 +53,25 @@ class DecisionReader {
                       (clause_.form.kinds & verb_kind::decision) != 0;
     form_.favoured = !does && rules_.has("verdict", all);
     form_.from_now = rules_.has("desormais", all);
-    form_.becomes = passes_to() || changes();
+    form_.becomes = passes_to(text_, tokens_, clause_, rules_) ||
+                    changes(text_, tokens_, clause_, rules_);
     form_.to_reader = addresses_reader(all, rules_);
     form_.nothing =
         std::ranges::any_of(tokens_,
                             [](const Token& token) { return token.word == "rien"; }) &&
         clause_.negated;
-    form_.next_one = is_next_one();
-    read_agreement();
+    form_.next_one = is_next_meeting(text_, tokens_, clause_, rules_);
+    take(agreed_in_short(text_, tokens_, rules_));
     if (clause_.found()) {
       read_verb();
-      const bool settled = it_will_be();
+      const bool settled = it_will_be(tokens_, clause_, rules_);
       form_.does = form_.does || settled;
       form_.agrees = form_.agrees || (settled && concludes());
     } else {
-      form_.elliptic = is_elliptic();
+      form_.elliptic = is_elliptic() || is_left_out(text_, tokens_, clause_, rules_) ||
+                       rules_.begins("nom-de-decision", tokens_) > 0;
     }
-    if (!form_.decides && !form_.agrees) read_pronounced();
+    if (!form_.decides && !form_.agrees) take(pronounced(tokens_));
     if (!form_.decides && !form_.agrees) read_therefore();
     form_.verdict_only = is_verdict() || is_of_the_text_voted();
     if (points_back()) form_.content = text_;
@@ -78,35 +82,6 @@ class DecisionReader {
   bool is(Rules::Known verb) const { return rules_.is(clause_.form, verb); }
   std::span<const Token> subject() const {
     return std::span<const Token>(tokens_).first(clause_.subject_end);
-  }
-
-  // "Le prochain comité se tiendra le 9 juillet", "Prochaine réunion fixée au 14 février"
-  bool is_next_one() const {
-    constexpr std::size_t reach = 5;  // words of the subject
-    const auto begin =
-        std::span<const Token>(tokens_).first(std::min(reach, tokens_.size()));
-    const bool next = std::ranges::any_of(begin, [](const Token& token) {
-      return token.word.starts_with("prochain") || token.word.starts_with("suivant");
-    });
-    const bool step = tokens_.size() > 1 && tokens_[1].word.starts_with("etape");
-    if (!next || step || !rules_.has("seance", begin) || text_.starts_with("pour ") ||
-        text_.starts_with("à "))
-      return false;
-    const bool dated = std::ranges::any_of(
-        tokens_, [](const Token& token) { return is_digit(token.word.front()); });
-    // "Prochaine rencontre le 14 janvier", and not "Prochaine rencontre : …"
-    if (tokens_[0].word.starts_with("prochain"))
-      return dated && text_.find(" :") == std::string::npos;
-    if (!clause_.found()) return false;
-    return dated && clause_.form.tense == Tense::future && !form_.put_off;
-  }
-
-  // "Finalement ce sera le foyer": nothing before it but a word that concludes.
-  bool it_will_be() const {
-    if (!clause_.to_be || clause_.form.tense != Tense::future || clause_.passive)
-      return false;
-    return clause_.subject_end > 0 && tokens_[clause_.subject_end - 1].word == "ce" &&
-           (clause_.subject_end == 1 || concludes());
   }
 
   bool concludes() const { return rules_.has("conclut", subject()); }
@@ -130,12 +105,15 @@ class DecisionReader {
     constexpr std::size_t reach = 4;     // words of what it is about
     constexpr std::size_t longest = 16;  // words
     if (clause_.found() || tokens_[0].stop || tokens_.size() > longest) return false;
+    if (tokens_[0].word == "rien") return false;  // "Rien de fixé"
     for (std::size_t k = 1; k < tokens_.size() && k <= reach; ++k) {
       const VerbForm form = rules_.verbs().participle(text_, tokens_[k]);
       if (form.tense != Tense::participle) continue;
       const bool decides = (form.kinds & (verb_kind::decision | verb_kind::choice)) != 0;
       const Token& before = tokens_[k - 1];
-      const bool apart = text_.substr(before.to, tokens_[k].from - before.to) == " ";
+      // "Budget adopté", "budget : adopté"
+      const std::string gap = text_.substr(before.to, tokens_[k].from - before.to);
+      const bool apart = gap == " " || (gap == " : " && k + 1 == tokens_.size());
       if (rules_.has("autrefois", tokens_)) return false;
       return decides && apart && goes_on_to_say(k + 1) && !by_others(k + 1) &&
              !rules_.has("passe", tokens_);
@@ -144,98 +122,32 @@ class DecisionReader {
   }
   // Nothing, or to what, from when, for how long: "à 20 euros", "pour un an".
   bool goes_on_to_say(std::size_t next) const {
-    static constexpr std::array<std::string_view, 9> words = {
-        "au", "aux", "en", "pour", "jusqu", "sans", "sous", "des", "avec"};
+    static constexpr std::array<std::string_view, 13> words = {
+        "au",  "aux",  "en", "pour", "jusqu", "sans", "sous",
+        "des", "avec", "le", "dans", "un",    "une"};
     if (next >= tokens_.size()) return true;
     const std::string_view between = std::string_view(text_).substr(
         tokens_[next - 1].to, tokens_[next].from - tokens_[next - 1].to);
     if (between.find_first_not_of(" ") != std::string_view::npos)
-      return between.starts_with(",");
+      return between.starts_with(",") || between.starts_with(" :") ||
+             between.starts_with(" (");
     return is_preposition_a(text_, tokens_[next]) ||
            std::ranges::find(words, tokens_[next].word) != words.end();
   }
 
-  // "L'assemblée s'est prononcée, sans débat, pour un local": what stands behind "pour".
-  void read_pronounced() {
-    constexpr std::size_t reach = 12;
-    for (std::size_t k = 1; k < tokens_.size(); ++k) {
-      const bool says = tokens_[k].word.starts_with("prononce") &&
-                        (tokens_[k - 1].word == "est" || tokens_[k - 1].word == "sont" ||
-                         tokens_[k - 1].word == "se");
-      if (!says) continue;
-      for (std::size_t at = k + 1; at + 1 < tokens_.size() && at < k + reach; ++at) {
-        // "en faveur du projet": all of it.
-        if (tokens_[at].word == "faveur") form_.agrees = true;
-        if (tokens_[at].word != "pour") continue;
-        form_.agrees = true;
-        return set_content(at + 1);
-      }
-      return;
-    }
-  }
-
-  // "On a dit oui, donc la salle reste ouverte", "Donc le bal aura lieu, tout le monde
-  // est d'accord", "Et là, accord de tous pour garder la salle".
-  void read_therefore() {
-    const std::span<const Token> all(tokens_);
-    if (form_.question || form_.refused || form_.put_off) return;
-    for (std::size_t k = 0; k < 3 && k + 1 < tokens_.size(); ++k) {
-      if (tokens_[k].word == "accord" && elided_before(text_, tokens_[k]).empty()) {
-        for (std::size_t at = k + 1; at < tokens_.size() && at < k + link_reach; ++at) {
-          if (tokens_[at].word != "pour" && tokens_[at].word != "sur") continue;
-          form_.agrees = true;
-          return set_content(at + 1);
-        }
-      }
-    }
-    for (std::size_t k = 0; k + 2 < tokens_.size(); ++k) {
-      if (tokens_[k].word != "donc") continue;
-      const bool before = k > 0 && rules_.has("dit-oui", all.first(k));
-      const bool first = k == 0 && rules_.has("dit-oui", all);
-      if (!before && !first) return;
-      form_.agrees = true;
-      form_.opinion = form_.long_past = false;  // "on a dit oui": all of them
-      return set_content(k + 1);
-    }
-  }
-
-  // "la participation passe à 8 euros", "reste à 20"
-  bool passes_to() const {
-    return clause_.found() && (is(Rules::Known::passer) || is(Rules::Known::rester)) &&
-           !is_infinitive_at(text_, tokens_, clause_.verb + 2, rules_) &&
-           clause_.verb + 1 < tokens_.size() &&
-           is_preposition_a(text_, tokens_[clause_.verb + 1]) && !clause_.past;
-  }
-
-  // "Le journal devient mensuel", "l'aide passe de 10 à 15 euros", "ne sont plus admis",
-  // "entre en vigueur"
-  bool changes() const {
-    if (!clause_.found() || clause_.past || clause_.form.tense != Tense::present ||
-        clause_.form.person != 3) {
-      return false;
-    }
-    const std::size_t next = clause_.verb + 1;
-    const std::string behind = next < tokens_.size() ? tokens_[next].word : std::string();
-    if (clause_.form.verb == rules_.verbs().number_of("devenir")) return true;
-    if (is(Rules::Known::passer) && behind == "de") return true;
-    if (clause_.negated && clause_.passive && behind == "plus") return true;
-    return tokens_[clause_.verb].word.starts_with("entre") && behind == "en" &&
-           next + 1 < tokens_.size() && tokens_[next + 1].word == "vigueur";
-  }
-
-  void read_agreement() {
-    const std::size_t words = rules_.begins("accord-bref", tokens_);
-    if (words == 0) {  // "Sur l'argent du puits : ok pour 2 500 euros": all of it
-      const std::size_t colon = text_.find(" : ");
-      const auto behind = std::ranges::find_if(
-          tokens_, [&](const Token& token) { return token.from > colon; });
-      form_.agrees = colon != std::string::npos &&
-                     rules_.begins("accord-bref", std::span(behind, tokens_.end())) > 0;
-      return;
-    }
-    if (words >= tokens_.size()) return;
+  void take(const Agreed& agreed) {
+    if (!agreed.there) return;
     form_.agrees = true;
-    set_content(words);
+    if (agreed.from > 0) set_content(agreed.from);
+  }
+
+  void read_therefore() {
+    if (form_.question || form_.refused || form_.put_off) return;
+    take(accord_of_all(text_, tokens_));
+    const Agreed agreed = therefore_agreed(tokens_, rules_);
+    if (!agreed.there) return;
+    form_.opinion = form_.long_past = false;  // "on a dit oui": all of them
+    take(agreed);
   }
 
   // The meeting, "on", "nous", or nobody: "Il est acté".
@@ -244,25 +156,39 @@ class DecisionReader {
     const std::string& last = subject.back().word;
     if (last == "on" || last == "nous" || last == "il") return true;
     const Phrases::Found found = rules_.marker("reunion", subject);
-    return found.last > 0 && found.first <= 6;
+    return found.last > 0 && found.first <= 6 && !rules_.has("autre-reunion", subject);
   }
 
   void read_verb() {
     const std::uint32_t kinds = clause_.form.kinds;
-    // "Nous ne retenons pas l'option"
-    if (clause_.negated && (kinds & verb_kind::decision)) form_.refused = true;
+    // "Nous ne retenons pas l'option"; but "Le contrat n'est pas reconduit" is settled.
+    const bool renews = clause_.form.verb == rules_.verbs().number_of("reconduire");
+    if (clause_.negated && (kinds & verb_kind::decision) && !renews) form_.refused = true;
+    if (form_.voted && clause_.negated && is(Rules::Known::faire)) form_.voted = false;
     const bool conditional = clause_.form.tense == Tense::conditional;
     const auto who = subject();
     const bool since = clause_.passive && rules_.has("depuis", tokens_);
     form_.long_past = since || clause_.long_past || (clause_.past && !is_perfect()) ||
-                      (clause_.past && rules_.has("autrefois", who));
+                      (clause_.past && (rules_.has("autrefois", who) ||
+                                        is_dated_before(clause_.lexical + 1)));
     const bool meeting = is_meeting(who);
     const bool says =
         (kinds & (verb_kind::opinion | verb_kind::demand)) != 0 && !clause_.passive;
     form_.opinion = conditional || (says && !(kinds & verb_kind::decision)) ||
                     opens_with_source(text_, tokens_, rules_);
     if (conditional || clause_.form.tense == Tense::imperfect) return;
-    const bool decision = (kinds & verb_kind::decision) != 0;
+    // "se prononce sur" says not how, "s'arrête un moment" only stays.
+    const bool reflexive =
+        clause_.verb > 0 &&
+        (tokens_[clause_.verb - 1].word == "se" ||
+         elided_before(text_, tokens_[clause_.verb]) == "s" ||
+         (clause_.verb > 1 && tokens_[clause_.verb - 1].word == "nous" &&
+          tokens_[clause_.verb - 2].word == "nous"));
+    const bool itself =
+        (clause_.form.verb == rules_.verbs().number_of("prononcer") &&
+         !clause_.passive) ||
+        (reflexive && clause_.form.verb == rules_.verbs().number_of("arreter"));
+    const bool decision = (kinds & verb_kind::decision) != 0 && !itself;
     // "L'équipe retient que deux jours valent mieux": what it learned.
     if (clause_.form.verb == rules_.verbs().number_of("retenir") && !clause_.passive &&
         clause_.verb + 1 < tokens_.size() &&
@@ -275,26 +201,37 @@ class DecisionReader {
     // "Elle a arrêté que": the meeting of the sentence before.
     const bool resumed = !who.empty() && is_resuming(who.back().word) && is_strict();
     if (clause_.passive && decided_elsewhere()) form_.opinion = true;
-    if (clause_.passive && decision) {
+    if (const std::size_t on = end_of_choice(tokens_, clause_, rules_); on > 0) {
+      form_.agrees = true;
+      return set_content(on);
+    }
+    const std::size_t taken = end_of_decision_taken(tokens_, clause_, meeting, rules_);
+    if (taken > 0) {
+      form_.decides = true;
+      return set_content(link_behind(taken));
+    }
+    if (clause_.passive && decision && !is_chosen_by_others(who)) {
       form_.decides = true;
       // "Il est acté que …": what stands behind.
       if (!who.empty() && who.back().word == "il") {
         set_content(link_behind(clause_.lexical + 1));
       }
-    } else if ((meeting && decision) || together || resumed) {
+    } else if ((meeting && decision && !clause_.passive && !is_only_fitting(who)) ||
+               together || resumed) {
       form_.decides = true;
-      const bool on = !who.empty() && who.back().word == "on";
-      const std::size_t agreed = agreement_end();
+      const std::size_t agreed = agreement_end(text_, tokens_, clause_, rules_);
       if (agreed > 0) {
         set_content(agreed);
-      } else if (!on && is_followed_by_content()) {
+      } else if (is_followed_by_content()) {
         set_content(clause_.lexical + 1);
       }
-    } else if (meeting && !rules_.has("narration", tokens_) && !clause_.passive &&
-               (kinds & verb_kind::choice) && !is(Rules::Known::passer) &&
-               !clause_.past && clause_.form.tense == Tense::present) {
+    } else if (meeting && !itself && !rules_.has("narration", tokens_) &&
+               !clause_.passive && (kinds & verb_kind::choice) &&
+               !is(Rules::Known::passer) && !clause_.past &&
+               clause_.form.tense == Tense::present) {
       form_.chooses = who.empty() || who.back().word != "il";
-      form_.habit = !form_.becomes && is_habitual(text_, tokens_, rules_);
+      form_.habit =
+          !form_.becomes && !is_single_act() && is_habitual(text_, tokens_, rules_);
       // "Le conseil choisit de louer"
       const bool whole =
           who.empty() || who.back().word == "on" || who.back().word == "nous";
@@ -302,27 +239,42 @@ class DecisionReader {
           clause_.form.verb == rules_.verbs().number_of("choisir")) {
         set_content(clause_.lexical + 1);
       }
+    } else if (is_act_given(tokens_, clause_, rules_) ||
+               (meeting && gives_act(tokens_, clause_, rules_))) {
+      form_.decides = true;
     } else if (ends_a_choice(who)) {
       form_.decides = true;
-    } else if (meets_again(who)) {
+    } else if (meets_again(tokens_, clause_, rules_)) {
+      form_.will_be = form_.from_now = true;
+    } else if (is_named_so(text_, tokens_, clause_, rules_)) {
+      form_.stands = form_.settles = true;
+    } else if (sets_amount(text_, tokens_, clause_, rules_) ||
+               is_what_was_chosen(tokens_, clause_, rules_)) {
+      form_.stands = form_.settles = true;
+    } else if (is_done_from_now(tokens_, clause_, rules_)) {
       form_.will_be = true;
+    } else if (will_not(tokens_, clause_, meeting, rules_)) {
+      form_.forgoes = true;
+    } else if (stays_as_it_is(text_, tokens_, clause_, rules_)) {
+      form_.stands = form_.settles = true;
     } else if (clause_.passive && clause_.form.tense == Tense::future && !says &&
-               !is_to_arrange(who)) {
+               !is_to_arrange(tokens_, clause_, rules_) && !has_its_actor()) {
       form_.will_be = true;  // "Le logo sera changé"
     } else if (clause_.passive && clause_.form.tense == Tense::present && !clause_.past &&
-               !clause_.negated && ((kinds & verb_kind::choice) != 0 || is_set_up()) &&
+               ((kinds & verb_kind::choice) != 0 || is_set_up(tokens_, clause_)) &&
                !rules_.has("ceremonie", tokens_)) {
       // "Le bail est renouvelé", "Un comité est créé"; "est ouvert" of what was so
       // before.
       form_.new_one = (tokens_[0].word == "un" || tokens_[0].word == "une") &&
                       text_.find(" par ") == std::string::npos &&
                       !rules_.has("partie-de", tokens_);
-      form_.stands = form_.new_one || !(kinds & verb_kind::lasting);
+      form_.stands = form_.new_one || form_.becomes || !(kinds & verb_kind::lasting);
+      form_.settles =
+          form_.stands && (form_.becomes || (kinds & verb_kind::settling) != 0) &&
+          !is_habitual(text_, tokens_, rules_) && !rules_.has("tenu-a-jour", tokens_);
     } else if (decision && who.size() == 1 && is_resuming(who.back().word) &&
                clause_.form.tense == Tense::present && !clause_.negated) {
       form_.resumes = true;
-    } else if (is_given(who) || (meeting && gives())) {
-      form_.decides = true;
     } else if (on_does(who)) {
       form_.does = true;
       form_.opinion = false;
@@ -330,58 +282,48 @@ class DecisionReader {
       form_.habit = !is(Rules::Known::passer) && is_habitual(text_, tokens_, rules_);
     } else if (on_does_not(who)) {
       form_.abstains = true;
-    } else if (meeting && is_chosen_before()) {
+    } else if ((meeting || clause_.passive) && is_chosen_before()) {
       form_.decides = true;
-      if (clause_.form.verb == rules_.verbs().number_of("choisir"))
+      if (!clause_.passive && clause_.form.verb == rules_.verbs().number_of("choisir"))
         set_content(clause_.lexical + 1);
     }
   }
 
-  // "Un courriel sera envoyé": something to do, not something decided.
-  bool is_to_arrange(std::span<const Token> who) const {
-    const bool fresh = !who.empty() && (who[0].word == "un" || who[0].word == "une" ||
-                                        who[0].word == "des");
-    return fresh && rules_.has("a-organiser", std::span(&tokens_[clause_.lexical], 1));
+  // "Le préfet a été nommé en février", "Le groupe a choisi l'an dernier …"
+  bool is_dated_before(std::size_t next) const {
+    return next < tokens_.size() &&
+           rules_.begins("autrefois", std::span(tokens_).subspan(next)) > 0;
   }
 
-  // "Un comité est mis en place"
-  bool is_set_up() const {
-    const std::size_t next = clause_.lexical + 1;
-    return next + 1 < tokens_.size() &&
-           tokens_[clause_.lexical].word.starts_with("mis") &&
-           tokens_[next].word == "en" &&
-           (tokens_[next + 1].word == "place" || tokens_[next + 1].word == "vente");
+  // "Nous avons été retenus": by somebody else.
+  // "Le conseil est élu pour trois ans": so the statutes say.
+  bool is_chosen_by_others(std::span<const Token> who) const {
+    const bool ours =
+        !who.empty() && (who.back().word == "nous" || who.back().word == "on");
+    const bool elected =
+        clause_.form.verb == rules_.verbs().number_of("elire") && who.size() <= 3;
+    return ours || (elected && !form_.voted && rules_.has("reunion", who));
   }
 
-  // "Les réunions se tiendront le vendredi", "Le groupe se réunira tous les deux mois"
-  bool meets_again(std::span<const Token> who) const {
-    const bool itself = clause_.verb > 0 && tokens_[clause_.verb - 1].word == "se";
-    return itself && clause_.form.tense == Tense::future && !clause_.negated &&
-           (rules_.has("reunion", who) || rules_.has("seance", who)) &&
-           rules_.has("se-reunir", std::span(&tokens_[clause_.verb], 1)) &&
-           rules_.has("chaque-fois", tokens_);
+  // "Il convient de relancer la mairie"
+  bool is_only_fitting(std::span<const Token> who) const {
+    return is(Rules::Known::convenir) && !who.empty() && who.back().word == "il";
   }
 
-  // "Mandat est donné au président", "Quitus est donné": an act of the meeting.
-  bool is_given(std::span<const Token> who) const {
-    return clause_.passive && !clause_.past && !clause_.negated &&
-           rules_.has("acte-donne", who) &&
-           clause_.form.verb == rules_.verbs().number_of("donner");
-  }
-
-  // "L'assemblée donne quitus au trésorier"
-  bool gives() const {
-    const std::size_t next = clause_.lexical + 1;
-    return !clause_.passive && !clause_.negated && next < tokens_.size() &&
-           clause_.form.verb == rules_.verbs().number_of("donner") &&
-           rules_.has("acte-donne",
-                      std::span(tokens_).subspan(
-                          next, std::min<std::size_t>(3, tokens_.size() - next)));
+  // "L'assemblée opte pour deux réunions par an": that is done once.
+  bool is_single_act() const {
+    const std::uint32_t verb = clause_.form.verb;
+    return verb == rules_.verbs().number_of("opter") ||
+           verb == rules_.verbs().number_of("renoncer");
   }
 
   // "On monte une équipe", "on demande 6 000 euros": of what one does.
   bool on_does(std::span<const Token> who) const {
-    const bool on = who.size() == 1 && who.back().word == "on";
+    // "Pas de discours, on commence par les récits"
+    const bool behind_comma =
+        who.size() > 1 && text_.substr(0, who.back().from).ends_with(", ");
+    const bool on =
+        !who.empty() && who.back().word == "on" && (who.size() == 1 || behind_comma);
     if (!on || clause_.negated || clause_.form.tense != Tense::present) return false;
     if (is_modal() || clause_.form.verb == 0 || clause_.past || clause_.passive)
       return false;
@@ -413,6 +355,17 @@ class DecisionReader {
            clause_.form.tense == Tense::present && !form_.opinion;
   }
 
+  // "L'orthographe sera vérifiée par M. le délégué": whose task it is.
+  bool has_its_actor() const {
+    const std::size_t by = text_.rfind(" par ");
+    if (by == std::string::npos || by < tokens_[clause_.lexical].to) return false;
+    const std::string who = text_.substr(by + 5);
+    const std::vector<Token> names = tokens_of(who);
+    const bool civil = !names.empty() && (names[0].word == "m" || names[0].word == "mme");
+    return !names.empty() && (civil || !names[0].stop) && is_actor(who, names, rules_) &&
+           !rules_.has("reunion", names);
+  }
+
   // "adoptée par le Sénat": by others than the meeting.
   bool decided_elsewhere() const { return by_others(clause_.lexical + 1); }
   bool by_others(std::size_t begin) const {
@@ -427,8 +380,8 @@ class DecisionReader {
           is_digit(behind[0].word.front()) || ours ||
           rules_.has("mot-de-vote",
                      behind.first(std::min<std::size_t>(2, behind.size())));
-      static constexpr std::array<std::string_view, 4> articles = {"le", "la", "les",
-                                                                   "un"};
+      static constexpr std::array<std::string_view, 5> articles = {"le", "la", "les",
+                                                                   "des", "un"};
       const bool somebody =
           std::ranges::find(articles, behind[0].word) != articles.end() ||
           elided_before(text_, behind[0]) == "l";
@@ -454,27 +407,19 @@ class DecisionReader {
 
   // "Le groupe a choisi un cahier papier": by this meeting, where no other day is named.
   bool is_chosen_before() const {
-    return clause_.past && !clause_.long_past && !clause_.passive && !clause_.negated &&
+    return clause_.past && !clause_.long_past && !clause_.negated &&
            rules_.has("choisi", std::span(&tokens_[clause_.lexical], 1));
   }
 
   bool agrees_together() const {
-    return rules_.has("accord", tokens_) && agreement_end() > 0;
+    return rules_.has("accord", tokens_) &&
+           agreement_end(text_, tokens_, clause_, rules_) > 0;
   }
-  // Behind "se sont mis d'accord sur", "s'accordent pour", "conviennent de".
-  std::size_t agreement_end() const {
-    const Phrases::Found found = rules_.marker("accord", tokens_);
-    if (found.last == 0 || found.first > clause_.verb + 3) return 0;
-    const bool on = found.last < tokens_.size() && (tokens_[found.last].word == "sur" ||
-                                                    tokens_[found.last].word == "pour");
-    return on ? found.last + 1 : 0;
-  }
-
   // Of these what stands behind is the decision; of others ("approuve les comptes") all
   // is.
   bool is_followed_by_content() const {
-    static constexpr std::array<std::string_view, 8> stems = {
-        "decid", "conv", "act", "arret", "reti", "rete", "valid", "tranch"};
+    static constexpr std::array<std::string_view, 7> stems = {
+        "decid", "conv", "act", "arret", "reti", "rete", "valid"};
     const std::string& word = tokens_[clause_.lexical].word;
     return std::ranges::any_of(
         stems, [&](std::string_view stem) { return word.starts_with(stem); });
@@ -495,6 +440,8 @@ class DecisionReader {
 
   // From this token on, without "que" and what is put between commas before it.
   void set_content(std::size_t next) {
+    if (next < tokens_.size())
+      next += rules_.begins("adverbe", std::span(tokens_).subspan(next));
     while (next < tokens_.size() && is_adverb(tokens_[next].word)) ++next;
     if (next >= tokens_.size()) return;
     if (next > 0 && text_.substr(tokens_[next - 1].to).starts_with(",")) {
@@ -506,8 +453,11 @@ class DecisionReader {
     if (next < tokens_.size() && tokens_[next].word == "que") ++next;
     if (next >= tokens_.size()) return;
     const std::string_view elided = elided_before(text_, tokens_[next]);
-    form_.content = elided == "qu" ? text_.substr(tokens_[next].from)
-                                   : text_.substr(begin_of(text_, tokens_[next], elided));
+    // "en faveur d'une fête": the fête, but "d'ouvrir" is what they decide.
+    const bool of = elided == "d" && !is_infinitive_at(text_, tokens_, next, rules_);
+    form_.content = elided == "qu" || of
+                        ? text_.substr(tokens_[next].from)
+                        : text_.substr(begin_of(text_, tokens_[next], elided));
   }
 
   // "Cette délibération est adoptée par 6 voix et une abstention, après débat"
@@ -559,7 +509,9 @@ constexpr std::array decision_cues = {
     DecisionCue{&DecisionForm::chooses, "choix"},
     DecisionCue{&DecisionForm::agrees, "accord"},
     DecisionCue{&DecisionForm::abstains, "on-ne"},
+    DecisionCue{&DecisionForm::forgoes, "on-ne-fera-pas"},
     DecisionCue{&DecisionForm::stands, "present-passif"},
+    DecisionCue{&DecisionForm::settles, "acte"},
     DecisionCue{&DecisionForm::will_be, "futur-passif"},
     DecisionCue{&DecisionForm::new_one, "nouveau"},
     DecisionCue{&DecisionForm::voted, "vote"},
@@ -582,8 +534,9 @@ constexpr std::array decision_cues = {
 
 }  // namespace
 
-DecisionForm decision_form_of(const std::string& sentence,
-                              const std::vector<Token>& tokens, const Rules& rules) {
+DecisionForm plain_decision_form_of(const std::string& sentence,
+                                    const std::vector<Token>& tokens,
+                                    const Rules& rules) {
   return DecisionReader(sentence, tokens, rules).read();
 }
 

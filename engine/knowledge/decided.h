@@ -14,9 +14,11 @@ struct DecisionForm {
   bool decides = false;    // "Le bureau décide", "est adopté", "il est acté que"
   bool chooses = false;    // "On prend la salle du foyer"
   bool stands = false;     // "Le bail est renouvelé"
+  bool settles = false;    // beside it, by a verb that changes: "Le bal est annulé"
   bool will_be = false;    // "Le logo sera changé", "Le groupe se réunira chaque mois"
   bool new_one = false;    // beside one of these, of "un", "une": "Un comité est créé"
   bool abstains = false;   // "On n'écrit pas aux ambassades"
+  bool forgoes = false;    // "Nous ne participerons pas au salon"
   bool agrees = false;     // "OK pour …", "tout le monde est d'accord : …"
   bool voted = false;      // "à l'unanimité", "par 12 voix"
   bool favoured = false;   // "accepté", "carton vert"
@@ -41,11 +43,24 @@ struct DecisionForm {
 
 DecisionForm decision_form_of(const std::string& sentence,
                               const std::vector<Token>& tokens, const Rules& rules);
+// The same of a sentence whose subject comes before its verb: no "C'est … qui …".
+DecisionForm plain_decision_form_of(const std::string& sentence,
+                                    const std::vector<Token>& tokens, const Rules& rules);
 Weighing evidence_of(const DecisionForm& form, const Rules& rules);
 
 // Behind a colon: "Carton vert partout : on fait un guide". The head of `sentence`, up to
 // `colon`, says that something was agreed.
 bool is_conclusive(const std::string& sentence, std::size_t colon, const Rules& rules);
+
+// What is decided behind the colon of a sentence whose head says that it is: "Tout le
+// monde est d'accord : …", "Vert aussi, avec deux abstentions : …". None, where it says
+// nothing of the kind.
+std::vector<std::string> decided_behind_colon(const std::string& sentence,
+                                              const Rules& rules);
+
+// "Adoptée par 12 voix", but not "Le rapport est adopté à l'unanimité".
+bool is_only_how_it_was_voted(const std::string& sentence,
+                              const std::vector<Token>& tokens, const Rules& rules);
 
 // Under a heading of decisions: how the vote went ("Votées à main levée"), what was
 // before, what announces ("comme suit").

@@ -15,13 +15,19 @@ bool is_to_be_done(std::string_view text, std::span<const Token> tokens,
   const auto to_be = std::ranges::find(behind.first(std::min(reach, behind.size())),
                                        std::string_view("etre"), &Token::word);
   const auto near = static_cast<std::size_t>(to_be - behind.begin());
+  // "Les expulsions doivent cesser", "La réforme doit aussi garantir …"
+  const std::size_t first = rules.begins("adverbe", behind);
+  for (std::size_t k = first; k < behind.size() && k < first + 2; ++k) {
+    if (rules.begins("doit-faire", behind.subspan(k)) > 0) return true;
+  }
   if (near >= std::min(reach, behind.size())) return false;
   for (std::size_t k = near + 1; k < behind.size() && k < near + reach; ++k) {
     const VerbForm form = rules.verbs().participle(text, behind[k]);
     if (form.tense != Tense::participle) continue;
-    const bool apart = k + 1 < behind.size() &&
-                       (behind[k + 1].word == "par" || behind[k + 1].word == "comme");
-    return (form.kinds & (verb_kind::opinion | verb_kind::state)) == 0 && !apart;
+    const bool apart = k + 1 < behind.size() && behind[k + 1].word == "comme";
+    const bool judged = form.verb == rules.verbs().number_of("juger");
+    return ((form.kinds & (verb_kind::opinion | verb_kind::state)) == 0 || judged) &&
+           !apart;
   }
   return false;
 }

@@ -7,6 +7,7 @@
 #include "engine/document/walk.h"
 #include "engine/knowledge/addressing.h"
 #include "engine/knowledge/clause.h"
+#include "engine/knowledge/typed_lines.h"
 
 namespace griot {
 namespace {
@@ -19,32 +20,6 @@ constexpr int half_rank = 5;
 constexpr std::size_t longest_heading = 120;  // bytes of a line that stands for one
 constexpr std::size_t longest_plain = 60;
 constexpr std::size_t longest_kind = 4;  // words: "Relevé des décisions prises"
-
-bool is_blank_text(std::string_view text) {
-  return text.find_first_not_of(" \t\n\r\xC2\xA0") == std::string_view::npos;
-}
-
-// Every word of it in bold, underlined or small capitals.
-bool is_all_strong(const Inlines& inlines) {
-  bool any = false;
-  for (const Inline& node : inlines) {
-    if (const auto* marked = std::get_if<Emphasised>(&node.value)) {
-      const bool strong = marked->kind == Emphasis::strong ||
-                          marked->kind == Emphasis::underline ||
-                          marked->kind == Emphasis::small_caps;
-      if (!strong && !is_all_strong(marked->content)) return false;
-      any = true;
-    } else if (const auto* text = std::get_if<Text>(&node.value)) {
-      std::string_view rest = text->text;
-      while (!rest.empty() && (rest.front() == ':' || rest.front() == ' '))
-        rest.remove_prefix(1);
-      if (!is_blank_text(rest)) return false;
-    } else if (!std::holds_alternative<Bookmark>(node.value)) {
-      return false;
-    }
-  }
-  return any;
-}
 
 // "Ce que la carte appelle", "Ce que les participants demandent": whoever does it speaks
 // for the text, but for those whom it addresses ("Ce que les banques demandent").
@@ -163,12 +138,21 @@ class Reader {
 
   void read(const Paragraph& paragraph, const Block& block) {
     const std::string text = plain_text(paragraph.content);
-    if (is_blank_text(text)) return;
+    if (is_blank_text(text) || is_struck(paragraph.content)) return;
     if (in_item_ != no_line) return read_in_item(text, block);
-    const std::vector<std::string> typed = typed_items(text);
+    const std::vector<std::string> typed = typed_items(text, rules_);
     if (!typed.empty()) {
       for (const std::string& item : typed) add_text(item, block, false);
       return;
+    }
+    if (minutes_) {
+      const std::vector<NoteLine> notes = lines_of_notes(paragraph.content, rules_);
+      for (const NoteLine& note : notes) {
+        add_text(note.text, block, note.strong);
+        Line& line = lines_.all.back();
+        line.noted = line.kind == Line::Kind::paragraph && !note.strong;
+      }
+      if (!notes.empty()) return;
     }
     add_text(on_one_line(text), block, is_all_strong(paragraph.content));
   }
@@ -247,7 +231,15 @@ class Reader {
     last_text_ = lines_.all.size();
     Line& line = add(Line::Kind::paragraph, block);
     line.bold = strong;
+    line.noted = minutes_ && !strong && !quoted_ && is_short_note(text);
     set_text(line, text);
+  }
+
+  // "Yolaine contacte la librairie": without a stop.
+  static bool is_short_note(const std::string& text) {
+    constexpr std::size_t longest_note = 160;  // bytes
+    return text.size() <= longest_note &&
+           std::string_view(".:;?!,…").find(text.back()) == std::string_view::npos;
   }
 
   // "2 Nos priorités": a number that only the heading behind it tells from a count.
@@ -333,7 +325,12 @@ class Reader {
     if (rules_.opening(tokens) == Rules::Opening::verb) return false;
     if (rules_.has("demande", tokens) && last == ':') return false;
     const std::string_view role = rules_.section(tokens);
-    if (!role.empty() && is_wholly(role, tokens, rules_)) return true;
+    // "Contact", but "Awa contacte la mairie" does.
+    const bool may_say = role == "recommandations" || role == "decisions" ||
+                         role == "actions" || role == "resolutions";
+    if (!role.empty() && is_wholly(role, tokens, rules_) &&
+        (may_say || !clause_of(rest, tokens, rules_).found()))
+      return true;
     const bool set_apart = last == ':' || marker.form == Marker::Form::number ||
                            rules_.begins("adresse", tokens) > 0;
     // "L'association appelle :" asks, it addresses nobody.
@@ -351,71 +348,15 @@ class Reader {
     return capitals > 8 || (capitals > 5 && text.find(' ') != std::string::npos);
   }
 
-  // Lines of one paragraph that all begin like items.
-  std::vector<std::string> typed_items(const std::string& text) const {
-    std::vector<std::string> items = items_of_arrows(text);
-    if (items.size() > 1) return items;
-    items = items_behind_colon(text);
-    if (items.size() > 2) return items;
-    items.clear();
-    for (std::size_t at = 0; at <= text.size();) {
-      const std::size_t end = std::min(text.find('\n', at), text.size());
-      const std::string line = on_one_line(std::string_view(text).substr(at, end - at));
-      at = end + 1;
-      if (line.empty()) continue;
-      const bool marked = marker_of(line, rules_).form != Marker::Form::none;
-      if (!marked && items.empty() && line.back() != ':') return {};
-      if (!marked && !items.empty()) {
-        items.back() += ' ' + line;  // goes on
-        continue;
-      }
-      items.push_back(line);
-    }
-    if (items.size() < 2) return {};
-    return items;
-  }
-
-  // "=> la salle est louée => Awa écrit au maire": an arrow each, of one kind.
-  static std::vector<std::string> items_of_arrows(std::string_view text) {
-    std::vector<std::string> items;
-    for (const std::string_view arrow : {"=>", "->", "→", "➜", "➔", "⇒", "➡"}) {
-      if (!text.starts_with(arrow)) continue;
-      const std::string next = " " + std::string(arrow) + " ";
-      std::string line = on_one_line(text);
-      for (std::size_t at = 0; at < line.size();) {
-        const std::size_t end = std::min(line.find(next, at), line.size());
-        items.push_back(line.substr(at, end - at));
-        at = end < line.size() ? end + 1 : end;
-      }
-      break;
-    }
-    return items;
-  }
-
-  // "Les tâches : – Koffi : relecture – Leïla : version arabe": line ends that a source
-  // did not keep.
-  static std::vector<std::string> items_behind_colon(std::string_view text) {
-    std::vector<std::string> items;
-    for (const std::string_view dash : {" – ", " - ", " • "}) {
-      const std::size_t colon = text.find(":" + std::string(dash));
-      if (colon == std::string_view::npos) continue;
-      items.push_back(on_one_line(text.substr(0, colon + 1)));
-      for (std::size_t at = colon + 1; at < text.size();) {
-        const std::size_t end = std::min(text.find(dash, at + dash.size()), text.size());
-        items.push_back(on_one_line(text.substr(at + 1, end - at - 1)));
-        at = end;
-      }
-      break;
-    }
-    return items;
-  }
-
   void open_heading(const Block& block, const std::string& text, int rank,
                     bool stands_for, const std::string& label = {}) {
     end_list();
     last_text_ = no_line;
     const std::size_t own = lines_.all.size();
     const std::vector<Token> tokens = tokens_of(text);
+    // "4.1 Du côté des mairies": behind its number.
+    std::span<const Token> words(tokens);
+    while (words.size() > 1 && is_digit(words[0].word.front())) words = words.subspan(1);
     std::string_view role = rules_.section(tokens);
     if (rules_.begins("etiquette-resolution", tokens) > 0) role = "resolutions";
     if (role == "resolutions") role = minutes_ ? "decisions" : "recommandations";
@@ -424,7 +365,7 @@ class Reader {
     if (minutes_ && role == "recommandations" && rules_.has("reste-a-faire", tokens)) {
       role = "actions";
     }
-    const bool addressing = is_addressing(tokens, rules_);
+    const bool addressing = is_addressing(words, rules_);
     // The title of the document announces nothing that its other headings do not.
     const bool alone = rank == 10 && highest_ == 1;
     const bool title =
@@ -437,7 +378,7 @@ class Reader {
       role = "recommandations";
     }
     // "Pour le ministère de l'Enseignement": whom it names, not what the words announce.
-    if (addressing && rules_.begins("adresse", tokens) > 0 && role != "recommandations" &&
+    if (addressing && rules_.begins("adresse", words) > 0 && role != "recommandations" &&
         role != other_section) {
       role = {};
     }
@@ -463,7 +404,7 @@ class Reader {
                               rules_.has("adresse-expresse", tokens) &&
                               !rules_.addressees(tokens).empty();
     if (says_to_whom) role = "recommandations";
-    if (addressing && role.empty() && may_ask && rules_.begins("adresse", tokens) > 0) {
+    if (addressing && role.empty() && may_ask && rules_.begins("adresse", words) > 0) {
       role = "recommandations";
     }
     Line& line = add(Line::Kind::heading, block);
@@ -557,6 +498,7 @@ Line Line::with_text(std::string other) const {
   part.quoted = quoted;
   part.summary = summary;
   part.bold = bold;
+  part.noted = noted;
   part.task = task;
   part.tokens = other == text ? tokens : tokens_of(other);
   part.text = std::move(other);

@@ -41,6 +41,7 @@ struct Line {
   bool quoted = false;    // someone's words, set apart: a quotation, a verbatim
   bool summary = false;   // of a box that says in short what the text says
   bool bold = false;      // all of it
+  bool noted = false;     // of minutes: a short line without a stop, as notes have them
   using Task = ListItem::Task;
   Task task = Task::none;  // of items: a box to tick
 

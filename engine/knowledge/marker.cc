@@ -54,8 +54,8 @@ Marker made(Marker::Form form, std::string_view text, std::size_t label,
 Marker dash(std::string_view text) {
   if (is_letter(text[0]) && text[0] != 'o') return {};  // most lines
   for (const char* mark :
-       {"=>", "->", "-", "–", "—", "•", "·", "▪", "▫", "■", "□", "●", "○", "◦", "*", "►", "▶",
-        "➢", "➤", "→", "➜", "➔", "⇒", "➡", "✓", "✔", "❖", "»", "☐", "□", "o "}) {
+       {"=>", "->", "-", "–", "—", "•", "·", "▪", "▫", "■", "□", "●", "○", "◦", "*", "►",
+        "▶",  "➢",  "➤", "→", "➜", "➔", "⇒", "➡", "✓", "✔", "❖", "»", "☐", "□", "o "}) {
     if (!text.starts_with(mark)) continue;
     const std::size_t length = std::string_view(mark).size();
     const std::size_t blank =
@@ -71,8 +71,28 @@ Marker dash(std::string_view text) {
   return {};
 }
 
+// "9-D1", "9-A3 bis", "2026/D4": of the meeting of that number; a blank is enough behind
+// it. Labelled by what stands behind the number.
+Marker code_of_meeting(std::string_view text) {
+  std::size_t at = 0;
+  while (at < text.size() && at < 4 && is_digit(text[at])) ++at;
+  if (at == 0 || at + 2 >= text.size() || (text[at] != '-' && text[at] != '/')) return {};
+  const std::size_t begin = ++at;
+  if (text[at] < 'A' || text[at] > 'Z' || !is_digit(text[at + 1])) return {};
+  for (++at; at < text.size() && is_digit(text[at]);) ++at;
+  for (const std::string_view again : {" bis", " ter", " quater"}) {
+    if (text.substr(at).starts_with(again)) at += again.size();
+  }
+  const std::size_t gap = separator_at(text, at);
+  if (gap == 0) return {};
+  Marker marker = made(Marker::Form::code, text, at, at + gap);
+  marker.label = text.substr(begin, at - begin);
+  return marker;
+}
+
 // "R1", "R.1", "P2", "Rec 3": capitals and a number.
 Marker code(std::string_view text) {
+  if (!text.empty() && is_digit(text[0])) return code_of_meeting(text);
   std::size_t at = 0;
   while (at < text.size() && at < 4 && is_letter(text[at])) ++at;
   if (at == 0 || text[0] < 'A' || text[0] > 'Z') return {};

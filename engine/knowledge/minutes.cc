@@ -100,7 +100,15 @@ class MinutesReader {
             .met = met_,
             .antecedent = at_hand_.antecedent,
             .people = &people_,
-            .item = lines_[i].kind == Line::Kind::item};
+            .item = lines_[i].kind == Line::Kind::item,
+            .noted = lines_[i].noted,
+            .of_tasks = is_of_tasks(i)};
+  }
+
+  bool is_of_tasks(std::size_t i) const {
+    const std::string_view role =
+        at_hand_.role.empty() ? context_.role_at(i) : at_hand_.role;
+    return role == "actions" || role == "suites";
   }
 
   void look_at(std::size_t i) {
@@ -123,15 +131,18 @@ class MinutesReader {
     if (role == "decisions" && item && line.parent == no_line) {
       // Beside boxes that are ticked, one that is not was not taken.
       if (line.task == Line::Task::open && list_of(line).ticked > 0) return;
-      if (is_refused(line.tokens, rules_) ||
+      if (is_refused(line.tokens, rules_) || line.ends_with(':') ||
           is_only_told(line.text, line.tokens, rules_) ||
           read_task_among_decisions(i, line.text))
         return;
       add_decision(i, line.text, "section");
       return;
     }
-    if (role == "decisions" && line.kind == Line::Kind::paragraph)
+    if (role == "decisions" && line.kind == Line::Kind::paragraph) {
+      // "Vu la délibération …", "Considérant que …"
+      if (rules_.begins("considerant", line.tokens) > 0) return;
       return read_resolved(i, line.text);
+    }
     if (item && read_action_item(i)) return;
     if (role == "actions" && item) return;
     if (role == "interventions" || role == "considerants") return;
@@ -250,7 +261,7 @@ class MinutesReader {
     }
     for (const std::string& whole : sentences) {
       if (read_labelled(i, whole)) continue;
-      const std::string sentence = behind_its_point(whole, rules_);
+      const std::string sentence = behind_its_point(without_link(whole, rules_), rules_);
       const std::vector<Token> tokens = tokens_of(sentence);
       if (is_refused(tokens, rules_) ||
           is_only_about_the_vote(sentence, tokens, rules_) ||
@@ -261,7 +272,7 @@ class MinutesReader {
         add_action(i, sentence, "section");
         continue;
       }
-      if (tokens.size() < 4 || rules_.has("vote", tokens) ||
+      if (tokens.size() < 4 || is_only_how_it_was_voted(sentence, tokens, rules_) ||
           rules_.has("passe", tokens) || is_only_told(sentence, tokens, rules_)) {
         continue;
       }
@@ -344,7 +355,8 @@ class MinutesReader {
         form.does && people_.count() >= fewest_names && !due_date(sentence, met_).empty();
     evidence.add_if(formal && (told || is_note(i)), "puce", rules_);
     // "=> Lieu : la salle des fêtes"
-    const bool outcome = lines_[i].label == "→" && people_.count() >= fewest_names &&
+    const bool outcome = lines_[i].label == "→" && tokens.size() >= 3 &&
+                         people_.count() >= fewest_names &&
                          !clause_of(sentence, tokens, rules_).found();
     evidence.add_if(outcome, "fleche", rules_);
     if (outcome && !formal) evidence.add("puce", rules_);
@@ -386,37 +398,16 @@ class MinutesReader {
   // An item of notes of a meeting: beside people, and not announced as something else.
   bool is_note(std::size_t i) const {
     const Line& line = lines_[i];
-    if (line.kind != Line::Kind::item || people_.count() < fewest_names) return false;
+    if (people_.count() < fewest_names) return false;
+    if (line.noted) return true;
+    if (line.kind != Line::Kind::item) return false;
     return line.lead == no_line || !lines_[line.lead].ends_with(':');
   }
 
-  // "Tout le monde est d'accord : …", "Vert aussi, avec deux abstentions : …"
   bool read_behind_colon(std::size_t i, const std::string& sentence) {
-    const std::size_t colon = sentence.find(" : ");
-    // "Sont élues : Awa et Binta": all of it is decided.
-    for (const std::string_view verb : {"Sont ", "Est ", "Ont été ", "A été "}) {
-      if (sentence.starts_with(verb)) return false;
-    }
-    if (colon == std::string::npos || !is_conclusive(sentence, colon, rules_))
-      return false;
-    const std::string rest = sentence.substr(colon + 3);
-    const std::vector<Token> tokens = tokens_of(rest);
-    if (tokens.size() < 3 || is_refused(tokens, rules_) || rest.ends_with('?'))
-      return false;
-    // "…, et l'OEI sera remercié": two, where the second has its own subject and verb.
-    const std::size_t joint = rest.find(", et ");
-    if (joint != std::string::npos) {
-      const std::string second = rest.substr(joint + 5);
-      const std::vector<Token> words = tokens_of(second);
-      const Clause clause = clause_of(second, words, rules_);
-      if (clause.found() && clause.subject_end > 0) {
-        add_decision(i, rest.substr(0, joint), "annonce");
-        add_decision(i, second, "annonce");
-        return true;
-      }
-    }
-    add_decision(i, rest, "annonce");
-    return true;
+    const std::vector<std::string> decisions = decided_behind_colon(sentence, rules_);
+    for (const std::string& each : decisions) add_decision(i, each, "annonce");
+    return !decisions.empty();
   }
 
   // `beside_a_task`: the sentence before gives one.
@@ -439,10 +430,7 @@ class MinutesReader {
     if (!(by_someone && (does || noted)) && !form.wanted) return false;
     Weighing evidence = evidence_of(form, rules_);
     evidence.add_if(bare, "consigne", rules_);
-    const std::string_view role =
-        at_hand_.role.empty() ? context_.role_at(i) : at_hand_.role;
-    evidence.add_if(form.named && (role == "actions" || role == "suites"), "section",
-                    rules_);
+    evidence.add_if(form.named && is_of_tasks(i), "section", rules_);
     evidence.add_if(form.named && beside_a_task, "voisines", rules_);
     evidence.add_if(form.person && form.present && beside_a_decision, "apres-decision",
                     rules_);
@@ -485,7 +473,11 @@ class MinutesReader {
     place.add_if(are_mostly_tasks(line), "voisines", rules_);
     if (place.sum() == 0) return false;
     if (line.task == Line::Task::done) return true;
-    if (decision_form_of(line.text, line.tokens, rules_).voted) return false;
+    const DecisionForm decision = decision_form_of(line.text, line.tokens, rules_);
+    if (decision.voted) return false;
+    // "→ on décale l'exposition": decided, not somebody's.
+    if (line.label == "→" && (decision.chooses || decision.does || decision.agrees))
+      return false;
     bool any = false;
     const std::vector<std::string> tasks = tasks_in(line.text, rules_);
     for (const std::string& task : tasks) {
@@ -497,7 +489,11 @@ class MinutesReader {
       if (line.label == "→" && form.named && form.present && !reports)
         form.says = form.tells = false;
       Weighing evidence = evidence_of(form, rules_);
-      for (const std::string_view cue : place.cues()) evidence.add(cue, rules_);
+      const bool any_sign = !evidence.cues().empty();
+      for (const std::string_view cue : place.cues()) {
+        // "→ Lieu : la salle": beside tasks, and no sign of one itself.
+        if (cue != "voisines" || any_sign) evidence.add(cue, rules_);
+      }
       // Somebody has to be named, or the list itself says that it is of tasks.
       any = add_if_enough(i, task, form, evidence) || any;
     }

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "engine/base/ascii.h"
+#include "engine/base/is_among.h"
 #include "engine/knowledge/actor.h"
 #include "engine/knowledge/clause.h"
 #include "engine/text/date.h"
@@ -28,7 +29,17 @@ std::string without_link(const std::string& sentence, const Rules& rules) {
   const std::size_t comma = sentence.find(", ");
   const bool links = words > 0 && words < tokens.size() && comma != std::string::npos &&
                      comma >= tokens[words - 1].to && comma < tokens[words].from;
-  return links ? sentence.substr(comma + 2) : sentence;
+  if (links) return sentence.substr(comma + 2);
+  // "Après discussion le comité accepte l'offre"
+  static constexpr std::array<std::string_view, 6> openings = {"le", "la",   "les",
+                                                               "on", "nous", "il"};
+  const bool runs_on = words >= 2 && words < tokens.size() &&
+                       (is_among(openings, tokens[words].word) ||
+                        elided_before(sentence, tokens[words]) == "l");
+  if (!runs_on) return sentence;
+  const bool elided = elided_before(sentence, tokens[words]) == "l";
+  return sentence.substr(elided ? sentence.rfind(' ', tokens[words].from) + 1
+                                : tokens[words].from);
 }
 
 bool is_count_of_votes(const std::string& text, const Rules& rules) {
@@ -112,12 +123,20 @@ bool tells_of_older_meeting(const std::string& text, std::span<const Token> toke
   if (!clause.found() || !clause.past) return false;
   const auto behind = tokens.subspan(clause.verb);
   if (rules.has("anterieur", behind)) return true;
-  for (std::size_t k = 0; k + 2 < behind.size() && met.size() == 10; ++k) {
-    if (!is_digit(behind[k].word.front()) || behind[k + 2].word.size() != 4) continue;
-    const std::size_t from = k > reach ? k - reach : 0;
-    if (!rules.has("seance", behind.subspan(from, k - from))) continue;
-    const auto date = read_date(
-        std::string_view(text).substr(behind[k].from, behind[k + 2].to - behind[k].from));
+  // "Lors de la réunion du 3 février, il a été décidé …" too.
+  for (std::size_t k = 0; k + 1 < tokens.size() && met.size() == 10; ++k) {
+    if (!is_digit(tokens[k].word.front())) continue;
+    // "Une réunion a été fixée le 10 janvier": not that of the 10th.
+    const std::size_t least = k > clause.verb ? clause.verb : 0;
+    const std::size_t from = std::max(least, k > reach ? k - reach : 0);
+    if (!rules.has("seance", tokens.subspan(from, k - from))) continue;
+    const auto said = [&](std::size_t last) {
+      return text.substr(tokens[k].from, tokens[last].to - tokens[k].from);
+    };
+    const bool year = k + 2 < tokens.size() && tokens[k + 2].word.size() == 4 &&
+                      is_digit(tokens[k + 2].word.front());
+    const auto date =
+        read_date(year ? said(k + 2) : said(k + 1) + ' ' + std::string(met.substr(0, 4)));
     if (date && date->day > 0 && iso(*date) < met) return true;
   }
   return false;

@@ -10,7 +10,7 @@
 namespace griot {
 namespace {
 
-constexpr std::size_t shortest_name = 3;  // letters
+constexpr std::size_t shortest_name = 3;     // letters
 constexpr std::size_t most_label_words = 8;  // words before the colon of a list of names
 constexpr std::size_t most_words_of_function = 6;
 constexpr int often = 2;
@@ -67,7 +67,9 @@ std::size_t words_before_names(const Line& line, const Rules& rules) {
   const std::span<const Token> tokens(line.tokens);
   std::size_t words = 0;
   while (words < tokens.size() && tokens[words].to <= colon) ++words;
-  const bool lists = words > 0 && words <= most_label_words &&
+  // "Secrétaire : Awa Diop, élue avec 11 voix"
+  const bool voted = rules.has("voix-ou-elu", tokens.subspan(words));
+  const bool lists = words > 0 && !voted && words <= most_label_words &&
                      rules.has("liste-de-personnes", tokens.first(words)) &&
                      words < tokens.size() &&
                      !clause_of(line.text, tokens.first(words), rules).found();
@@ -90,10 +92,22 @@ bool lists_persons(const Line& line, const Rules& rules) {
 }
 
 void People::add_names(std::string_view text, std::span<const Token> tokens) {
+  std::string initials;  // "Sira Dembélé" signs "SD"
   for (const Token& token : tokens) {
-    const bool name = !token.stop && token.word.size() >= shortest_name &&
-                      begins_with_capital(text, token);
-    if (name) names_.insert(token.word);
+    const bool capital = !token.stop && begins_with_capital(text, token);
+    const std::string_view gap =
+        token.from == 0 ? std::string_view(",") : text.substr(0, token.from);
+    if (!gap.ends_with(' ') || gap.ends_with(", ") || gap.ends_with("; "))
+      initials.clear();
+    if (capital && token.word.size() >= shortest_name) names_.insert(token.word);
+    if (!capital) {
+      initials.clear();
+      continue;
+    }
+    initials += token.word[0];
+    if (initials.size() >= 2 && initials.size() <= 3) initials_.insert(initials);
+    if (is_in_capitals(text, token) && token.word.size() < shortest_name)
+      initials_.insert(token.word);
   }
 }
 
@@ -151,7 +165,9 @@ bool People::are_persons(std::string_view text, std::span<const Token> tokens,
     if (token.from > open) break;
     if (is_civility(token.word) || token.word == "et") continue;
     if (!begins_with_capital(text, token)) return false;
-    any = any || names_.contains(token.word);
+    any = any || names_.contains(token.word) ||
+          (is_in_capitals(text, token) && initials_.contains(token.word) &&
+           !rules.has("reunion", std::span(&token, 1)));
   }
   return any && rules.ids(Kind::country, tokens).empty();
 }

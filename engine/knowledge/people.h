@@ -33,7 +33,8 @@ class People {
  private:
   void add_names(std::string_view text, std::span<const Token> tokens);
 
-  std::set<std::string, std::less<>> names_;  // folded words
+  std::set<std::string, std::less<>> names_;     // folded words
+  std::set<std::string, std::less<>> initials_;  // folded: "sd"
 };
 
 // "Présentes : Awa, Binta": whom a line lists, apart from what it says.

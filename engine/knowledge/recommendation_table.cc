@@ -1,14 +1,17 @@
 #include "engine/knowledge/recommendation_table.h"
 
 #include "engine/document/plain_text.h"
-#include "engine/knowledge/lines.h"
+#include "engine/knowledge/asking.h"
 
 namespace griot {
+namespace {
 
+// Who does what: after a meeting, what is to be done is an action.
 bool is_a_plan(const Grid& grid) {
   return grid.column("qui") != Grid::none && grid.column("quoi") != Grid::none;
 }
 
+// The column of the longest texts that holds nothing else by its heading.
 std::size_t widest_column(const Grid& grid) {
   std::size_t widest = Grid::none, most = 0;
   for (std::size_t column = 0; column < grid.columns.size(); ++column) {
@@ -27,6 +30,7 @@ std::size_t widest_column(const Grid& grid) {
   return widest;
 }
 
+// A cell that lists several things holds several.
 std::vector<std::string> cell_items(const TableCell& cell) {
   std::vector<std::string> items;
   for (const Block& block : cell.content) {
@@ -38,6 +42,50 @@ std::vector<std::string> cell_items(const TableCell& cell) {
   }
   if (items.empty()) items.push_back(on_one_line(plain_text(cell.content)));
   return items;
+}
+
+// The column that recommends; Grid::none for none.
+std::size_t asking_column(const Grid& grid, std::string_view role, bool minutes) {
+  const bool in_section = role == asking_section;
+  const bool follows_up = grid.column("suivi") != Grid::none;
+  if (role == other_section || (follows_up && !in_section)) return Grid::none;
+  const std::size_t named = grid.column("recommandation");
+  if (named != Grid::none) return named;
+  if (minutes && is_a_plan(grid)) return Grid::none;
+  const bool addresses = grid.column("destinataire") != Grid::none;
+  return in_section || addresses ? widest_column(grid) : Grid::none;
+}
+
+// "(rien à dire)", "Néant"
+bool says_nothing(const std::string& text, std::span<const Token> tokens,
+                  const Rules& rules) {
+  return tokens.size() < 2 || text.starts_with('(') ||
+         (tokens.size() == 2 && rules.begins("neant", tokens) > 0);
+}
+
+}  // namespace
+
+std::vector<TableDemand> demands_of_table(const Line& line, std::string_view role,
+                                          bool minutes, const Rules& rules) {
+  const Grid grid = grid_of(std::get<Table>(line.block->value), rules);
+  const std::size_t at = asking_column(grid, role, minutes);
+  std::vector<TableDemand> demands;
+  for (std::size_t row = 0; at != Grid::none && row < grid.rows.size(); ++row) {
+    if (at >= grid.rows[row].size() || !grid.rows[row][at].first) continue;
+    for (const std::string& text : cell_items(*grid.rows[row][at].cell)) {
+      TableDemand demand{line, grid.text(row, "destinataire"), grid.text(row, "quand"),
+                         grid.text(row, "qui"), grid.text(row, "pays")};
+      if (demand.whom.empty()) demand.whom = demand.responsible;
+      const Marker marker = marker_of(text, rules);
+      demand.part.label =
+          marker.form == Marker::Form::none ? grid.text(row, "numero") : marker.label;
+      demand.part.text = text.substr(marker.length);
+      demand.part.tokens = tokens_of(demand.part.text);
+      if (!says_nothing(text, demand.part.tokens, rules))
+        demands.push_back(std::move(demand));
+    }
+  }
+  return demands;
 }
 
 }  // namespace griot

@@ -1,18 +1,25 @@
-// Which column of a table recommends, and what its cells hold.
+// Tables that recommend: which column does, and what its cells ask of whom.
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/knowledge/grid.h"
+#include "engine/knowledge/lines.h"
 
 namespace griot {
 
-// Who does what: after a meeting, what is to be done is an action.
-bool is_a_plan(const Grid& grid);
-// The column of the longest texts that holds nothing else by its heading.
-std::size_t widest_column(const Grid& grid);
-// A cell that lists several things holds several.
-std::vector<std::string> cell_items(const TableCell& cell);
+// A cell, or one of the things that it lists, with what its row says beside it.
+struct TableDemand {
+  Line part;  // the table's line with the words and the label of the demand
+  std::string whom, deadline, responsible, countries;
+};
+
+// What `line`, a table below a heading that announces `role`, asks by its columns; what
+// is no demand by its form is not looked for. `minutes`: who does what is no demand
+// there.
+std::vector<TableDemand> demands_of_table(const Line& line, std::string_view role,
+                                          bool minutes, const Rules& rules);
 
 }  // namespace griot

@@ -8,9 +8,9 @@
 #include "engine/knowledge/addressees.h"
 #include "engine/knowledge/asking.h"
 #include "engine/knowledge/fact_query.h"
-#include "engine/knowledge/grid.h"
 #include "engine/knowledge/recommendation_table.h"
 #include "engine/knowledge/sentences.h"
+#include "engine/knowledge/speech_turn.h"
 #include "engine/text/words.h"
 
 namespace griot {
@@ -53,7 +53,7 @@ class Finder {
   }
 
  private:
-  static constexpr std::size_t none = no_line;
+  static constexpr std::size_t none = no_line, never = no_line - 1;
 
   // A sentence, an item or a heading, and what speaks for it.
   struct Unit {
@@ -112,7 +112,9 @@ class Finder {
 
   // "Elles recommandent en outre que …" behind what the signatories ask: they, again.
   void keep_asking(std::size_t i) {
-    bool asked = false;
+    // Across paragraphs of one section too.
+    bool asked =
+        asked_in_ == lines_[i].section && lines_[i].kind == Line::Kind::paragraph;
     for (Unit& unit : units_[i]) {
       if (asked && unit.form.resumes && unit.form.others) {
         unit.form.others = unit.form.statement = false;
@@ -121,18 +123,23 @@ class Finder {
       }
       asked = unit.form.performs && !unit.form.quoted;
     }
+    asked_in_ = asked ? lines_[i].section : never;
   }
 
   void weigh(std::size_t i) {
     const Line& line = lines_[i];
-    const std::vector<std::string> sentences = sentences_of(line.text);
+    std::vector<std::string> sentences = sentences_of(line.text);
+    const std::string head = bold_lead_in(line);
+    const bool heads = !head.empty() && line.text.starts_with(head + ' ') &&
+                       asks_.is_run_in_head(line.with_text(head));
     if (line.kind == Line::Kind::paragraph) {
+      if (heads) sentences = sentences_of(line.text.substr(head.size() + 1));
       bool announced = false;
       for (const std::string& sentence : sentences) {
         Line part = line.with_text(sentence);
         // "Accès humanitaire. Garantir des couloirs …": a head run into its paragraph.
-        const bool head = &sentence == &sentences.front() && sentences.size() > 1;
-        if (head && asks_.is_run_in_head(part)) continue;
+        const bool opens = &sentence == &sentences.front() && sentences.size() > 1;
+        if (opens && !heads && asks_.is_run_in_head(part)) continue;
         add_unit(i, std::move(part));
         Unit& unit = units_[i].back();
         if (announced && !unit.form.statement)
@@ -150,9 +157,15 @@ class Finder {
       part.label = marker.label;
       part.text = line.text.substr(marker.length);
       part.tokens = tokens_of(part.text);
-    } else if (sentences.size() > 1 && sentences.front().size() > shortest_sentence) {
-      part.text = sentences.front();
-      part.tokens = tokens_of(part.text);
+    } else if (sentences.size() > 1 || line.text.find(". ") != std::string::npos) {
+      // "a) **Enseignement.** Il est souhaitable que …": behind the head.
+      const std::string first =
+          heads ? sentences_of(line.text.substr(head.size() + 1)).front()
+                : sentences.front();
+      if (heads || first.size() > shortest_sentence) {
+        part.text = first;
+        part.tokens = tokens_of(part.text);
+      }
     }
     add_unit(i, std::move(part));
   }
@@ -233,7 +246,9 @@ class Finder {
     if (line.lead == none || taken_[line.lead] == none) return none;
     const Line& lead = lines_[line.lead];
     // "Le gouvernement doit s'engager. Cela inclut :": each of them by itself.
-    if (lead.kind == Line::Kind::paragraph && asks_.is_announcing(line.lead)) return none;
+    if (lead.kind == Line::Kind::paragraph && asks_.is_announcing(line.lead) &&
+        !whole_.contains(line.lead))
+      return none;
     const bool announces = asks_.leads(lead) || lead.kind == Line::Kind::item;
     return announces ? taken_[line.lead] : none;
   }
@@ -298,6 +313,13 @@ class Finder {
     if (asks_.leads(line) && units_[i].size() == 1) {
       // One that opens like a recommendation is one, and its list is part of it.
       const DemandForm& form = units_[i].front().form;
+      // "… une loi qui reprend les principes suivants :" is one demand with its list.
+      const bool whole = form.performs && !form.is_not_of_authors() &&
+                         rules_.has("parties-suivantes", line.tokens);
+      if (whole) {
+        whole_.insert(i);
+        return take(i, "performatif");
+      }
       const bool own = in_section && (form.infinitive || form.action_noun);
       if (own && line.tokens.size() >= (line.bold ? 3U : 4U)) take(i, "section");
       return;
@@ -409,42 +431,17 @@ class Finder {
   }
 
   void look_at_table(std::size_t i, std::string_view role) {
-    const auto& table = std::get<Table>(lines_[i].block->value);
-    const Grid grid = grid_of(table, rules_);
-    const bool in_section = role == asking;
-    std::size_t at = grid.column("recommandation");
-    const bool follows_up = grid.column("suivi") != Grid::none;
-    if (role == other_section || (follows_up && !in_section)) return;
     const bool minutes = metadata_.text("type") == "compte-rendu";
-    if (at == Grid::none && minutes && is_a_plan(grid)) return;
-    if (at == Grid::none && (in_section || grid.column("destinataire") != Grid::none)) {
-      at = widest_column(grid);
-    }
-    if (at == Grid::none) return;
-    for (std::size_t row = 0; row < grid.rows.size(); ++row) {
-      if (at >= grid.rows[row].size() || !grid.rows[row][at].first) continue;
-      take_row(i, grid, row, at);
-    }
-  }
-
-  void take_row(std::size_t i, const Grid& grid, std::size_t row, std::size_t column) {
-    for (const std::string& text : cell_items(*grid.rows[row][column].cell)) {
-      Line part = lines_[i];
-      const Marker marker = marker_of(text, rules_);
-      part.label =
-          marker.form == Marker::Form::none ? grid.text(row, "numero") : marker.label;
-      part.text = text.substr(marker.length);
-      part.tokens = tokens_of(part.text);
-      const DemandForm form = asks_.form_of(part);
-      if (part.tokens.size() < 2 || form.is_not_of_authors() || form.question) continue;
-      take(i, "tableau", part);
+    for (const TableDemand& demand : demands_of_table(lines_[i], role, minutes, rules_)) {
+      const DemandForm form = asks_.form_of(demand.part);
+      if (form.is_not_of_authors() || form.question) continue;
+      take(i, "tableau", demand.part);
       Recommendation& made = found_.back();
-      const std::string to = grid.text(row, "destinataire");
-      whom_.set(made, to.empty() ? grid.text(row, "qui") : to);
-      made.deadline = grid.text(row, "quand");
-      made.responsible = grid.text(row, "qui");
+      whom_.set(made, demand.whom);
+      made.deadline = demand.deadline;
+      made.responsible = demand.responsible;
       const std::vector<std::string> countries =
-          rules_.ids(Kind::country, tokens_of(grid.text(row, "pays")));
+          rules_.ids(Kind::country, tokens_of(demand.countries));
       if (!countries.empty()) made.countries = countries;
     }
   }
@@ -546,6 +543,8 @@ class Finder {
   std::vector<std::size_t> places_;               // the line of each
   std::vector<std::size_t> taken_;  // by line: the recommendation that it is part of
   bool promised_ = false;           // by the sentence before
+  std::size_t asked_in_ = never;    // the section of a paragraph that ends asking
+  std::set<std::size_t> whole_;     // paragraphs whose list is part of their demand
   std::set<std::size_t> refused_;   // items whose sub-items are no recommendations either
 };
 

@@ -17,11 +17,17 @@ Signatories::Signatories(const Metadata& metadata, const Rules& rules) : rules_(
         if (!token.stop && !token.word.empty()) initials += token.word.front();
       }
       if (initials.size() >= 3) names_.add(initials, 0);
+      // "PGA" of "Plateforme fraternelle des Guinéens de l'Atlantique": one word left
+      // out.
+      for (std::size_t k = 1; initials.size() > 3 && k < initials.size(); ++k)
+        names_.add(initials.substr(0, k) + initials.substr(k + 1), 0);
     }
   }
 }
 
 bool Signatories::are_named(std::span<const Token> tokens) const {
+  // "Plusieurs participants recommandent": not all of them.
+  if (!tokens.empty() && rules_.begins("quelques-uns", tokens) > 0) return false;
   // "la Déclaration de Dakar": another text than this one.
   const bool signs =
       rules_.has("sujet-signataire", tokens) && !rules_.has("autre-texte", tokens);

@@ -10,16 +10,6 @@ namespace {
 
 constexpr std::size_t longest_lead_in = 80;  // bytes
 
-// The bold words that a paragraph begins with, where others follow.
-std::string bold_lead_in(const Line& line) {
-  const auto* paragraph =
-      line.block ? std::get_if<Paragraph>(&line.block->value) : nullptr;
-  if (!paragraph || line.bold || paragraph->content.size() < 2) return {};
-  const auto* first = std::get_if<Emphasised>(&paragraph->content.front().value);
-  if (!first || first->kind != Emphasis::strong) return {};
-  return on_one_line(plain_text(first->content));
-}
-
 void skip_marks(std::string& text) {
   for (;;) {
     const std::size_t before = text.size();
@@ -46,6 +36,20 @@ std::string speaker_in(std::string_view lead_in) {
 }
 
 }  // namespace
+
+std::string bold_lead_in(const Line& line) {
+  const auto* paragraph =
+      line.block ? std::get_if<Paragraph>(&line.block->value) : nullptr;
+  if (!paragraph || line.bold || paragraph->content.size() < 2) return {};
+  // "a) **Enseignement.** …": behind its typed marker.
+  const auto* typed = std::get_if<Text>(&paragraph->content.front().value);
+  const bool marked = typed && !line.label.empty() && paragraph->content.size() > 2 &&
+                      on_one_line(typed->text) == line.label;
+  const Inline& opening = paragraph->content[marked ? 1 : 0];
+  const auto* first = std::get_if<Emphasised>(&opening.value);
+  if (!first || first->kind != Emphasis::strong) return {};
+  return on_one_line(plain_text(first->content));
+}
 
 SpeechTurn speech_turn_of(const Line& line) {
   SpeechTurn turn{{}, line.text};

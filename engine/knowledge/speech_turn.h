@@ -16,6 +16,10 @@ struct SpeechTurn {
   std::string text;     // behind the name and the time, as written
 };
 
+// The bold words that a paragraph or an item begins with, where others follow: a theme, a
+// name, a time. Else "".
+std::string bold_lead_in(const Line& line);
+
 SpeechTurn speech_turn_of(const Line& line);
 
 }  // namespace griot

@@ -1,6 +1,7 @@
 #include "engine/knowledge/task_table.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "engine/knowledge/actor.h"
 #include "engine/knowledge/due.h"
@@ -40,6 +41,26 @@ ColumnCount counted(const Grid& grid, std::size_t column, const Rules& rules) {
   return count;
 }
 
+bool names_somebody(const std::string& text, const Rules& rules) {
+  const std::vector<Token> tokens = tokens_of(text);
+  return !tokens.empty() && is_actor(text, tokens, rules);
+}
+
+// "Issue" beside "Qui s'y colle": what has a name there is that person's, what has none
+// was decided.
+bool gives_some_to_somebody(const Grid& grid, std::size_t decided, const Rules& rules) {
+  std::size_t given = 0, open = 0;
+  for (std::size_t row = 0; row < std::min(grid.rows.size(), most_rows_looked_at);
+       ++row) {
+    if (decided >= grid.rows[row].size() || grid.rows[row][decided].text.empty())
+      continue;
+    const std::string who = grid.text(row, "qui");
+    given += names_somebody(who, rules) ? 1U : 0U;
+    open += tokens_of(who).empty() ? 1U : 0U;
+  }
+  return given > 0 && open > 0;
+}
+
 }  // namespace
 
 TaskColumns task_columns_of(const Grid& grid, const Rules& rules) {
@@ -76,6 +97,8 @@ std::vector<MinutesRow> minutes_rows_of(const Grid& grid, const Rules& rules) {
   // What became of them is told of earlier ones.
   const bool follows_up = grid.column("suivi") != Grid::none;
   const std::size_t decided = follows_up ? Grid::none : grid.column("decision");
+  const bool mixed = !tasks.found() && decided != Grid::none &&
+                     gives_some_to_somebody(grid, decided, rules);
   for (std::size_t row = 0; row < grid.rows.size(); ++row) {
     const auto text = [&](std::size_t column) {
       return column < grid.rows[row].size() ? grid.rows[row][column].text : std::string();
@@ -83,7 +106,11 @@ std::vector<MinutesRow> minutes_rows_of(const Grid& grid, const Rules& rules) {
     MinutesRow read;
     if (decided != Grid::none && !is_refused(tokens_of(text(decided)), rules))
       read.decided = text(decided);
-    if (tasks.found()) {
+    if (mixed && names_somebody(grid.text(row, "qui"), rules)) {
+      read.what = std::exchange(read.decided, {});
+      read.who = grid.text(row, "qui");
+      read.until = grid.text(row, "quand");
+    } else if (tasks.found()) {
       read.what = text(tasks.what);
       read.who = text(tasks.who);
       if (tasks.when != Grid::none) read.until = text(tasks.when);

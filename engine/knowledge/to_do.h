@@ -13,11 +13,12 @@
 namespace griot {
 
 struct TaskForm {
-  bool named = false;         // somebody does it: "Mariama", "L'ASTAS", "chaque section"
-  bool person = false;        // a person whom the minutes know, or a function
-  bool brief = false;         // in an item, and a person acts: "Awa raccourcit le texte"
-  bool future = false;        // "passera les appels"
-  bool present = false;       // "contacte l'imprimeur"
+  bool named = false;    // somebody does it: "Mariama", "L'ASTAS", "chaque section"
+  bool person = false;   // a person whom the minutes know, or a function
+  bool brief = false;    // in an item, and a person acts: "Awa raccourcit le texte"
+  bool handles = false;  // by a verb that tells of tasks: "réserve", "relance", "envoie"
+  bool future = false;   // "passera les appels"
+  bool present = false;  // "contacte l'imprimeur"
   bool promises = false;      // "s'engage à", "veut bien", "a promis de"
   bool must = false;          // "doit envoyer les factures avant vendredi"
   bool first_person = false;  // "je renvoie", said by a named speaker
@@ -51,6 +52,8 @@ struct TaskPlace {
   std::string_view antecedent;  // whom "elle" stands for, or ""
   const People* people = nullptr;
   bool item = false;
+  bool noted = false;     // a short line without a stop
+  bool of_tasks = false;  // below a heading of tasks, or in a list of them
 };
 
 TaskForm task_form_of(const std::string& text, const std::vector<Token>& tokens,

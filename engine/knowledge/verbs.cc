@@ -22,6 +22,8 @@ constexpr std::array verb_kinds = {
     NamedKind{"recit", verb_kind::telling},
     NamedKind{"etat", verb_kind::state},
     NamedKind{"acquis", verb_kind::lasting},
+    NamedKind{"tache", verb_kind::task},
+    NamedKind{"arret", verb_kind::settling},
     NamedKind{"courant", 0},
 };
 
@@ -48,6 +50,7 @@ struct Endings {
       {"aient", imperfect, 3, true}};
   static constexpr Ending behind_first[] = {  // "ten-ons", beside "tiennent"
       {"ons", present, 1, true},
+      {"ez", present, 2, true},
       {"ait", imperfect},
       {"aient", imperfect, 3, true}};
   static constexpr Ending of_er[] = {{"e", present},
@@ -200,6 +203,10 @@ void Verbs::learn(const std::string& infinitive, std::uint32_t verb) {
       const std::string stem =
           before + like->present[i].substr(0, like->present[i].size() - 3);
       put_all(stem, Endings::behind_plural, verb);
+      if (stem.ends_with("nn"))  // "prennent" but "prenons"
+        put_all(stem.substr(0, stem.size() - 1), Endings::behind_plural, verb);
+      if (stem.ends_with("oi"))  // "croient" but "croyons"
+        put_all(stem.substr(0, stem.size() - 1) + 'y', Endings::behind_plural, verb);
     }
   }
   // "tiennent" but "tenons", "veulent" but "voulons", "doivent" but "devons"
@@ -209,6 +216,8 @@ void Verbs::learn(const std::string& infinitive, std::uint32_t verb) {
     put_all(stem, Endings::behind_first, verb);
   }
   if (!like->participle.empty()) put_participles(before + like->participle, verb);
+  if (infinitive == "faire") put("faisons", Tense::present, verb, 1, true);
+  if (infinitive == "etre") put("sommes", Tense::present, verb, 1, true);
 }
 
 void Verbs::learn_regular(const std::string& infinitive, std::uint32_t verb) {

@@ -31,7 +31,7 @@ enum class Tense {
 namespace verb_kind {
 inline constexpr std::uint32_t demand = 1, demand_with = 2, opinion = 4, decision = 8,
                                choice = 16, promise = 32, telling = 64, state = 128,
-                               lasting = 256;
+                               lasting = 256, task = 512, settling = 1024;
 }
 
 struct VerbForm {

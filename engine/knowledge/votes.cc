@@ -23,6 +23,9 @@ bool is_counted(std::string_view text, std::span<const Token> tokens,
 bool ends_adopted(std::string_view text, const Rules& rules) {
   std::size_t begin = text.rfind(" (");
   if (begin == std::string::npos || !text.ends_with(")")) begin = text.rfind(" – ");
+  // "12 juin, validé", not "…, approuvé par le président le 3 mars"
+  if (begin == std::string::npos && text.find(" par ") == std::string::npos)
+    begin = text.rfind(", ");
   if (begin == std::string::npos || begin == 0) return false;
   const std::vector<Token> end = tokens_of(text.substr(begin + 2));
   constexpr std::size_t longest = 8;  // "(adopté, M. Bah s'abstient)"

@@ -242,7 +242,7 @@ BOOST_AUTO_TEST_CASE(the_last_sentence_of_a_point_may_decide_in_the_passive) {
       decided("# Bureau\n\n## 1. Loyer\n\nOn en a parlé. Le loyer est maintenu à "
               "90 euros.\n\n## 2. Journal\n\nLe journal devient mensuel.\n\n## 3. "
               "Four\n\nLe four est fermé depuis mai.\n\n## 4. Fête\n\nLes affiches "
-              "seront rédigées en wolof.\n\n## 5. Quai\n\nLe bail est prolongé. "
+              "seront rédigées en wolof.\n\n## 5. Quai\n\nLe quai est ouvert. "
               "Awa EXEMPLE a raconté sa visite.\n") ==
       "Le loyer est maintenu à 90 euros.\nLe journal devient mensuel.\n"
       "Les affiches seront rédigées en wolof.\n");

@@ -1,0 +1,302 @@
+// What is owed or wished: "doit", "il faut", "devrait", "est indispensable", "sont
+// priés".
+#include <algorithm>
+#include <array>
+
+#include "engine/base/ascii.h"
+#include "engine/knowledge/demand_reader.h"
+#include "engine/knowledge/duty.h"
+
+namespace griot {
+namespace {
+
+constexpr std::size_t modal_reach = 32;  // words before a modal verb that it may have
+
+}  // namespace
+
+bool DemandReader::read_what_we_think() {
+  if (!clause_.found() || clause_.form.person != 1 || clause_.negated || clause_.past ||
+      clause_.form.tense != Tense::present || !(clause_.form.kinds & verb_kind::opinion))
+    return false;
+  const std::size_t next = clause_.verb + 1;
+  // "Nous jugeons indispensable que l'État ouvre …"
+  if (next + 1 < tokens_.size() && rules_.has("souhaitable", tokens_.subspan(next, 1)) &&
+      (says_que(next + 1) || of_infinitive_at(next + 1))) {
+    form_.wishes = true;
+    mark(clause_.verb);
+    return true;
+  }
+  if (!says_que(next)) return false;
+  const std::size_t begin = word(next) == "que" ? next + 1 : next;
+  if (begin >= tokens_.size()) return false;
+  const Line inner = line_.with_text(std::string(text_.substr(tokens_[begin].from)));
+  const DemandForm form = DemandReader(inner, signatories_, rules_).read();
+  if (!(form.owes || form.wishes) || form.is_not_of_authors()) return false;
+  form_.owes = form.owes;
+  form_.wishes = form.wishes;
+  form_.weak = form.weak;
+  form_.agentless = form.agentless;
+  form_.impersonal = form.impersonal;
+  mark(clause_.verb);
+  return true;
+}
+
+void DemandReader::read_modality() {
+  if (read_what_we_think()) return;
+  if (clause_.found() && clause_.verb <= modal_reach && !clause_.past && is_modal() &&
+      !is_only_expected()) {
+    const bool wish = clause_.form.tense == Tense::conditional || wished_;
+    form_.weak = !form_.addressee_named && clause_.form.person != 2 &&
+                 (is_verb(Known::pouvoir) ||
+                  (is_verb(Known::devoir) && clause_.form.tense == Tense::present)) &&
+                 !forbids_to_all();
+    form_.impersonal =
+        !form_.addressee_named && !wish &&
+        (is_verb(Known::falloir) || is_verb(Known::importer) || is_verb(Known::convenir));
+    form_.agentless = is_to_be_done(text_, tokens_, clause_, rules_);
+    (wish ? form_.wishes : form_.owes) = true;
+    return mark(clause_.verb);
+  }
+  // "Protéger les élèves est un impératif."
+  if (form_.infinitive && clause_.found() && clause_.to_be && !clause_.past &&
+      !clause_.negated && clause_.form.tense == Tense::present &&
+      rules_.begins("un-imperatif", tokens_.subspan(clause_.verb + 1)) > 0) {
+    form_.owes = true;
+    return mark(clause_.verb);
+  }
+  // "Une réforme s'impose."
+  if (const Phrases::Found imposed = rules_.marker("s-impose", text_, tokens_);
+      imposed.last > 0 && !clause_.past && !is_of_inner_clause(imposed.first)) {
+    form_.owes = form_.impersonal = true;
+    return mark(imposed.first);
+  }
+  // "D'où la nécessité de rouvrir l'école"
+  if (rules_.begins("d-ou-la-necessite", text_, tokens_) > 0) {
+    form_.owes = true;
+    return mark(0);
+  }
+  const Phrases::Found found = rules_.marker("devoir", tokens_);
+  if (found.last == 0 || found.first > modal_reach || form_.infinitive) return;
+  const bool told = found.first <= clause_.verb && clause_.verb < found.last;
+  if (clause_.past || told || is_of_inner_clause(found.first)) return;
+  if (is_count(found.last) || is_only_expected()) return;
+  if (clause_.negated && elided(found.first) == "qu") return;  // "ne pensons pas qu'il"
+  form_.owes = true;
+  mark(found.first);
+}
+
+bool DemandReader::is_judged() const {
+  return clause_.found() && is_verb(Known::savoir) &&
+         rules_.has("condamne", tokens_.subspan(clause_.verb));
+}
+
+bool DemandReader::is_only_expected() const {
+  if (clause_.subject_end > 0) {
+    const std::string& subject = word(clause_.subject_end - 1);
+    if (subject == "cela" || subject == "ca" || subject == "ceci") return true;
+  }
+  if (is_suffered(tokens_, clause_, rules_)) return true;
+  // "Les autorités auraient dû agir": too late.
+  if (clause_.found() && clause_.lexical != clause_.verb &&
+      clause_.form.tense == Tense::conditional && is_verb(Known::devoir))
+    return true;
+  // "Si rien n'est fait, l'école devra fermer"
+  const bool if_so = word(0) == "si" || elided(0) == "s";
+  if (if_so && clause_.found() && clause_.form.tense == Tense::future) return true;
+  // "La fermeture devrait intervenir en juin"
+  if (clause_.found() && is_verb(Known::devoir) &&
+      rules_.marker("evenement-attendu", text_,
+                    tokens_.subspan(clause_.verb, std::min<std::size_t>(
+                                                      5, tokens_.size() - clause_.verb)))
+              .last > 0)
+    return true;
+  if (is_judged()) return true;
+  if (clause_.found() && rules_.has("sens-d-un-mot", tokens_.subspan(clause_.verb)))
+    return true;
+  for (std::size_t k = clause_.verb + 1; k < tokens_.size() && k < clause_.verb + 7;
+       ++k) {
+    const VerbForm form = verb_at(k);
+    if (rules_.has("simple-attente", tokens_.subspan(k, 1))) return true;
+    if (form.tense == Tense::infinitive) return (form.kinds & verb_kind::opinion) != 0;
+  }
+  return false;
+}
+
+bool DemandReader::is_of_inner_clause(std::size_t i) const {
+  for (std::size_t k = i; k > 0 && k + 5 > i; --k) {
+    const std::string& before = word(k - 1);
+    if (before == "qui" || before == "que" || before == "dont") return true;
+    if (elided(k - 1) == "qu") return true;
+  }
+  return false;
+}
+
+bool DemandReader::is_count(std::size_t behind) const {
+  for (std::size_t k = behind; k < tokens_.size() && k < behind + 2; ++k) {
+    if (is_digit(word(k).front()) || rules_.has("quantite", tokens_.subspan(k, 1)))
+      return true;
+  }
+  // "Il faut une loi", not "Il faut une heure"
+  const bool thing = word(behind) == "une" || word(behind) == "un" ||
+                     word(behind) == "des" || word(behind) == "davantage";
+  if (thing) {
+    const auto what = tokens_.subspan(behind);
+    return rules_.has("mesure", what.first(std::min<std::size_t>(4, what.size())));
+  }
+  for (std::size_t k = behind; k < tokens_.size() && k < behind + 5; ++k) {
+    if (says_que(k) || infinitive_at(k)) return false;
+  }
+  return true;
+}
+
+bool DemandReader::is_owed_in_money(std::size_t behind) const {
+  constexpr std::size_t reach = 12;  // words up to what has to be done
+  for (std::size_t k = behind; k < tokens_.size() && k < behind + reach; ++k) {
+    if (infinitive_at(k)) return false;
+  }
+  return behind + 1 < tokens_.size();
+}
+
+bool DemandReader::forbids_to_all() const {
+  if (!is_verb(Known::devoir) || !clause_.negated) return false;
+  const auto subject = tokens_.first(clause_.subject_end);
+  // "On ne doit pas fermer d'école"
+  return rules_.has("aucun", subject) || (subject.size() == 1 && word(0) == "on");
+}
+
+bool DemandReader::is_of_something_new() const {
+  if (tokens_.empty() || clause_.subject_end == 0) return false;
+  const std::string& first = word(0);
+  if (first == "un" || first == "une" || first == "des") return true;
+  const bool article =
+      first == "la" || first == "le" || first == "les" || first == "cette";
+  const auto noun = tokens_.subspan(article && tokens_.size() > 1 ? 1 : 0);
+  return rules_.opening(noun) == Rules::Opening::noun;
+}
+
+bool DemandReader::names_a_need(std::size_t next) {
+  const bool time =
+      clause_.form.tense == Tense::present || clause_.form.tense == Tense::conditional;
+  // "Il ne serait pas superflu que", "Il n'est pas interdit d'imaginer que"
+  if (const Phrases::Found mild = rules_.marker("litote", tokens_);
+      time && mild.last > 0 && mild.first <= clause_.verb + 2 &&
+      (of_infinitive_at(mild.last) || says_que(mild.last))) {
+    wished_ = true;
+    return true;
+  }
+  // "Les maires voudront bien désigner un correspondant"
+  if (is_verb(Known::vouloir) && clause_.form.person == 3 &&
+      (clause_.form.tense == Tense::future || clause_.form.tense == Tense::conditional) &&
+      word(next) == "bien" && infinitive_at(next + 1) && !clause_.negated) {
+    wished_ = true;
+    return true;
+  }
+  if (!time || clause_.passive || clause_.negated) return false;
+  const auto subject = tokens_.first(clause_.subject_end);
+  // "La première priorité est d'ouvrir"
+  if (clause_.to_be && of_infinitive_at(next) && rules_.has("besoin", subject)) {
+    wished_ = true;
+    return true;
+  }
+  // "Il y a urgence à ouvrir", "Il y a lieu de revoir"
+  std::size_t there = rules_.begins("il-y-a-lieu", tokens_);
+  if (there > 0) there += rules_.begins("adverbe", tokens_.subspan(there));
+  if (there > 0 && (of_infinitive_at(there) ||
+                    (is_a(there) && infinitive_at(there + 1)) || says_que(there))) {
+    wished_ = true;
+    return true;
+  }
+  // "Le gouvernement a le devoir de protéger"
+  if (is_verb(Known::avoir) && next < tokens_.size()) {
+    for (std::size_t k = next; k + 1 < tokens_.size() && k < next + 3; ++k) {
+      if (rules_.has("a-le-devoir", tokens_.subspan(k, 1)) && of_infinitive_at(k + 1))
+        return true;
+    }
+  }
+  // "Il devient urgent d'ouvrir", "Il nous paraît indispensable que"
+  const bool it = !subject.empty() && word(0) == "il";
+  const bool seems = rules_.has("parait", tokens_.subspan(clause_.verb, 1));
+  if (it && seems && next + 1 < tokens_.size() &&
+      rules_.has("souhaitable", tokens_.subspan(next, 2))) {
+    wished_ = true;
+    return true;
+  }
+  return false;
+}
+
+bool DemandReader::is_modal() {
+  const std::size_t next = clause_.verb + 1;
+  const bool wish = clause_.form.tense == Tense::conditional;
+  const bool it = clause_.subject_end > 0 && word(clause_.subject_end - 1) == "il";
+  if (is_verb(Known::devoir)) return !is_owed_in_money(next);
+  if (names_a_need(next)) return true;
+  if (offers_a_solution(text_, tokens_, clause_, rules_)) return true;
+  if (is_verb(Known::falloir)) return !is_count(next);
+  // "On pourrait croire": no wish.
+  if (is_verb(Known::pouvoir)) return wish && !(verb_at(next).kinds & verb_kind::opinion);
+  if (is_verb(Known::gagner)) return is_a(next) || is_a(next + 1);
+  if (is_verb(Known::valoir))
+    return wish || word(next) == "mieux" || word(next - 2) == "mieux";
+  if (is_verb(Known::savoir)) return wish && clause_.negated;
+  if (is_verb(Known::meriter)) return word(next) == "de" || elided(next) == "d";
+  if (is_verb(Known::suffire)) return it && wish;
+  if (is_verb(Known::revenir) || is_verb(Known::appartenir) || is_verb(Known::incomber))
+    return infinitive_behind(next) || (it && line_.ends_with(':'));
+  if (it && clause_.form.verb == rules_.verbs().number_of("tenir") &&
+      infinitive_behind(next))
+    return true;  // "il ne tient qu'à vous de rouvrir"
+  if (is_verb(Known::convenir) || is_verb(Known::importer)) return it;
+  if (is_verb(Known::rester)) return is_a(next) && infinitive_at(next + 1);
+  return is_modal_auxiliary(next);
+}
+
+bool DemandReader::infinitive_behind(std::size_t from) const {
+  for (std::size_t k = from; k < tokens_.size() && k < from + 16; ++k) {
+    if (of_infinitive_at(k)) return true;
+  }
+  return false;
+}
+
+bool DemandReader::is_modal_auxiliary(std::size_t next) {
+  const bool to_have = is_verb(Known::avoir);
+  const bool to_be = clause_.to_be;
+  if (to_have || to_be) {
+    for (std::size_t k = next; k < tokens_.size() && k < next + 4; ++k) {
+      const bool close = k == next || word(k - 1) == "interet" ||
+                         word(k - 1) == "vocation" || word(k - 1) == "aussi" ||
+                         word(k - 1) == "desormais";
+      if (is_a(k) && close && infinitive_at(k + 1)) return true;
+    }
+  }
+  const std::size_t end = std::min(tokens_.size(), clause_.verb + 6);
+  if (to_be &&
+      rules_.has("souhaitable", tokens_.subspan(clause_.verb, end - clause_.verb))) {
+    // "Il est nécessaire de", "est souhaitable": not "le délai est important".
+    const bool it = clause_.subject_end > 0 &&
+                    (word(clause_.subject_end - 1) == "il" || word(0) == "il");
+    wished_ = true;
+    const auto behind = tokens_.subspan(clause_.verb, end - clause_.verb);
+    const bool told = rules_.has("ce-qui-est", tokens_.first(clause_.subject_end));
+    return it || clause_.form.tense == Tense::conditional ||
+           (rules_.has("souhaitable-toujours", behind) && !told) ||
+           (is_of_something_new() && !clause_.negated &&
+            rules_.has("souhaitable-a-faire", behind));
+  }
+  const bool asked =
+      clause_.passive && clause_.form.tense == Tense::present && is_asked_to(end);
+  wished_ = wished_ || asked;
+  return asked;
+}
+
+bool DemandReader::is_asked_to(std::size_t end) const {
+  for (std::size_t k = clause_.verb; k + 1 < end; ++k) {
+    if (!rules_.has("prie", tokens_.subspan(k, 1))) continue;
+    if (is_a(k + 1) || of_infinitive_at(k + 1)) return true;
+    // "Il est demandé aux communes de créer"
+    const bool whom = word(k + 1) == "au" || word(k + 1) == "aux";
+    return whom && infinitive_behind(k + 2);
+  }
+  return false;
+}
+
+}  // namespace griot

@@ -1,0 +1,146 @@
+// Who asks by saying so: "nous demandons", "la délégation demande", "notre demande : …".
+#include <algorithm>
+#include <array>
+
+#include "engine/base/ascii.h"
+#include "engine/knowledge/demand_reader.h"
+#include "engine/knowledge/duty.h"
+
+namespace griot {
+
+void DemandReader::read_performing() {
+  says_voila_ = std::any_of(tokens_.begin(), tokens_.end(), [](const Token& token) {
+    return token.word == "voila" || token.word == "voici";
+  });
+  // "Ce que nous voulons, c'est un titre de trois ans"
+  const bool is_that = text_.find(", c'est ") != std::string_view::npos ||
+                       text_.find(", c’est ") != std::string_view::npos;
+  const std::uint32_t asked =
+      verb_kind::demand | verb_kind::demand_with | verb_kind::opinion;
+  if (is_that && word(0) == "ce" && word(1) == "que" && word(2) == "nous" &&
+      verb_at(3).tense == Tense::present && (verb_at(3).kinds & asked) != 0 &&
+      !(clause_.found() && clause_.negated)) {
+    return set_performing(3);
+  }
+  for (std::size_t i = 0; i < tokens_.size(); ++i) {
+    // The first person ends so: others need no look into the verbs.
+    if (!tokens_[i].word.ends_with("ons")) continue;
+    const VerbForm form = rules_.verbs().form(text_, tokens_[i]);
+    const bool ours = form.person == 1 &&
+                      (form.tense == Tense::present || form.tense == Tense::conditional);
+    if (!ours || !asks(form, i) || is_negated(i)) continue;
+    if (!is_of_relative_clause(i)) return set_performing(i);
+  }
+  // "Notre demande tient en une ligne : un contrat traduit"
+  if (rules_.begins("demande-nominale", tokens_) > 0 && text_.find(" : ") != text_.npos) {
+    return set_performing(0);
+  }
+  // "On ne peut que recommander aux bailleurs …", "On attendra des rédactions qu'elles …"
+  if (clause_.found() && clause_.subject_end > 0 &&
+      word(clause_.subject_end - 1) == "on") {
+    const Phrases::Found only = rules_.marker("ne-peut-que", tokens_);
+    if (only.last > 0 && only.last < tokens_.size() &&
+        (verb_at(only.last).kinds & verb_kind::demand) != 0)
+      return set_performing(only.last);
+    if (clause_.form.tense == Tense::future && !clause_.negated &&
+        asks(clause_.form, clause_.verb) &&
+        clause_.form.verb == rules_.verbs().number_of("attendre"))
+      return set_performing(clause_.verb);
+  }
+  // "Est demandée la création d'un fonds"
+  if ((word(0) == "est" || word(0) == "sont") && tokens_.size() > 3 &&
+      (rules_.verbs().participle(text_, tokens_[1]).kinds & verb_kind::demand) != 0 &&
+      elided(0).empty() && !line_.ends_with('?')) {
+    return set_performing(1);
+  }
+  // "Au préfet, je demande …": one who writes for those who sign.
+  const bool mine = clause_.found() &&
+                    (elided(clause_.subject_end) == "j" || elided(clause_.verb) == "j" ||
+                     (clause_.subject_end > 0 && word(clause_.subject_end - 1) == "je"));
+  if (mine && !clause_.past && !clause_.negated && asks(clause_.form, clause_.verb)) {
+    return set_performing(clause_.verb);
+  }
+  // "La délégation demande": whoever the file says speaks for all.
+  if (const Phrases::Found said = rules_.marker("demande", tokens_);
+      said.last > 0 && said.last - said.first >= 3 && !clause_.past && !clause_.negated &&
+      !is_of_relative_clause(said.first)) {
+    return set_performing(said.first);
+  }
+  if (!clause_.found() || clause_.passive || clause_.past || clause_.negated) return;
+  const Tense tense = clause_.form.tense;
+  if (tense != Tense::present && tense != Tense::conditional) return;
+  const auto subject = tokens_.first(clause_.subject_end);
+  const bool on = !subject.empty() && subject.back().word == "on";
+  const bool signs =
+      (on && tense == Tense::conditional) || signatories_.are_named(subject);
+  if (clause_.form.person == 3 && signs && asks(clause_.form, clause_.verb)) {
+    set_performing(clause_.verb);
+  }
+}
+
+bool DemandReader::asks(const VerbForm& form, std::size_t i) const {
+  // "demande si le bus passe": a question.
+  const std::size_t behind = std::min(i + 1, tokens_.size());
+  if (rules_.begins("demande-une-reponse", tokens_.subspan(behind)) > 0) return false;
+  // "Nous souhaitons poursuivre l'enquête": the authors themselves.
+  const bool own = (form.kinds & verb_kind::opinion) && elided(behind).empty() &&
+                   word(behind) != "voir" && verb_at(behind).tense == Tense::infinitive;
+  if (own) return false;
+  if (form.kinds & verb_kind::demand) return true;
+  if (!(form.kinds & verb_kind::demand_with)) return false;
+  if (behind == tokens_.size() && line_.ends_with(':')) return true;  // the list says
+  std::vector<std::string_view> next;
+  for (std::size_t k = i + 1; k < tokens_.size() && k <= i + 4; ++k) {
+    if (!elided(k).empty()) next.push_back(elided(k));
+    next.push_back(tokens_[k].word);
+  }
+  return rules_.verbs().has_its_word(form, next);
+}
+
+bool DemandReader::is_negated(std::size_t i) const {
+  for (std::size_t k = i; k > 0 && k + 3 > i; --k) {
+    if (word(k - 1) == "ne" || elided(k - 1) == "n") return true;
+  }
+  return elided(i) == "n";
+}
+
+bool DemandReader::is_of_relative_clause(std::size_t i) const {
+  std::size_t k = i;
+  while (k > 0 &&
+         (word(k - 1) == "nous" || word(k - 1) == "le" || word(k - 1) == "vous" ||
+          word(k - 1) == "la" || word(k - 1) == "les" || word(k - 1) == "en")) {
+    --k;
+  }
+  if (k == 0) return false;
+  const std::string& before = word(k - 1);
+  if (before != "que" && before != "dont" && before != "comme") return false;
+  // "Un abri : c'est tout ce que nous demandons."
+  const bool ends = word(k - 1) == "que" && k >= 2 && word(k - 2) == "ce" && k > 4 &&
+                    i + 5 >= tokens_.size();
+  return !says_voila_ && !ends;
+}
+
+void DemandReader::set_performing(std::size_t i) {
+  form_.performs = true;
+  performs_behind_comma_ =
+      text_.substr(0, tokens_[i].from).find(", ") != std::string_view::npos;
+  performs_beside_ = clause_.found() && i > clause_.lexical;
+  static constexpr std::array mild = {"propos",  "conseill", "suggera",
+                                      "suggero", "suggere",  "souhait",
+                                      "invit",   "encourag", "esper"};
+  form_.mild = std::any_of(mild.begin(), mild.end(),
+                           [&](const char* stem) { return word(i).starts_with(stem); });
+  mark(i);
+}
+
+void DemandReader::mark(std::size_t i) {
+  const std::size_t at = tokens_[i].from;
+  for (const auto& [open, close] : {std::pair{"«", "»"}, std::pair{"“", "”"}}) {
+    const std::size_t begin = text_.find(open);
+    if (begin == std::string_view::npos || begin > at) continue;
+    const std::size_t end = text_.find(close, begin);
+    if (end == std::string_view::npos || end > at) form_.quoted = true;
+  }
+}
+
+}  // namespace griot

@@ -1,0 +1,123 @@
+// How the form of a sentence is read as a demand, step by step; demand_form_of of
+// demand.h is made of it and nothing else needs it.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/knowledge/demand.h"
+
+namespace griot {
+
+class DemandReader {
+ public:
+  DemandReader(const Line& line, const Signatories& signatories, const Rules& rules);
+  DemandForm read();
+
+ private:
+  using Known = Rules::Known;
+  std::string_view elided(std::size_t i) const {
+    return i < tokens_.size() ? elided_before(text_, tokens_[i]) : std::string_view();
+  }
+  // "de publier", "d'ouvrir", at the place of the first word.
+  bool of_infinitive_at(std::size_t i) const {
+    return (word(i) == "de" && infinitive_at(i + 1)) ||
+           (elided(i) == "d" && infinitive_at(i));
+  }
+  bool says_que(std::size_t i) const { return word(i) == "que" || elided(i) == "qu"; }
+  const std::string& word(std::size_t i) const {
+    static const std::string none;
+    return i < tokens_.size() ? tokens_[i].word : none;
+  }
+  bool is_a(std::size_t i) const {
+    return i < tokens_.size() && is_preposition_a(text_, tokens_[i]);
+  }
+  VerbForm verb_at(std::size_t i) const {
+    return i < tokens_.size() ? rules_.verbs().form(text_, tokens_[i]) : VerbForm();
+  }
+  bool infinitive_at(std::size_t i) const {
+    return is_infinitive_at(text_, tokens_, i, rules_);
+  }
+  bool is_verb(Rules::Known verb) const { return rules_.is(clause_.form, verb); }
+
+  void read_what_is_no_demand();
+  // "Nos deux associations poursuivront …"
+  bool is_ours() const;
+  // "Ayant entendu …", "Instruites par l'expérience … ;"
+  bool opens_as_considering() const;
+  void read_opening();
+  // "Impliquer les habitants favorise la confiance": what it does, no demand.
+  bool is_subject_infinitive() const;
+  bool urges_us() const;
+  bool exclaims() const;
+  bool calls_and_orders() const;
+  // "Ne fermez plus …", "N'attendons pas …"
+  bool forbids() const;
+  // "Que chacun a droit au logement": what is so, no wish.
+  bool is_indicative() const;
+  bool says(std::string_view first, std::string_view second) const;
+  // "L'Union africaine ne peut rester muette : qu'elle désigne …"
+  bool orders_behind_colon() const;
+  // "Aux donateurs, des fours …": a dative, then what is asked, with no verb that tells
+  // of something.
+  void read_fronted();
+  bool is_capital(std::size_t i) const {
+    const char first = text_[tokens_[i].from];
+    return first >= 'A' && first <= 'Z';
+  }
+  bool clause_before(std::size_t i) const { return clause_.found() && clause_.verb < i; }
+  // A verb of demand in the first person, or of those who sign, that is no relative
+  // clause.
+  void read_performing();
+  bool asks(const VerbForm& form, std::size_t i) const;
+  bool is_negated(std::size_t i) const;
+  // "celles que nous proposons", but "voilà ce que nous demandons"
+  bool is_of_relative_clause(std::size_t i) const;
+  void set_performing(std::size_t i);
+  // Within quotation marks it is somebody's words.
+  void mark(std::size_t i);
+  void read_modality();
+  // "Rien ne saurait le justifier": judged, not asked.
+  bool is_judged() const;
+  // "Il est important de rappeler que …", "Cela devrait suffire": said or foreseen, not
+  // asked.
+  bool is_only_expected() const;
+  bool is_of_inner_clause(std::size_t i) const;
+  // "Il faut, en moyenne, vingt-six mois": a measure, no duty.
+  bool is_count(std::size_t behind) const;
+  // "L'État doit trois millions": money, no duty.
+  bool is_owed_in_money(std::size_t behind) const;
+  // "Aucun enfant ne doit dormir dehors": for all of them.
+  bool forbids_to_all() const;
+  // "La création d'un fonds", "Un moratoire": what is not there yet.
+  bool is_of_something_new() const;
+  // "La priorité est d'ouvrir …", "Il y a urgence à ouvrir …", "Il devient urgent de …".
+  bool names_a_need(std::size_t next);
+  // "Nous pensons qu'il faut ouvrir …": what they think.
+  bool read_what_we_think();
+  bool is_modal();
+  bool infinitive_behind(std::size_t from) const;
+  // "ont à apprendre", "ont tout intérêt à", "sont à revoir", "est souhaitable", "sont
+  // priés"
+  bool is_modal_auxiliary(std::size_t next);
+  // "sont priés de", "sont invitées à"; not "sont souvent invités, rarement associés"
+  bool is_asked_to(std::size_t end) const;
+  // Whom it is asked of stands first and does it, in the present or to come.
+  void read_subject();
+
+  const Line& line_;
+  std::string_view text_;
+  std::span<const Token> tokens_;
+  const Signatories& signatories_;
+  const Rules& rules_;
+  const Clause clause_;
+  const std::vector<Rules::Named> named_;
+  DemandForm form_;
+  bool wished_ = false, says_voila_ = false;
+  bool performs_behind_comma_ = false;
+  bool performs_beside_ = false;  // by another verb than that of the main clause
+};
+
+}  // namespace griot

@@ -1,0 +1,174 @@
+// Who is to do it, where a note says so by its signs: "Awa : …", "… (Awa)", "… – Awa",
+// "… par Awa", "Awa → …", "À Awa de …".
+#include <algorithm>
+#include <array>
+
+#include "engine/knowledge/actor.h"
+#include "engine/knowledge/due.h"
+#include "engine/knowledge/sentences.h"
+#include "engine/knowledge/task_reader.h"
+
+namespace griot {
+namespace {
+
+constexpr std::string_view some_day = "2000-01-01";
+
+}  // namespace
+
+void TaskReader::read_colon() {
+  if (text_.starts_with('[') ||
+      text_.starts_with('(')) {  // "[Aminata] appeler la pharmacie"
+    const std::size_t close = text_.find(text_.front() == '[' ? ']' : ')');
+    const std::string name = text_.substr(1, close == std::string::npos ? 0 : close - 1);
+    if (name.size() <= longest_actor && is_somebody(name)) {
+      form_.named = true;
+      const auto behind = std::ranges::find_if(
+          tokens_, [&](const Token& token) { return token.from > close; });
+      const auto rest = static_cast<std::size_t>(behind - tokens_.begin());
+      form_.infinitive =
+          form_.infinitive || is_infinitive_at(text_, tokens_, rest, rules_);
+      return assign(name);
+    }
+  }
+  std::size_t colon = text_.find(" :");
+  if (colon == std::string::npos) colon = text_.find(':');
+  if (colon == std::string::npos) return read_arrow();
+  if (tokens_.back().to <= colon) return;  // announces
+  const std::string head = without_edges(text_.substr(0, colon));
+  if (form_.duty && !are_persons(head)) return;  // "Assurance : à vérifier"
+  // "Tojo : il leur faut un agrément": what somebody says.
+  const std::vector<Token> head_tokens = tokens_of(head);
+  const bool answers = rules_.begins("etiquette-reponse", head_tokens) > 0 ||
+                       rules_.begins("etiquette-question", head_tokens) > 0;
+  if (answers) form_.says = true;
+  const bool speech = clause_.found() && clause_.subject_end > 0 &&
+                      tokens_[clause_.verb].from > colon && !form_.promises;
+  if (speech) return;
+  // "Les équipes sont autonomes : …" is no name.
+  const bool tells =
+      clause_.found() && clause_.subject_end > 0 && tokens_[clause_.verb].from < colon;
+  // "Lieu : le gymnase"
+  const bool notes = rules_.begins("rubrique-de-note", head_tokens) > 0;
+  std::string behind = without_edges(text_.substr(std::min(colon + 2, text_.size())));
+  const std::string day =
+      without_edges(behind.substr(std::min(behind.find(','), behind.size())));
+  behind = without_edges(behind.substr(0, behind.find(',')));
+  // "Relance des bénévoles : Awa"
+  const bool turned = are_persons(behind) && !are_persons(head);
+  if (!tells && !notes && !turned && head.size() <= longest_actor && is_somebody(head)) {
+    form_.assigned = form_.named = true;
+    const auto task = std::ranges::find_if(
+        tokens_, [&](const Token& token) { return token.from > colon; });
+    const auto rest = static_cast<std::size_t>(task - tokens_.begin());
+    // "Objectif : réduire …" has the same form and names nobody.
+    const bool full_name = head_tokens.size() > 1 &&
+                           std::ranges::all_of(head_tokens, [&](const Token& token) {
+                             return begins_with_capital(head, token);
+                           });
+    const bool person =
+        are_persons(head) || full_name || rules_.has("quelqu-un", head_tokens);
+    form_.infinitive =
+        form_.infinitive || (person && is_infinitive_at(text_, tokens_, rest, rules_)) ||
+        (person && place_.item &&
+         rules_.begins("nom-de-tache", std::span(tokens_).subspan(rest)) > 0);
+    form_.state = form_.denied = false;
+    form_.who = head;
+    return;
+  }
+  if (!notes && form_.who.empty() && behind.size() <= longest_actor && !clause_.found() &&
+      is_somebody(behind)) {
+    form_.assigned = true;
+    form_.who = behind;
+    if (!due_date(day, place_.met).empty()) {
+      form_.deadline = true;
+      form_.until = day;
+    }
+  }
+}
+
+void TaskReader::read_day() {
+  if (form_.deadline || !form_.person || !form_.present) return;
+  // "Elle informe que le solde est versé le 3": of another clause.
+  const auto links = [](const Token& token) { return token.word == "que"; };
+  if (std::ranges::any_of(tokens_, links)) return;
+  const std::string said = day_in(text_);
+  form_.deadline = !said.empty() && due_date(said, place_.met) > place_.met;
+  if (form_.deadline) form_.until = said;
+}
+
+void TaskReader::read_arrow() {
+  if (!form_.who.empty()) return;
+  for (const std::string_view mark : {" → ", " – ", " — ", " - "}) {
+    const std::size_t arrow = text_.find(mark);
+    if (arrow == std::string::npos || arrow > longest_actor) continue;
+    const std::string head = without_edges(text_.substr(0, arrow));
+    if (!is_somebody(head)) continue;
+    if (mark != " → ") {  // "Koffi – prévenir les voisins"
+      const std::string rest = text_.substr(arrow + mark.size());
+      const std::vector<Token> behind = tokens_of(rest);
+      if (!is_infinitive_at(rest, behind, 0, rules_) || !are_persons(head)) continue;
+      form_.infinitive = true;
+    }
+    form_.assigned = form_.named = true;
+    form_.who = head;
+    return;
+  }
+}
+
+void TaskReader::read_end() {
+  for (const auto& [begin, end] : {std::pair{'(', ')'}, std::pair{'[', ']'}}) {
+    const std::size_t open = text_.rfind(begin);
+    if (open == std::string::npos || text_.find(end, open) == std::string::npos) continue;
+    std::string inside = text_.substr(open + 1, text_.find(end, open) - open - 1);
+    inside = inside.substr(0, inside.find(" – "));  // "[S. Ficti – 05/03]"
+    inside = without_edges(inside.substr(0, inside.find(',')));
+    if (is_somebody(inside)) return assign(inside);
+  }
+  if (const std::size_t by = text_.rfind(" par "); by != std::string::npos) {
+    const std::string behind =
+        up_to_deadline(text_.substr(by + 5));  // "Envoi … par Binta"
+    if (behind.size() <= longest_actor && is_somebody(behind)) {
+      form_.to_be_done = is_still_to_do(by);
+      form_.named = form_.named || form_.to_be_done;
+      if (will_be_done(by, behind)) {
+        form_.named = form_.future = true;
+        form_.state = form_.arranged = false;
+      }
+      return assign(behind);
+    }
+  }
+  for (const char* dash : {" → ", " => ", " -> ", " – ", " — "}) {
+    const std::size_t first = text_.find(dash);
+    if (first == std::string::npos) continue;
+    std::string behind = text_.substr(first + std::string_view(dash).size());
+    behind = without_edges(behind.substr(0, behind.find(dash)));
+    behind = without_edges(behind.substr(0, behind.find(',')));
+    const bool is_date = !due_date(behind, some_day).empty();
+    if (!is_date && behind.size() <= longest_actor) return assign(behind);
+  }
+}
+
+std::string TaskReader::up_to_deadline(std::string words) {
+  for (const std::string_view mark :
+       {" pour ", " avant ", " d'ici", " d’ici", ",", " (", " dès ", " au plus tard"}) {
+    words.resize(std::min(words.find(mark), words.size()));
+  }
+  return without_edges(words);
+}
+
+bool TaskReader::is_still_to_do(std::size_t by) const {
+  for (std::size_t k = 0; k + 1 < tokens_.size() && tokens_[k].from < by; ++k) {
+    if (is_preposition_a(text_, tokens_[k]) &&
+        is_infinitive_at(text_, tokens_, k + 1, rules_)) {
+      return !clause_.found() || clause_.to_be;
+    }
+  }
+  return false;
+}
+
+void TaskReader::assign(const std::string& who) {
+  form_.assigned = true;
+  form_.who = who;
+}
+
+}  // namespace griot

@@ -1,0 +1,144 @@
+#include "engine/knowledge/typed_lines.h"
+
+#include <algorithm>
+#include <array>
+
+#include "engine/base/ascii.h"
+#include "engine/document/plain_text.h"
+#include "engine/knowledge/lines.h"
+
+namespace griot {
+namespace {
+
+constexpr std::array<std::string_view, 7> arrows = {"=>", "->", "→", "➜", "➔", "⇒", "➡"};
+
+// "=> la salle est louée => Awa écrit au maire": an arrow each, of one kind.
+std::vector<std::string> items_of_arrows(std::string_view text) {
+  std::vector<std::string> items;
+  for (const std::string_view arrow : arrows) {
+    if (!text.starts_with(arrow)) continue;
+    const std::string next = " " + std::string(arrow) + " ";
+    std::string line = on_one_line(text);
+    for (std::size_t at = 0; at < line.size();) {
+      const std::size_t end = std::min(line.find(next, at), line.size());
+      items.push_back(line.substr(at, end - at));
+      at = end < line.size() ? end + 1 : end;
+    }
+    break;
+  }
+  return items;
+}
+
+// "Les tâches : – Koffi : relecture – Leïla : version arabe": line ends that a source
+// did not keep.
+std::vector<std::string> items_behind_colon(std::string_view text) {
+  std::vector<std::string> items;
+  for (const std::string_view dash : {" – ", " - ", " • "}) {
+    const std::size_t colon = text.find(":" + std::string(dash));
+    if (colon == std::string_view::npos) continue;
+    items.push_back(on_one_line(text.substr(0, colon + 1)));
+    for (std::size_t at = colon + 1; at < text.size();) {
+      const std::size_t end = std::min(text.find(dash, at + dash.size()), text.size());
+      items.push_back(on_one_line(text.substr(at + 1, end - at - 1)));
+      at = end;
+    }
+    break;
+  }
+  return items;
+}
+
+bool begins_with_arrow(std::string_view text) {
+  return std::ranges::any_of(
+      arrows, [&](std::string_view arrow) { return text.starts_with(arrow); });
+}
+
+}  // namespace
+
+bool is_blank_text(std::string_view text) {
+  return text.find_first_not_of(" \t\n\r\xC2\xA0") == std::string_view::npos;
+}
+
+bool is_all_strong(const Inlines& inlines) {
+  bool any = false;
+  for (const Inline& node : inlines) {
+    if (const auto* marked = std::get_if<Emphasised>(&node.value)) {
+      const bool strong = marked->kind == Emphasis::strong ||
+                          marked->kind == Emphasis::underline ||
+                          marked->kind == Emphasis::small_caps;
+      if (!strong && !is_all_strong(marked->content)) return false;
+      any = true;
+    } else if (const auto* text = std::get_if<Text>(&node.value)) {
+      std::string_view rest = text->text;
+      while (!rest.empty() && (rest.front() == ':' || rest.front() == ' '))
+        rest.remove_prefix(1);
+      if (!is_blank_text(rest)) return false;
+    } else if (!std::holds_alternative<Bookmark>(node.value)) {
+      return false;
+    }
+  }
+  return any;
+}
+
+bool is_struck(const Inlines& inlines) {
+  if (inlines.empty()) return false;
+  const auto* first = std::get_if<Emphasised>(&inlines.front().value);
+  return first && first->kind == Emphasis::strike;
+}
+
+std::vector<std::string> typed_items(const std::string& text, const Rules& rules) {
+  std::vector<std::string> items = items_of_arrows(text);
+  if (items.size() > 1) return items;
+  items = items_behind_colon(text);
+  if (items.size() > 2) return items;
+  items.clear();
+  for (std::size_t at = 0; at <= text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    const std::string line = on_one_line(std::string_view(text).substr(at, end - at));
+    at = end + 1;
+    if (line.empty()) continue;
+    const bool marked = marker_of(line, rules).form != Marker::Form::none;
+    if (!marked && items.empty() && line.back() != ':') return {};
+    if (!marked && !items.empty()) {
+      items.back() += ' ' + line;  // goes on
+      continue;
+    }
+    items.push_back(line);
+  }
+  if (items.size() < 2) return {};
+  return items;
+}
+
+std::vector<NoteLine> lines_of_notes(const Inlines& paragraph, const Rules& rules) {
+  std::vector<NoteLine> notes;
+  Inlines line;
+  bool hard = true, apart = false;
+  const auto end_line = [&] {
+    const std::string text = on_one_line(plain_text(line));
+    const bool strong = is_all_strong(line);
+    line.clear();
+    if (text.empty()) return;
+    // "[18:02] Nadia : on prend le stand"
+    const bool said = text.size() > 2 && text[0] == '[' && is_digit(text[1]);
+    apart = apart || strong || said || begins_with_arrow(text);
+    notes.push_back({text, strong});
+  };
+  for (const Inline& node : paragraph) {
+    if (const auto* end = std::get_if<LineBreak>(&node.value)) {
+      hard = hard && end->hard;
+      end_line();
+    } else {
+      line.push_back(node);
+    }
+  }
+  if (notes.empty()) return {};  // most paragraphs
+  end_line();
+  // Hard ones within running text only break its lines.
+  const bool runs = std::ranges::any_of(notes, [&](const NoteLine& note) {
+    return &note != &notes.front() && note.text[0] >= 'a' && note.text[0] <= 'z' &&
+           marker_of(note.text, rules).form == Marker::Form::none;
+  });
+  if (notes.size() < 2 || (!apart && (!hard || runs))) return {};
+  return notes;
+}
+
+}  // namespace griot

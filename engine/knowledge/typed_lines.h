@@ -1,0 +1,34 @@
+// Lines within one paragraph: lists that are typed with signs, notes with a line each.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/document/inline.h"
+#include "engine/knowledge/rules.h"
+
+namespace griot {
+
+bool is_blank_text(std::string_view text);
+
+// Every word of it in bold, underlined or small capitals.
+bool is_all_strong(const Inlines& inlines);
+
+// "~~D3 Construction~~ (rayé en séance)": it begins with struck words.
+bool is_struck(const Inlines& inlines);
+
+// Lines of one paragraph that all begin like items, each with its marker; none where they
+// do not. Also "=> … => …" and "Les tâches : – … – …", whose line ends were not kept.
+std::vector<std::string> typed_items(const std::string& text, const Rules& rules);
+
+// Notes of a meeting that are one paragraph with line ends: "**caisse**", "412 € en
+// banque", "→ relancer les 7". Line ends that are only soft count where a line is set
+// apart by an arrow or all bold; of running text nothing is given.
+struct NoteLine {
+  std::string text;
+  bool strong = false;
+};
+std::vector<NoteLine> lines_of_notes(const Inlines& paragraph, const Rules& rules);
+
+}  // namespace griot

@@ -1,0 +1,203 @@
+// Decisions told in prose: in the passive, as taken, by what stays and what will not be.
+#include <boost/test/unit_test.hpp>
+
+#include "tests/knowledge/read_minutes.h"
+
+using namespace griot;
+using griot::test::decided;
+using griot::test::to_do;
+
+namespace {
+
+// Each paragraph of a point that says no more.
+std::string told(const std::string& sentences) {
+  return decided("# Réunion du bureau\n\nPrésents : Awa, Binta, Koffi\n\n## Local\n\n" +
+                 sentences);
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(decisions_told)
+
+BOOST_AUTO_TEST_CASE(a_decision_is_taken_in_many_words) {
+  BOOST_TEST(told("La décision a été prise de vendre le minibus.\n\n"
+                  "Nous prenons la décision de louer le foyer.\n\n"
+                  "Le bureau a pris la décision de garder les clés.\n\n"
+                  "Nous sommes convenus de partager les frais.\n\n"
+                  "La dissolution du groupe est prononcée.\n") ==
+             "de vendre le minibus.\nde louer le foyer.\nde garder les clés.\n"
+             "de partager les frais.\nLa dissolution du groupe est prononcée.\n");
+  BOOST_TEST(told("La décision sera prise en mai.\n\nAucune décision n'est prise.\n\n"
+                  "Le conseil se prononce sur le rapport.\n\n"
+                  "Il convient de relancer la mairie.\n") == "");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_chosen_may_stand_first) {
+  BOOST_TEST(told("C'est l'idée d'un repas qui est retenue.\n\n"
+                  "C'est la salle Aragon que le conseil a retenue.\n\n"
+                  "Pour la fête, c'est le 20 juin qui est retenu.\n\n"
+                  "Le budget ne dépassera pas 800 euros.\n") ==
+             "C'est l'idée d'un repas qui est retenue.\n"
+             "C'est la salle Aragon que le conseil a retenue.\n"
+             "Pour la fête, c'est le 20 juin qui est retenu.\n"
+             "Le budget ne dépassera pas 800 euros.\n");
+  BOOST_TEST(told("C'est Awa qui présente les comptes.\n") == "");
+}
+
+BOOST_AUTO_TEST_CASE(what_stays_as_it_is_is_decided) {
+  BOOST_TEST(told("La cotisation reste fixée à 15 euros.\n\nLe tarif est inchangé.\n\n"
+                  "La sortie est maintenue.\n\nLe bal est annulé.\n\n"
+                  "Le principe d'un prêt est acquis.\n") ==
+             "La cotisation reste fixée à 15 euros.\nLe tarif est inchangé.\n"
+             "La sortie est maintenue.\nLe bal est annulé.\n"
+             "Le principe d'un prêt est acquis.\n");
+  BOOST_TEST(told("La documentation est maintenue à jour par tous.\n\nLe groupe est "
+                  "constitué de six membres.\n\nLa méthode reste la même depuis "
+                  "2019.\n\nNous nous sommes arrêtés à 106 réponses.\n") == "");
+  BOOST_TEST(told("La salle reste ouverte le mardi.\n\nLe quai est loué.\n\n"
+                  "La situation reste difficile.\n") == "");
+}
+
+BOOST_AUTO_TEST_CASE(what_will_not_be_is_decided) {
+  BOOST_TEST(told("Nous ne participerons pas au salon.\n\nIl n'y aura pas de bal.\n\n"
+                  "L'association ne tiendra pas de stand.\n\n"
+                  "Le bail ne sera pas renouvelé.\n") ==
+             "Nous ne participerons pas au salon.\nIl n'y aura pas de bal.\n"
+             "L'association ne tiendra pas de stand.\nLe bail ne sera pas renouvelé.\n");
+  const std::string others =
+      "Awa ne viendra pas au salon.\n\nNous ne pourrons pas payer.\n\n"
+      "La route ne sera pas facile.\n";
+  BOOST_TEST(told(others) == "");
+}
+
+BOOST_AUTO_TEST_CASE(how_things_are_done_from_now_on_is_decided) {
+  const std::string sentences =
+      "Désormais, les remboursements se feront par virement.\n\n"
+      "Les réunions auront lieu le premier lundi du mois.\n";
+  BOOST_TEST(told(sentences) ==
+             "Désormais, les remboursements se feront par virement.\n"
+             "Les réunions auront lieu le premier lundi du mois.\n");
+  BOOST_TEST(to_do("# Réunion\n\n" + sentences) == "");
+}
+
+BOOST_AUTO_TEST_CASE(all_agree_in_many_words) {
+  BOOST_TEST(told("Un consensus se dégage en faveur d'une réunion mensuelle.\n\n"
+                  "Le groupe tombe d'accord sur un loyer de 200 euros.\n\n"
+                  "Le bureau donne un avis favorable à la demande.\n\n"
+                  "Le rendez-vous est pris pour le 8 avril.\n") ==
+             "une réunion mensuelle.\nun loyer de 200 euros.\n"
+             "Le bureau donne un avis favorable à la demande.\n"
+             "Le rendez-vous est pris pour le 8 avril.\n");
+  BOOST_TEST(told("Il n'y a pas de consensus sur le loyer.\n\n"
+                  "Les membres ne sont pas d'accord sur le montant.\n") == "");
+}
+
+BOOST_AUTO_TEST_CASE(other_bodies_and_other_days_decide_nothing_here) {
+  BOOST_TEST(
+      told("Lors de la réunion du 3 février, il a été décidé de fermer le local.\n\n"
+           "Le conseil municipal a voté une subvention.\n\n"
+           "La commission départementale a adopté un avis.\n\n"
+           "Le préfet a été nommé en février.\n\n"
+           "Nous avons été retenus pour le salon.\n\n"
+           "Le groupe a choisi l'an dernier un logo bleu.\n\n"
+           "Le conseil est élu pour trois ans.\n") == "");
+}
+
+BOOST_AUTO_TEST_CASE(a_vote_may_name_what_was_adopted) {
+  BOOST_TEST(told("Vote : le rapport moral est adopté à l'unanimité.\n") ==
+             "le rapport moral est adopté à l'unanimité.\n");
+  BOOST_TEST(
+      decided("# AG\n\n## Décisions\n\nLe budget est approuvé à l'unanimité. Cette "
+              "résolution est adoptée par 12 voix.\n") ==
+      "Le budget est approuvé à l'unanimité.\n");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_left_out_or_named_is_decided) {
+  BOOST_TEST(told("- Zéro photo dans la salle\n- pas de nouvel apprenti avant mai\n"
+                  "- Pas de discours, on commence par les récits\n") ==
+             "Zéro photo dans la salle\npas de nouvel apprenti avant mai\n"
+             "Pas de discours, on commence par les récits\n");
+  BOOST_TEST(told("Le café se nommera donc Aragon.\n\n"
+                  "La limite est portée à quinze nuits.\n") ==
+             "Le café se nommera donc Aragon.\nLa limite est portée à quinze nuits.\n");
+  BOOST_TEST(told("- Rien de fixé\n") == "");
+  BOOST_TEST(
+      told("On convient que personne ne paiera.\n\nLe comité tranche en faveur d'un "
+           "achat.\n") ==
+      "personne ne paiera.\nLe comité tranche en faveur d'un achat.\n");
+  BOOST_TEST(told("- Pas de question de la salle\n- Aucune nouvelle de la mairie\n") ==
+             "");
+  BOOST_TEST(told("Awa appellera Nizar.\n\nLe comité s'arrête sur le cas d'un jeune.\n\n"
+                  "Le point sur la rue est réservé.\n") == "");
+}
+
+BOOST_AUTO_TEST_CASE(what_leads_to_a_deliberation_decides_nothing) {
+  BOOST_TEST(
+      decided("# Registre des délibérations\n\nMembres en exercice : 18.\n\nVu la "
+              "loi sur les communes ;\n\nConsidérant que la cellule est pauvre ;\n\n"
+              "Mis aux voix, le budget est approuvé.\n") == "le budget est approuvé.\n");
+}
+
+BOOST_AUTO_TEST_CASE(who_was_elected_is_no_list_of_names) {
+  BOOST_TEST(told("Secrétaire : Awa Diop élue avec 11 voix\n\nSecrétaire : Awa Diop, "
+                  "Binta Sow, Koffi Mensah\n") ==
+             "Secrétaire : Awa Diop élue avec 11 voix\n");
+}
+
+BOOST_AUTO_TEST_CASE(notes_have_a_line_each) {
+  const std::string notes =
+      "**caisse**\n412 € en banque\n→ Awa relance les sept\n**fête**\nsalle bruyante\n"
+      "→ on déplace la fête à juin\n";
+  BOOST_TEST(told(notes) == "on déplace la fête à juin\n");
+  BOOST_TEST(to_do("# Réunion\n\nPrésents : Awa, Binta, Koffi\n\n" + notes) ==
+             "Awa relance les sept | Awa | \n");
+  BOOST_TEST(told("**Four**\nTrop cher.\nOn demande 12 000 euros.\n") ==
+             "On demande 12 000 euros.\n");
+  // Line ends within running text are none.
+  BOOST_TEST(told("Le bureau décide\nde louer la salle.\n") == "de louer la salle.\n");
+}
+
+BOOST_AUTO_TEST_CASE(codes_name_the_meeting_too) {
+  BOOST_TEST(told("9-D1 Abandon du logiciel.\n\n9-D2 bis Prime de transport.\n\n"
+                  "~~9-D3 Construction du four~~ (rayé)\n\n9-12 mars\n") ==
+             "Abandon du logiciel.\nPrime de transport.\n");
+  BOOST_TEST(to_do("# Réunion\n\n9-A3 Basculer les données [Awa]\n") ==
+             "Basculer les données [Awa] | Awa | \n");
+}
+
+BOOST_AUTO_TEST_CASE(what_leads_to_a_decision_is_left_out_of_it) {
+  BOOST_TEST(
+      told("Après discussion le bureau accepte l'offre d'Awa.\n\nIl a été signifié que "
+           "désormais les réunions se tiendront le lundi.\n") ==
+      "le bureau accepte l'offre d'Awa.\n"
+      "désormais les réunions se tiendront le lundi.\n");
+}
+
+BOOST_AUTO_TEST_CASE(an_outcome_with_a_name_is_a_task) {
+  const std::string table =
+      "# Réunion\n\n| Sujet | Issue | Qui s'y colle | D'ici |\n|---|---|---|---|\n"
+      "| Camion | On le garde un an | | |\n| | Quatre pneus | Koffi | 3 avril |\n"
+      "| Caisse | On en reparle | – | – |\n";
+  BOOST_TEST(decided(table) == "On le garde un an\n");
+  BOOST_TEST(to_do(table) == "Quatre pneus | Koffi | 2026-04-03\n");
+}
+
+BOOST_AUTO_TEST_CASE(amounts_and_choices_are_settled_in_few_words) {
+  BOOST_TEST(
+      told("La cotisation sera de 12 euros.\n\nLe tarif passe de 5 à 6 euros.\n\n"
+           "Le nom retenu est Aragon.\n\nLe choix de la date se porte sur mai.\n\n"
+           "La date du 12 juin fait l'unanimité.\n\n"
+           "Le contrat n'est pas reconduit.\n\nMme Sow est réélue présidente.\n") ==
+      "La cotisation sera de 12 euros.\nLe tarif passe de 5 à 6 euros.\n"
+      "Le nom retenu est Aragon.\nmai.\nLa date du 12 juin fait l'unanimité.\n"
+      "Le contrat n'est pas reconduit.\nMme Sow est réélue présidente.\n");
+  BOOST_TEST(told("- budget adopté (12 pour, 1 abstention)\n- abandon du projet\n"
+                  "- maintien de la cotisation à 10 euros\n") ==
+             "budget adopté (12 pour, 1 abstention)\nabandon du projet\n"
+             "maintien de la cotisation à 10 euros\n");
+  BOOST_TEST(told("Le nombre de repas passe de 40 à 55.\n\nLa date ne fait pas "
+                  "l'unanimité.\n\nRelevé établi par Awa, approuvé par le président.\n\n"
+                  "Recommandations adoptées par les participantes.\n") == "");
+}
+
+BOOST_AUTO_TEST_SUITE_END()

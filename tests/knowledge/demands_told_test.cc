@@ -1,0 +1,202 @@
+// The many ways in which those who sign say what should be done.
+#include <boost/test/unit_test.hpp>
+
+#include "engine/base/limits.h"
+#include "engine/knowledge/read_facts.h"
+#include "engine/markdown/markdown.h"
+#include "tests/knowledge/read_minutes.h"
+
+using namespace griot;
+
+namespace {
+
+// How many paragraphs of a plea ask for something.
+std::size_t asked(const std::vector<std::string>& paragraphs) {
+  std::string text = "## Le logement des jeunes\n\n";
+  for (const std::string& each : paragraphs) text += each + "\n\n";
+  Document document = read_markdown(text, "note.md", Limits()).document;
+  document.metadata.set("type", "note-de-positionnement", Source::person);
+  return read_facts(document, test::rules()).recommendations.size();
+}
+
+// What is asked in a plea, one a line.
+std::string text_of(const std::string& markdown,
+                    const std::string& type = "note-de-positionnement") {
+  Document document = read_markdown(markdown, "note.md", Limits()).document;
+  document.metadata.set("type", type, Source::person);
+  std::string lines;
+  for (const auto& each : read_facts(document, test::rules()).recommendations)
+    lines += each.text + '\n';
+  return lines;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(demands_told)
+
+BOOST_AUTO_TEST_CASE(who_signs_asks_in_many_words) {
+  BOOST_TEST(asked({"Nous sommes favorables à un moratoire sur les expulsions.",
+                    "Nous nous prononçons pour un moratoire.",
+                    "Nous voulons un moratoire sur les expulsions.",
+                    "Nous souhaitons voir la ville ouvrir des places.",
+                    "Nous réitérons notre demande d'une enquête.",
+                    "Nous appelons de nos vœux une loi contre les expulsions.",
+                    "Est demandée la création d'un guichet unique.",
+                    "Nous refusons la fermeture et demandons le maintien."}) == 8);
+  BOOST_TEST(asked({"Nous refusons la fermeture de l'école.",
+                    "Nous avons défendu un moratoire en 2020.",
+                    "Nous vous adressons nos meilleurs vœux."}) == 0);
+}
+
+BOOST_AUTO_TEST_CASE(what_they_think_should_be_done_is_asked) {
+  BOOST_TEST(asked({"Nous pensons qu'il faut ouvrir des places.",
+                    "Nous croyons que l'État doit ouvrir des places.",
+                    "Nous jugeons indispensable que l'État ouvre des places."}) == 3);
+  BOOST_TEST(asked({"Nous pensons que la loi est mauvaise.",
+                    "Nous ne pensons pas qu'il faut ouvrir des places."}) == 0);
+}
+
+BOOST_AUTO_TEST_CASE(a_need_or_a_duty_has_many_names) {
+  BOOST_TEST(
+      asked({"Il y a urgence à ouvrir des places.",
+             "La première priorité est d'ouvrir des places.",
+             "Le gouvernement a le devoir de protéger les enfants.",
+             "Il nous paraît indispensable d'ouvrir des places.",
+             "Il devient urgent d'ouvrir des places.",
+             "Il est demandé aux communes de créer un guichet.",
+             "Il faut une loi contre les expulsions.",
+             "Un moratoire sur les expulsions est nécessaire.",
+             "Aucun enfant ne doit dormir dehors.", "Les expulsions doivent cesser.",
+             "La réforme doit également garantir un logement.",
+             "Une enquête doit être menée par un juge."}) == 12);
+  BOOST_TEST(
+      asked({"La situation est urgente.", "Ce dispositif est nécessaire.",
+             "L'État doit trois millions aux associations.",
+             "Il faut une heure pour venir.", "Il appartient à une famille de pêcheurs.",
+             "Les familles doivent attendre trois ans.",
+             "Le logement est un droit fondamental."}) == 0);
+}
+
+BOOST_AUTO_TEST_CASE(pleas_order_and_urge) {
+  BOOST_TEST(asked({"Cessez les expulsions.", "Mettons fin aux expulsions.",
+                    "Donnons aux jeunes les moyens d'agir.", "Halte aux expulsions !"}) ==
+             4);
+  BOOST_TEST(asked({"Rappelons que la loi existe.", "Prenons l'exemple de la ville.",
+                    "Plus de cent familles dorment dehors."}) == 0);
+}
+
+BOOST_AUTO_TEST_CASE(courtesy_asks_too) {
+  BOOST_TEST(asked({"Il ne serait pas superflu que les trois se réunissent.",
+                    "Les maires voudront bien désigner un correspondant.",
+                    "On ne peut que recommander aux communes un guichet.",
+                    "On attendra des rédactions qu'elles publient la source.",
+                    "Les rédactions ne pourraient-elles pas publier la source ?",
+                    "Étant donné l'urgence, nous vous demandons une réponse.",
+                    "Une harmonisation des seuils entre les pays serait bienvenue."}) ==
+             7);
+  BOOST_TEST(asked({"Elle ne saurait engager la responsabilité de ses auteurs.",
+                    "Plusieurs participants demandent un moratoire.",
+                    "Pour elle, l'ambassade devrait se déplacer."}) == 0);
+}
+
+BOOST_AUTO_TEST_CASE(letters_and_calls_ask_of_whom_they_name) {
+  BOOST_TEST(
+      asked({"Monsieur le Ministre, ouvrez un guichet.", "Vous devez ouvrir un guichet.",
+             "J'appelle le gouvernement à ouvrir un guichet.",
+             "Nous vous remercions de bien vouloir ouvrir un guichet.",
+             "Nos deux associations demandent une enquête.",
+             "Libération immédiate de tous les détenus !",
+             "Faisons de l'école une priorité.", "D'où la nécessité de rouvrir l'école.",
+             "La seule solution est de rouvrir l'école.",
+             "Nos revendications : rouvrir l'école et embaucher.",
+             "Les responsables doivent être jugés."}) == 11);
+  BOOST_TEST(asked({"Le gouvernement doit son succès aux associations.",
+                    "Le ministre doit se rendre à Genève lundi.",
+                    "La fermeture devrait intervenir en juin.",
+                    "Les autorités auraient dû agir.",
+                    "Si rien n'est fait, l'école devra fermer.",
+                    "Nous vous remercions de votre soutien."}) == 0);
+}
+
+BOOST_AUTO_TEST_CASE(bold_heads_are_no_demands) {
+  BOOST_TEST(
+      text_of(
+          "## Trois leviers\n\n**Simplifier.** L'ouverture d'un compte ne devrait "
+          "demander qu'une pièce.\n\n**Former.** Pourquoi ne pas confier la formation "
+          "aux groupements ?\n") ==
+      "L'ouverture d'un compte ne devrait demander qu'une pièce.\n"
+      "Pourquoi ne pas confier la formation aux groupements ?\n");
+  BOOST_TEST(
+      text_of("## Nos demandes\n\n**Un récépissé qui vaut.** Délivrer une "
+              "attestation.\n\na) **Douane.** Une franchise de deux ans serait plus "
+              "juste.\n\nb) **Écoles.** Il est souhaitable que les écoles ouvrent.\n") ==
+      "Délivrer une attestation.\nUne franchise de deux ans serait plus juste.\n"
+      "Il est souhaitable que les écoles ouvrent.\n");
+}
+
+BOOST_AUTO_TEST_CASE(expectations_and_priorities_head_demands) {
+  for (const char* heading : {"Attentes exprimées", "Nos attentes", "Priorités",
+                              "Besoins exprimés", "Améliorations souhaitées"}) {
+    BOOST_TEST(text_of(std::string("# Atelier\n\n## ") + heading +
+                           "\n\nMise en place d'un guichet pour les associations.\n",
+                       "compte-rendu") ==
+               "Mise en place d'un guichet pour les associations.\n");
+  }
+  BOOST_TEST(text_of("# Enquête\n\n## Attentes des participants\n\nMise en place d'un "
+                     "guichet pour les associations.\n",
+                     "compte-rendu") == "");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_proposed_answers_a_question) {
+  BOOST_TEST(
+      text_of("## Question 2 : Que proposez-vous ?\n\nFormer les agents à "
+              "l'accueil. Et que l'on cesse de perdre les dossiers.\n") ==
+      "Former les agents à l'accueil.\nEt que l'on cesse de perdre les dossiers.\n");
+}
+
+BOOST_AUTO_TEST_CASE(who_asked_goes_on_asking) {
+  BOOST_TEST(
+      text_of("## Ce que l'atelier attend de l'État\n\nNous, signataires, demandons "
+              "un titre. Il juge indispensable une loi.\n\nElles exigent une "
+              "réponse. Les syndicats demandent un congé.\n") ==
+      "Nous, signataires, demandons un titre.\nIl juge indispensable une loi.\n"
+      "Elles exigent une réponse.\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_motion_asks_in_some_of_its_items) {
+  BOOST_TEST(
+      text_of(
+          "# Motion n° 4\n\nLe congrès, réuni le 2 mars,\n\n- **dénonce** la hausse "
+          "des prix ;\n- **exige** le gel des tarifs ;\n- **mandate** son bureau pour "
+          "porter cette motion ;\n- **réaffirme** sa solidarité.\n") ==
+      "exige le gel des tarifs ;\n");
+}
+
+BOOST_AUTO_TEST_CASE(numbered_headings_say_to_whom) {
+  BOOST_TEST(text_of("## 4 Tirer les fils\n\n### 4.1 Du côté des mairies\n\nElles "
+                     "gagneraient à tenir un registre. Un mot sur la carte.\n") ==
+             "Elles gagneraient à tenir un registre.\n");
+}
+
+BOOST_AUTO_TEST_CASE(principles_belong_to_the_demand_that_names_them) {
+  BOOST_TEST(
+      text_of("## Appel à l'action\n\nNous demandons au gouvernement une loi qui "
+              "reprend les principes suivants :\n\n1. Les langues sont un bien.\n2. Les "
+              "écoles doivent les enseigner.\n") ==
+      "Nous demandons au gouvernement une loi qui reprend les principes suivants :\n"
+      "Les langues sont un bien.\nLes écoles doivent les enseigner.\n");
+}
+
+BOOST_AUTO_TEST_CASE(tables_say_by_their_heads_whose_demands_they_hold) {
+  const std::string rows =
+      "|---|---|\n| Geler le tarif du car | Bailleurs |\n"
+      "| (rien à dire) | Communes |\n";
+  BOOST_TEST(text_of("## Suite\n\n| Ce que cela appelle | De qui |\n" + rows) ==
+             "Geler le tarif du car\n");
+  BOOST_TEST(text_of("## Ce que les gens nous ont demandé\n\n| Attente | Citations |\n" +
+                     rows) == "");
+  BOOST_TEST(
+      text_of("## Où en sont nos demandes de 2025\n\n| Demande | État |\n" + rows) == "");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
