@@ -35,6 +35,7 @@ std::string without_link(const std::string& sentence, const Rules& rules) {
                                                                "on", "nous", "il"};
   const bool runs_on = words >= 2 && words < tokens.size() &&
                        (is_among(openings, tokens[words].word) ||
+                        begins_with_capital(sentence, tokens[words]) ||
                         elided_before(sentence, tokens[words]) == "l");
   if (!runs_on) return sentence;
   const bool elided = elided_before(sentence, tokens[words]) == "l";

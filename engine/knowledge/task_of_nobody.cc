@@ -130,9 +130,13 @@ void TaskReader::read_unnamed(bool happens) {
   if (form_.first_person || form_.past || form_.says || clause_.negated) return;
   const bool future = clause_.form.tense == Tense::future;
   const auto lexical = std::span(&tokens_[clause_.lexical], 1);
+  // "Tout texte sera imprimé": a rule.
+  const bool rule = std::ranges::any_of(subject_tokens(), [](const Token& token) {
+    return token.word == "tout" || token.word == "toute";
+  });
   const bool fresh =
       is_new(subject_tokens()) || rules_.begins("nom-de-tache", tokens_) > 0;
-  if (future && clause_.passive &&
+  if (future && clause_.passive && !rule &&
       ((fresh && rules_.has("a-organiser", lexical)) ||
        (rules_.begins("a-expedier", std::span(tokens_).subspan(clause_.lexical)) > 0 &&
         (!place_.item || place_.of_tasks || form_.deadline)) ||

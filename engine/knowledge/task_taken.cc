@@ -73,7 +73,8 @@ void TaskReader::read_promise() {
 }
 
 void TaskReader::read_unknown_verb() {
-  if (!place_.people || !place_.item || form_.promises) return;
+  const bool dated = has_day_to_come();
+  if (!place_.people || !(place_.item || dated) || form_.promises) return;
   std::size_t end = 0;
   while (end < tokens_.size() &&
          (begins_with_capital(text_, tokens_[end]) || tokens_[end].word == "et")) {
@@ -83,7 +84,9 @@ void TaskReader::read_unknown_verb() {
   while (verb < tokens_.size() && is_pronoun_before_verb(tokens_[verb].word)) ++verb;
   if (end == 0 || verb + 1 >= tokens_.size()) return;
   if (clause_.found() && clause_.verb <= verb) return;
-  if (!has_ending_of_present(tokens_[verb]) || !begins_object(tokens_[verb + 1])) return;
+  const bool object = begins_object(tokens_[verb + 1]) ||
+                      (dated && is_preposition_a(text_, tokens_[verb + 1]));
+  if (!has_ending_of_present(tokens_[verb]) || !object) return;
   if (text_.substr(tokens_[end - 1].to, 1) != " ") return;
   const std::string who = text_.substr(0, tokens_[end - 1].to);
   if (!are_persons(who)) return;

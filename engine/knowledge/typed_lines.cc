@@ -10,7 +10,8 @@
 namespace griot {
 namespace {
 
-constexpr std::array<std::string_view, 7> arrows = {"=>", "->", "→", "➜", "➔", "⇒", "➡"};
+constexpr std::array<std::string_view, 8> arrows = {"=>", "->", "→", "➜",
+                                                    "➔",  "⇒",  "➡", "👉"};
 
 // "=> la salle est louée => Awa écrit au maire": an arrow each, of one kind.
 std::vector<std::string> items_of_arrows(std::string_view text) {
