@@ -87,7 +87,7 @@ bool DemandReader::asks(const VerbForm& form, std::size_t i) const {
   const std::size_t first = word(behind).ends_with("ment") ? behind + 1 : behind;
   const bool bare = elided(first).empty() || elided(first) == "l";
   const bool own = (form.kinds & verb_kind::opinion) && bare && word(first) != "voir" &&
-                   verb_at(first).tense == Tense::infinitive;
+                   (verb_at(first).tense == Tense::infinitive || infinitive_at(first));
   if (own) return false;
   if (form.kinds & verb_kind::demand) return true;
   if (!(form.kinds & verb_kind::demand_with)) return false;

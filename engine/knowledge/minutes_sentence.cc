@@ -44,7 +44,7 @@ std::string without_link(const std::string& sentence, const Rules& rules) {
 }
 
 bool is_count_of_votes(const std::string& text, const Rules& rules) {
-  constexpr std::size_t longest = 5;  // words
+  constexpr std::size_t longest = 8;  // words
   const std::vector<Token> tokens = tokens_of(text);
   if (tokens.size() > longest || tokens.empty()) return false;
   // "12 votants"

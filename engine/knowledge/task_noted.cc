@@ -49,7 +49,9 @@ void TaskReader::read_writer() {
                     word != "serai" && word != "aurai";
   const bool does = !soon && !charged && !will && word != "vais" && word != "suis" &&
                     (word.back() == 'e' || word.back() == 's' || word.back() == 'x') &&
-                    (form.kinds & said) == 0 && has_day_to_come() &&
+                    (form.kinds & said) == 0 &&
+                    (has_day_to_come() || (form.kinds & verb_kind::task) != 0) &&
+                    !is_habitual(text_, tokens_, rules_) &&
                     (form.tense == Tense::present || form.tense == Tense::none);
   if (!soon && !charged && !will && !does) return;
   form_.first_person = true;

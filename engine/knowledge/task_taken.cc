@@ -22,6 +22,9 @@ bool stands_between(const Token& token) {
 Phrases::Found TaskReader::promise() const {
   constexpr std::size_t reach = 9;  // words up to "à"
   const Phrases::Found found = rules_.marker("engagement", text_, tokens_);
+  // "se proposent pour être trésoriers": candidates.
+  if (found.last > 0 && found.last < tokens_.size() && tokens_[found.last].word == "etre")
+    return {};
   if (found.last > 0) return found;
   // "Yannick est aussi chargé de": without what stands between.
   if (std::ranges::any_of(tokens_, stands_between)) {

@@ -24,10 +24,12 @@ BOOST_AUTO_TEST_SUITE(tasks_noted)
 BOOST_AUTO_TEST_CASE(the_writer_of_notes_takes_a_task) {
   BOOST_TEST(of_notes("Je vais demander un devis au menuisier.\n\n"
                       "Je suis chargée de rappeler la mairie.\n\n"
-                      "Je passerai la clé au gardien.\n") ==
+                      "Je passerai la clé au gardien.\n\n"
+                      "De mon côté je relance l'assurance.\n") ==
              "Je vais demander un devis au menuisier. | je | \n"
              "Je suis chargée de rappeler la mairie. | je | \n"
-             "Je passerai la clé au gardien. | je | \n");
+             "Je passerai la clé au gardien. | je | \n"
+             "De mon côté je relance l'assurance. | je | \n");
   BOOST_TEST(of_notes("Je pense que la salle est trop petite.\n\n"
                       "J'ai porté la clé au gardien.\n\n"
                       "Je ne passerai pas au local.\n") == "");
