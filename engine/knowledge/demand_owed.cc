@@ -15,6 +15,10 @@ constexpr std::size_t modal_reach = 32;  // words before a modal verb that it ma
 }  // namespace
 
 bool DemandReader::read_what_we_think() {
+  // "Je me dis que la mairie pourrait ouvrir …", "Il nous semble qu'il faudrait …"
+  const std::size_t thought = rules_.begins("a-mon-avis", tokens_);
+  if (thought > 0 && thought < tokens_.size() && !line_.ends_with('?'))
+    return take_inner(thought);
   if (!clause_.found() || clause_.form.person != 1 || clause_.negated || clause_.past ||
       clause_.form.tense != Tense::present ||
       !(clause_.form.kinds & (verb_kind::opinion | verb_kind::telling)))
@@ -28,7 +32,10 @@ bool DemandReader::read_what_we_think() {
     return true;
   }
   if (!says_que(next)) return false;
-  const std::size_t begin = word(next) == "que" ? next + 1 : next;
+  return take_inner(word(next) == "que" ? next + 1 : next);
+}
+
+bool DemandReader::take_inner(std::size_t begin) {
   if (begin >= tokens_.size()) return false;
   const Line inner = line_.with_text(std::string(text_.substr(tokens_[begin].from)));
   const DemandForm form = DemandReader(inner, signatories_, rules_).read();
@@ -38,7 +45,8 @@ bool DemandReader::read_what_we_think() {
   form_.weak = form.weak;
   form_.agentless = form.agentless;
   form_.impersonal = form.impersonal;
-  mark(clause_.verb);
+  form_.others = form_.statement = false;
+  mark(begin - 1);
   return true;
 }
 

@@ -102,6 +102,7 @@ class DemandReader {
   bool names_a_need(std::size_t next);
   // "Nous pensons qu'il faut ouvrir …": what they think.
   bool read_what_we_think();
+  bool take_inner(std::size_t begin);  // of the words from there on
   bool is_modal();
   bool infinitive_behind(std::size_t from) const;
   // "ont à apprendre", "ont tout intérêt à", "sont à revoir", "est souhaitable", "sont

@@ -1,6 +1,7 @@
 // What a writer of notes takes on ("je contacte la salle jeudi") and what the notes say
 // is needed: "besoin de monde pour …", "distribution prévue le 3", "pensez à …".
 #include <algorithm>
+#include <array>
 
 #include "engine/knowledge/actor.h"
 #include "engine/knowledge/due.h"
@@ -60,6 +61,24 @@ void TaskReader::read_writer() {
   form_.future = !does;
   form_.present = does;
   form_.who = "je";
+}
+
+// "@Sira tu rapportes les clés"
+void TaskReader::read_called() {
+  if (form_.question || tokens_.size() < 4 || !place_.speaker.empty()) return;
+  if (tokens_[1].word != "tu" || !begins_with_capital(text_, tokens_[0])) return;
+  const std::string who = text_.substr(tokens_[0].from, tokens_[0].to - tokens_[0].from);
+  std::size_t verb = 2;
+  while (verb < tokens_.size() && is_pronoun_before_verb(tokens_[verb].word)) ++verb;
+  const bool addressed = text_.starts_with('@') || are_persons(who);
+  if (!addressed || verb >= tokens_.size() || tokens_[verb].word == "ne") return;
+  const std::string& word = tokens_[verb].word;
+  static constexpr std::array<std::string_view, 6> states = {"es",   "as",  "sais",
+                                                             "peux", "dis", "veux"};
+  if (!word.ends_with("s") || std::ranges::find(states, word) != states.end()) return;
+  form_.named = form_.present = form_.handles = true;
+  form_.to_reader = form_.says = form_.state = form_.tells = false;
+  form_.who = who;
 }
 
 void TaskReader::read_need() {

@@ -117,7 +117,7 @@ void TaskReader::read_left() {
                        !clause_.negated && k > clause_.verb && k <= clause_.verb + 2 &&
                        clause_.form.person == 3 &&
                        clause_.form.tense != Tense::conditional;
-    const bool noted = (place_.item || place_.noted) && !clause_.found() &&
+    const bool noted = (place_.item || place_.noted || k == 1) && !clause_.found() &&
                        is_thing_to(k) && !is_noted_of_something_else(k);
     if (!is_to && !noted) return;
     form_.duty = true;

@@ -68,6 +68,7 @@ TaskReader::TaskReader(const std::string& text, const std::vector<Token>& tokens
   know_person();
   read_day();
   read_writer();
+  read_called();
 }
 
 // "Relance des financeurs", not "Contact : Awa".

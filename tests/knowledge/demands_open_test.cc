@@ -73,6 +73,15 @@ BOOST_AUTO_TEST_CASE(a_demand_is_put_politely) {
                      "Le quai est bien fait.\n") == "");
 }
 
+BOOST_AUTO_TEST_CASE(what_seems_best_to_the_writer_is_asked) {
+  BOOST_TEST(of_plea("Je me dis que la commune pourrait planter des haies.\n\n"
+                     "Le plus sûr pour les enfants serait de fermer la rue.\n") ==
+             "Je me dis que la commune pourrait planter des haies.\n"
+             "Le plus sûr pour les enfants serait de fermer la rue.\n");
+  BOOST_TEST(of_plea("Il me semble que la rue est sombre.\n\n"
+                     "Le plus sûr des chemins serait fermé en mai.\n") == "");
+}
+
 BOOST_AUTO_TEST_CASE(an_order_may_stand_behind_a_link_or_a_call) {
   BOOST_TEST(of_plea("Mais ouvrez aussi le dimanche.\n\n"
                      "Quand vous passez au port, entrez chez nous.\n\n"

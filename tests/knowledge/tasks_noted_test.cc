@@ -58,6 +58,15 @@ BOOST_AUTO_TEST_CASE(a_task_begins_behind_its_topic) {
              "Koffi va se renseigner auprès de l'imprimeur. | Koffi | \n");
 }
 
+BOOST_AUTO_TEST_CASE(somebody_is_called_or_a_word_says_what_is_open) {
+  BOOST_TEST(of_notes("@Sira tu rapportes les clés du foyer.\n\n"
+                      "Salle à réserver, plutôt grande.\n") ==
+             "@Sira tu rapportes les clés du foyer. | Sira | \n"
+             "Salle à réserver, plutôt grande. |  | \n");
+  BOOST_TEST(of_notes("@Sira tu sais où sont les clés du foyer.\n\n"
+                      "@Sira tu rapportes les clés du foyer ?\n") == "");
+}
+
 BOOST_AUTO_TEST_CASE(a_pointing_hand_is_an_arrow) {
   BOOST_TEST(of_notes("Qui fait quoi ?\n👉 tentes : Koffi\n👉 Sira chope le camion\n"
                       "👉 les chaises : déjà rendues par Awa\n") ==
