@@ -54,6 +54,11 @@ BOOST_AUTO_TEST_CASE(counts_of_votes_and_what_is_taken_note_of_decide_nothing) {
   BOOST_TEST(decided(head + "Le bureau prend en considération le départ d'Awa.\n") == "");
 }
 
+BOOST_AUTO_TEST_CASE(what_cuts_a_debate_short_concludes) {
+  BOOST_TEST(decided(head + "Bref : on garde le vieux four.\n") ==
+             "on garde le vieux four.\n");
+}
+
 BOOST_AUTO_TEST_CASE(candidates_take_no_task) {
   BOOST_TEST(to_do(head + "Awa et Koffi se proposent pour être trésoriers.\n") == "");
   BOOST_TEST(to_do(head + "La secrétaire en avisera les absents.\n") ==

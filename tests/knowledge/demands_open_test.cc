@@ -49,9 +49,15 @@ BOOST_AUTO_TEST_CASE(a_question_of_priorities_announces_its_list) {
 }
 
 BOOST_AUTO_TEST_CASE(a_sentence_may_run_into_its_list) {
-  BOOST_TEST(of_plea("invitons les préfets du fleuve\n\n1. à tenir une permanence ;\n"
-                     "2. à recevoir les éleveurs ;\n") ==
-             "à tenir une permanence ;\nà recevoir les éleveurs ;\n");
+  BOOST_TEST(of_plea("Par conséquent,\n\nexhortons le Gouvernement\n\n"
+                     "1. à rouvrir le dispensaire du fleuve ;\n\n"
+                     "invitons les maires du fleuve\n\n"
+                     "2. à tenir une permanence chaque semaine ;\n\n"
+                     "prions les préfets du fleuve\n\n"
+                     "3. de bien vouloir recevoir les éleveurs.\n") ==
+             "à rouvrir le dispensaire du fleuve ;\n"
+             "à tenir une permanence chaque semaine ;\n"
+             "de bien vouloir recevoir les éleveurs.\n");
 }
 
 BOOST_AUTO_TEST_CASE(a_demand_is_put_politely) {
