@@ -36,7 +36,9 @@ bool DemandReader::read_what_we_think() {
 }
 
 bool DemandReader::take_inner(std::size_t begin) {
-  if (begin >= tokens_.size()) return false;
+  // "Nous pensons que nous pensons que …" may not go on for ever.
+  constexpr std::size_t longest = 200;  // words
+  if (begin >= tokens_.size() || tokens_.size() > longest) return false;
   const Line inner = line_.with_text(std::string(text_.substr(tokens_[begin].from)));
   const DemandForm form = DemandReader(inner, signatories_, rules_).read();
   if (!(form.owes || form.wishes) || form.is_not_of_authors()) return false;
