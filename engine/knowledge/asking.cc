@@ -98,7 +98,7 @@ void Asking::find_announcements() {
     const bool behind = i > 0 && announcing_[i - 1] && lines_[i - 1].ends_with(':') &&
                         lines_[i - 1].kind == Line::Kind::paragraph;
     if (behind && line.kind == Line::Kind::paragraph) announced_[i] = true;
-    announcing_[i] = announces(line) || shows_demands(i);
+    announcing_[i] = announces(line) || shows_demands(i) || runs_into_list(i);
     if (!announcing_[i] || line.kind != Line::Kind::paragraph) continue;
     open = i;
     to_the_end = to_the_end || (plea_ && !line.ends_with(':'));
@@ -108,6 +108,11 @@ void Asking::find_announcements() {
 bool Asking::announces(const Line& line) const {
   if (line.quoted || line.tokens.empty()) return false;
   const bool to_come = names_demands_to_come(line.tokens);
+  // "Quelles sont nos priorités ?" above a list.
+  constexpr std::size_t longest_question = 8;  // words
+  if (plea_ && line.ends_with('?') && line.tokens.size() <= longest_question &&
+      has_items(line) && rules_.section(line.tokens) == asking_section)
+    return true;
   const bool points = rules_.has("ce-qui-suit", line.tokens) || to_come;
   if (line.ends_with(':') && !leads(line)) return false;
   if (!line.ends_with(':') && !points && !lists_demands(line)) return false;
@@ -187,6 +192,23 @@ bool Asking::leads(const Line& line) const {
   const std::string& last = line.tokens.back().word;
   return last != "car" && last != "parce" && last != "puisque" &&
          !rules_.has("pour-ces-raisons", line.tokens);
+}
+
+bool Asking::runs_into_list(std::size_t i) const {
+  const Line& line = lines_[i];
+  if (!plea_ || line.kind != Line::Kind::paragraph || i + 1 >= lines_.size())
+    return false;
+  const Line& next = lines_[i + 1];
+  if (line.tokens.empty() || next.tokens.size() < 2 || next.kind != Line::Kind::item)
+    return false;
+  const bool open =
+      line.ends_with(',') || line.text.find_last_of(".:;?!") == std::string::npos;
+  if (!open || !line.tokens[0].word.ends_with("ons")) return false;
+  const VerbForm form = rules_.verbs().form(line.text, line.tokens[0]);
+  const Token& first = next.tokens[0];
+  const bool de = first.word == "de" || elided_before(next.text, first) == "d";
+  return form.person == 1 && form.tense == Tense::present &&
+         (de || first.word == "que" || is_preposition_a(next.text, first));
 }
 
 // "Femmes, paix et sécurité.": no verb, no article, not a demand.
@@ -365,6 +387,31 @@ bool Asking::says_more(const Line& line) const {
   return rules_.opening(tokens_of(line.text.substr(colon + 3))) != Rules::Opening::none;
 }
 
+bool Asking::is_of_programme(std::size_t i) const {
+  const Line& line = lines_[i];
+  if (!plea_ || line.kind != Line::Kind::item || line.parent != no_line) return false;
+  if (!context_.role_at(i).empty()) return false;
+  const bool led = line.lead != no_line && lines_[line.lead].ends_with(':') &&
+                   lines_[line.lead].kind == Line::Kind::paragraph;
+  const std::size_t above = led ? line.lead : line.section;
+  if (above == no_line) return false;
+  const Line& head = lines_[above];
+  if (rules_.opening(head.tokens) != Rules::Opening::verb) return false;
+  // "Former les jeunes permet :" tells of an effect.
+  const Clause clause = clause_of(head.text, head.tokens, rules_);
+  if (clause.found() && clause.form.person == 3) return false;
+  std::size_t items = 0, opening = 0;
+  for (std::size_t j = above + 1; j < lines_.size(); ++j) {
+    const Line& other = lines_[j];
+    if (other.kind == Line::Kind::heading) break;
+    if (other.kind != Line::Kind::item || other.parent != no_line) continue;
+    if (led && other.lead != line.lead) break;
+    ++items;
+    opening += rules_.opening(other.tokens) != Rules::Opening::none ? 1U : 0U;
+  }
+  return items > 1 && opening * 3 >= items * 2;
+}
+
 bool Asking::is_definition(const Line& line) const {
   const std::size_t colon = line.text.find(':');
   if (colon == std::string::npos || line.tokens.empty() || line.tokens[0].stop)
@@ -412,10 +459,17 @@ Weighing Asking::evidence_for(std::size_t i, const Line& part,
   const bool told = lines_[i].kind == Line::Kind::paragraph && !indefinite &&
                     form.verbless && !form.performs && !form.fronted && !form.why_not &&
                     !form.action_noun && !form.that && !form.wishes && !form.owes;
+  // "… → retirée par la plénière"
+  const std::size_t arrow = part.text.find(" → ");
+  evidence.add_if(arrow != std::string::npos &&
+                      rules_.begins("retire", tokens_of(part.text.substr(arrow))) > 0,
+                  "refus", rules_);
   // An item of a list of demands may say it as if it were so already.
   const bool listed = lines_[i].kind == Line::Kind::item && is_where_demands_are(i);
   const bool article = plea_ && is_article(i);
   evidence.add_if(article && !form.past, "article", rules_);
+  evidence.add_if((form.infinitive || form.action_noun) && is_of_programme(i),
+                  "programme", rules_);
   const bool acts_elsewhere = form.addressee_acts && !among_demands && !article &&
                               !form.performs && !form.that && !form.fronted;
   evidence.add_if((form.statement && !listed) || form.effect || told || acts_elsewhere,

@@ -63,6 +63,8 @@ class Asking {
   // Ends with a colon, and what follows is not only why ("car :").
   bool leads(const Line& line) const;
   bool is_run_in_head(const Line& sentence) const;
+  // "prions les maires" above "4. d'ouvrir …": the sentence runs into its list.
+  bool runs_into_list(std::size_t i) const;
   // "Dialogue citoyen : les communes doivent …": bytes of a theme before what is asked; 0
   // for none.
   std::size_t theme_of(const Line& item) const;
@@ -78,6 +80,8 @@ class Asking {
   bool goes_into_detail(const Line& line) const;
   bool has_items(const Line& line) const;
   bool says_more(const Line& line) const;
+  // "Développer le vélo" above a list of infinitives: what is proposed, part by part.
+  bool is_of_programme(std::size_t i) const;
   // "Exemple : 2017-10-15", "format : celui du champ": a name and what it means.
   bool is_definition(const Line& line) const;
   void add_place(std::size_t i, const Line& part, const DemandForm& form,

@@ -14,15 +14,17 @@ constexpr std::size_t auxiliary_reach = 4;  // "a été, après débat, adopté"
 
 // Behind these stands a noun.
 bool goes_before_nouns(const std::string& word) {
-  static constexpr std::array<std::string_view, 61> words = {
-      "apres",   "avant",  "depuis", "selon",  "malgre", "sauf", "hors",   "faute",
-      "parmi",   "un",     "une",    "des",    "de",     "d",    "du",     "au",
-      "aux",     "a",      "en",     "par",    "pour",   "sur",  "sans",   "sous",
-      "dans",    "cette",  "ces",    "cet",    "son",    "sa",   "ses",    "leurs",
-      "notre",   "nos",    "votre",  "vos",    "chaque", "tout", "toute",  "toutes",
-      "tous",    "aucun",  "aucune", "avec",   "entre",  "quel", "quelle", "quels",
-      "quelles", "contre", "vers",   "chez",   "mon",    "ma",   "mes",    "ton",
-      "ta",      "deux",   "trois",  "quatre", "meme"};
+  static constexpr std::array<std::string_view, 69> words = {
+      "apres",    "avant",   "depuis",    "selon",    "malgre",   "sauf",     "hors",
+      "faute",    "parmi",   "un",        "une",      "des",      "de",       "d",
+      "du",       "au",      "aux",       "a",        "en",       "par",      "pour",
+      "sur",      "sans",    "sous",      "dans",     "cette",    "ces",      "cet",
+      "son",      "sa",      "ses",       "leurs",    "notre",    "nos",      "votre",
+      "vos",      "chaque",  "tout",      "toute",    "toutes",   "tous",     "aucun",
+      "aucune",   "avec",    "entre",     "quel",     "quelle",   "quels",    "quelles",
+      "contre",   "vers",    "chez",      "mon",      "ma",       "mes",      "ton",
+      "ta",       "deux",    "trois",     "quatre",   "meme",     "premier",  "premiere",
+      "deuxieme", "seconde", "troisieme", "derniere", "nouvelle", "prochaine"};
   return is_among(words, word);
 }
 // Behind these a noun, or a verb where they are pronouns.
@@ -148,7 +150,7 @@ class ClauseReader {
     if (i == 0) return form.person == 3 && elided != "j" ? VerbForm() : form;
     // "Tout commence", "Aucune ne part"
     const bool is_subject = i == 1 && (before == "tout" || before == "aucune");
-    const bool pronoun = before == "en" && form.verb != 0;
+    const bool pronoun = before == "en" && (form.verb != 0 || is_certain(form));
     const bool noun_before = goes_before_nouns(before) && !is_subject && !pronoun;
     if (noun_before && before != "tous" && before != "toutes") return {};
     if (may_be_article(before) && !is_certain(form)) {

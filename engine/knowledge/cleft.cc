@@ -1,5 +1,7 @@
 // Decisions whose words stand in another order: "C'est la salle Aragon qui est choisie",
 // or behind "que désormais". They are read as the plain sentence.
+#include <utility>
+
 #include "engine/knowledge/decided.h"
 
 namespace griot {
@@ -45,6 +47,19 @@ DecisionForm decision_form_of(const std::string& sentence,
     if (plain == rest) continue;
     DecisionForm form = plain_decision_form_of(plain, tokens_of(plain), rules);
     form.content = sentence;
+    return form;
+  }
+  // "Il fut décidé que …" is told like "il a été décidé que …".
+  for (const auto& [simple, perfect] :
+       {std::pair{" fut ", " a été "}, std::pair{" furent ", " ont été "}}) {
+    const std::size_t from = sentence.find(simple);
+    if (from == std::string::npos) continue;
+    std::string plain = sentence;
+    plain.replace(from, std::string_view(simple).size(), perfect);
+    DecisionForm form = plain_decision_form_of(plain, tokens_of(plain), rules);
+    // A narrative tells much in this tense: only what says that it decides.
+    form.stands = form.settles = form.will_be = form.becomes = form.new_one = false;
+    if (sentence.find(form.content) == std::string::npos) form.content = sentence;
     return form;
   }
   // "Il a été signifié que désormais les réunions …": what is so from now on.

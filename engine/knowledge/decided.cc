@@ -240,6 +240,7 @@ class DecisionReader {
         set_content(clause_.lexical + 1);
       }
     } else if (is_act_given(tokens_, clause_, rules_) ||
+               receives_mandate(tokens_, clause_) ||
                (meeting && gives_act(tokens_, clause_, rules_))) {
       form_.decides = true;
     } else if (ends_a_choice(who)) {

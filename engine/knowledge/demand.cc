@@ -4,6 +4,7 @@
 #include <array>
 
 #include "engine/base/ascii.h"
+#include "engine/knowledge/actor.h"
 #include "engine/knowledge/demand_reader.h"
 #include "engine/knowledge/duty.h"
 
@@ -44,6 +45,7 @@ DemandForm DemandReader::read() {
   form_.past = !asks && ((clause_.past && !form_.infinitive) ||
                          (rules_.has("passe", tokens_) && !form_.infinitive &&
                           !form_.action_noun && !form_.that));
+  form_.past = form_.past || tells_of_adoption();
   form_.effect = form_.effect || is_judged();
   form_.verbless =
       !clause_.found() && tokens_.size() >= 4 && !form_.infinitive && !form_.orders;
@@ -61,7 +63,8 @@ void DemandReader::read_what_is_no_demand() {
   form_.polite = (rules_.has("politesse", tokens_) && !begs) ||
                  rules_.has("geste-de-lecteur", tokens_) ||
                  rules_.begins("appel-au-lecteur", tokens_) > 0;
-  form_.others = opens_with_source(text_, tokens_, rules_);
+  form_.polite = form_.polite || is_signature();
+  form_.others = opens_with_source(text_, tokens_, rules_) || is_said_by_name();
   const bool ours = clause_.found() && clause_.form.person == 1;
   const bool demands = (clause_.form.kinds & verb_kind::demand) != 0;
   const bool signs =
@@ -95,6 +98,32 @@ void DemandReader::read_what_is_no_demand() {
         (clause_.subject_end == 1 || fronts) &&
         (pronoun == "elles" || pronoun == "ils" || pronoun == "elle" || pronoun == "il");
   }
+}
+
+// "Il faut rentrer, dit Mme Sy": in the middle or at the end of what she says.
+bool DemandReader::is_said_by_name() const {
+  for (std::size_t k = 1; k + 1 < tokens_.size(); ++k) {
+    const std::string_view gap =
+        text_.substr(tokens_[k - 1].to, tokens_[k].from - tokens_[k - 1].to);
+    if (gap != ", " || !is_capital(k + 1)) continue;
+    if (rules_.has("verbe-d-incise", tokens_.subspan(k, 1))) return true;
+  }
+  return false;
+}
+
+bool DemandReader::tells_of_adoption() const {
+  if (clause_.found() || tokens_.size() < 3) return false;
+  const VerbForm form = rules_.verbs().participle(text_, tokens_[0]);
+  return form.tense == Tense::participle && (form.kinds & verb_kind::decision) != 0 &&
+         (word(1) == "par" || word(1) == "le" || word(1) == "en" || is_a(1));
+}
+
+// "Pour l'Union, la présidente, Awa SPÉCIMEN"
+bool DemandReader::is_signature() const {
+  const std::size_t last = tokens_.size() - 1;
+  return word(0) == "pour" && !clause_.found() && last > 3 && is_capital(last - 1) &&
+         is_in_capitals(text_, tokens_[last]) &&
+         text_.substr(tokens_[last - 1].to, 1) == " ";
 }
 
 bool DemandReader::is_ours() const {
@@ -137,7 +166,9 @@ void DemandReader::read_opening() {
   form_.that = (form_.that && !whether && !is_indicative()) || orders_behind_colon() ||
                word(0) == "puisse" || word(0) == "puissent";
   form_.why_not = form_.question && rules_.begins("pouvez-vous", tokens_) > 0;
-  form_.why_not = form_.why_not || (form_.question && says("pourquoi", "ne"));
+  form_.why_not = form_.why_not || (form_.question && says("pourquoi", "ne")) ||
+                  (form_.question && word(0) == "pourquoi" && clause_.found() &&
+                   clause_.negated && clause_.form.tense == Tense::conditional);
   // "Les rédactions ne pourraient-elles pas publier … ?"
   form_.why_not =
       form_.why_not || (form_.question && clause_.found() && is_verb(Known::pouvoir) &&
@@ -164,12 +195,28 @@ bool DemandReader::exclaims() const {
 
 // "Monsieur le Ministre, ouvrez un guichet", "Vous pouvez agir : ouvrez …"
 bool DemandReader::calls_and_orders() const {
-  constexpr std::size_t reach = 12;  // words of whom it calls
-  const bool calls = rules_.begins("madame", tokens_) > 0;
+  constexpr std::size_t reach = 14;  // words of whom it calls
+  // "Mais racontez aussi …"
+  std::size_t link = 0;
+  while (link < 3 &&
+         (word(link) == "mais" || word(link) == "et" || word(link) == "puis" ||
+          word(link) == "alors" || word(link) == "donc" || word(link) == "surtout" ||
+          word(link) == "enfin"))
+    ++link;
+  if (link > 0 && link < tokens_.size() &&
+      rules_.opening(tokens_.subspan(link)) == Rules::Opening::imperative)
+    return true;
+  // "Quand vous passez par ici, entrez", "Vous qui décidez, …"
+  const std::size_t to_you = link + 1;
+  const bool spoken_to = (word(link) == "quand" || word(link) == "lorsque" ||
+                          word(link) == "si" || word(to_you) == "qui") &&
+                         (word(link) == "vous" || word(to_you) == "vous");
+  const bool calls = spoken_to || rules_.begins("madame", tokens_) > 0;
   for (std::size_t k = 1; k < tokens_.size() && k < reach; ++k) {
     const std::string_view gap =
         text_.substr(tokens_[k - 1].to, tokens_[k].from - tokens_[k - 1].to);
-    if (!(calls && gap == ", ") && gap != " : ") continue;
+    const bool apart = gap == ", " || gap == " – " || gap == " - ";
+    if (!(calls && apart) && gap != " : ") continue;
     if (rules_.opening(tokens_.subspan(k)) == Rules::Opening::imperative) return true;
   }
   return false;
@@ -212,13 +259,17 @@ bool DemandReader::says(std::string_view first, std::string_view second) const {
 }
 
 bool DemandReader::orders_behind_colon() const {
-  const std::size_t colon = text_.find(" : qu");
+  std::size_t colon = text_.find(" : qu");
+  // "Si un élu nous lit, qu'il vienne"
+  const bool whoever = word(0) == "si" || elided(0) == "s";
+  if (colon == std::string_view::npos && whoever) colon = text_.find(", qu");
   if (colon == std::string_view::npos) return false;
   const auto behind =
       std::find_if(tokens_.begin(), tokens_.end(),
                    [&](const Token& token) { return token.from > colon; });
   if (behind == tokens_.end() || behind + 1 == tokens_.end()) return false;
-  const std::string& subject = (behind + 1)->word;
+  const bool elided_que = elided_before(text_, *behind).starts_with("qu");
+  const std::string& subject = elided_que ? behind->word : (behind + 1)->word;
   return subject == "il" || subject == "elle" || subject == "ils" || subject == "elles" ||
          subject == "on";
 }

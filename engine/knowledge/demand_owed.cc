@@ -15,8 +15,13 @@ constexpr std::size_t modal_reach = 32;  // words before a modal verb that it ma
 }  // namespace
 
 bool DemandReader::read_what_we_think() {
+  // "Je me dis que la mairie pourrait ouvrir …", "Il nous semble qu'il faudrait …"
+  const std::size_t thought = rules_.begins("a-mon-avis", tokens_);
+  if (thought > 0 && thought < tokens_.size() && !line_.ends_with('?'))
+    return take_inner(thought);
   if (!clause_.found() || clause_.form.person != 1 || clause_.negated || clause_.past ||
-      clause_.form.tense != Tense::present || !(clause_.form.kinds & verb_kind::opinion))
+      clause_.form.tense != Tense::present ||
+      !(clause_.form.kinds & (verb_kind::opinion | verb_kind::telling)))
     return false;
   const std::size_t next = clause_.verb + 1;
   // "Nous jugeons indispensable que l'État ouvre …"
@@ -27,8 +32,13 @@ bool DemandReader::read_what_we_think() {
     return true;
   }
   if (!says_que(next)) return false;
-  const std::size_t begin = word(next) == "que" ? next + 1 : next;
-  if (begin >= tokens_.size()) return false;
+  return take_inner(word(next) == "que" ? next + 1 : next);
+}
+
+bool DemandReader::take_inner(std::size_t begin) {
+  // "Nous pensons que nous pensons que …" may not go on for ever.
+  constexpr std::size_t longest = 200;  // words
+  if (begin >= tokens_.size() || tokens_.size() > longest) return false;
   const Line inner = line_.with_text(std::string(text_.substr(tokens_[begin].from)));
   const DemandForm form = DemandReader(inner, signatories_, rules_).read();
   if (!(form.owes || form.wishes) || form.is_not_of_authors()) return false;
@@ -37,7 +47,8 @@ bool DemandReader::read_what_we_think() {
   form_.weak = form.weak;
   form_.agentless = form.agentless;
   form_.impersonal = form.impersonal;
-  mark(clause_.verb);
+  form_.others = form_.statement = false;
+  mark(begin - 1);
   return true;
 }
 
@@ -49,7 +60,7 @@ void DemandReader::read_modality() {
     form_.weak = !form_.addressee_named && clause_.form.person != 2 &&
                  (is_verb(Known::pouvoir) ||
                   (is_verb(Known::devoir) && clause_.form.tense == Tense::present)) &&
-                 !forbids_to_all();
+                 !forbids_to_all() && !is_owed_to_us();
     form_.impersonal =
         !form_.addressee_named && !wish &&
         (is_verb(Known::falloir) || is_verb(Known::importer) || is_verb(Known::convenir));
@@ -83,6 +94,12 @@ void DemandReader::read_modality() {
   if (clause_.negated && elided(found.first) == "qu") return;  // "ne pensons pas qu'il"
   form_.owes = true;
   mark(found.first);
+}
+
+// "Les loueurs nous doivent un bail": theirs to give.
+bool DemandReader::is_owed_to_us() const {
+  return is_verb(Known::devoir) && clause_.verb > 1 && word(clause_.verb - 1) == "nous" &&
+         clause_.form.person == 3;
 }
 
 bool DemandReader::is_judged() const {
@@ -228,12 +245,16 @@ bool DemandReader::is_modal() {
   const std::size_t next = clause_.verb + 1;
   const bool wish = clause_.form.tense == Tense::conditional;
   const bool it = clause_.subject_end > 0 && word(clause_.subject_end - 1) == "il";
-  if (is_verb(Known::devoir)) return !is_owed_in_money(next);
+  if (is_verb(Known::devoir)) return is_owed_to_us() || !is_owed_in_money(next);
   if (names_a_need(next)) return true;
   if (offers_a_solution(text_, tokens_, clause_, rules_)) return true;
   if (is_verb(Known::falloir)) return !is_count(next);
   // "On pourrait croire": no wish.
   if (is_verb(Known::pouvoir)) return wish && !(verb_at(next).kinds & verb_kind::opinion);
+  // "feraient bien de", "ferait œuvre utile en"
+  if (is_verb(Known::faire))
+    return wish && (word(next) == "bien" || word(next) == "mieux" ||
+                    word(next) == "œuvre" || word(next) == "oeuvre");
   if (is_verb(Known::gagner)) return is_a(next) || is_a(next + 1);
   if (is_verb(Known::valoir))
     return wish || word(next) == "mieux" || word(next - 2) == "mieux";

@@ -83,8 +83,11 @@ bool DemandReader::asks(const VerbForm& form, std::size_t i) const {
   const std::size_t behind = std::min(i + 1, tokens_.size());
   if (rules_.begins("demande-une-reponse", tokens_.subspan(behind)) > 0) return false;
   // "Nous souhaitons poursuivre l'enquête": the authors themselves.
-  const bool own = (form.kinds & verb_kind::opinion) && elided(behind).empty() &&
-                   word(behind) != "voir" && verb_at(behind).tense == Tense::infinitive;
+  // "vraiment l'écrire"
+  const std::size_t first = word(behind).ends_with("ment") ? behind + 1 : behind;
+  const bool bare = elided(first).empty() || elided(first) == "l";
+  const bool own = (form.kinds & verb_kind::opinion) && bare && word(first) != "voir" &&
+                   (verb_at(first).tense == Tense::infinitive || infinitive_at(first));
   if (own) return false;
   if (form.kinds & verb_kind::demand) return true;
   if (!(form.kinds & verb_kind::demand_with)) return false;

@@ -43,6 +43,10 @@ class DemandReader {
   bool is_verb(Rules::Known verb) const { return rules_.is(clause_.form, verb); }
 
   void read_what_is_no_demand();
+  bool is_said_by_name() const;
+  bool is_signature() const;
+  // "Adoptée par acclamation le 3 mai": how the text itself came about.
+  bool tells_of_adoption() const;
   // "Nos deux associations poursuivront …"
   bool is_ours() const;
   // "Ayant entendu …", "Instruites par l'expérience … ;"
@@ -81,6 +85,7 @@ class DemandReader {
   void read_modality();
   // "Rien ne saurait le justifier": judged, not asked.
   bool is_judged() const;
+  bool is_owed_to_us() const;
   // "Il est important de rappeler que …", "Cela devrait suffire": said or foreseen, not
   // asked.
   bool is_only_expected() const;
@@ -97,6 +102,7 @@ class DemandReader {
   bool names_a_need(std::size_t next);
   // "Nous pensons qu'il faut ouvrir …": what they think.
   bool read_what_we_think();
+  bool take_inner(std::size_t begin);  // of the words from there on
   bool is_modal();
   bool infinitive_behind(std::size_t from) const;
   // "ont à apprendre", "ont tout intérêt à", "sont à revoir", "est souhaitable", "sont

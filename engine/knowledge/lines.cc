@@ -140,7 +140,8 @@ class Reader {
     const std::string text = plain_text(paragraph.content);
     if (is_blank_text(text) || is_struck(paragraph.content)) return;
     if (in_item_ != no_line) return read_in_item(text, block);
-    const std::vector<std::string> typed = typed_items(text, rules_);
+    std::vector<std::string> typed = typed_items(text, rules_);
+    if (typed.empty()) typed = lettered_lines(paragraph.content, rules_);
     if (!typed.empty()) {
       for (const std::string& item : typed) add_text(item, block, false);
       return;

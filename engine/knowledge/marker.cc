@@ -53,9 +53,9 @@ Marker made(Marker::Form form, std::string_view text, std::size_t label,
 
 Marker dash(std::string_view text) {
   if (is_letter(text[0]) && text[0] != 'o') return {};  // most lines
-  for (const char* mark :
-       {"=>", "->", "-", "–", "—", "•", "·", "▪", "▫", "■", "□", "●", "○", "◦", "*", "►",
-        "▶",  "➢",  "➤", "→", "➜", "➔", "⇒", "➡", "✓", "✔", "❖", "»", "☐", "□", "o "}) {
+  for (const char* mark : {"=>", "->", "-", "–", "—", "•", "·", "▪", "▫", "■", "□",
+                           "●",  "○",  "◦", "*", "►", "▶", "➢", "➤", "→", "➜", "➔",
+                           "⇒",  "➡",  "👉", "✓", "✔", "❖", "»", "☐", "□", "o "}) {
     if (!text.starts_with(mark)) continue;
     const std::size_t length = std::string_view(mark).size();
     const std::size_t blank =
@@ -63,7 +63,7 @@ Marker dash(std::string_view text) {
     if (blank == length && text[length - 1] != ' ' && length == 1) return {};  // "-5"
     Marker marker = made(Marker::Form::dash, text, length, blank);
     // All arrows mean the same.
-    for (const char* arrow : {"➜", "➔", "⇒", "➡", "=>", "->"}) {
+    for (const char* arrow : {"➜", "➔", "⇒", "➡", "👉", "=>", "->"}) {
       if (marker.label == arrow) marker.label = "→";
     }
     return marker;

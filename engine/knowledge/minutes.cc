@@ -390,7 +390,8 @@ class MinutesReader {
         if (add_if_enough(i, behind, form, evidence)) return;
       }
     }
-    for (const std::string& task : tasks_in(sentence, rules_)) {
+    const std::string own = without_topic(sentence, place_of(i, speaker), rules_);
+    for (const std::string& task : tasks_in(own, rules_)) {
       read_task(i, task, place_of(i, speaker), beside_a_task, beside_a_decision);
     }
   }
@@ -479,7 +480,10 @@ class MinutesReader {
     if (line.label == "→" && (decision.chooses || decision.does || decision.agrees))
       return false;
     bool any = false;
-    const std::vector<std::string> tasks = tasks_in(line.text, rules_);
+    // Behind an arrow all of it is the task.
+    const std::string own =
+        line.label == "→" ? line.text : without_topic(line.text, place_of(i), rules_);
+    const std::vector<std::string> tasks = tasks_in(own, rules_);
     for (const std::string& task : tasks) {
       const std::vector<Token> tokens = tokens_of(task);
       TaskForm form = task_form_of(task, tokens, place_of(i), rules_);
@@ -488,6 +492,7 @@ class MinutesReader {
                            task.find(" qu'") != std::string::npos;
       if (line.label == "→" && form.named && form.present && !reports)
         form.says = form.tells = false;
+      any = any || (form.done && line.label == "→");
       Weighing evidence = evidence_of(form, rules_);
       const bool any_sign = !evidence.cues().empty();
       for (const std::string_view cue : place.cues()) {

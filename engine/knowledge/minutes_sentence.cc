@@ -35,6 +35,7 @@ std::string without_link(const std::string& sentence, const Rules& rules) {
                                                                "on", "nous", "il"};
   const bool runs_on = words >= 2 && words < tokens.size() &&
                        (is_among(openings, tokens[words].word) ||
+                        begins_with_capital(sentence, tokens[words]) ||
                         elided_before(sentence, tokens[words]) == "l");
   if (!runs_on) return sentence;
   const bool elided = elided_before(sentence, tokens[words]) == "l";
@@ -43,7 +44,7 @@ std::string without_link(const std::string& sentence, const Rules& rules) {
 }
 
 bool is_count_of_votes(const std::string& text, const Rules& rules) {
-  constexpr std::size_t longest = 5;  // words
+  constexpr std::size_t longest = 8;  // words
   const std::vector<Token> tokens = tokens_of(text);
   if (tokens.size() > longest || tokens.empty()) return false;
   // "12 votants"

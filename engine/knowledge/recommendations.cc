@@ -307,7 +307,7 @@ class Finder {
 
   void look_at_paragraph(std::size_t i, std::string_view role) {
     const Line& line = lines_[i];
-    if (role == other_section || note_detail(line)) return;
+    if (role == other_section || asks_.runs_into_list(i) || note_detail(line)) return;
     const bool in_section = asks_.is_in_asking_section(i);
     if (in_section && take_enumeration(i)) return;
     if (asks_.leads(line) && units_[i].size() == 1) {

@@ -15,7 +15,7 @@ namespace {
 namespace fs = std::filesystem;
 
 // Another number wherever the rules in code read something else than before.
-constexpr const char* generation = "4";
+constexpr const char* generation = "5";
 
 const std::string& cell(const TableLine& row, std::string_view column) {
   static const std::string none;
@@ -283,6 +283,10 @@ Rules::Opening Rules::opening(std::span<const Token> tokens) const {
   while (!tokens.empty() && (tokens[0].word == "de" || tokens[0].word == "d")) {
     tokens = tokens.subspan(1);
   }
+  // "se fixer un objectif"
+  if (tokens.size() > 2 && tokens[0].word == "se" && ends_like_a_verb(tokens[1].word) &&
+      !false_verbs_.begins(tokens.subspan(1)))
+    return Opening::verb;
   if (tokens.empty()) return Opening::none;
   if (verbs_.begins(tokens)) return Opening::verb;
   if (nouns_.begins(tokens)) return Opening::noun;

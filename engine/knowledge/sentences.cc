@@ -8,11 +8,12 @@ namespace {
 // "M. Ali", "Dr. Awa", "J. Modèle", "n. 3": a stop behind these ends no sentence.
 bool is_short_for(std::string_view before) {
   const std::size_t blank = before.rfind(' ');
-  const std::string_view word =
-      before.substr(blank == std::string_view::npos ? 0 : blank + 1);
+  std::string_view word = before.substr(blank == std::string_view::npos ? 0 : blank + 1);
+  if (word.starts_with('(') || word.starts_with('[')) word.remove_prefix(1);  // "(cf."
   if (word.size() == 1) return word[0] >= 'A' && word[0] <= 'Z';
   return word == "MM" || word == "Mme" || word == "Mmes" || word == "Mlle" ||
-         word == "Dr" || word == "Pr" || word == "Me" || word == "art" || word == "cf";
+         word == "Dr" || word == "Pr" || word == "Me" || word == "art" || word == "cf" ||
+         word == "Cf";
 }
 
 }  // namespace

@@ -57,6 +57,15 @@ bool is_next_meeting(std::string_view text, std::span<const Token> tokens,
     return token.word.starts_with("prochain") || token.word.starts_with("suivant");
   });
   const bool step = tokens.size() > 1 && tokens[1].word.starts_with("etape");
+  // "L'assemblée extraordinaire se tiendra le 27 février"
+  const auto who = tokens.first(clause.found() ? clause.subject_end : 0);
+  if (!next && clause.found() && clause.form.tense == Tense::future && !clause.negated &&
+      who.size() == 2 && rules.has("assemblee", who) &&
+      rules.has("se-reunir", tokens.subspan(clause.verb, 1)) &&
+      std::ranges::any_of(tokens.subspan(clause.verb), [](const Token& token) {
+        return is_digit(token.word.front());
+      }))
+    return true;
   if (!next || step || !rules.has("seance", begin) || text.starts_with("pour ") ||
       text.starts_with("à "))
     return false;
@@ -222,13 +231,39 @@ bool it_will_be(std::span<const Token> tokens, const Clause& clause, const Rules
          (who.size() == 1 || rules.has("conclut", who));
 }
 
+// "Mandat est donné à Awa de négocier": her task.
+bool is_charged_with(std::span<const Token> tokens, const Clause& clause) {
+  constexpr std::size_t reach = 7;  // words of whom
+  const std::size_t next = clause.lexical + 1;
+  if (next >= tokens.size() || tokens[0].word != "mandat") return false;
+  const std::string& to = tokens[next].word;
+  if (to != "a" && to != "au" && to != "aux") return false;
+  for (std::size_t k = next + 2; k < tokens.size() && k < next + reach; ++k) {
+    if (tokens[k].word == "de" || tokens[k].word == "pour") return true;
+  }
+  return false;
+}
+
 bool is_act_given(std::span<const Token> tokens, const Clause& clause,
                   const Rules& rules) {
   return clause.passive && !clause.past && !clause.negated &&
          clause.form.tense == Tense::present &&
          rules.has("acte-donne", tokens.first(clause.verb)) &&
+         !is_charged_with(tokens, clause) &&
          (clause.form.verb == rules.verbs().number_of("donner") ||
           clause.form.verb == rules.verbs().number_of("prendre"));
+}
+
+// "Awa et Ali reçoivent le mandat de trésorier"
+bool receives_mandate(std::span<const Token> tokens, const Clause& clause) {
+  constexpr std::size_t reach = 3;  // words behind the verb
+  if (!clause.found() || clause.past || clause.passive || clause.negated) return false;
+  const std::string& verb = tokens[clause.verb].word;
+  if (verb != "recoit" && verb != "recoivent") return false;
+  for (std::size_t k = clause.verb + 1; k < tokens.size() && k <= clause.verb + reach;
+       ++k)
+    if (tokens[k].word == "mandat" || tokens[k].word == "delegation") return true;
+  return false;
 }
 
 bool gives_act(std::span<const Token> tokens, const Clause& clause, const Rules& rules) {

@@ -77,6 +77,9 @@ bool it_will_be(std::span<const Token> tokens, const Clause& clause, const Rules
 bool is_act_given(std::span<const Token> tokens, const Clause& clause,
                   const Rules& rules);
 
+// "Awa reçoit mandat d'ouvrir un compte".
+bool receives_mandate(std::span<const Token> tokens, const Clause& clause);
+
 // "L'assemblée donne quitus au trésorier".
 bool gives_act(std::span<const Token> tokens, const Clause& clause, const Rules& rules);
 

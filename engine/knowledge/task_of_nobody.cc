@@ -117,7 +117,7 @@ void TaskReader::read_left() {
                        !clause_.negated && k > clause_.verb && k <= clause_.verb + 2 &&
                        clause_.form.person == 3 &&
                        clause_.form.tense != Tense::conditional;
-    const bool noted = (place_.item || place_.noted) && !clause_.found() &&
+    const bool noted = (place_.item || place_.noted || k == 1) && !clause_.found() &&
                        is_thing_to(k) && !is_noted_of_something_else(k);
     if (!is_to && !noted) return;
     form_.duty = true;
@@ -130,9 +130,13 @@ void TaskReader::read_unnamed(bool happens) {
   if (form_.first_person || form_.past || form_.says || clause_.negated) return;
   const bool future = clause_.form.tense == Tense::future;
   const auto lexical = std::span(&tokens_[clause_.lexical], 1);
+  // "Tout texte sera imprimé": a rule.
+  const bool rule = std::ranges::any_of(subject_tokens(), [](const Token& token) {
+    return token.word == "tout" || token.word == "toute";
+  });
   const bool fresh =
       is_new(subject_tokens()) || rules_.begins("nom-de-tache", tokens_) > 0;
-  if (future && clause_.passive &&
+  if (future && clause_.passive && !rule &&
       ((fresh && rules_.has("a-organiser", lexical)) ||
        (rules_.begins("a-expedier", std::span(tokens_).subspan(clause_.lexical)) > 0 &&
         (!place_.item || place_.of_tasks || form_.deadline)) ||

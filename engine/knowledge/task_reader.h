@@ -57,6 +57,13 @@ class TaskReader {
   void read_verb();
   // "doit envoyer", not "doit être clair"
   bool must_do_something() const;
+  bool has_day_to_come() const;
+  std::size_t verb_of_writer() const;
+  // "Je contacte la salle jeudi", of who wrote the notes.
+  void read_writer();
+  void read_called();
+  // "Besoin de monde pour le collage", "Distribution prévue le 3", "Pensez aux relais".
+  void read_need();
   // "La date est à caler", "à envoyer avant le 3 avril", "salle à réserver".
   void read_left();
   bool is_contact() const;

@@ -65,7 +65,9 @@ bool gives_some_to_somebody(const Grid& grid, std::size_t decided, const Rules& 
 
 TaskColumns task_columns_of(const Grid& grid, const Rules& rules) {
   TaskColumns found{grid.column("qui"), grid.column("quoi"), grid.column("quand")};
-  if (found.what == Grid::none) found.what = grid.column("recommandation");
+  // What is proposed to somebody else is no task.
+  if (found.what == Grid::none && grid.column("destinataire") == Grid::none)
+    found.what = grid.column("recommandation");
   if (found.found()) return found;
   const bool other = grid.column("decision") != Grid::none ||
                      grid.column("destinataire") != Grid::none ||

@@ -22,6 +22,9 @@ bool stands_between(const Token& token) {
 Phrases::Found TaskReader::promise() const {
   constexpr std::size_t reach = 9;  // words up to "à"
   const Phrases::Found found = rules_.marker("engagement", text_, tokens_);
+  // "se proposent pour être trésoriers": candidates.
+  if (found.last > 0 && found.last < tokens_.size() && tokens_[found.last].word == "etre")
+    return {};
   if (found.last > 0) return found;
   // "Yannick est aussi chargé de": without what stands between.
   if (std::ranges::any_of(tokens_, stands_between)) {
@@ -73,7 +76,8 @@ void TaskReader::read_promise() {
 }
 
 void TaskReader::read_unknown_verb() {
-  if (!place_.people || !place_.item || form_.promises) return;
+  const bool dated = has_day_to_come();
+  if (!place_.people || !(place_.item || dated) || form_.promises) return;
   std::size_t end = 0;
   while (end < tokens_.size() &&
          (begins_with_capital(text_, tokens_[end]) || tokens_[end].word == "et")) {
@@ -83,7 +87,9 @@ void TaskReader::read_unknown_verb() {
   while (verb < tokens_.size() && is_pronoun_before_verb(tokens_[verb].word)) ++verb;
   if (end == 0 || verb + 1 >= tokens_.size()) return;
   if (clause_.found() && clause_.verb <= verb) return;
-  if (!has_ending_of_present(tokens_[verb]) || !begins_object(tokens_[verb + 1])) return;
+  const bool object = begins_object(tokens_[verb + 1]) ||
+                      (dated && is_preposition_a(text_, tokens_[verb + 1]));
+  if (!has_ending_of_present(tokens_[verb]) || !object) return;
   if (text_.substr(tokens_[end - 1].to, 1) != " ") return;
   const std::string who = text_.substr(0, tokens_[end - 1].to);
   if (!are_persons(who)) return;

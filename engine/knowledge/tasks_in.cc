@@ -35,7 +35,34 @@ bool is_own_clause(const std::string& part, const Rules& rules) {
   return is_actor(part, std::span<const Token>(tokens).first(clause.subject_end), rules);
 }
 
+// "il faudra …", "il ne reste plus qu'à …"
+bool begins_duty(const std::string& part, const Rules& rules) {
+  const std::vector<Token> tokens = tokens_of(part);
+  if (tokens.size() < 3) return false;
+  return rules.begins("reste-a", tokens) > 0 ||
+         (tokens[0].word == "il" && tokens[1].word == "faudra");
+}
+
 }  // namespace
+
+std::string without_topic(const std::string& sentence, const TaskPlace& place,
+                          const Rules& rules) {
+  constexpr std::size_t longest_topic = 6;  // words
+  const std::size_t colon = sentence.find(" : ");
+  if (colon == std::string::npos || !place.people) return sentence;
+  const std::string topic = sentence.substr(0, colon);
+  const std::vector<Token> words = tokens_of(topic);
+  if (words.empty() || words.size() > longest_topic || is_actor(topic, words, rules) ||
+      clause_of(topic, words, rules).found() ||
+      rules.opening(words) == Rules::Opening::verb)
+    return sentence;
+  const std::string behind = sentence.substr(colon + 3);
+  const TaskForm form = task_form_of(behind, tokens_of(behind), place, rules);
+  const bool acts = form.present || form.future || form.promises || form.must;
+  const bool own = form.named && form.person && !form.who.empty() && acts &&
+                   behind.starts_with(form.who);
+  return own || form.first_person ? behind : sentence;
+}
 
 std::vector<std::string> tasks_in(const std::string& sentence, const Rules& rules) {
   std::vector<std::string> tasks;
@@ -60,7 +87,8 @@ std::vector<std::string> tasks_in(const std::string& sentence, const Rules& rule
     const bool stop = sentence.compare(joint, 3, " ; ") == 0;
     const bool apart =
         (is_own_clause(behind, rules) && (stop || is_own_clause(before, rules))) ||
-        (stop && is_assignment(before, rules) && is_assignment(behind, rules));
+        (stop && is_assignment(before, rules) && is_assignment(behind, rules)) ||
+        begins_duty(behind, rules);
     if (!apart) continue;
     tasks.push_back(before);
     begin = next;

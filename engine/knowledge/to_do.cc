@@ -38,6 +38,8 @@ TaskReader::TaskReader(const std::string& text, const std::vector<Token>& tokens
       (opening == Rules::Opening::verb && elided_before(text_, tokens_[0]) != "l") ||
       (place_.item && !clause_.found() && opening == Rules::Opening::noun) ||
       ((place_.item || place_.noted) && !clause_.found() && names_task());
+  // "Ne pas oublier que la salle est fermée": only said.
+  if (rules_.begins("rappel-de-fait", tokens_) > 0) form_.infinitive = false;
   // "Reste à trouver un trésorier"
   const std::size_t left = rules_.begins("reste-a", tokens_);
   form_.duty = left > 0 && is_infinitive_at(text_, tokens_, left, rules_);
@@ -51,6 +53,7 @@ TaskReader::TaskReader(const std::string& text, const std::vector<Token>& tokens
   if (clause_.found() && !explains && !form_.duty) read_verb();
   read_unknown_verb();
   read_left();
+  read_need();
   read_given();
   read_request();
   read_colon();
@@ -64,12 +67,20 @@ TaskReader::TaskReader(const std::string& text, const std::vector<Token>& tokens
   read_speaker();
   know_person();
   read_day();
+  read_writer();
+  read_called();
 }
 
 // "Relance des financeurs", not "Contact : Awa".
 bool TaskReader::names_task() const {
   const std::size_t words = rules_.begins("nom-de-tache", tokens_);
   if (words == 0) return false;
+  // "Courrier rédigé par Awa" is done.
+  if (words < tokens_.size() && !tokens_[words].stop &&
+      !tokens_[words].word.starts_with("prevu") &&
+      text_.substr(tokens_[words - 1].to, 1) == " " &&
+      rules_.verbs().participle(text_, tokens_[words]).tense == Tense::participle)
+    return false;
   const std::string behind = text_.substr(tokens_[words - 1].to);
   return !behind.starts_with(" :") && !behind.starts_with(":") &&
          !behind.starts_with("@");
@@ -96,6 +107,11 @@ bool TaskReader::ends_done() const {
         rules_.verbs().participle(rest, end[0]).tense == Tense::participle) {
       return true;
     }
+  }
+  // "Les tables : déjà louées par Awa"
+  if (const std::size_t colon = text_.find(" : "); colon != std::string::npos) {
+    const std::vector<Token> rest = tokens_of(std::string_view(text_).substr(colon + 3));
+    if (rules_.begins("deja", rest) > 0) return true;
   }
   const std::size_t dash = std::min(text_.rfind(" – "), text_.rfind(" : "));
   if (dash == std::string::npos) return false;

@@ -60,6 +60,11 @@ TaskForm task_form_of(const std::string& text, const std::vector<Token>& tokens,
                       const TaskPlace& place, const Rules& rules);
 Weighing evidence_of(const TaskForm& form, const Rules& rules);
 
+// "Matériel : Awa achète les feutres": what stands behind the topic, where a person of
+// the meeting does it there; else the sentence.
+std::string without_topic(const std::string& sentence, const TaskPlace& place,
+                          const Rules& rules);
+
 // "Ibrahim écrit la réponse, Saïd la signera": a clause each, where each has its own
 // actor.
 std::vector<std::string> tasks_in(const std::string& sentence, const Rules& rules);

@@ -10,7 +10,8 @@
 namespace griot {
 namespace {
 
-constexpr std::array<std::string_view, 7> arrows = {"=>", "->", "→", "➜", "➔", "⇒", "➡"};
+constexpr std::array<std::string_view, 8> arrows = {"=>", "->", "→", "➜",
+                                                    "➔",  "⇒",  "➡", "👉"};
 
 // "=> la salle est louée => Awa écrit au maire": an arrow each, of one kind.
 std::vector<std::string> items_of_arrows(std::string_view text) {
@@ -106,6 +107,23 @@ std::vector<std::string> typed_items(const std::string& text, const Rules& rules
   }
   if (items.size() < 2) return {};
   return items;
+}
+
+std::vector<std::string> lettered_lines(const Inlines& paragraph, const Rules& rules) {
+  std::string text;
+  Inlines line;
+  for (const Inline& node : paragraph) {
+    if (std::holds_alternative<LineBreak>(node.value)) {
+      text += on_one_line(plain_text(line)) + '\n';
+      line.clear();
+    } else {
+      line.push_back(node);
+    }
+  }
+  text += on_one_line(plain_text(line));
+  const Marker::Form form = marker_of(text, rules).form;
+  const bool lettered = form == Marker::Form::letter || form == Marker::Form::code;
+  return lettered ? typed_items(text, rules) : std::vector<std::string>();
 }
 
 std::vector<NoteLine> lines_of_notes(const Inlines& paragraph, const Rules& rules) {

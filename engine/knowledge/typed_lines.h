@@ -22,6 +22,9 @@ bool is_struck(const Inlines& inlines);
 // do not. Also "=> … => …" and "Les tâches : – … – …", whose line ends were not kept.
 std::vector<std::string> typed_items(const std::string& text, const Rules& rules);
 
+// The same of "a) …", "R1 …" on lines whose ends the source keeps as soft ones.
+std::vector<std::string> lettered_lines(const Inlines& paragraph, const Rules& rules);
+
 // Notes of a meeting that are one paragraph with line ends: "**caisse**", "412 € en
 // banque", "→ relancer les 7". Line ends that are only soft count where a line is set
 // apart by an arrow or all bold; of running text nothing is given.

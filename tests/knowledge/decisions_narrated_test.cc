@@ -1,0 +1,68 @@
+// Decisions told as a story, as mandates, by days and by numbers; mandates that are
+// tasks.
+#include <boost/test/unit_test.hpp>
+
+#include "tests/knowledge/read_minutes.h"
+
+using namespace griot;
+using griot::test::decided;
+using griot::test::to_do;
+
+namespace {
+
+const std::string head =
+    "# Réunion du bureau\n\nPrésents : Awa Diop, Binta Sow, Koffi Mensah\n\n## Local\n\n";
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(decisions_narrated)
+
+BOOST_AUTO_TEST_CASE(a_story_tells_what_was_decided_in_its_own_tense) {
+  BOOST_TEST(decided(head + "Il fut décidé que le puits serait curé en mai.\n\n"
+                            "Après un vote, il fut convenu de fermer la cour.\n") ==
+             "le puits serait curé en mai.\nde fermer la cour.\n");
+  BOOST_TEST(decided(head + "Rien ne fut décidé.\n\nLa séance fut levée à minuit.\n\n"
+                            "Un repas fut offert aux invités.\n") == "");
+}
+
+BOOST_AUTO_TEST_CASE(who_receives_a_mandate_was_chosen) {
+  BOOST_TEST(decided(head + "Awa et Koffi reçoivent le mandat de commissaire.\n") ==
+             "Awa et Koffi reçoivent le mandat de commissaire.\n");
+  BOOST_TEST(decided(head + "Awa et Koffi reçoivent le maire lundi.\n") == "");
+}
+
+BOOST_AUTO_TEST_CASE(a_mandate_given_for_something_is_a_task) {
+  const std::string text = head + "Mandat est donné à Koffi de vendre le camion.\n";
+  BOOST_TEST(decided(text) == "");
+  BOOST_TEST(to_do(text) == "Mandat est donné à Koffi de vendre le camion. | Koffi | \n");
+}
+
+BOOST_AUTO_TEST_CASE(an_assembly_is_called_for_a_day) {
+  BOOST_TEST(decided(head + "L'assemblée extraordinaire se tiendra le 5 juin 2026.\n") ==
+             "L'assemblée extraordinaire se tiendra le 5 juin 2026.\n");
+  BOOST_TEST(decided(head + "L'assemblée se tiendra bientôt.\n") == "");
+}
+
+BOOST_AUTO_TEST_CASE(an_ordinal_goes_before_a_noun) {
+  BOOST_TEST(decided(head + "La seconde tranche est plafonnée à 900 euros.\n") ==
+             "La seconde tranche est plafonnée à 900 euros.\n");
+}
+
+BOOST_AUTO_TEST_CASE(counts_of_votes_and_what_is_taken_note_of_decide_nothing) {
+  BOOST_TEST(decided("# Réunion\n\n## Votes\n\n12 pour, 2 contre, 3 abstentions.\n") ==
+             "");
+  BOOST_TEST(decided(head + "Le bureau prend en considération le départ d'Awa.\n") == "");
+}
+
+BOOST_AUTO_TEST_CASE(what_cuts_a_debate_short_concludes) {
+  BOOST_TEST(decided(head + "Bref : on garde le vieux four.\n") ==
+             "on garde le vieux four.\n");
+}
+
+BOOST_AUTO_TEST_CASE(candidates_take_no_task) {
+  BOOST_TEST(to_do(head + "Awa et Koffi se proposent pour être trésoriers.\n") == "");
+  BOOST_TEST(to_do(head + "La secrétaire en avisera les absents.\n") ==
+             "La secrétaire en avisera les absents. | La secrétaire | \n");
+}
+
+BOOST_AUTO_TEST_SUITE_END()

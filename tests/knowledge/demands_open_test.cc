@@ -1,0 +1,118 @@
+// Demands that open like programmes, letters and lists do, and words around them that ask
+// nothing.
+#include <boost/test/unit_test.hpp>
+
+#include "engine/base/limits.h"
+#include "engine/knowledge/read_facts.h"
+#include "engine/markdown/markdown.h"
+#include "tests/knowledge/read_minutes.h"
+
+using namespace griot;
+
+namespace {
+
+// What is asked in a plea, one a line.
+std::string of_plea(const std::string& markdown) {
+  Document document = read_markdown(markdown, "note.md", Limits()).document;
+  document.metadata.set("type", "declaration", Source::person);
+  std::string lines;
+  for (const auto& each : read_facts(document, test::rules()).recommendations)
+    lines += each.text + '\n';
+  return lines;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(demands_open)
+
+BOOST_AUTO_TEST_CASE(infinitives_below_an_infinitive_are_a_programme) {
+  BOOST_TEST(of_plea("## Rouvrir les écoles\n\n- Recruter douze institutrices.\n"
+                     "- Se doter d'une cantine par quartier.\n") ==
+             "Recruter douze institutrices.\nSe doter d'une cantine par quartier.\n");
+  BOOST_TEST(of_plea("## Nos métiers\n\n- Recruter douze institutrices.\n"
+                     "- Payer les loyers des salles.\n") == "");
+  BOOST_TEST(of_plea("Former les jeunes permet :\n\n- de réduire les départs ;\n"
+                     "- de remplir les ateliers.\n") == "");
+}
+
+BOOST_AUTO_TEST_CASE(letters_on_soft_lines_are_items) {
+  BOOST_TEST(of_plea("## Rouvrir les écoles\n\na) Recruter douze institutrices.\n"
+                     "b) Payer les loyers des salles.\n") ==
+             "Recruter douze institutrices.\nPayer les loyers des salles.\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_question_of_priorities_announces_its_list) {
+  BOOST_TEST(
+      of_plea("Quelles sont nos priorités ?\n\n- La gratuité des cantines et des cars.\n"
+              "- Un dortoir pour les filles.\n") ==
+      "La gratuité des cantines et des cars.\nUn dortoir pour les filles.\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_sentence_may_run_into_its_list) {
+  BOOST_TEST(of_plea("Par conséquent,\n\nexhortons le Gouvernement\n\n"
+                     "1. à rouvrir le dispensaire du fleuve ;\n\n"
+                     "invitons les maires du fleuve\n\n"
+                     "2. à tenir une permanence chaque semaine ;\n\n"
+                     "prions les préfets du fleuve\n\n"
+                     "3. de bien vouloir recevoir les éleveurs.\n") ==
+             "à rouvrir le dispensaire du fleuve ;\n"
+             "à tenir une permanence chaque semaine ;\n"
+             "de bien vouloir recevoir les éleveurs.\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_demand_is_put_politely) {
+  BOOST_TEST(of_plea("Ce serait bien que la mairie prête un hangar.\n\n"
+                     "Ne pourriez-vous pas nous prêter un hangar ?\n\n"
+                     "Pourquoi la poste n'ouvrirait-elle pas un guichet le dimanche ?\n\n"
+                     "Les banques feraient mieux d'ouvrir le samedi.\n\n"
+                     "Nous aimerions voir une infirmière dans chaque port.\n\n"
+                     "Les loueurs nous doivent un bail écrit.\n\n"
+                     "Si un élu nous lit, qu'il vienne voir le quai.\n") ==
+             "Ce serait bien que la mairie prête un hangar.\n"
+             "Ne pourriez-vous pas nous prêter un hangar ?\n"
+             "Pourquoi la poste n'ouvrirait-elle pas un guichet le dimanche ?\n"
+             "Les banques feraient mieux d'ouvrir le samedi.\n"
+             "Nous aimerions voir une infirmière dans chaque port.\n"
+             "Les loueurs nous doivent un bail écrit.\n"
+             "Si un élu nous lit, qu'il vienne voir le quai.\n");
+  BOOST_TEST(of_plea("La mairie nous doit trois mois de loyer depuis 2019, dit M. Sy.\n\n"
+                     "Le quai est bien fait.\n") == "");
+}
+
+BOOST_AUTO_TEST_CASE(what_seems_best_to_the_writer_is_asked) {
+  BOOST_TEST(of_plea("Je me dis que la commune pourrait planter des haies.\n\n"
+                     "Le plus sûr pour les enfants serait de fermer la rue.\n") ==
+             "Je me dis que la commune pourrait planter des haies.\n"
+             "Le plus sûr pour les enfants serait de fermer la rue.\n");
+  BOOST_TEST(of_plea("Il me semble que la rue est sombre.\n\n"
+                     "Le plus sûr des chemins serait fermé en mai.\n") == "");
+}
+
+BOOST_AUTO_TEST_CASE(an_order_may_stand_behind_a_link_or_a_call) {
+  BOOST_TEST(of_plea("Mais ouvrez aussi le dimanche.\n\n"
+                     "Quand vous passez au port, entrez chez nous.\n\n"
+                     "Vous qui votez les budgets, gardez une ligne pour le port.\n") ==
+             "Mais ouvrez aussi le dimanche.\n"
+             "Quand vous passez au port, entrez chez nous.\n"
+             "Vous qui votez les budgets, gardez une ligne pour le port.\n");
+  BOOST_TEST(of_plea("Quand vous passez au port, nous dormons.\n") == "");
+}
+
+BOOST_AUTO_TEST_CASE(wishes_of_peace_signatures_and_adoptions_ask_nothing) {
+  BOOST_TEST(of_plea("Que Dieu veille sur vos maisons.\n\n"
+                     "Pour l'Union des pêcheurs, la secrétaire, Nafi EXEMPLE\n\n"
+                     "Il faut partir, répond Mme Sarr.\n\n"
+                     "Nous voulons l'apprendre à nos enfants.\n\n"
+                     "Nous souhaitons vraiment revenir au port.\n") == "");
+  BOOST_TEST(of_plea("## Nos demandes\n\n- Un dortoir pour les filles du port.\n"
+                     "- Un car pour les élèves → retiré par l'assemblée\n\n"
+                     "Adoptée à l'unanimité le 3 mai 2026.\n") ==
+             "Un dortoir pour les filles du port.\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_reference_in_brackets_ends_no_sentence) {
+  BOOST_TEST(of_plea("Il faut ouvrir le port (cf. point 3, plus bas).\n") ==
+             "Il faut ouvrir le port (cf. point 3, plus bas).\n");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
