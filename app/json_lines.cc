@@ -85,6 +85,14 @@ std::string json_line(const std::string& document, const std::string& status,
                   {"held_back_by", json_of(reasons, session)}});
 }
 
+std::string json_line(const StandingDocument& document) {
+  return written({{"v", 1},
+                  {"document", document.id},
+                  {"title", document.title},
+                  {"status", name_of(document.status)},
+                  {"audience", name_of(document.audience)}});
+}
+
 std::string json_line(const FileReport& report, const Session& session) {
   return written(
       {{"v", 1},
