@@ -35,7 +35,7 @@ struct StandingDocument {
   Audience audience = Audience::internal;
 };
 std::string json_line(const StandingDocument& document);
-std::string json_line(const Hit& hit, const Session& session);
+std::string json_line(const Hit& hit, Status status, const Session& session);
 std::string json_line(const AcronymEntry& entry);
 std::string json_line(const Said<Recommendation>& said);
 std::string json_line(const Said<Action>& said);
