@@ -110,11 +110,13 @@ std::vector<Option> publish_options() {
 
 std::vector<Option> status_options() {
   std::vector<Option> options = {
-      {"ID", Kind::word, "", say("identifiant du document")},
+      {"ID", Kind::free_word, "",
+       say("identifiant du document ; sans lui, montre tous les documents")},
       {"STATUS", Kind::free_word, "",
        say("brouillon, relecture, valide, publie ou retire ; sans lui, dit ce qui "
            "retient")},
-      {"--reason", Kind::value, "TEXT", say("motif, gardé au journal")},
+      {"--reason", Kind::value, "TEXT",
+       say("motif, gardé au journal ; au retrait, montré à tous")},
       json_lines(),
   };
   add_decisions(options);
@@ -218,8 +220,8 @@ std::span<const Command> commands() {
         {"--all", Kind::flag, "", say("tous les points sont vus et restent ainsi")},
         json_lines()},
        run_lint},
-      {"status", "statut", say("dit ou change le statut d'un document"), status_options(),
-       run_status},
+      {"status", "statut", say("montre les documents, dit ou change le statut d'un seul"),
+       status_options(), run_status},
       {"export", "exporter", say("écrit un PDF, un fichier Word ou des références"),
        export_options(), run_export},
       {"backup",

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "app/session.h"
+#include "app/status_words.h"
 #include "engine/base/error.h"
 
 namespace griot {
@@ -25,9 +26,23 @@ void require_year(const std::string& year) {
               say("écrivez {1} {2}", {"--year", "2026"}));
 }
 
+// "non public : brouillon". What is published is not public for its audience.
+std::string why_not_public(const std::string& id, const Library& library,
+                           const Session& session) {
+  if (!library.store().find(id)) return session.text(say("non public"));
+  const Metadata metadata = library.store().read(id).document.metadata;
+  const Status status = status_of(metadata);
+  const std::string words = session.text(words_of(status));
+  if (status != Status::published) {
+    return session.text(say("non public : {1}", {words}));
+  }
+  return session.text(
+      say("non public : {1}, diffusion {2}", {words, name_of(audience_of(metadata))}));
+}
+
 // "note de positionnement · Sénégal, Guinée · 14 mars 2026"
-std::string summary_of(const Hit& hit, const Vocabulary& vocabulary,
-                       const Session& session) {
+std::string summary_of(const Hit& hit, const Library& library, const Session& session) {
+  const Vocabulary& vocabulary = library.vocabulary();
   std::vector<std::string> parts;
   if (!hit.type.empty()) {
     parts.push_back(vocabulary.label(Kind::type, hit.type, session.language()));
@@ -39,7 +54,7 @@ std::string summary_of(const Hit& hit, const Vocabulary& vocabulary,
   }
   if (!countries.empty()) parts.push_back(countries);
   if (!hit.date.empty()) parts.push_back(session.date(hit.date));
-  if (!hit.is_public) parts.push_back(session.text(say("non public")));
+  if (!hit.is_public) parts.push_back(why_not_public(hit.document, library, session));
   std::string summary;
   for (const std::string& part : parts) summary += (summary.empty() ? "" : " · ") + part;
   return printable(summary);
@@ -78,7 +93,7 @@ std::string painted(const PassageHit& passage, const Style& style) {
   return shown;
 }
 
-void show_hit(const Hit& hit, std::int64_t number, const Vocabulary& vocabulary,
+void show_hit(const Hit& hit, std::int64_t number, const Library& library,
               Session& session) {
   const Style& style = session.out_style;
   const std::string margin(indent, ' ');
@@ -87,7 +102,7 @@ void show_hit(const Hit& hit, std::int64_t number, const Vocabulary& vocabulary,
   session.out << style.dim(rank) << gap
               << style.bold(printable(hit.title.empty() ? hit.document : hit.title))
               << '\n'
-              << margin << style.dim(summary_of(hit, vocabulary, session)) << '\n';
+              << margin << style.dim(summary_of(hit, library, session)) << '\n';
   if (!hit.found_by.empty()) {
     std::string reasons;
     for (const Message& reason : hit.found_by) {
@@ -151,15 +166,15 @@ void show_understood(const Results& results, Session& session) {
       if (!forms.empty()) forms += ", ";
       forms += session.text(say("« {1} » ({2})", {printable(one.form), why}));
     }
-    session.err << session.line(say("« {1} » cherche aussi {2}",
-                                    {printable(word.written), forms}))
+    session.err << session.line(
+                       say("« {1} » cherche aussi {2}", {printable(word.written), forms}))
                 << '\n';
   }
 }
 
-void show_hits(const Results& results, const Vocabulary& vocabulary, Session& session) {
+void show_hits(const Results& results, const Library& library, Session& session) {
   std::int64_t number = 0;
-  for (const Hit& hit : results.hits) show_hit(hit, ++number, vocabulary, session);
+  for (const Hit& hit : results.hits) show_hit(hit, ++number, library, session);
   if (number == 0) return;
   const auto sum =
       session.text(say_n("{1} document", "{1} documents", results.documents));

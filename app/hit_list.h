@@ -2,15 +2,16 @@
 #pragma once
 
 #include "engine/index/index.h"
+#include "engine/library/library.h"
 #include "engine/vocabulary/vocabulary.h"
 
 namespace griot {
 
 class Session;
 
-// Title; type · countries · date; then each passage: its headings, the words around the
-// matches with these in bold, and id#anchor to point at.
-void show_hits(const Results& results, const Vocabulary& vocabulary, Session& session);
+// Title; type · countries · date · what keeps it from the public; then each passage: its
+// headings, the words around the matches with these in bold, and id#anchor to point at.
+void show_hits(const Results& results, const Library& library, Session& session);
 
 // "compris : …", and what is searched beside the words.
 void show_understood(const Results& results, Session& session);

@@ -85,6 +85,14 @@ std::string json_line(const std::string& document, const std::string& status,
                   {"held_back_by", json_of(reasons, session)}});
 }
 
+std::string json_line(const StandingDocument& document) {
+  return written({{"v", 1},
+                  {"document", document.id},
+                  {"title", document.title},
+                  {"status", name_of(document.status)},
+                  {"audience", name_of(document.audience)}});
+}
+
 std::string json_line(const FileReport& report, const Session& session) {
   return written(
       {{"v", 1},
@@ -114,7 +122,7 @@ std::string json_line(const AcronymEntry& entry) {
                   {"senses", std::move(senses)}});
 }
 
-std::string json_line(const Hit& hit, const Session& session) {
+std::string json_line(const Hit& hit, Status status, const Session& session) {
   Json found_by = Json::array();
   for (const Message& reason : hit.found_by) found_by.push_back(session.text(reason));
   Json passages = Json::array();
@@ -138,6 +146,7 @@ std::string json_line(const Hit& hit, const Session& session) {
                   {"type", hit.type},
                   {"countries", hit.countries},
                   {"date", hit.date},
+                  {"status", name_of(status)},
                   {"score", hit.score},
                   {"found_by", std::move(found_by)},
                   {"passages", std::move(passages)}});

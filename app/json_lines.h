@@ -27,7 +27,15 @@ std::string json_line(const std::string& document, std::size_t number,
 // A document's status and what holds it back from publication.
 std::string json_line(const std::string& document, const std::string& status,
                       const Findings& reasons, const Session& session);
-std::string json_line(const Hit& hit, const Session& session);
+// One line of the list of all documents.
+struct StandingDocument {
+  std::string id;
+  std::string title;
+  Status status = Status::draft;
+  Audience audience = Audience::internal;
+};
+std::string json_line(const StandingDocument& document);
+std::string json_line(const Hit& hit, Status status, const Session& session);
 std::string json_line(const AcronymEntry& entry);
 std::string json_line(const Said<Recommendation>& said);
 std::string json_line(const Said<Action>& said);

@@ -1,6 +1,7 @@
 // What meetings decided and who is to do what: the two registers of minutes.
 #include <algorithm>
 #include <string>
+#include <vector>
 
 #include "app/arguments.h"
 #include "app/commands.h"
@@ -8,12 +9,27 @@
 #include "app/fact_decision.h"
 #include "app/json_lines.h"
 #include "app/session.h"
+#include "engine/base/clock.h"
+#include "engine/knowledge/lateness.h"
 #include "engine/knowledge/status.h"
 #include "engine/knowledge/table.h"
 #include "engine/library/library.h"
 
 namespace griot {
 namespace {
+
+std::string today() {
+  return iso_utc(system_clock()()).substr(0, 10);
+}
+
+// As /actions has those of an organisation.
+std::vector<Said<Action>> most_pressing_first(std::vector<Said<Action>> all) {
+  const std::string day = today();
+  std::ranges::stable_sort(all, [&](const Said<Action>& a, const Said<Action>& b) {
+    return is_more_pressing(*a.fact, *b.fact, day);
+  });
+  return all;
+}
 
 void show(const Said<Action>& said, Session& session) {
   const Action& fact = *said.fact;
@@ -27,7 +43,12 @@ void show(const Said<Action>& said, Session& session) {
   if (status) add(session.text(status->name));
   add(said.document->id + "#" + fact.anchor);
   session.out << session.out_style.bold(fact.standing.id) << "  " << printable(fact.text)
-              << "\n    " << session.out_style.dim(printable(about)) << '\n';
+              << "\n    ";
+  if (is_late(fact, today())) {
+    session.out << session.out_style.red(session.text(say("en retard")))
+                << session.out_style.dim(" · ");
+  }
+  session.out << session.out_style.dim(printable(about)) << '\n';
 }
 
 void show(const Said<Decision>& said, Session& session) {
@@ -69,7 +90,8 @@ ExitStatus run_actions(const Arguments& arguments, Session& session) {
   }
   Library library(library_options(arguments));
   library.give_ids();
-  return list(library.facts()->actions(), arguments, action_table_head(),
+  const auto facts = library.facts();
+  return list(most_pressing_first(facts->actions()), arguments, action_table_head(),
               action_table_row, session);
 }
 

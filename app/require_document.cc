@@ -14,7 +14,7 @@ void require_document(const Library& library, const std::string& id) {
   for (const Entry& entry : library.store().entries()) known.push_back(entry.id);
   throw Error(
       ErrorCode::invalid, id, say("aucun document de ce nom"),
-      did_you_mean(id, known, say("« griot search » les montre avec leur identifiant")));
+      did_you_mean(id, known, say("« griot status » les montre avec leur identifiant")));
 }
 
 }  // namespace griot

@@ -29,6 +29,13 @@ Query query_of(const Arguments& arguments) {
   return query;
 }
 
+// What is public is published; of the rest the store knows.
+Status status_now(const Hit& hit, const Library& library) {
+  if (hit.is_public) return Status::published;
+  if (!library.store().find(hit.document)) return Status::draft;
+  return status_of(library.store().read(hit.document).document.metadata);
+}
+
 // Before the texts: what a search for recommendations asks for.
 constexpr std::size_t most_recommendations = 5;
 
@@ -69,9 +76,11 @@ ExitStatus run_search(const Arguments& arguments, Session& session) {
   }
   show_recommendations(library, query, arguments.has("--json"), session);
   if (arguments.has("--json")) {
-    for (const Hit& hit : results.hits) session.out << json_line(hit, session) << '\n';
+    for (const Hit& hit : results.hits) {
+      session.out << json_line(hit, status_now(hit, library), session) << '\n';
+    }
   } else {
-    show_hits(results, library.vocabulary(), session);
+    show_hits(results, library, session);
   }
   if (!results.suggestion.empty()) {
     session.err << session.line(say("vouliez-vous dire « {1} » ?", {results.suggestion}))

@@ -6,10 +6,12 @@
 #include "app/arguments.h"
 #include "app/commands.h"
 #include "app/corpus.h"
+#include "app/document_list.h"
 #include "app/index_update.h"
 #include "app/json_lines.h"
 #include "app/receipt.h"
 #include "app/session.h"
+#include "app/status_words.h"
 #include "engine/base/error.h"
 #include "engine/document/visibility.h"
 #include "engine/library/library.h"
@@ -31,6 +33,20 @@ void say_status(const Entry& entry, Status status, Session& session) {
                      say("{1} : {2}, révision {3}",
                          {entry.id, name_of(status), std::to_string(entry.revision)}))
               << '\n';
+}
+
+void say_unchanged(const std::string& id, Status status, Session& session) {
+  const std::string words = session.text(words_of(status));
+  session.err << session.line(
+                     say("{1} : ce document est déjà {2} ; rien n'a changé", {id, words}))
+              << '\n';
+}
+
+// What is to change needs a document.
+void require_no_change(const Arguments& arguments, const GateDecisions& now) {
+  if (!now.any() && !arguments.has("--reason")) return;
+  throw Error(ErrorCode::usage, "griot status", say("il manque {1}", {"ID"}),
+              say("« griot status » seul montre tous les documents"));
 }
 
 // Published and internal: whoever publishes may believe that everyone sees it.
@@ -77,8 +93,14 @@ void show_status(const Library& library, const std::string& id, bool json,
 }  // namespace
 
 ExitStatus run_status(const Arguments& arguments, Session& session) {
-  const std::string id = arguments.text("ID");
   const GateDecisions now = gate_decisions(arguments);
+  if (!arguments.has("ID")) {
+    require_no_change(arguments, now);
+    const Library library(library_options(arguments));
+    list_documents(library, arguments.has("--json"), session);
+    return ExitStatus::done;
+  }
+  const std::string id = arguments.text("ID");
   std::optional<Status> wanted;
   if (arguments.has("STATUS")) wanted = wanted_status(arguments.text("STATUS"));
   Library library(library_options(arguments));
@@ -88,11 +110,15 @@ ExitStatus run_status(const Arguments& arguments, Session& session) {
     return ExitStatus::done;
   }
   // A decision alone leaves the status as it is.
-  const Status status =
-      wanted.value_or(status_of(library.store().read(id).document.metadata));
+  const Stored before = library.store().read(id);
+  const Status status = wanted.value_or(status_of(before.document.metadata));
   const Entry entry = library.set_status(id, status, arguments.text("--reason"), now);
   update_index(library, session);  // what is withdrawn leaves the public index now
-  say_status(entry, status, session);
+  if (wanted && entry.revision == before.entry.revision) {
+    say_unchanged(id, status, session);
+  } else {
+    say_status(entry, status, session);
+  }
   if (arguments.has("--json")) {
     session.out << json_line(id, name_of(status), library.held_back(id), session) << '\n';
   }

@@ -336,10 +336,24 @@ void Library::require_review(std::string_view id) const {
           {std::string(id)}));
 }
 
+namespace {
+
+// True when to say it again would change nothing. A person's word outlives new editions of
+// the file, so the first one that closes a document counts, whatever the file says.
+bool stands_as(const Metadata& metadata, Status status) {
+  if (status_of(metadata) != status) return false;
+  const Field* said = metadata.find("statut");
+  return status == Status::published || (said && said->source == Source::person);
+}
+
+}  // namespace
+
 Entry Library::set_status(std::string_view id, Status status, const std::string& reason,
                           const GateDecisions& now) {
   state_->store.recover();
   Stored stored = state_->store.read(id);
+  const bool stays = reason.empty() && stands_as(stored.document.metadata, status);
+  if (stays && !now.any()) return stored.entry;
   Save save;
   if (status == Status::published || now.any()) {
     if (status == Status::published) require_review(id);
@@ -351,6 +365,10 @@ Entry Library::set_status(std::string_view id, Status status, const std::string&
     if (status == Status::published && !reasons.empty()) {
       throw held_back_error(id, reasons);
     }
+    std::erase_if(save.decisions, [&](const auto& one) {
+      return decided(stored.entry.decisions, one.first) == one.second;
+    });
+    if (stays && save.decisions.empty()) return stored.entry;
   }
   stored.document.metadata.set("statut", name_of(status), Source::person);
   save.base = stored.entry.revision;

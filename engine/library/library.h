@@ -155,7 +155,9 @@ class Library {
                       const BuildOptions& options = {});
 
   // Moves a document, after `now` has decided on what its file leaves open; decisions are
-  // remembered (engine/library/gate). Throws Error{held_back} with what remains.
+  // remembered (engine/library/gate). Nothing is saved when nothing changes: neither the
+  // status nor a decision, and no reason is given. Throws Error{held_back} with what
+  // remains.
   Entry set_status(std::string_view id, Status status, const std::string& reason,
                    const GateDecisions& now = {});
   // What would hold it back from publication now.

@@ -6,6 +6,7 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
+#include "engine/knowledge/lateness.h"
 #include "engine/knowledge/status.h"
 #include "engine/knowledge/table.h"
 #include "engine/publication/page_kinds.h"
@@ -21,18 +22,6 @@ std::string today(const PageContext& page) {
   std::string last;
   for (const Card& card : page.catalogue.cards()) last = std::max(last, card.updated);
   return last.substr(0, 10);
-}
-
-bool is_open(const Action& action) {
-  const FactStatus* status =
-      find_status(Action::letter, action.standing.status(first_action_status));
-  return !status || status->open;
-}
-
-// A month or a year is over when its last day is.
-bool is_late(const Action& action, const std::string& day) {
-  return is_open(action) && !action.due.empty() &&
-         action.due < day.substr(0, action.due.size());
 }
 
 std::vector<Said<Action>> shown_actions(const PageContext& page) {
@@ -70,11 +59,7 @@ std::vector<Group> groups_of(const PageContext& page, const std::string& day) {
   for (auto& [label, group] : by_label) {
     std::stable_sort(group.actions.begin(), group.actions.end(),
                      [&](const Said<Action>& a, const Said<Action>& b) {
-                       const auto key = [&](const Action& action) {
-                         return std::make_tuple(!is_late(action, day), !is_open(action),
-                                                action.due.empty(), action.due);
-                       };
-                       return key(*a.fact) < key(*b.fact);
+                       return is_more_pressing(*a.fact, *b.fact, day);
                      });
     groups.push_back(std::move(group));
   }

@@ -259,6 +259,21 @@ class Build {
   std::set<std::string> folders_;
 };
 
+// Those whose page is neither a notice nor a redirection.
+std::vector<std::string> readable_documents(const BuildRecord& record) {
+  constexpr std::string_view folder = "/documents/";
+  std::set<std::string> readable;
+  for (const std::string& name : record.names()) {
+    if (!name.starts_with(folder)) continue;
+    const std::string rest = name.substr(folder.size());
+    if (!rest.empty() && rest.find('/') == std::string::npos) readable.insert(rest);
+  }
+  for (const PathCode& code : record.codes()) {
+    if (code.path.starts_with(folder)) readable.erase(code.path.substr(folder.size()));
+  }
+  return {readable.begin(), readable.end()};
+}
+
 }  // namespace
 
 std::string published_file(const std::string& path, std::string_view media_type) {
@@ -281,7 +296,7 @@ BuildReport build_static_site(const Site& site, const Catalogue& catalogue,
               say("le système refuse : {1}", {error.code().message()}));
 }
 
-void roll_back_static_site(const fs::path& output) try {
+std::vector<std::string> roll_back_static_site(const fs::path& output) try {
   Generations generations(output);
   const FileLock lock(generations.lock_file());
   generations.look();
@@ -289,6 +304,7 @@ void roll_back_static_site(const fs::path& output) try {
     throw Error(ErrorCode::not_found, output.string(),
                 say("aucun état précédent du site n’est gardé ici"));
   }
+  return readable_documents(generations.current_record());
 } catch (const fs::filesystem_error& error) {
   throw Error(ErrorCode::io, error.path1().string(),
               say("le système refuse : {1}", {error.code().message()}));

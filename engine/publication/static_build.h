@@ -6,6 +6,7 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "engine/publication/site.h"
 
@@ -42,7 +43,8 @@ BuildReport build_static_site(const Site& site, const Catalogue& catalogue,
                               const std::filesystem::path& output,
                               const BuildOptions& options = {});
 
-// Shows what was shown before the last build. Throws Error{not_found} when nothing was.
-void roll_back_static_site(const std::filesystem::path& output);
+// Shows what was shown before the last build and returns the ids of the documents that
+// can be read there now, in order. Throws Error{not_found} when nothing was.
+std::vector<std::string> roll_back_static_site(const std::filesystem::path& output);
 
 }  // namespace griot

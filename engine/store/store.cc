@@ -31,7 +31,7 @@ Error damaged(std::string place) {
 Error no_such_document(std::string_view id) {
   return {ErrorCode::not_found, std::string(id),
           say("ce document n'est pas dans le fonds"),
-          say("« griot search » ou documents/ donnent les identifiants")};
+          say("« griot status » ou documents/ donnent les identifiants")};
 }
 
 std::optional<std::string> file_text(const fs::path& path) {

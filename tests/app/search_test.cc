@@ -67,6 +67,23 @@ BOOST_AUTO_TEST_CASE(the_public_finds_only_what_is_public) {
   BOOST_TEST(has(griot({"search", "épargne"}).out, "non public"));
 }
 
+BOOST_AUTO_TEST_CASE(a_hit_says_where_its_document_stands) {
+  BOOST_TEST(has(griot({"search", "épargne"}).out, "non public : brouillon"));
+  griot({"status", "retour-choisi", "retire"});
+  BOOST_TEST(has(griot({"search", "durable"}).out, "non public : retiré"));
+  griot({"status", "brouillon-sur-l-epargne", "publie"});
+  BOOST_TEST(
+      has(griot({"search", "épargne"}).out, "non public : publié, diffusion interne"));
+
+  const auto status_of = [&](const char* word) {
+    return json_lines<nlohmann::json>(griot({"search", word, "--json"}).out)
+        .at(0)
+        .at("status");
+  };
+  BOOST_TEST(status_of("durable") == "retire");
+  BOOST_TEST(status_of("épargne") == "publie");
+}
+
 BOOST_AUTO_TEST_CASE(filters_take_names_and_codes) {
   const auto found = [&](const char* option, const char* value) {
     return json_lines<nlohmann::json>(

@@ -79,6 +79,13 @@ BOOST_AUTO_TEST_CASE(what_is_decided_is_journalled_and_publishes) {
   BOOST_TEST(library->held_back(id).empty());
 }
 
+BOOST_AUTO_TEST_CASE(a_decision_said_again_makes_no_revision) {
+  const std::string id = import("note.docx", open_note()).document;
+  library->set_status(id, Status::published, "", everything);
+
+  BOOST_TEST(library->set_status(id, Status::published, "", everything).revision == 2);
+}
+
 BOOST_AUTO_TEST_CASE(the_same_content_is_not_asked_about_again) {
   const std::string id = import("note.docx", open_note()).document;
   library->set_status(id, Status::published, "", everything);

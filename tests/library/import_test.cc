@@ -268,6 +268,18 @@ BOOST_AUTO_TEST_CASE(a_decision_of_a_person_outlives_a_new_edition_of_the_file) 
   BOOST_TEST((status_of(stored(id)) == Status::withdrawn));
 }
 
+BOOST_AUTO_TEST_CASE(a_person_keeps_closed_what_its_file_closed_first) {
+  const std::string text = "# Essai\n\nTexte.\n";
+  const std::string id = import_one("essai.md", text).document;
+  const int revision = library->set_status(id, Status::draft, "").revision;
+  BOOST_TEST(revision == 2);
+  BOOST_TEST(library->set_status(id, Status::draft, "").revision == revision);
+
+  import_one("essai.md", "---\nstatut: publie\n---\n\n" + text);
+
+  BOOST_TEST((status_of(stored(id)) == Status::draft));
+}
+
 BOOST_AUTO_TEST_CASE(a_note_without_signatories_is_held_back_and_says_why) {
   std::string unsigned_note = note;
   const auto line = unsigned_note.find("signataires");

@@ -1,0 +1,14 @@
+#include "app/status_words.h"
+
+#include <array>
+
+namespace griot {
+
+Message words_of(Status status) {
+  // In the order of the enumeration.
+  static const std::array words = {say("brouillon"), say("en relecture"), say("validé"),
+                                   say("publié"), say("retiré")};
+  return words.at(static_cast<std::size_t>(status));
+}
+
+}  // namespace griot
