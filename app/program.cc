@@ -10,6 +10,7 @@
 #include "app/help.h"
 #include "app/session.h"
 #include "engine/base/error.h"
+#include "engine/base/system_problem.h"
 
 namespace griot {
 namespace {
@@ -47,8 +48,8 @@ ExitStatus guarded(std::span<const std::string> words, Session& session) {
     session.report(error);
     return exit_status(error.code());
   } catch (const std::filesystem::filesystem_error& error) {
-    session.report({ErrorCode::io, error.path1().string(),
-                    say("le système refuse : {1}", {error.code().message()})});
+    session.report(
+        {ErrorCode::io, error.path1().string(), system_problem(error.code().value())});
   } catch (const std::bad_alloc&) {
     session.report({ErrorCode::io, {}, say("la mémoire ne suffit pas")});
   } catch (const std::exception& error) {

@@ -23,6 +23,7 @@
 #include "app/program.h"
 #include "app/session.h"
 #include "engine/base/error.h"
+#include "engine/base/system_problem.h"
 
 namespace griot {
 
@@ -77,7 +78,7 @@ Error become_other_program(char** words) {
   const std::string other = here.parent_path() / other_program;
   if (!problem) execv(other.c_str(), words);
   if (!problem) problem = std::error_code(errno, std::generic_category());
-  return {ErrorCode::io, other, say("le système refuse : {1}", {problem.message()}),
+  return {ErrorCode::io, other, system_problem(problem.value()),
           say("réinstallez Griot")};
 }
 

@@ -14,6 +14,7 @@
 
 #include "engine/base/disk_hook.h"
 #include "engine/base/error.h"
+#include "engine/base/system_problem.h"
 
 namespace griot {
 namespace fs = std::filesystem;
@@ -27,10 +28,10 @@ void step(std::string_view name) {
 
 [[noreturn]] void fail(const fs::path& path, int reason) {
   const auto code = reason == ENOENT ? ErrorCode::not_found : ErrorCode::io;
-  throw Error(code, path.string(),
-              say("le système a répondu « {1} »", {std::strerror(reason)}),
+  throw Error(code, path.string(), system_problem(reason),
               reason == ENOSPC ? say("libérez de la place sur le disque puis recommencez")
-                               : say("vérifiez que le chemin existe et vos droits"));
+              : reason == ENOENT ? say("vérifiez son nom et son dossier")
+                                 : say("vérifiez que le chemin existe et vos droits"));
 }
 
 class Descriptor {

@@ -3,8 +3,8 @@
 #include <system_error>
 
 #include "engine/base/file.h"
+#include "engine/base/system_problem.h"
 #include "engine/library/library.h"
-
 
 namespace griot {
 namespace fs = std::filesystem;
@@ -26,7 +26,8 @@ std::string without_examples(const std::string& table) {
       const std::size_t tab = std::min(line.find('\t', at), line.size());
       const std::string_view cell = line.substr(at, tab - at);
       if (is_heading && cell == "exemple") example_column = column;
-      is_example = is_example || (!is_heading && column == example_column && cell == "oui");
+      is_example =
+          is_example || (!is_heading && column == example_column && cell == "oui");
       at = tab + 1;
     }
     if (!is_example) kept += std::string(line) + "\n";
@@ -48,11 +49,11 @@ void Library::create(const fs::path& corpus, const fs::path& resources) {
   std::error_code failure;
   fs::create_directories(corpus / "vocabulary", failure);
   if (failure) {
-    throw Error(ErrorCode::io, corpus.string(),
-                say("le système a répondu « {1} »", {failure.message()}),
+    throw Error(ErrorCode::io, corpus.string(), system_problem(failure.value()),
                 say("choisissez un dossier où vous pouvez écrire"));
   }
-  for (const fs::directory_entry& table : fs::directory_iterator(resources / "vocabulary")) {
+  for (const fs::directory_entry& table :
+       fs::directory_iterator(resources / "vocabulary")) {
     if (table.path().extension() != ".tsv") continue;
     write_unless_there(corpus / "vocabulary" / table.path().filename(),
                        without_examples(read_file(table.path())));

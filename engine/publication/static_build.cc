@@ -9,6 +9,7 @@
 #include "engine/base/error.h"
 #include "engine/base/file.h"
 #include "engine/base/hash.h"
+#include "engine/base/system_problem.h"
 #include "engine/publication/generations.h"
 
 namespace griot {
@@ -293,7 +294,7 @@ BuildReport build_static_site(const Site& site, const Catalogue& catalogue,
   return Build(site, documents, index, generations, options).run();
 } catch (const fs::filesystem_error& error) {
   throw Error(ErrorCode::io, error.path1().string(),
-              say("le système refuse : {1}", {error.code().message()}));
+              system_problem(error.code().value()));
 }
 
 std::vector<std::string> roll_back_static_site(const fs::path& output) try {
@@ -307,7 +308,7 @@ std::vector<std::string> roll_back_static_site(const fs::path& output) try {
   return readable_documents(generations.current_record());
 } catch (const fs::filesystem_error& error) {
   throw Error(ErrorCode::io, error.path1().string(),
-              say("le système refuse : {1}", {error.code().message()}));
+              system_problem(error.code().value()));
 }
 
 }  // namespace griot

@@ -5,6 +5,7 @@
 
 #include "engine/base/file.h"
 #include "engine/base/hash.h"
+#include "engine/base/system_problem.h"
 #include "engine/markdown/markdown.h"
 #include "engine/store/anchors.h"
 #include "engine/store/state.h"
@@ -113,8 +114,7 @@ void Store::create(const fs::path& directory) {
   std::error_code failure;
   fs::create_directories(layout.documents(), failure);
   if (failure) {
-    throw Error(ErrorCode::io, directory.string(),
-                say("le système a répondu « {1} »", {failure.message()}),
+    throw Error(ErrorCode::io, directory.string(), system_problem(failure.value()),
                 say("vérifiez que le chemin existe et vos droits"));
   }
   if (!fs::exists(layout.journal(), failure)) write_file(layout.journal(), "");

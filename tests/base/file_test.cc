@@ -98,6 +98,23 @@ BOOST_AUTO_TEST_CASE(a_large_file_comes_back_whole) {
   BOOST_TEST((read_tail(directory / "a", 300'000) == "x"));
 }
 
+BOOST_AUTO_TEST_CASE(what_the_system_refuses_is_said_in_french) {
+  const Folder directory;
+  const auto complaint = [](const std::filesystem::path& path) {
+    try {
+      read_file(path);
+    } catch (const Error& error) {
+      return in_french(error.problem());
+    }
+    return std::string();
+  };
+  BOOST_TEST(complaint(directory / "a") == "n'existe pas");
+  BOOST_TEST(complaint(directory.path()) == "est un dossier");
+  write_file(directory / "b", "");
+  BOOST_TEST(complaint(directory / "b/c") ==
+             "passe par un fichier qui n'est pas un dossier");
+}
+
 BOOST_AUTO_TEST_CASE(a_missing_file_is_not_found) {
   const Folder directory;
 
