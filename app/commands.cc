@@ -86,7 +86,9 @@ std::vector<Option> dossier_options() {
        say("pays, par nom ou code ; peut se répéter")},
       {"--theme", Kind::values, "THEME", say("thème ; peut se répéter")},
       {"--for", Kind::value, "TEXT", say("à quoi il sert, dit sous le titre")},
-      {"--to", Kind::value, "FORMAT", say("html (par défaut), docx, markdown ou text")},
+      {"--to", Kind::value, "FORMAT",
+       say("html, docx, markdown ou text ; par défaut ce que dit le nom de --output, "
+           "sinon html")},
       {"--output", Kind::value, "FILE", say("fichier à écrire, au lieu de la sortie")},
       {"--internal", Kind::flag, "", say("aussi ce qui n'est pas public")},
   };

@@ -53,7 +53,9 @@ std::string wanted_date(const Arguments& arguments) {
                 say("écrivez par exemple 2026-03-14"));
   }
   const std::string day = iso(*date);
-  if (day > iso_utc(system_clock()()).substr(0, day.size())) {
+  // East of Greenwich it is tomorrow already.
+  const std::string latest = iso_utc(system_clock()() + std::chrono::hours(14));
+  if (day > latest.substr(0, day.size())) {
     throw Error(ErrorCode::usage, "--date", say("{1} est à venir", {written}),
                 say("dites quand cela s'est fait"));
   }

@@ -10,11 +10,12 @@
 #include "app/session.h"
 #include "engine/base/error.h"
 #include "engine/base/file.h"
+#include "engine/text/words.h"
 
 namespace griot {
 
 const OutputFormat* format_of_file(std::string_view file) {
-  const std::string extension = std::filesystem::path(file).extension().string();
+  const std::string extension = fold(std::filesystem::path(file).extension().string());
   for (const OutputFormat& format : output_formats()) {
     if (!extension.empty() && extension.substr(1) == format.extension) return &format;
   }

@@ -45,17 +45,21 @@ std::unique_ptr<Speech> no_speech(std::string_view) {
   return nullptr;
 }
 
-// "--to html", "--vers=html": the value that the words give an option, or "".
+// "--to html", "--vers=html": the last value that the words give an option.
 std::string_view value_of(std::string_view option, std::span<const std::string> words) {
+  std::string_view last;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::string_view word = words[i];
     const std::size_t sign = std::min(word.find('='), word.size());
     const std::string_view name = word.substr(0, sign);
     if (name != option && name != french_option(option)) continue;
-    if (sign < word.size()) return word.substr(sign + 1);
-    return i + 1 < words.size() ? std::string_view(words[i + 1]) : std::string_view();
+    if (sign < word.size()) {
+      last = word.substr(sign + 1);
+    } else if (i + 1 < words.size()) {
+      last = words[i + 1];
+    }
   }
-  return {};
+  return last;
 }
 
 // A format that is none is said to be none by the program that knows all of them.

@@ -68,7 +68,7 @@ Agreed therefore_agreed(std::span<const Token> tokens, const Rules& rules) {
 
 std::size_t agreement_end(std::string_view text, std::span<const Token> tokens,
                           const Clause& clause, const Rules& rules) {
-  const Phrases::Found found = rules.marker("accord", tokens);
+  const Phrases::Found found = rules.marker("accord", text, tokens);
   if (found.last == 0 || found.first > clause.verb + 3) return 0;
   if (clause.negated || (found.first > 0 && tokens[found.first - 1].word == "pas"))
     return 0;

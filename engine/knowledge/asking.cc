@@ -400,8 +400,9 @@ bool Asking::is_of_programme(std::size_t i) const {
   // "Former les jeunes permet :" tells of an effect.
   const Clause clause = clause_of(head.text, head.tokens, rules_);
   if (clause.found() && clause.form.person == 3) return false;
+  constexpr std::size_t enough = 100;  // items, looked at for each of them
   std::size_t items = 0, opening = 0;
-  for (std::size_t j = above + 1; j < lines_.size(); ++j) {
+  for (std::size_t j = above + 1; j < lines_.size() && items < enough; ++j) {
     const Line& other = lines_[j];
     if (other.kind == Line::Kind::heading) break;
     if (other.kind != Line::Kind::item || other.parent != no_line) continue;

@@ -1,5 +1,8 @@
 // Decisions whose words stand in another order: "C'est la salle Aragon qui est choisie",
 // or behind "que désormais". They are read as the plain sentence.
+#include <algorithm>
+#include <array>
+#include <string_view>
 #include <utility>
 
 #include "engine/knowledge/decided.h"
@@ -8,6 +11,16 @@ namespace griot {
 namespace {
 
 constexpr std::size_t longest_opening = 60;  // bytes before what is told
+
+// "C'est en 2019 que", "c'est ce que", "c'est pas la salle que", "c'est parce que": what
+// stands there is not what was decided.
+bool names_nothing(const std::string& head) {
+  static constexpr std::array<std::string_view, 18> openings = {
+      "pas", "ce", "parce", "dommage", "en",  "à",      "au",    "aux",   "dans",
+      "de",  "du", "lors",  "pour",    "par", "depuis", "après", "avant", "sur"};
+  const std::string_view first = std::string_view(head).substr(0, head.find(' '));
+  return std::ranges::find(openings, first) != openings.end();
+}
 
 // "C'est la salle Aragon qui est choisie" → "la salle Aragon est choisie"; "C'est la
 // salle que le conseil a choisie" → "le conseil a choisie".
@@ -20,8 +33,9 @@ std::string without_cleft(const std::string& sentence) {
   const std::size_t who = sentence.find(" qui "), whom = sentence.find(" que ");
   if (who < whom && who <= longest_head && who > begin)
     return sentence.substr(begin, who + 1 - begin) + sentence.substr(who + 5);
-  if (whom <= longest_head) return sentence.substr(whom + 5);
-  return sentence;
+  if (whom > longest_head || whom <= begin) return sentence;
+  return names_nothing(sentence.substr(begin, whom - begin)) ? sentence
+                                                             : sentence.substr(whom + 5);
 }
 
 }  // namespace

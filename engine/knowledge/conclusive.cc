@@ -31,7 +31,14 @@ bool is_conclusive(const std::string& sentence, std::size_t colon, const Rules& 
     }
   }
   // "Les associations ont dit non : …"
-  if (rules.has("accord", tokens) || rules.has("conclut", tokens)) return true;
+  if (rules.marker("accord", head, tokens).last > 0 || rules.has("conclut", tokens)) {
+    return true;
+  }
+  // "Bref : …", "Une heure de débat, bref : …", but "Un bref rappel : …"
+  const Phrases::Found sums_up = rules.marker("en-somme", tokens);
+  if (sums_up.last > 0 && (sums_up.first == 0 || sums_up.last == tokens.size())) {
+    return true;
+  }
   return !form.opinion && (form.decides || form.agrees || form.voted || form.favoured);
 }
 

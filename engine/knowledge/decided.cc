@@ -413,8 +413,7 @@ class DecisionReader {
   }
 
   bool agrees_together() const {
-    return rules_.has("accord", tokens_) &&
-           agreement_end(text_, tokens_, clause_, rules_) > 0;
+    return agreement_end(text_, tokens_, clause_, rules_) > 0;
   }
   // Of these what stands behind is the decision; of others ("approuve les comptes") all
   // is.

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/knowledge/actor.h"
 #include "engine/knowledge/demand.h"
 
 namespace griot {
@@ -67,10 +68,7 @@ class DemandReader {
   // "Aux donateurs, des fours …": a dative, then what is asked, with no verb that tells
   // of something.
   void read_fronted();
-  bool is_capital(std::size_t i) const {
-    const char first = text_[tokens_[i].from];
-    return first >= 'A' && first <= 'Z';
-  }
+  bool is_capital(std::size_t i) const { return begins_with_capital(text_, tokens_[i]); }
   bool clause_before(std::size_t i) const { return clause_.found() && clause_.verb < i; }
   // A verb of demand in the first person, or of those who sign, that is no relative
   // clause.

@@ -59,7 +59,8 @@ std::size_t asking_column(const Grid& grid, std::string_view role, bool minutes)
 // "(rien à dire)", "Néant"
 bool says_nothing(const std::string& text, std::span<const Token> tokens,
                   const Rules& rules) {
-  return tokens.size() < 2 || text.starts_with('(') ||
+  return tokens.size() < 2 ||
+         (text.starts_with('(') && text.find(')') + 1 == text.size()) ||
          (tokens.size() == 2 && rules.begins("neant", tokens) > 0);
 }
 

@@ -19,8 +19,10 @@ Signatories::Signatories(const Metadata& metadata, const Rules& rules) : rules_(
       if (initials.size() >= 3) names_.add(initials, 0);
       // "PGA" of "Plateforme fraternelle des Guinéens de l'Atlantique": one word left
       // out.
-      for (std::size_t k = 1; initials.size() > 3 && k < initials.size(); ++k)
-        names_.add(initials.substr(0, k) + initials.substr(k + 1), 0);
+      for (std::size_t k = 1; initials.size() > 3 && k < initials.size(); ++k) {
+        const std::string fewer = initials.substr(0, k) + initials.substr(k + 1);
+        if (!tokens_of(fewer).front().stop) names_.add(fewer, 0);  // not "les"
+      }
     }
   }
 }

@@ -15,7 +15,7 @@ bool TaskReader::has_day_to_come() const {
   return !said.empty() && due_date(said, place_.met) > place_.met;
 }
 
-// The verb behind "je" or "j'", near the beginning.
+// The verb behind "je" or "j'", near the beginning; behind all tokens: none.
 std::size_t TaskReader::verb_of_writer() const {
   constexpr std::size_t reach = 5;  // words
   for (std::size_t k = 0; k + 1 < tokens_.size() && k < reach; ++k) {
@@ -23,15 +23,15 @@ std::size_t TaskReader::verb_of_writer() const {
     if (elided != "j" && tokens_[k].word != "je") continue;
     std::size_t verb = elided == "j" ? k : k + 1;
     while (verb < tokens_.size() && is_pronoun_before_verb(tokens_[verb].word)) ++verb;
-    return verb < tokens_.size() ? verb : 0;
+    return verb;
   }
-  return 0;
+  return tokens_.size();
 }
 
 void TaskReader::read_writer() {
   if (!place_.speaker.empty() || form_.question || form_.wished) return;
   const std::size_t verb = verb_of_writer();
-  if (verb == 0 || verb + 1 >= tokens_.size() || text_.starts_with("«")) return;
+  if (verb + 1 >= tokens_.size() || text_.starts_with("«")) return;
   if (text_.substr(0, tokens_[verb].from).find(':') != std::string::npos &&
       are_persons(text_.substr(0, text_.find(" :"))))
     return;

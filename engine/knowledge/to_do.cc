@@ -113,9 +113,13 @@ bool TaskReader::ends_done() const {
     const std::vector<Token> rest = tokens_of(std::string_view(text_).substr(colon + 3));
     if (rules_.begins("deja", rest) > 0) return true;
   }
-  const std::size_t dash = std::min(text_.rfind(" – "), text_.rfind(" : "));
-  if (dash == std::string::npos) return false;
-  const std::vector<Token> end = tokens_of(std::string_view(text_).substr(dash + 3));
+  std::size_t last = 0;  // behind the last of the marks
+  for (const std::string_view mark : {" – ", " : "}) {
+    const std::size_t at = text_.rfind(mark);
+    if (at != std::string::npos) last = std::max(last, at + mark.size());
+  }
+  if (last == 0) return false;
+  const std::vector<Token> end = tokens_of(std::string_view(text_).substr(last));
   return end.size() <= 3 &&
          (rules_.begins("deja-fait", end) > 0 || rules_.begins("deja-suivi", end) > 0);
 }
@@ -157,7 +161,7 @@ bool TaskReader::are_persons(const std::string& who) const {
          place_.people->are_persons(who, tokens_of(who), rules_);
 }
 
-// "Le NPA", "CTR": capitals.
+// "Le OKZ", "CTR": capitals.
 bool TaskReader::is_written_short(const std::string& who) const {
   const std::vector<Token> names = tokens_of(who);
   return !names.empty() && names.size() <= 2 && is_in_capitals(who, names.back());
@@ -174,7 +178,7 @@ void TaskReader::know_person() {
   form_.named = form_.named || (form_.assigned && form_.person) || function;
   const bool acts = form_.present || form_.must || form_.infinitive || form_.to_be_done;
   form_.brief = (place_.item || place_.noted) && form_.person && acts;
-  // "Le NPA contacte le fournisseur": an organisation of those who met.
+  // "Le OKZ contacte le fournisseur": an organisation of those who met.
   const bool everyone = tokens_[0].word == "chaque" || tokens_[0].word == "chacun" ||
                         tokens_[0].word == "chacune";
   const bool known =

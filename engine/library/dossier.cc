@@ -139,6 +139,7 @@ class Maker {
   std::set<std::string> replaced_editions() const {
     std::set<std::string> replaced;
     for (const auto& document : facts().documents()) {
+      if (griot::status_of(document->metadata) == Status::withdrawn) continue;
       for (std::string& older : document->metadata.list(replaces)) {
         replaced.insert(std::move(older));
       }

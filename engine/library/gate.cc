@@ -107,7 +107,9 @@ Findings held_back_by(const Document& document, const Findings& findings,
   const std::string type = document.metadata.text("type");
   for (const Requirement& requirement : requirements) {
     const bool applies = requirement.type == std::string() || requirement.type == type;
-    if (!applies || !document.metadata.text(requirement.key).empty()) continue;
+    const bool told = std::ranges::any_of(
+        reasons, [&](const Finding& one) { return one.place == requirement.key; });
+    if (!applies || told || !document.metadata.text(requirement.key).empty()) continue;
     reasons.push_back(
         {"missing_metadata",
          Severity::pending,

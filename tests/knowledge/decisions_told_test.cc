@@ -200,4 +200,12 @@ BOOST_AUTO_TEST_CASE(amounts_and_choices_are_settled_in_few_words) {
                   "Recommandations adoptées par les participantes.\n") == "");
 }
 
+BOOST_AUTO_TEST_CASE(what_only_sounds_like_a_decision_is_none) {
+  BOOST_TEST(told("La région accorde une subvention pour le local.\n\n"
+                  "On entend le bruit sur la rue.\n\n"
+                  "C'est ce que le conseil a décidé.\n\n"
+                  "C'est parce que le conseil a voté ce budget que la salle ouvre.\n\n"
+                  "Un bref rappel : la salle est trop petite.\n") == "");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -124,13 +124,13 @@ BOOST_AUTO_TEST_CASE(what_has_to_be_bought_or_sent_is_a_task) {
       of_meeting("Un serveur devra être loué.\n\nLa demande doit être déposée avant "
                  "le 3 avril.\n\nIl faut également acheter un compte.\n\n"
                  "Koffi est aussi chargé de voir la mairie.\n\n"
-                 "Le NPA contacte le fournisseur.\n\n"
+                 "Le OKZ contacte le fournisseur.\n\n"
                  "Awa propose de fournir un écran.\n") ==
       "Un serveur devra être loué. |  | \n"
       "La demande doit être déposée avant le 3 avril. |  | 2026-04-03\n"
       "Il faut également acheter un compte. |  | \n"
       "Koffi est aussi chargé de voir la mairie. | Koffi | \n"
-      "Le NPA contacte le fournisseur. | Le NPA | \n"
+      "Le OKZ contacte le fournisseur. | Le OKZ | \n"
       "Awa propose de fournir un écran. | Awa | \n");
   BOOST_TEST(of_meeting("La salle doit être claire.\n\nIl faut valoriser ce chemin.\n\n"
                         "Awa propose de changer la date.\n") == "");

@@ -88,7 +88,7 @@ function documentWith(vector, n) {
 titre: ${yaml(`T${n} ${line}`)}
 sous-titre: ${yaml(line)}
 resume: ${yaml(line)}
-type: ${n % 2 ? 'note' : yaml(line)}
+type: note
 date: 2026-03-14
 pays: [Comores, ${yaml(line)}]
 themes: [retour, ${yaml(line)}]
