@@ -27,17 +27,13 @@ void require_year(const std::string& year) {
 }
 
 // "non public : brouillon". What is published is not public for its audience.
-std::string why_not_public(const std::string& id, const Library& library,
-                           const Session& session) {
-  if (!library.store().find(id)) return session.text(say("non public"));
-  const Metadata metadata = library.store().read(id).document.metadata;
-  const Status status = status_of(metadata);
-  const std::string words = session.text(words_of(status));
-  if (status != Status::published) {
+std::string why_not_public(const HitStanding& standing, const Session& session) {
+  const std::string words = session.text(words_of(standing.status));
+  if (standing.status != Status::published) {
     return session.text(say("non public : {1}", {words}));
   }
   return session.text(
-      say("non public : {1}, diffusion {2}", {words, name_of(audience_of(metadata))}));
+      say("non public : {1}, diffusion {2}", {words, name_of(standing.audience)}));
 }
 
 // "note de positionnement · Sénégal, Guinée · 14 mars 2026"
@@ -54,7 +50,9 @@ std::string summary_of(const Hit& hit, const Library& library, const Session& se
   }
   if (!countries.empty()) parts.push_back(countries);
   if (!hit.date.empty()) parts.push_back(session.date(hit.date));
-  if (!hit.is_public) parts.push_back(why_not_public(hit.document, library, session));
+  if (!hit.is_public) {
+    parts.push_back(why_not_public(standing_of(hit, library), session));
+  }
   std::string summary;
   for (const std::string& part : parts) summary += (summary.empty() ? "" : " · ") + part;
   return printable(summary);
@@ -137,6 +135,13 @@ void show_hit(const Hit& hit, std::int64_t number, const Library& library,
 }
 
 }  // namespace
+
+HitStanding standing_of(const Hit& hit, const Library& library) {
+  if (hit.is_public) return {Status::published, Audience::everyone};
+  if (!library.store().find(hit.document)) return {};
+  const Metadata metadata = library.store().read(hit.document).document.metadata;
+  return {status_of(metadata), audience_of(metadata)};
+}
 
 std::vector<std::string> ids_of(Kind kind, const char* option,
                                 const std::vector<std::string>& names,

@@ -1,6 +1,7 @@
 // Search results for people, on a terminal.
 #pragma once
 
+#include "engine/document/visibility.h"
 #include "engine/index/index.h"
 #include "engine/library/library.h"
 #include "engine/vocabulary/vocabulary.h"
@@ -8,6 +9,14 @@
 namespace griot {
 
 class Session;
+
+struct HitStanding {
+  Status status = Status::draft;
+  Audience audience = Audience::internal;
+};
+// What is public says it itself; of the rest the store knows. A document that has gone
+// since it was indexed is a draft of nobody's.
+HitStanding standing_of(const Hit& hit, const Library& library);
 
 // Title; type · countries · date · what keeps it from the public; then each passage: its
 // headings, the words around the matches with these in bold, and id#anchor to point at.

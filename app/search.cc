@@ -29,13 +29,6 @@ Query query_of(const Arguments& arguments) {
   return query;
 }
 
-// What is public is published; of the rest the store knows.
-Status status_now(const Hit& hit, const Library& library) {
-  if (hit.is_public) return Status::published;
-  if (!library.store().find(hit.document)) return Status::draft;
-  return status_of(library.store().read(hit.document).document.metadata);
-}
-
 // Before the texts: what a search for recommendations asks for.
 constexpr std::size_t most_recommendations = 5;
 
@@ -77,7 +70,7 @@ ExitStatus run_search(const Arguments& arguments, Session& session) {
   show_recommendations(library, query, arguments.has("--json"), session);
   if (arguments.has("--json")) {
     for (const Hit& hit : results.hits) {
-      session.out << json_line(hit, status_now(hit, library), session) << '\n';
+      session.out << json_line(hit, standing_of(hit, library).status, session) << '\n';
     }
   } else {
     show_hits(results, library, session);

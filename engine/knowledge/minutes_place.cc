@@ -3,20 +3,17 @@
 #include <algorithm>
 
 #include "engine/base/ascii.h"
+#include "engine/knowledge/actor.h"
 #include "engine/knowledge/clause.h"
 #include "engine/knowledge/minutes_label.h"
 
 namespace griot {
 namespace {
 
-bool is_capital(const Line& line, std::size_t token) {
-  const char first = line.text[line.tokens[token].from];
-  return first >= 'A' && first <= 'Z';
-}
-
 // "Awa Diallo, vice-présidente": "président" alone may be a verb.
 bool is_name_and_function(const Line& line) {
-  return line.tokens.size() > 2 && is_capital(line, 0) && is_capital(line, 1) &&
+  return line.tokens.size() > 2 && begins_with_capital(line.text, line.tokens[0]) &&
+         begins_with_capital(line.text, line.tokens[1]) &&
          std::string_view(line.text).substr(line.tokens[1].to).starts_with(",");
 }
 

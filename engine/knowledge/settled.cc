@@ -231,6 +231,8 @@ bool it_will_be(std::span<const Token> tokens, const Clause& clause, const Rules
          (who.size() == 1 || rules.has("conclut", who));
 }
 
+namespace {
+
 // "Mandat est donné à Awa de négocier": her task.
 bool is_charged_with(std::span<const Token> tokens, const Clause& clause) {
   constexpr std::size_t reach = 7;  // words of whom
@@ -243,6 +245,8 @@ bool is_charged_with(std::span<const Token> tokens, const Clause& clause) {
   }
   return false;
 }
+
+}  // namespace
 
 bool is_act_given(std::span<const Token> tokens, const Clause& clause,
                   const Rules& rules) {

@@ -23,9 +23,9 @@ struct GateDecisions {
 Decisions decisions_on(const Findings& findings, const GateDecisions& now);
 
 // The findings that nobody has decided (all of severity pending), and what the metadata
-// lack: a title for all; a date and signatories for a position note; a type or a date that
-// was said and not understood. Each is said with
-// its place; empty when nothing holds the document back.
+// lack: a title for all; a date and signatories for a position note; a type or a date
+// that was said and not understood. Each is said with its place; empty when nothing holds
+// the document back.
 Findings held_back_by(const Document& document, const Findings& findings,
                       const Decisions& decisions);
 

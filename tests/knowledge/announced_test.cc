@@ -8,183 +8,182 @@
 
 using namespace griot;
 
-namespace {
-
-// One a line.
-std::string found(const std::string& markdown,
-                  const std::string& type = "note-de-positionnement") {
-  Document document = read_markdown(markdown, "note.md", Limits()).document;
-  document.metadata.set("type", type, Source::person);
-  std::string lines;
-  for (const auto& each : read_facts(document, test::rules()).recommendations) {
-    lines += each.text + '\n';
-  }
-  return lines;
-}
-
-}  // namespace
-
 BOOST_AUTO_TEST_SUITE(announced)
 
 BOOST_AUTO_TEST_CASE(what_stands_behind_a_theme_asks) {
-  BOOST_TEST(found("1. **Dialogue citoyen** : Les communes doivent ouvrir un forum.\n"
-                   "2. **Suivi** : Le comité s'est réuni deux fois.\n") ==
-             "Dialogue citoyen : Les communes doivent ouvrir un forum.\n");
+  BOOST_TEST(
+      test::asked_in("1. **Dialogue citoyen** : Les communes doivent ouvrir un forum.\n"
+                     "2. **Suivi** : Le comité s'est réuni deux fois.\n") ==
+      "Dialogue citoyen : Les communes doivent ouvrir un forum.\n");
 }
 
 BOOST_AUTO_TEST_CASE(an_open_duty_announces_its_list) {
-  BOOST_TEST(found("Pour un ancrage solide, il est essentiel de :\n\n"
-                   "- Former les élues chaque année.\n") ==
+  BOOST_TEST(test::asked_in("Pour un ancrage solide, il est essentiel de :\n\n"
+                            "- Former les élues chaque année.\n") ==
              "Former les élues chaque année.\n");
-  BOOST_TEST(found("Le gouvernement doit s'engager clairement. Cela inclut :\n\n"
-                   "- Des déclarations publiques par des ministres.\n") ==
+  BOOST_TEST(test::asked_in("Le gouvernement doit s'engager clairement. Cela inclut :\n\n"
+                            "- Des déclarations publiques par des ministres.\n") ==
              "Le gouvernement doit s'engager clairement.\n"
              "Des déclarations publiques par des ministres.\n");
-  BOOST_TEST(found("À la lecture, l'équipe formule deux suggestions.\n\n"
-                   "- Ouvrir les guichets aux femmes le samedi.\n",
-                   "cartographie") == "Ouvrir les guichets aux femmes le samedi.\n");
-  BOOST_TEST(found("Voici un cadre pour associer les habitants aux décisions :\n\n"
-                   "- Les communes doivent ouvrir un forum.\n"
-                   "- Un groupe doit être désigné.\n",
-                   "capitalisation") ==
-             "Les communes doivent ouvrir un forum.\nUn groupe doit être désigné.\n");
+  BOOST_TEST(test::asked_in("À la lecture, l'équipe formule deux suggestions.\n\n"
+                            "- Ouvrir les guichets aux femmes le samedi.\n",
+                            "cartographie") ==
+             "Ouvrir les guichets aux femmes le samedi.\n");
+  BOOST_TEST(
+      test::asked_in("Voici un cadre pour associer les habitants aux décisions :\n\n"
+                     "- Les communes doivent ouvrir un forum.\n"
+                     "- Un groupe doit être désigné.\n",
+                     "capitalisation") ==
+      "Les communes doivent ouvrir un forum.\nUn groupe doit être désigné.\n");
 }
 
 BOOST_AUTO_TEST_CASE(demands_go_on_in_the_paragraph_that_announces_them) {
-  BOOST_TEST(
-      found("Les participants ont souhaité que le compte rendu porte, en leur nom, "
-            "les recommandations suivantes. Les caisses devraient délivrer un "
-            "relevé signé. Le temps était beau.\n",
-            "compte-rendu") == "Les caisses devraient délivrer un relevé signé.\n");
+  BOOST_TEST(test::asked_in(
+                 "Les participants ont souhaité que le compte rendu porte, en leur nom, "
+                 "les recommandations suivantes. Les caisses devraient délivrer un "
+                 "relevé signé. Le temps était beau.\n",
+                 "compte-rendu") == "Les caisses devraient délivrer un relevé signé.\n");
 }
 
 BOOST_AUTO_TEST_CASE(reasons_are_not_announced) {
-  BOOST_TEST(found("Nous appelons nos élus à soutenir le logiciel libre car :\n\n"
-                   "- Il garantit que le code reste accessible.\n") ==
-             "Nous appelons nos élus à soutenir le logiciel libre car :\n");
+  BOOST_TEST(
+      test::asked_in("Nous appelons nos élus à soutenir le logiciel libre car :\n\n"
+                     "- Il garantit que le code reste accessible.\n") ==
+      "Nous appelons nos élus à soutenir le logiciel libre car :\n");
 }
 
 BOOST_AUTO_TEST_CASE(a_bold_demand_holds_its_list) {
-  BOOST_TEST(found("## Recommandations\n\n**Valoriser les savoirs :**\n\n"
-                   "- Documenter les récits.\n- Former des conteurs.\n") ==
+  BOOST_TEST(test::asked_in("## Recommandations\n\n**Valoriser les savoirs :**\n\n"
+                            "- Documenter les récits.\n- Former des conteurs.\n") ==
              "Valoriser les savoirs :\nDocumenter les récits.\nFormer des conteurs.\n");
 }
 
 BOOST_AUTO_TEST_CASE(a_head_run_into_its_paragraph_asks_nothing) {
-  BOOST_TEST(found("## Appel commun\n\n**Femmes, paix et sécurité.** Garantir la "
-                   "participation des femmes aux négociations.\n") ==
-             "Garantir la participation des femmes aux négociations.\n");
+  BOOST_TEST(
+      test::asked_in("## Appel commun\n\n**Femmes, paix et sécurité.** Garantir la "
+                     "participation des femmes aux négociations.\n") ==
+      "Garantir la participation des femmes aux négociations.\n");
 }
 
 BOOST_AUTO_TEST_CASE(a_label_gives_its_theme_then_what_is_asked) {
-  BOOST_TEST(found("**Recommandation n° 1 : rémunérer.** Que les bailleurs inscrivent ce "
-                   "temps au budget.\n\n"
-                   "**Recommandation n° 2 – Ouvrir les marchés aux coopératives.** Les "
-                   "élues n'y voient pas d'obstacle.\n",
-                   "capitalisation") ==
+  BOOST_TEST(test::asked_in(
+                 "**Recommandation n° 1 : rémunérer.** Que les bailleurs inscrivent ce "
+                 "temps au budget.\n\n"
+                 "**Recommandation n° 2 – Ouvrir les marchés aux coopératives.** Les "
+                 "élues n'y voient pas d'obstacle.\n",
+                 "capitalisation") ==
              "Que les bailleurs inscrivent ce temps au budget.\n"
              "Ouvrir les marchés aux coopératives.\n");
 }
 
 BOOST_AUTO_TEST_CASE(a_letter_set_apart_is_the_text_itself) {
   const std::string demand = "> Nous demandons aux communes d'ouvrir les archives.\n";
-  BOOST_TEST(found("> ## Lettre ouverte\n>\n" + demand) ==
+  BOOST_TEST(test::asked_in("> ## Lettre ouverte\n>\n" + demand) ==
              "Nous demandons aux communes d'ouvrir les archives.\n");
-  BOOST_TEST(found(demand).empty());
+  BOOST_TEST(test::asked_in(demand).empty());
 }
 
 BOOST_AUTO_TEST_CASE(what_something_does_is_not_asked) {
-  BOOST_TEST(found("## Nos propositions\n\nImpliquer les habitants favorise la "
-                   "confiance.\n\nRejoignez-nous, la porte est ouverte.\n\n"
-                   "Nos deux associations poursuivront les cercles de parole.\n")
+  BOOST_TEST(test::asked_in("## Nos propositions\n\nImpliquer les habitants favorise la "
+                            "confiance.\n\nRejoignez-nous, la porte est ouverte.\n\n"
+                            "Nos deux associations poursuivront les cercles de parole.\n")
                  .empty());
 }
 
 BOOST_AUTO_TEST_CASE(what_has_to_be_borne_and_what_readers_may_do_is_not_asked) {
-  BOOST_TEST(found("Les associations doivent faire face à des refus.\n\nNous vous "
-                   "invitons à découvrir le rapport.\n\nTéléchargez la carte des "
-                   "associations.\n")
-                 .empty());
-  BOOST_TEST(found("Les associations doivent publier leurs comptes.\n") ==
+  BOOST_TEST(
+      test::asked_in("Les associations doivent faire face à des refus.\n\nNous vous "
+                     "invitons à découvrir le rapport.\n\nTéléchargez la carte des "
+                     "associations.\n")
+          .empty());
+  BOOST_TEST(test::asked_in("Les associations doivent publier leurs comptes.\n") ==
              "Les associations doivent publier leurs comptes.\n");
 }
 
 BOOST_AUTO_TEST_CASE(a_meeting_that_agrees_on_demands_asks_what_it_lists) {
-  BOOST_TEST(
-      found("Le groupe s'est accordé sur deux demandes, qui figureront en tête :\n\n"
-            "- que les mairies publient les chiffres ;\n"
-            "- un relevé de carrière unique.\n",
-            "compte-rendu") ==
-      "que les mairies publient les chiffres ;\nun relevé de carrière unique.\n");
-  BOOST_TEST(found("Les syndicats ont formulé deux demandes :\n\n"
-                   "- que les mairies publient les chiffres.\n",
-                   "compte-rendu")
+  BOOST_TEST(test::asked_in(
+                 "Le groupe s'est accordé sur deux demandes, qui figureront en tête :\n\n"
+                 "- que les mairies publient les chiffres ;\n"
+                 "- un relevé de carrière unique.\n",
+                 "compte-rendu") ==
+             "que les mairies publient les chiffres ;\nun relevé de carrière unique.\n");
+  BOOST_TEST(test::asked_in("Les syndicats ont formulé deux demandes :\n\n"
+                            "- que les mairies publient les chiffres.\n",
+                            "compte-rendu")
                  .empty());
 }
 
 BOOST_AUTO_TEST_CASE(a_heading_asks_by_its_verb) {
-  BOOST_TEST(found("# Carte\n\n## Méthode\n\nTexte.\n\n## Ce que la carte invite à "
-                   "faire\n\n1. Un récépissé délivré par les mairies.\n",
-                   "cartographie") == "Un récépissé délivré par les mairies.\n");
+  BOOST_TEST(
+      test::asked_in("# Carte\n\n## Méthode\n\nTexte.\n\n## Ce que la carte invite à "
+                     "faire\n\n1. Un récépissé délivré par les mairies.\n",
+                     "cartographie") == "Un récépissé délivré par les mairies.\n");
 }
 
 BOOST_AUTO_TEST_CASE(who_speaks_may_speak_of_itself) {
-  BOOST_TEST(found("La coalition exhorte les Nations Unies à agir.\n\nL'association "
-                   "appelle :\n\n- les autorités à publier les comptes.\n") ==
-             "La coalition exhorte les Nations Unies à agir.\n"
-             "les autorités à publier les comptes.\n");
   BOOST_TEST(
-      found("La coalition exhorte les Nations Unies à agir.\n", "rapport").empty());
+      test::asked_in("La coalition exhorte les Nations Unies à agir.\n\nL'association "
+                     "appelle :\n\n- les autorités à publier les comptes.\n") ==
+      "La coalition exhorte les Nations Unies à agir.\n"
+      "les autorités à publier les comptes.\n");
+  BOOST_TEST(test::asked_in("La coalition exhorte les Nations Unies à agir.\n", "rapport")
+                 .empty());
 }
 
 BOOST_AUTO_TEST_CASE(an_impersonal_duty_asks_and_a_measure_does_not) {
-  BOOST_TEST(found("Il faut mettre fin à l'impunité.\n\nUne réforme s'impose sans "
-                   "tarder.\n\nIl faut environ deux heures pour rejoindre la ville.\n") ==
+  BOOST_TEST(test::asked_in(
+                 "Il faut mettre fin à l'impunité.\n\nUne réforme s'impose sans "
+                 "tarder.\n\nIl faut environ deux heures pour rejoindre la ville.\n") ==
              "Il faut mettre fin à l'impunité.\nUne réforme s'impose sans tarder.\n");
 }
 
 BOOST_AUTO_TEST_CASE(a_heading_asks_where_what_stands_below_only_tells) {
-  BOOST_TEST(found("## Nos recommandations\n\n### 1. Renforcer la transparence des "
-                   "comptes\n\nLes communes publient rarement leurs comptes.\n\n"
-                   "### 2. Former les élues locales\n\nPeu y siègent.\n",
-                   "rapport") ==
-             "Renforcer la transparence des comptes\nFormer les élues locales\n");
+  BOOST_TEST(
+      test::asked_in("## Nos recommandations\n\n### 1. Renforcer la transparence des "
+                     "comptes\n\nLes communes publient rarement leurs comptes.\n\n"
+                     "### 2. Former les élues locales\n\nPeu y siègent.\n",
+                     "rapport") ==
+      "Renforcer la transparence des comptes\nFormer les élues locales\n");
 }
 
 BOOST_AUTO_TEST_CASE(possible_solutions_of_a_plea_are_asked) {
   BOOST_TEST(
-      found("Plusieurs solutions sont envisageables :\n\n- Mettre en place un "
-            "cadre de concertation.\n- **Former les élues** : un module par an.\n") ==
+      test::asked_in(
+          "Plusieurs solutions sont envisageables :\n\n- Mettre en place un "
+          "cadre de concertation.\n- **Former les élues** : un module par an.\n") ==
       "Mettre en place un cadre de concertation.\n"
       "Former les élues : un module par an.\n");
 }
 
 BOOST_AUTO_TEST_CASE(what_is_to_be_done_in_running_text_asks) {
-  BOOST_TEST(found("## Enjeux et perspectives\n\n"
-                   "Les délais légaux doivent être revus. Il est impératif d'adapter le "
-                   "code. Le mot école doit être compris au sens large.\n") ==
+  BOOST_TEST(test::asked_in(
+                 "## Enjeux et perspectives\n\n"
+                 "Les délais légaux doivent être revus. Il est impératif d'adapter le "
+                 "code. Le mot école doit être compris au sens large.\n") ==
              "Les délais légaux doivent être revus.\n"
              "Il est impératif d'adapter le code.\n");
-  BOOST_TEST(found("Une solution serait de simplifier l'inscription. Protéger les "
-                   "élèves, surtout en hiver, est un impératif. L'inclusion des filles "
-                   "est une nécessité, mais aussi un droit.\n") ==
-             "Une solution serait de simplifier l'inscription.\n"
-             "Protéger les élèves, surtout en hiver, est un impératif.\n");
+  BOOST_TEST(
+      test::asked_in("Une solution serait de simplifier l'inscription. Protéger les "
+                     "élèves, surtout en hiver, est un impératif. L'inclusion des filles "
+                     "est une nécessité, mais aussi un droit.\n") ==
+      "Une solution serait de simplifier l'inscription.\n"
+      "Protéger les élèves, surtout en hiver, est un impératif.\n");
 }
 
 BOOST_AUTO_TEST_CASE(those_who_ask_are_meant_again_other_texts_are_not) {
-  BOOST_TEST(found("Les organisations soumettantes appellent l'État à ouvrir l'accès aux "
-                   "écoles. Elles recommandent que la loi soit revue.\n\n"
-                   "Les syndicats demandent une hausse. Ils réclament des primes.\n\n"
-                   "La Déclaration de Dakar propose des bourses pour les jeunes.\n") ==
+  BOOST_TEST(test::asked_in(
+                 "Les organisations soumettantes appellent l'État à ouvrir l'accès aux "
+                 "écoles. Elles recommandent que la loi soit revue.\n\n"
+                 "Les syndicats demandent une hausse. Ils réclament des primes.\n\n"
+                 "La Déclaration de Dakar propose des bourses pour les jeunes.\n") ==
              "Les organisations soumettantes appellent l'État à ouvrir l'accès aux "
              "écoles.\nElles recommandent que la loi soit revue.\n");
 }
 
 BOOST_AUTO_TEST_CASE(words_set_apart_below_who_asks_are_asked) {
-  BOOST_TEST(found("C'est pourquoi nous appelons nos élus à :\n\n"
-                   "> « Publier les comptes de la ville. »\n\n"
-                   "Les voisines disaient :\n\n> « Publier les plans. »\n") ==
+  BOOST_TEST(test::asked_in("C'est pourquoi nous appelons nos élus à :\n\n"
+                            "> « Publier les comptes de la ville. »\n\n"
+                            "Les voisines disaient :\n\n> « Publier les plans. »\n") ==
              "Publier les comptes de la ville.\n");
 }
 
@@ -193,13 +192,14 @@ BOOST_AUTO_TEST_CASE(points_put_to_a_meeting_announce_no_demands) {
       "# Compte rendu\n\n## Proposition d'un soutien au jardin\n\n"
       "Une limite devra être fixée. Il serait bon que le quartier aide.\n\n"
       "Le bureau valide cette proposition.\n\n";
-  BOOST_TEST(found(point, "compte-rendu") == "");
+  BOOST_TEST(test::asked_in(point, "compte-rendu") == "");
   BOOST_TEST(test::decided(point) == "Le bureau valide cette proposition.\n");
-  BOOST_TEST(found("## Propositions aux communes\n\n- Ouvrir une salle par quartier.\n",
-                   "compte-rendu") == "Ouvrir une salle par quartier.\n");
-  BOOST_TEST(found("Koffi présente les choix proposés par le bureau :\n\n"
-                   "- un fonds de réserve pour les imprévus\n",
-                   "compte-rendu") == "");
+  BOOST_TEST(
+      test::asked_in("## Propositions aux communes\n\n- Ouvrir une salle par quartier.\n",
+                     "compte-rendu") == "Ouvrir une salle par quartier.\n");
+  BOOST_TEST(test::asked_in("Koffi présente les choix proposés par le bureau :\n\n"
+                            "- un fonds de réserve pour les imprévus\n",
+                            "compte-rendu") == "");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

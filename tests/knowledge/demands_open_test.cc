@@ -11,14 +11,8 @@ using namespace griot;
 
 namespace {
 
-// What is asked in a plea, one a line.
 std::string of_plea(const std::string& markdown) {
-  Document document = read_markdown(markdown, "note.md", Limits()).document;
-  document.metadata.set("type", "declaration", Source::person);
-  std::string lines;
-  for (const auto& each : read_facts(document, test::rules()).recommendations)
-    lines += each.text + '\n';
-  return lines;
+  return test::asked_in(markdown, "declaration");
 }
 
 }  // namespace

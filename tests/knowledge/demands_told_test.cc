@@ -19,17 +19,6 @@ std::size_t asked(const std::vector<std::string>& paragraphs) {
   return read_facts(document, test::rules()).recommendations.size();
 }
 
-// What is asked in a plea, one a line.
-std::string text_of(const std::string& markdown,
-                    const std::string& type = "note-de-positionnement") {
-  Document document = read_markdown(markdown, "note.md", Limits()).document;
-  document.metadata.set("type", type, Source::person);
-  std::string lines;
-  for (const auto& each : read_facts(document, test::rules()).recommendations)
-    lines += each.text + '\n';
-  return lines;
-}
-
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(demands_told)
@@ -120,16 +109,17 @@ BOOST_AUTO_TEST_CASE(letters_and_calls_ask_of_whom_they_name) {
 
 BOOST_AUTO_TEST_CASE(bold_heads_are_no_demands) {
   BOOST_TEST(
-      text_of(
+      test::asked_in(
           "## Trois leviers\n\n**Simplifier.** L'ouverture d'un compte ne devrait "
           "demander qu'une pièce.\n\n**Former.** Pourquoi ne pas confier la formation "
           "aux groupements ?\n") ==
       "L'ouverture d'un compte ne devrait demander qu'une pièce.\n"
       "Pourquoi ne pas confier la formation aux groupements ?\n");
   BOOST_TEST(
-      text_of("## Nos demandes\n\n**Un récépissé qui vaut.** Délivrer une "
-              "attestation.\n\na) **Douane.** Une franchise de deux ans serait plus "
-              "juste.\n\nb) **Écoles.** Il est souhaitable que les écoles ouvrent.\n") ==
+      test::asked_in(
+          "## Nos demandes\n\n**Un récépissé qui vaut.** Délivrer une "
+          "attestation.\n\na) **Douane.** Une franchise de deux ans serait plus "
+          "juste.\n\nb) **Écoles.** Il est souhaitable que les écoles ouvrent.\n") ==
       "Délivrer une attestation.\nUne franchise de deux ans serait plus juste.\n"
       "Il est souhaitable que les écoles ouvrent.\n");
 }
@@ -137,35 +127,37 @@ BOOST_AUTO_TEST_CASE(bold_heads_are_no_demands) {
 BOOST_AUTO_TEST_CASE(expectations_and_priorities_head_demands) {
   for (const char* heading : {"Attentes exprimées", "Nos attentes", "Priorités",
                               "Besoins exprimés", "Améliorations souhaitées"}) {
-    BOOST_TEST(text_of(std::string("# Atelier\n\n## ") + heading +
+    BOOST_TEST(
+        test::asked_in(std::string("# Atelier\n\n## ") + heading +
                            "\n\nMise en place d'un guichet pour les associations.\n",
                        "compte-rendu") ==
-               "Mise en place d'un guichet pour les associations.\n");
+        "Mise en place d'un guichet pour les associations.\n");
   }
-  BOOST_TEST(text_of("# Enquête\n\n## Attentes des participants\n\nMise en place d'un "
+  BOOST_TEST(
+      test::asked_in("# Enquête\n\n## Attentes des participants\n\nMise en place d'un "
                      "guichet pour les associations.\n",
                      "compte-rendu") == "");
 }
 
 BOOST_AUTO_TEST_CASE(what_is_proposed_answers_a_question) {
   BOOST_TEST(
-      text_of("## Question 2 : Que proposez-vous ?\n\nFormer les agents à "
-              "l'accueil. Et que l'on cesse de perdre les dossiers.\n") ==
+      test::asked_in("## Question 2 : Que proposez-vous ?\n\nFormer les agents à "
+                     "l'accueil. Et que l'on cesse de perdre les dossiers.\n") ==
       "Former les agents à l'accueil.\nEt que l'on cesse de perdre les dossiers.\n");
 }
 
 BOOST_AUTO_TEST_CASE(who_asked_goes_on_asking) {
-  BOOST_TEST(
-      text_of("## Ce que l'atelier attend de l'État\n\nNous, signataires, demandons "
-              "un titre. Il juge indispensable une loi.\n\nElles exigent une "
-              "réponse. Les syndicats demandent un congé.\n") ==
-      "Nous, signataires, demandons un titre.\nIl juge indispensable une loi.\n"
-      "Elles exigent une réponse.\n");
+  BOOST_TEST(test::asked_in(
+                 "## Ce que l'atelier attend de l'État\n\nNous, signataires, demandons "
+                 "un titre. Il juge indispensable une loi.\n\nElles exigent une "
+                 "réponse. Les syndicats demandent un congé.\n") ==
+             "Nous, signataires, demandons un titre.\nIl juge indispensable une loi.\n"
+             "Elles exigent une réponse.\n");
 }
 
 BOOST_AUTO_TEST_CASE(a_motion_asks_in_some_of_its_items) {
   BOOST_TEST(
-      text_of(
+      test::asked_in(
           "# Motion n° 4\n\nLe congrès, réuni le 2 mars,\n\n- **dénonce** la hausse "
           "des prix ;\n- **exige** le gel des tarifs ;\n- **mandate** son bureau pour "
           "porter cette motion ;\n- **réaffirme** sa solidarité.\n") ==
@@ -173,16 +165,17 @@ BOOST_AUTO_TEST_CASE(a_motion_asks_in_some_of_its_items) {
 }
 
 BOOST_AUTO_TEST_CASE(numbered_headings_say_to_whom) {
-  BOOST_TEST(text_of("## 4 Tirer les fils\n\n### 4.1 Du côté des mairies\n\nElles "
-                     "gagneraient à tenir un registre. Un mot sur la carte.\n") ==
+  BOOST_TEST(test::asked_in("## 4 Tirer les fils\n\n### 4.1 Du côté des mairies\n\nElles "
+                            "gagneraient à tenir un registre. Un mot sur la carte.\n") ==
              "Elles gagneraient à tenir un registre.\n");
 }
 
 BOOST_AUTO_TEST_CASE(principles_belong_to_the_demand_that_names_them) {
   BOOST_TEST(
-      text_of("## Appel à l'action\n\nNous demandons au gouvernement une loi qui "
-              "reprend les principes suivants :\n\n1. Les langues sont un bien.\n2. Les "
-              "écoles doivent les enseigner.\n") ==
+      test::asked_in(
+          "## Appel à l'action\n\nNous demandons au gouvernement une loi qui "
+          "reprend les principes suivants :\n\n1. Les langues sont un bien.\n2. Les "
+          "écoles doivent les enseigner.\n") ==
       "Nous demandons au gouvernement une loi qui reprend les principes suivants :\n"
       "Les langues sont un bien.\nLes écoles doivent les enseigner.\n");
 }
@@ -191,12 +184,13 @@ BOOST_AUTO_TEST_CASE(tables_say_by_their_heads_whose_demands_they_hold) {
   const std::string rows =
       "|---|---|\n| Geler le tarif du car | Bailleurs |\n"
       "| (rien à dire) | Communes |\n";
-  BOOST_TEST(text_of("## Suite\n\n| Ce que cela appelle | De qui |\n" + rows) ==
+  BOOST_TEST(test::asked_in("## Suite\n\n| Ce que cela appelle | De qui |\n" + rows) ==
              "Geler le tarif du car\n");
-  BOOST_TEST(text_of("## Ce que les gens nous ont demandé\n\n| Attente | Citations |\n" +
-                     rows) == "");
   BOOST_TEST(
-      text_of("## Où en sont nos demandes de 2025\n\n| Demande | État |\n" + rows) == "");
+      test::asked_in("## Ce que les gens nous ont demandé\n\n| Attente | Citations |\n" +
+                     rows) == "");
+  BOOST_TEST(test::asked_in("## Où en sont nos demandes de 2025\n\n| Demande | État |\n" +
+                            rows) == "");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -38,4 +38,24 @@ inline std::string to_do(const std::string& markdown) {
   return lines;
 }
 
+// Of a meeting of these people.
+inline std::string to_do_of_bureau(const std::string& sentences) {
+  return to_do(
+      "# Réunion du bureau\n\nPrésents : Awa Diop, Binta Sow, Koffi Mensah, Sira "
+      "Dembélé\n\n## Local\n\n" +
+      sentences);
+}
+
+// What is asked in a document of a type, one a line.
+inline std::string asked_in(const std::string& markdown,
+                            const std::string& type = "note-de-positionnement") {
+  Document document = read_markdown(markdown, "note.md", Limits()).document;
+  document.metadata.set("type", type, Source::person);
+  std::string lines;
+  for (const Recommendation& each : read_facts(document, rules()).recommendations) {
+    lines += each.text + '\n';
+  }
+  return lines;
+}
+
 }  // namespace griot::test

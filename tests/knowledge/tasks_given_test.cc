@@ -5,135 +5,130 @@
 
 using namespace griot;
 using griot::test::to_do;
-
-namespace {
-
-// Of a meeting of these people.
-std::string of_meeting(const std::string& sentences) {
-  return to_do(
-      "# Réunion du bureau\n\nPrésents : Awa Diop, Binta Sow, Koffi Mensah, Sira "
-      "Dembélé\n\n## Local\n\n" +
-      sentences);
-}
-
-}  // namespace
+using griot::test::to_do_of_bureau;
 
 BOOST_AUTO_TEST_SUITE(tasks_given)
 
 BOOST_AUTO_TEST_CASE(a_task_is_given_to_somebody) {
-  BOOST_TEST(of_meeting("Charge à Koffi de relancer la mairie.\n\n"
-                        "Il revient à Awa de relancer la mairie.\n\n"
-                        "C'est à Binta de relancer la mairie.\n\n"
-                        "Le bureau charge Awa de rencontrer le maire.\n\n"
-                        "Le CA demande à Koffi de relancer la mairie.\n\n"
-                        "Koffi a été chargé de peindre le mur.\n") ==
+  BOOST_TEST(to_do_of_bureau("Charge à Koffi de relancer la mairie.\n\n"
+                             "Il revient à Awa de relancer la mairie.\n\n"
+                             "C'est à Binta de relancer la mairie.\n\n"
+                             "Le bureau charge Awa de rencontrer le maire.\n\n"
+                             "Le CA demande à Koffi de relancer la mairie.\n\n"
+                             "Koffi a été chargé de peindre le mur.\n") ==
              "Charge à Koffi de relancer la mairie. | Koffi | \n"
              "Il revient à Awa de relancer la mairie. | Awa | \n"
              "C'est à Binta de relancer la mairie. | Binta | \n"
              "Le bureau charge Awa de rencontrer le maire. | Awa | \n"
              "Le CA demande à Koffi de relancer la mairie. | Koffi | \n"
              "Koffi a été chargé de peindre le mur. | Koffi | \n");
-  BOOST_TEST(of_meeting("Il est recommandé à l'État de payer.\n\n"
-                        "Il ne revient pas à Awa de payer.\n") == "");
+  BOOST_TEST(to_do_of_bureau("Il est recommandé à l'État de payer.\n\n"
+                             "Il ne revient pas à Awa de payer.\n") == "");
 }
 
 BOOST_AUTO_TEST_CASE(who_will_do_it_may_stand_behind_by) {
-  BOOST_TEST(of_meeting("Le compte rendu sera envoyé par Binta.\n\n"
-                        "Les invitations seront écrites par Koffi avant le 3 avril.\n") ==
-             "Le compte rendu sera envoyé par Binta. | Binta | \n"
-             "Les invitations seront écrites par Koffi avant le 3 avril. | Koffi | "
-             "2026-04-03\n");
-  BOOST_TEST(of_meeting("Les invitations ont été envoyées par Koffi.\n\n"
-                        "Le projet sera financé par la région.\n\n"
-                        "Le rapport est envoyé chaque mois par la trésorière.\n") == "");
+  BOOST_TEST(
+      to_do_of_bureau("Le compte rendu sera envoyé par Binta.\n\n"
+                      "Les invitations seront écrites par Koffi avant le 3 avril.\n") ==
+      "Le compte rendu sera envoyé par Binta. | Binta | \n"
+      "Les invitations seront écrites par Koffi avant le 3 avril. | Koffi | "
+      "2026-04-03\n");
+  BOOST_TEST(to_do_of_bureau("Les invitations ont été envoyées par Koffi.\n\n"
+                             "Le projet sera financé par la région.\n\n"
+                             "Le rapport est envoyé chaque mois par la trésorière.\n") ==
+             "");
 }
 
 BOOST_AUTO_TEST_CASE(what_is_sent_or_new_is_to_be_done) {
-  BOOST_TEST(of_meeting("Le compte rendu sera diffusé à tous.\n\n"
-                        "Des comptes seront ouverts pour les animateurs.\n\n"
-                        "Contact sera pris avec la mairie.\n") ==
+  BOOST_TEST(to_do_of_bureau("Le compte rendu sera diffusé à tous.\n\n"
+                             "Des comptes seront ouverts pour les animateurs.\n\n"
+                             "Contact sera pris avec la mairie.\n") ==
              "Le compte rendu sera diffusé à tous. |  | \n"
              "Des comptes seront ouverts pour les animateurs. |  | \n"
              "Contact sera pris avec la mairie. |  | \n");
-  BOOST_TEST(of_meeting("La salle sera prête en mai.\n\n"
-                        "La subvention sera versée en juin.\n\n"
-                        "Le courrier a été envoyé à la préfecture.\n") == "");
+  BOOST_TEST(to_do_of_bureau("La salle sera prête en mai.\n\n"
+                             "La subvention sera versée en juin.\n\n"
+                             "Le courrier a été envoyé à la préfecture.\n") == "");
 }
 
 BOOST_AUTO_TEST_CASE(a_person_takes_a_task_in_the_present) {
-  BOOST_TEST(of_meeting("Binta revient vers la mairie.\n\n"
-                        "Awa se renseigne sur les tarifs.\n\n"
-                        "Awa et Koffi écrivent le rapport.\n\n"
-                        "Awa doit encore appeler la mairie.\n\n"
-                        "Les membres sont priés d'envoyer leurs photos.\n") ==
+  BOOST_TEST(to_do_of_bureau("Binta revient vers la mairie.\n\n"
+                             "Awa se renseigne sur les tarifs.\n\n"
+                             "Awa et Koffi écrivent le rapport.\n\n"
+                             "Awa doit encore appeler la mairie.\n\n"
+                             "Les membres sont priés d'envoyer leurs photos.\n") ==
              "Binta revient vers la mairie. | Binta | \n"
              "Awa se renseigne sur les tarifs. | Awa | \n"
              "Awa et Koffi écrivent le rapport. | Awa et Koffi | \n"
              "Awa doit encore appeler la mairie. | Awa | \n"
              "Les membres sont priés d'envoyer leurs photos. | Les membres | \n");
-  BOOST_TEST(of_meeting("Koffi ouvre la séance.\n\nAwa appelle l'attention du bureau "
-                        "sur le loyer.\n\nKoffi cherche ses mots.\n\n"
-                        "Nous devons beaucoup à Binta.\n\n"
-                        "La mairie doit être plus claire.\n") == "");
+  BOOST_TEST(
+      to_do_of_bureau("Koffi ouvre la séance.\n\nAwa appelle l'attention du bureau "
+                      "sur le loyer.\n\nKoffi cherche ses mots.\n\n"
+                      "Nous devons beaucoup à Binta.\n\n"
+                      "La mairie doit être plus claire.\n") == "");
 }
 
 BOOST_AUTO_TEST_CASE(what_is_planned_or_due_is_a_task) {
-  BOOST_TEST(of_meeting("Il est prévu que Koffi rencontre le maire.\n\n"
-                        "Il est prévu de rencontrer le maire.\n\n"
-                        "Il faut relancer la mairie avant le 3 avril.\n\n"
-                        "Les membres devront écrire avant le 5 avril.\n") ==
+  BOOST_TEST(to_do_of_bureau("Il est prévu que Koffi rencontre le maire.\n\n"
+                             "Il est prévu de rencontrer le maire.\n\n"
+                             "Il faut relancer la mairie avant le 3 avril.\n\n"
+                             "Les membres devront écrire avant le 5 avril.\n") ==
              "Il est prévu que Koffi rencontre le maire. | Koffi | \n"
              "Il est prévu de rencontrer le maire. |  | \n"
              "Il faut relancer la mairie avant le 3 avril. |  | 2026-04-03\n"
              "Les membres devront écrire avant le 5 avril. | Les membres | 2026-04-05\n");
-  BOOST_TEST(of_meeting("Il faut dire que l'année a été difficile.\n\n"
-                        "Il faut compter 300 euros.\n") == "");
+  BOOST_TEST(to_do_of_bureau("Il faut dire que l'année a été difficile.\n\n"
+                             "Il faut compter 300 euros.\n") == "");
 }
 
 BOOST_AUTO_TEST_CASE(notes_name_people_by_initials) {
   BOOST_TEST(
-      of_meeting("- SD : relancer la mairie\n- BS relance le comptable\n"
-                 "- (Koffi) relancer le peintre\n- Awa – prévenir les voisins\n") ==
+      to_do_of_bureau("- SD : relancer la mairie\n- BS relance le comptable\n"
+                      "- (Koffi) relancer le peintre\n- Awa – prévenir les voisins\n") ==
       "SD : relancer la mairie | SD | \n"
       "BS relance le comptable | BS | \n"
       "(Koffi) relancer le peintre | Koffi | \n"
       "Awa – prévenir les voisins | Awa | \n");
-  BOOST_TEST(of_meeting("- AG : prévoir du monde\n- TV : éteindre\n") == "");
+  BOOST_TEST(to_do_of_bureau("- AG : prévoir du monde\n- TV : éteindre\n") == "");
 }
 
 BOOST_AUTO_TEST_CASE(notes_say_a_task_by_its_noun_or_as_left) {
-  BOOST_TEST(of_meeting("- Relance des financeurs par Awa\n- Envoi du dossier (Koffi)\n"
-                        "- salle à réserver\n- à envoyer avant le 3 avril\n"
-                        "- Koffi demande un devis à l'imprimeur\n") ==
-             "Relance des financeurs par Awa | Awa | \n"
-             "Envoi du dossier (Koffi) | Koffi | \n"
-             "salle à réserver |  | \n"
-             "à envoyer avant le 3 avril |  | 2026-04-03\n"
-             "Koffi demande un devis à l'imprimeur | Koffi | \n");
-  BOOST_TEST(of_meeting("- 9 choses faciles à vérifier\n- Contact : Jean EXEMPLE\n") ==
-             "");
   BOOST_TEST(
-      of_meeting("Néanmoins, il conviendra aux membres.\n\nToute entité doit publier "
+      to_do_of_bureau("- Relance des financeurs par Awa\n- Envoi du dossier (Koffi)\n"
+                      "- salle à réserver\n- à envoyer avant le 3 avril\n"
+                      "- Koffi demande un devis à l'imprimeur\n") ==
+      "Relance des financeurs par Awa | Awa | \n"
+      "Envoi du dossier (Koffi) | Koffi | \n"
+      "salle à réserver |  | \n"
+      "à envoyer avant le 3 avril |  | 2026-04-03\n"
+      "Koffi demande un devis à l'imprimeur | Koffi | \n");
+  BOOST_TEST(
+      to_do_of_bureau("- 9 choses faciles à vérifier\n- Contact : Jean EXEMPLE\n") == "");
+  BOOST_TEST(to_do_of_bureau(
+                 "Néanmoins, il conviendra aux membres.\n\nToute entité doit publier "
                  "ses documents.\n") == "");
-  BOOST_TEST(of_meeting("- à noter pour la suite\n- question à revoir\n"
-                        "- Koffi demande la parole\n- Koffi demande si tout va\n") == "");
+  BOOST_TEST(to_do_of_bureau("- à noter pour la suite\n- question à revoir\n"
+                             "- Koffi demande la parole\n- Koffi demande si tout va\n") ==
+             "");
 }
 
 BOOST_AUTO_TEST_CASE(what_has_to_be_bought_or_sent_is_a_task) {
   BOOST_TEST(
-      of_meeting("Un serveur devra être loué.\n\nLa demande doit être déposée avant "
-                 "le 3 avril.\n\nIl faut également acheter un compte.\n\n"
-                 "Koffi est aussi chargé de voir la mairie.\n\n"
-                 "Le OKZ contacte le fournisseur.\n\n"
-                 "Awa propose de fournir un écran.\n") ==
+      to_do_of_bureau("Un serveur devra être loué.\n\nLa demande doit être déposée avant "
+                      "le 3 avril.\n\nIl faut également acheter un compte.\n\n"
+                      "Koffi est aussi chargé de voir la mairie.\n\n"
+                      "Le OKZ contacte le fournisseur.\n\n"
+                      "Awa propose de fournir un écran.\n") ==
       "Un serveur devra être loué. |  | \n"
       "La demande doit être déposée avant le 3 avril. |  | 2026-04-03\n"
       "Il faut également acheter un compte. |  | \n"
       "Koffi est aussi chargé de voir la mairie. | Koffi | \n"
       "Le OKZ contacte le fournisseur. | Le OKZ | \n"
       "Awa propose de fournir un écran. | Awa | \n");
-  BOOST_TEST(of_meeting("La salle doit être claire.\n\nIl faut valoriser ce chemin.\n\n"
-                        "Awa propose de changer la date.\n") == "");
+  BOOST_TEST(
+      to_do_of_bureau("La salle doit être claire.\n\nIl faut valoriser ce chemin.\n\n"
+                      "Awa propose de changer la date.\n") == "");
 }
 
 BOOST_AUTO_TEST_CASE(short_lines_of_notes_name_who_acts) {
@@ -153,7 +148,7 @@ BOOST_AUTO_TEST_CASE(a_month_is_nobody_and_a_function_somebody) {
             "aux participants (secrétariat)\n") ==
       "Juillet : envoi de la synthèse aux participants (secrétariat) | secrétariat | "
       "\n");
-  BOOST_TEST(of_meeting("Merci d'envoyer vos idées à Binta avant le 3 avril.\n") ==
+  BOOST_TEST(to_do_of_bureau("Merci d'envoyer vos idées à Binta avant le 3 avril.\n") ==
              "Merci d'envoyer vos idées à Binta avant le 3 avril. |  | 2026-04-03\n");
 }
 
@@ -164,8 +159,9 @@ BOOST_AUTO_TEST_CASE(a_thread_has_a_line_each) {
 }
 
 BOOST_AUTO_TEST_CASE(what_became_of_a_task_gives_none) {
-  BOOST_TEST(of_meeting("- Envoi du rapport : fait (Binta)\n- Achat du four : en cours "
-                        "(Koffi)\n- Choix du lieu : reporté\n") == "");
+  BOOST_TEST(
+      to_do_of_bureau("- Envoi du rapport : fait (Binta)\n- Achat du four : en cours "
+                      "(Koffi)\n- Choix du lieu : reporté\n") == "");
 }
 
 BOOST_AUTO_TEST_CASE(communication_is_a_matter_like_others) {
@@ -175,28 +171,28 @@ BOOST_AUTO_TEST_CASE(communication_is_a_matter_like_others) {
 }
 
 BOOST_AUTO_TEST_CASE(what_is_left_of_a_matter_is_a_task) {
-  BOOST_TEST(
-      of_meeting("- Assurance : à vérifier\n- Lieu : salle à louer\n\nKoffi souhaite "
+  BOOST_TEST(to_do_of_bureau(
+                 "- Assurance : à vérifier\n- Lieu : salle à louer\n\nKoffi souhaite "
                  "partir en juin. Il faudra lui trouver un remplaçant.\n") ==
-      "Assurance : à vérifier |  | \n"
-      "Il faudra lui trouver un remplaçant. |  | \n");
+             "Assurance : à vérifier |  | \n"
+             "Il faudra lui trouver un remplaçant. |  | \n");
 }
 
 BOOST_AUTO_TEST_CASE(everyone_and_whoever_must_have_tasks) {
-  BOOST_TEST(
-      of_meeting("Il faudra que Binta réserve la salle.\n\nChaque membre envoie trois "
+  BOOST_TEST(to_do_of_bureau(
+                 "Il faudra que Binta réserve la salle.\n\nChaque membre envoie trois "
                  "photos.\n\nLe règlement sera mis à jour avant la prochaine "
                  "réunion.\n\nUn rendez-vous sera pris avec la mairie.\n\nBinta sera "
                  "chargée des courses.\n\nIl ne reste plus qu'à réserver la salle.\n") ==
-      "Il faudra que Binta réserve la salle. | Binta | \n"
-      "Chaque membre envoie trois photos. | Chaque membre | \n"
-      "Le règlement sera mis à jour avant la prochaine réunion. |  | \n"
-      "Un rendez-vous sera pris avec la mairie. |  | \n"
-      "Binta sera chargée des courses. | Binta | \n"
-      "Il ne reste plus qu'à réserver la salle. |  | \n");
-  BOOST_TEST(of_meeting("Il faut que la mairie réponde.\n\nChaque adhérent paie sa "
-                        "cotisation.\n\n- Koffi rappelle que la salle est petite\n") ==
-             "");
+             "Il faudra que Binta réserve la salle. | Binta | \n"
+             "Chaque membre envoie trois photos. | Chaque membre | \n"
+             "Le règlement sera mis à jour avant la prochaine réunion. |  | \n"
+             "Un rendez-vous sera pris avec la mairie. |  | \n"
+             "Binta sera chargée des courses. | Binta | \n"
+             "Il ne reste plus qu'à réserver la salle. |  | \n");
+  BOOST_TEST(
+      to_do_of_bureau("Il faut que la mairie réponde.\n\nChaque adhérent paie sa "
+                      "cotisation.\n\n- Koffi rappelle que la salle est petite\n") == "");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

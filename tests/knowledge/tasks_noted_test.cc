@@ -5,71 +5,61 @@
 #include "tests/knowledge/read_minutes.h"
 
 using namespace griot;
-using griot::test::to_do;
-
-namespace {
-
-// Of a meeting of these people.
-std::string of_notes(const std::string& sentences) {
-  return to_do(
-      "# Réunion du bureau\n\nPrésents : Awa Diop, Binta Sow, Koffi Mensah, Sira "
-      "Dembélé\n\n## Local\n\n" +
-      sentences);
-}
-
-}  // namespace
+using griot::test::to_do_of_bureau;
 
 BOOST_AUTO_TEST_SUITE(tasks_noted)
 
 BOOST_AUTO_TEST_CASE(the_writer_of_notes_takes_a_task) {
-  BOOST_TEST(of_notes("Je vais demander un devis au menuisier.\n\n"
-                      "Je suis chargée de rappeler la mairie.\n\n"
-                      "Je passerai la clé au gardien.\n\n"
-                      "De mon côté je relance l'assurance.\n") ==
+  BOOST_TEST(to_do_of_bureau("Je vais demander un devis au menuisier.\n\n"
+                             "Je suis chargée de rappeler la mairie.\n\n"
+                             "Je passerai la clé au gardien.\n\n"
+                             "De mon côté je relance l'assurance.\n") ==
              "Je vais demander un devis au menuisier. | je | \n"
              "Je suis chargée de rappeler la mairie. | je | \n"
              "Je passerai la clé au gardien. | je | \n"
              "De mon côté je relance l'assurance. | je | \n");
-  BOOST_TEST(of_notes("Je pense que la salle est trop petite.\n\n"
-                      "J'ai porté la clé au gardien.\n\n"
-                      "Je ne passerai pas au local.\n") == "");
+  BOOST_TEST(to_do_of_bureau("Je pense que la salle est trop petite.\n\n"
+                             "J'ai porté la clé au gardien.\n\n"
+                             "Je ne passerai pas au local.\n") == "");
 }
 
 BOOST_AUTO_TEST_CASE(what_is_needed_or_planned_is_a_task) {
-  BOOST_TEST(of_notes("Besoin de bénévoles pour monter les stands.\n\n"
+  BOOST_TEST(
+      to_do_of_bureau("Besoin de bénévoles pour monter les stands.\n\n"
                       "Distribution des flyers prévue devant la gare.\n\n"
                       "N'oubliez pas les badges.\n\n"
                       "Les tables sont prêtes, il faudra les porter au foyer.\n") ==
-             "Besoin de bénévoles pour monter les stands. |  | \n"
-             "Distribution des flyers prévue devant la gare. |  | \n"
-             "N'oubliez pas les badges. |  | \n"
-             "il faudra les porter au foyer. |  | \n");
-  BOOST_TEST(of_notes("La distribution s'est passée comme prévu.\n\n"
-                      "Nous n'avons pas besoin de bénévoles pour les stands.\n\n"
-                      "Ne pas oublier que le foyer ferme à minuit.\n\n"
-                      "Compte rendu rédigé au propre par la secrétaire.\n\n"
-                      "Tout courrier sera relu par deux personnes.\n") == "");
+      "Besoin de bénévoles pour monter les stands. |  | \n"
+      "Distribution des flyers prévue devant la gare. |  | \n"
+      "N'oubliez pas les badges. |  | \n"
+      "il faudra les porter au foyer. |  | \n");
+  BOOST_TEST(to_do_of_bureau("La distribution s'est passée comme prévu.\n\n"
+                             "Nous n'avons pas besoin de bénévoles pour les stands.\n\n"
+                             "Ne pas oublier que le foyer ferme à minuit.\n\n"
+                             "Compte rendu rédigé au propre par la secrétaire.\n\n"
+                             "Tout courrier sera relu par deux personnes.\n") == "");
 }
 
 BOOST_AUTO_TEST_CASE(a_task_begins_behind_its_topic) {
-  BOOST_TEST(of_notes("- clé du local : Awa se charge de la faire refaire.\n"
+  BOOST_TEST(
+      to_do_of_bureau("- clé du local : Awa se charge de la faire refaire.\n"
                       "- affiches : Koffi va se renseigner auprès de l'imprimeur.\n") ==
-             "Awa se charge de la faire refaire. | Awa | \n"
-             "Koffi va se renseigner auprès de l'imprimeur. | Koffi | \n");
+      "Awa se charge de la faire refaire. | Awa | \n"
+      "Koffi va se renseigner auprès de l'imprimeur. | Koffi | \n");
 }
 
 BOOST_AUTO_TEST_CASE(somebody_is_called_or_a_word_says_what_is_open) {
-  BOOST_TEST(of_notes("@Sira tu rapportes les clés du foyer.\n\n"
-                      "Salle à réserver, plutôt grande.\n") ==
+  BOOST_TEST(to_do_of_bureau("@Sira tu rapportes les clés du foyer.\n\n"
+                             "Salle à réserver, plutôt grande.\n") ==
              "@Sira tu rapportes les clés du foyer. | Sira | \n"
              "Salle à réserver, plutôt grande. |  | \n");
-  BOOST_TEST(of_notes("@Sira tu sais où sont les clés du foyer.\n\n"
-                      "@Sira tu rapportes les clés du foyer ?\n") == "");
+  BOOST_TEST(to_do_of_bureau("@Sira tu sais où sont les clés du foyer.\n\n"
+                             "@Sira tu rapportes les clés du foyer ?\n") == "");
 }
 
 BOOST_AUTO_TEST_CASE(a_pointing_hand_is_an_arrow) {
-  BOOST_TEST(of_notes("Qui fait quoi ?\n👉 tentes : Koffi\n👉 Sira chope le camion\n"
-                      "👉 les chaises : déjà rendues par Awa\n") ==
+  BOOST_TEST(to_do_of_bureau("Qui fait quoi ?\n👉 tentes : Koffi\n👉 Sira chope le camion\n"
+                             "👉 les chaises : déjà rendues par Awa\n") ==
              "tentes : Koffi | Koffi | \nSira chope le camion | Sira | \n");
 }
 
