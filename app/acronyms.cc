@@ -38,7 +38,7 @@ void show(const AcronymEntry& entry, Session& session) {
 }  // namespace
 
 ExitStatus run_acronyms(const Arguments& arguments, Session& session) {
-  const Library library(library_options(arguments));
+  const Library& library = open_library(library_options(arguments));
   const std::vector<AcronymEntry> all = library.acronyms(arguments.has("--public"));
   std::int64_t shown = 0;
   for (const AcronymEntry& entry : all) {

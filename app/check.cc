@@ -12,7 +12,7 @@
 namespace griot {
 
 ExitStatus run_check(const Arguments& arguments, Session& session) {
-  const Library library(library_options(arguments));
+  const Library& library = open_library(library_options(arguments));
   ProgressBar bar(session, say("Vérification"));
   const Findings findings = library.check(bar.callback());
   bar.clear();

@@ -14,7 +14,7 @@
 namespace griot {
 
 ExitStatus run_contacts(const Arguments& arguments, Session& session) {
-  const Library library(library_options(arguments));
+  const Library& library = open_library(library_options(arguments));
   const DirectoryRules rules = DirectoryRules::of(library.vocabulary());
   std::int64_t shown = 0;
   for (const Entry& entry : library.store().entries()) {

@@ -43,4 +43,8 @@ LibraryOptions library_options(const Arguments& arguments);
 // The same for a corpus whose place is known.
 LibraryOptions library_options(const std::filesystem::path& corpus);
 
+// Open until the program ends, and never closed: what is written is on the disk by then,
+// and to take a large corpus apart in memory would be a tenth of a command.
+Library& open_library(LibraryOptions options);
+
 }  // namespace griot

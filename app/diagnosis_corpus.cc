@@ -138,7 +138,7 @@ Diagnoses diagnose_corpus(const Arguments& arguments, const Progress& progress) 
     add_rights(corpus->folder, all);
     add_room(corpus->folder, all);
     add_lock(corpus->folder, all);
-    const Library library(library_options(corpus->folder));
+    const Library& library = open_library(library_options(corpus->folder));
     all.push_back({"settings", State::good, (corpus->folder / "griot.toml").string(),
                    say("les réglages se lisent")});
     add_clock(library, all);

@@ -18,7 +18,7 @@ namespace griot {
 ExitStatus run_dossier(const Arguments& arguments, Session& session) {
   const OutputFormat& format = wanted_format(arguments, "html");
   const LibraryOptions options = library_options(arguments);
-  Library library(options);
+  Library& library = open_library(options);
   update_index(library, session);
   DossierRequest request;
   request.countries = ids_of(Kind::country, "--country", arguments.list("--country"),

@@ -46,7 +46,7 @@ ExitStatus export_pdf(const Arguments& arguments, Session& session) {
   const std::string id = arguments.text("--pdf");
   const bool internal = arguments.has("--internal");
   const LibraryOptions options = library_options(arguments);
-  const Library library(options);
+  const Library& library = open_library(options);
   require_visible(library, id, internal);
   // Bytes on a terminal help nobody.
   std::string output = arguments.text("--output");
@@ -73,7 +73,7 @@ const CitationFormat& wanted_citations(const std::string& name) {
 
 ExitStatus export_citations(const Arguments& arguments, Session& session) {
   const CitationFormat& format = wanted_citations(arguments.text("--citations"));
-  const Library library(library_options(arguments));
+  const Library& library = open_library(library_options(arguments));
   Query filters;
   filters.countries = arguments.list("--country");
   filters.themes = arguments.list("--theme");
@@ -100,12 +100,12 @@ ExitStatus export_citations(const Arguments& arguments, Session& session) {
   return ExitStatus::done;
 }
 
-// A file goes further than who made it thinks: internal boxes and addresses only when they
-// are asked for.
+// A file goes further than who made it thinks: internal boxes and addresses only when
+// they are asked for.
 ExitStatus export_docx(const Arguments& arguments, Session& session) {
   const std::string id = arguments.text("--docx");
   const bool internal = arguments.has("--internal");
-  const Library library(library_options(arguments));
+  const Library& library = open_library(library_options(arguments));
   require_visible(library, id, internal);
   std::string output = arguments.text("--output");
   if (output.empty() && isatty(STDOUT_FILENO) == 1) output = id + ".docx";
@@ -113,8 +113,8 @@ ExitStatus export_docx(const Arguments& arguments, Session& session) {
   const auto media = [&](std::string_view name) {
     return library.store().media(id, name);
   };
-  give(word_format().render(internal ? document : public_view(document), media),
-       output, session);
+  give(word_format().render(internal ? document : public_view(document), media), output,
+       session);
   return ExitStatus::done;
 }
 

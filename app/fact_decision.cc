@@ -134,7 +134,7 @@ ExitStatus decide_on_fact(const Arguments& arguments, char letter, Session& sess
         id.empty() ? say("il manque le numéro") : say("n'est pas un numéro d'ici"),
         say("écrivez par exemple {1}", {std::string(1, letter) + "-2026-017"}));
   }
-  Library library(library_options(arguments));
+  Library& library = open_library(library_options(arguments));
   library.decide_on_fact(id, decision);
   session.err << session.line(say("{1} : {2}", {id, decision.value})) << '\n';
   return ExitStatus::done;

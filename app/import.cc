@@ -65,7 +65,7 @@ ExitStatus run_import(const Arguments& arguments, Session& session) {
   const bool json = arguments.has("--json");
   const ReceiptOptions options{arguments.has("--verbose")};
 
-  Library library(library_options(arguments));
+  Library& library = open_library(library_options(arguments));
   Count count;
   {
     ProgressBar bar(session, say("Import"));

@@ -14,7 +14,7 @@ constexpr std::int64_t most_shards = 64;
 }  // namespace
 
 ExitStatus run_index(const Arguments& arguments, Session& session) {
-  Library library(library_options(arguments));
+  Library& library = open_library(library_options(arguments));
   const auto shards =
       static_cast<std::size_t>(arguments.number("--shards", 0, 1, most_shards));
   const IndexReport report =

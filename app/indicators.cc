@@ -52,7 +52,7 @@ void show(const Json& indicator, bool with_evidence, Session& session) {
 }  // namespace
 
 ExitStatus run_indicators(const Arguments& arguments, Session& session) {
-  const Library library(library_options(arguments));
+  const Library& library = open_library(library_options(arguments));
   const bool docx = arguments.has("--docx");
   const bool file = docx || arguments.has("--csv");
   const Page page = library.page(request_of(arguments, session,

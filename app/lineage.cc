@@ -27,7 +27,7 @@ void show(const Json& kin, Session& session) {
 }  // namespace
 
 ExitStatus run_lineage(const Arguments& arguments, Session& session) {
-  const Library library(library_options(arguments));
+  const Library& library = open_library(library_options(arguments));
   const std::string id = arguments.text("ID");
   const Page page =
       library.page({"/api/v1/documents/" + id + "/lineage", session.language(), {}});

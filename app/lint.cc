@@ -127,7 +127,7 @@ ExitStatus run_lint(const Arguments& arguments, Session& session) {
     read_a_file(target, arguments, reading);
     return reading.end();
   }
-  Library library(library_options(arguments));
+  Library& library = open_library(library_options(arguments));
   if (target.empty()) {
     for (const Entry& entry : library.store().entries()) {
       reading.show(entry.id, library.lint(entry.id));

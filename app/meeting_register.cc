@@ -88,7 +88,7 @@ ExitStatus run_actions(const Arguments& arguments, Session& session) {
   if (!asks_for_list(arguments)) {
     return decide_on_fact(arguments, Action::letter, session);
   }
-  Library library(library_options(arguments));
+  Library& library = open_library(library_options(arguments));
   library.give_ids();
   const auto facts = library.facts();
   return list(most_pressing_first(facts->actions()), arguments, action_table_head(),
@@ -99,7 +99,7 @@ ExitStatus run_decisions(const Arguments& arguments, Session& session) {
   if (!asks_for_list(arguments)) {
     return decide_on_fact(arguments, Decision::letter, session);
   }
-  Library library(library_options(arguments));
+  Library& library = open_library(library_options(arguments));
   library.give_ids();
   return list(library.facts()->decisions(), arguments, decision_table_head(),
               decision_table_row, session);

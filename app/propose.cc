@@ -44,7 +44,7 @@ void add_decisions(const Arguments& arguments, const char* option, const char* d
 
 ExitStatus run_propose(const Arguments& arguments, Session& session) {
   const std::string id = arguments.text("ID");
-  Library library(library_options(arguments));
+  Library& library = open_library(library_options(arguments));
   require_document(library, id);
   Proposals proposals = library.proposals(id);
   Decisions decisions;

@@ -24,7 +24,7 @@ void warn_of_what_is_back(const std::vector<std::string>& shown,
                           const Arguments& arguments, const std::string& output,
                           Session& session) try {
   if (!corpus_here(arguments)) return;
-  const Library library(library_options(arguments));
+  const Library& library = open_library(library_options(arguments));
   std::vector<std::string> back;
   for (const std::string& id : shown) {
     if (library.store().find(id) && !library.is_published(id)) back.push_back(id);
@@ -61,7 +61,7 @@ ExitStatus run_publish(const Arguments& arguments, Session& session) {
     warn_of_what_is_back(shown, arguments, output, session);
     return ExitStatus::done;
   }
-  Library library(library_options(arguments));
+  Library& library = open_library(library_options(arguments));
   ProgressBar bar(session, say("Publication"));
   const BuildReport report =
       library.publish(output, {arguments.has("--all"), bar.callback()});

@@ -17,7 +17,7 @@ namespace griot {
 ExitStatus run_recommendations(const Arguments& arguments, Session& session) {
   if (!asks_for_list(arguments)) return decide_on_fact(arguments, 'R', session);
   const std::vector<FactState> states = wanted_states(arguments);
-  Library library(library_options(arguments));
+  Library& library = open_library(library_options(arguments));
   library.give_ids();
   const std::shared_ptr<const Register> all = library.facts();
   const bool csv = arguments.has("--csv");

@@ -19,7 +19,7 @@ RestoreReport restore_files(const Arguments& arguments, Session& session) {
 }
 
 IndexReport make_index(const std::string& folder, Session& session) {
-  Library library(library_options(folder));
+  Library& library = open_library(library_options(folder));
   return update_index(library, session, true);
 }
 

@@ -59,7 +59,7 @@ void show_recommendations(const Library& library, const Query& query, bool json,
 
 ExitStatus run_search(const Arguments& arguments, Session& session) {
   const Query asked = query_of(arguments);
-  const Library library(library_options(arguments));
+  const Library& library = open_library(library_options(arguments));
   const Query query = with_known_values(asked, library.vocabulary());
   const Results results = library.search(query);
   for (const Message& notice : results.notices)

@@ -96,14 +96,14 @@ ExitStatus run_status(const Arguments& arguments, Session& session) {
   const GateDecisions now = gate_decisions(arguments);
   if (!arguments.has("ID")) {
     require_no_change(arguments, now);
-    const Library library(library_options(arguments));
+    const Library& library = open_library(library_options(arguments));
     list_documents(library, arguments.has("--json"), session);
     return ExitStatus::done;
   }
   const std::string id = arguments.text("ID");
   std::optional<Status> wanted;
   if (arguments.has("STATUS")) wanted = wanted_status(arguments.text("STATUS"));
-  Library library(library_options(arguments));
+  Library& library = open_library(library_options(arguments));
   require_document(library, id);
   if (!wanted && !now.any()) {
     show_status(library, id, arguments.has("--json"), session);

@@ -17,8 +17,8 @@ namespace fs = std::filesystem;
 
 // The first and three fresh starts, of what looks damaged.
 constexpr int max_attempts = 4;
-// On a busy machine a search may take longer than two commits: so many times in a row, and
-// commits wait for it; they need not, where the directory may only be read.
+// On a busy machine a search may take longer than two commits: so many times in a row,
+// and commits wait for it; they need not, where the directory may only be read.
 constexpr int overtaken_enough = 5;
 constexpr int max_overtaken = 40;
 constexpr std::size_t max_free = 16;
@@ -43,9 +43,9 @@ const Thesaurus& Memory::thesaurus(const std::vector<Shard>& shards,
   return thesaurus_;
 }
 
-// What a commit leaves behind: Xapian puts a new file in the place of this one. While it is
-// the same, nothing that a reader of that revision may read has been written over; later, a
-// block may be read while it is written, which Xapian does not always see.
+// What a commit leaves behind: Xapian puts a new file in the place of this one. While it
+// is the same, nothing that a reader of that revision may read has been written over;
+// later, a block may be read while it is written, which Xapian does not always see.
 class LastCommit {
  public:
   explicit LastCommit(const std::string& address) {
@@ -135,7 +135,7 @@ struct Readers::Reader {
   std::vector<Shard> shards;
   std::vector<std::string> addresses;  // of those on this machine that change
   std::vector<LastCommit> commits;     // of these, before they were read
-  std::string stamp;  // what `memory` was made from
+  std::string stamp;                   // what `memory` was made from
   std::shared_ptr<const Memory> memory;
   std::size_t away = 0;
   std::chrono::steady_clock::time_point opened;
@@ -224,25 +224,29 @@ std::shared_ptr<const ShardMemory> Readers::shard_memory(const std::string& stam
   return memory;
 }
 
-// True when done, with or without a reader that can be read.
-bool Readers::try_read(std::unique_ptr<Reader>& reader, bool public_only,
-                       const Work& work) {
+// Leaves no reader where there is none that can be read.
+void Readers::try_use(std::unique_ptr<Reader>& reader, bool public_only, const Use& use) {
   reader = take(public_only);
-  if (!reader) return true;
+  if (!reader) return;
   reader->reopen();
   if (!reader->usable) {
     reader.reset();
-    return true;
+    return;
   }
-  remember(*reader);
-  work({reader->shards, reader->memory, reader->away, reader->position()});
+  use(*reader);
   if (reader->commits != reader->last_commits()) {
     throw Xapian::DatabaseModifiedError("a commit came before the search had ended");
   }
-  return true;
 }
 
 bool Readers::read(bool public_only, const Work& work) {
+  return with_reader(public_only, [&](Reader& reader) {
+    remember(reader);
+    work({reader.shards, reader.memory, reader.away, reader.position()});
+  });
+}
+
+bool Readers::with_reader(bool public_only, const Use& use) {
   int overtaken = 0;
   std::optional<CommitGate> gate;
   for (int failed = 0; failed < max_attempts && overtaken < max_overtaken;) {
@@ -251,7 +255,7 @@ bool Readers::read(bool public_only, const Work& work) {
     }
     std::unique_ptr<Reader> reader;
     try {
-      try_read(reader, public_only, work);
+      try_use(reader, public_only, use);
       if (!reader) return false;
       give_back(std::move(reader));
       return true;
@@ -277,7 +281,7 @@ bool Readers::read(bool public_only, const Work& work) {
 
 std::int64_t Readers::position(bool public_only) {
   std::int64_t position = 0;
-  read(public_only, [&](const Snapshot& snapshot) { position = snapshot.position; });
+  with_reader(public_only, [&](Reader& reader) { position = reader.position(); });
   return position;
 }
 

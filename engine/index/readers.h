@@ -36,7 +36,8 @@ class Readers {
   using Work = std::function<void(const Snapshot&)>;
   bool read(bool public_only, const Work& work);
 
-  // 0 when what is asked about is missing, damaged or of another format.
+  // 0 when what is asked about is missing, damaged or of another format. Reads nothing
+  // else.
   std::int64_t position(bool public_only);
 
  private:
@@ -46,7 +47,9 @@ class Readers {
   void remember(Reader& reader);
   std::shared_ptr<const ShardMemory> shard_memory(const std::string& stamp,
                                                   const Shard& shard);
-  bool try_read(std::unique_ptr<Reader>& reader, bool public_only, const Work& work);
+  using Use = std::function<void(Reader&)>;
+  bool with_reader(bool public_only, const Use& use);
+  void try_use(std::unique_ptr<Reader>& reader, bool public_only, const Use& use);
 
   std::int64_t generation() const;
   void forget_readers();

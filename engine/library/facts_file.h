@@ -17,7 +17,7 @@
 namespace griot {
 
 // RegisteredDocument::read of these.
-std::string digest_of(DocumentFacts facts);
+std::string digest_of(const DocumentFacts& facts);
 
 // By id; without standings, which are the store's.
 using Readings =

@@ -103,8 +103,7 @@ struct Library::State {
   // show none do not wait for them.
   const Site& site() {
     std::call_once(site_made, [&] {
-      made_site =
-          std::make_unique<Site>(site_options(options), languages, vocabulary);
+      made_site = std::make_unique<Site>(site_options(options), languages, vocabulary);
     });
     return *made_site;
   }
@@ -120,9 +119,9 @@ struct Library::State {
     return preview;
   }
 
-  // Hands what has changed since `position` to `use(documents, position)`, batch by batch;
-  // returns how many documents these are. Lines of the journal that change no document
-  // are handed over as none of them.
+  // Hands what has changed since `position` to `use(documents, position)`, batch by
+  // batch; returns how many documents these are. Lines of the journal that change no
+  // document are handed over as none of them.
   template <typename Use>
   std::int64_t each_batch(std::int64_t position, const Progress& progress, Use use) {
     const std::int64_t target = store.position();
@@ -166,6 +165,22 @@ struct Library::State {
     return finished;
   }
 
+  // Returns how many documents were read.
+  std::int64_t bring_up_index(bool rebuild, const Progress& progress,
+                              std::size_t shards) {
+    assert(!options.preview);
+    const std::int64_t position = index.position();
+    // It is ahead of a journal that was put back from an older copy.
+    const std::int64_t journal = store.position();
+    const bool anew =
+        rebuild || shards > 0 || (position == 0 && journal > 0) || position > journal;
+    const std::int64_t finished =
+        anew ? index_anew(progress, shards) : index_since(position, progress);
+    if (finished > 0) index.merge();
+    stock.give_ids();
+    return finished;
+  }
+
   std::shared_ptr<const StoreCatalogue> catalogue() {
     const std::lock_guard guard(catalogue_mutex);
     if (!snapshot) {
@@ -184,7 +199,7 @@ struct Library::State {
     const auto now = catalogue();
     auto kept = related_memo().related(id, [&](std::string_view one) {
       const Card* card = now->card(one);
-      return card ? card->digest : std::string();
+      return card ? std::string_view(card->digest) : std::string_view();
     });
     return kept ? *std::move(kept) : index.related(id, limit);
   }
@@ -208,13 +223,7 @@ struct Library::State {
           return index.words(beginning, limit);
         },
         [this](std::string_view id, std::size_t limit) { return related(id, limit); },
-        [this](std::string_view id) {
-          const auto now = catalogue();
-          return related_memo().key(id, [&](std::string_view one) {
-            const Card* card = now->card(one);
-            return card ? card->listed : std::string();
-          });
-        },
+        {},
         [this] { return index.public_position() > 0 || store.position() == 0; },
         [this](std::string_view search) { return asked_recommendations(search, rules); },
         [this](std::string_view id, int version) {
@@ -272,16 +281,7 @@ void Library::import(const ImportRequest& request, const FileCallback& done,
 }
 
 IndexReport Library::index(bool rebuild, const Progress& progress, std::size_t shards) {
-  assert(!state_->options.preview);
-  const std::int64_t position = state_->index.position();
-  // It is ahead of a journal that was put back from an older copy.
-  const std::int64_t journal = state_->store.position();
-  const bool anew =
-      rebuild || shards > 0 || (position == 0 && journal > 0) || position > journal;
-  const std::int64_t finished =
-      anew ? state_->index_anew(progress, shards) : state_->index_since(position, progress);
-  if (finished > 0) state_->index.merge();
-  state_->stock.give_ids();
+  const std::int64_t finished = state_->bring_up_index(rebuild, progress, shards);
   return {finished, state_->index.documents(false)};
 }
 
@@ -302,7 +302,7 @@ AskedRecommendations Library::recommendations_for(const Query& query) const {
 }
 
 BuildReport Library::publish(const fs::path& output, const BuildOptions& options) {
-  index(false);
+  state_->bring_up_index(false, {}, 0);
   SiteOptions made_with = site_options(state_->options);
   made_with.edition = edition_of(state_->options);
   const Site site(std::move(made_with), state_->languages, state_->vocabulary);
@@ -310,7 +310,14 @@ BuildReport Library::publish(const fs::path& output, const BuildOptions& options
   state_->related_memo().refresh(catalogue->cards(), [&](std::string_view id) {
     return state_->index.related(id, related_shown);
   });
-  return build_static_site(site, *catalogue, state_->index_access(), output, options);
+  IndexAccess access = state_->index_access();
+  access.related_key = [&](std::string_view id) {
+    return state_->related_memo().key(id, [&](std::string_view one) {
+      const Card* card = catalogue->card(one);
+      return card ? std::string_view(card->listed) : std::string_view();
+    });
+  };
+  return build_static_site(site, *catalogue, access, output, options);
 }
 
 Findings Library::State::findings_of(std::string_view id) const {
@@ -338,8 +345,8 @@ void Library::require_review(std::string_view id) const {
 
 namespace {
 
-// True when to say it again would change nothing. A person's word outlives new editions of
-// the file, so the first one that closes a document counts, whatever the file says.
+// True when to say it again would change nothing. A person's word outlives new editions
+// of the file, so the first one that closes a document counts, whatever the file says.
 bool stands_as(const Metadata& metadata, Status status) {
   if (status_of(metadata) != status) return false;
   const Field* said = metadata.find("statut");

@@ -5,6 +5,7 @@
 #include <chrono>
 #include <nlohmann/json.hpp>
 #include <set>
+#include <unordered_map>
 #include <utility>
 
 #include "engine/base/error.h"
@@ -153,11 +154,12 @@ void RelatedMemo::refresh(const std::vector<Card>& cards, const Look& look) {
   const FileLock one_at_a_time(folder_ / "related.lock", patience);
   const std::lock_guard guard(mutex_);
   read_keys();
-  std::map<std::string_view, const Card*> cards_by_id;
+  std::unordered_map<std::string_view, const Card*> cards_by_id;
+  cards_by_id.reserve(cards.size());
   for (const Card& card : cards) cards_by_id.emplace(card.id, &card);
   const Digest digest = [&](std::string_view id) {
     const auto found = cards_by_id.find(id);
-    return found == cards_by_id.end() ? std::string() : found->second->digest;
+    return found == cards_by_id.end() ? std::string_view() : found->second->digest;
   };
   const bool begun = !lists_.empty();
   std::set<std::string> again;
@@ -186,14 +188,14 @@ void RelatedMemo::refresh(const std::vector<Card>& cards, const Look& look) {
     std::erase_if(related,
                   [&](const auto& one) { return !cards_by_id.contains(one.document); });
     const std::string text = as_text(related, true);
-    List list{digest(id),
+    List list{std::string(digest(id)),
               {},
               sha256(text).substr(0, 32),
               sha256(as_text(related, false)).substr(0, 32),
               end + static_cast<std::int64_t>(added.size()),
               static_cast<std::int64_t>(text.size())};
     for (const RelatedDocument& one : related) {
-      list.others.push_back({one.document, digest(one.document)});
+      list.others.push_back({one.document, std::string(digest(one.document))});
     }
     added += text;
     lists_[id] = std::move(list);
@@ -236,7 +238,8 @@ std::string RelatedMemo::key(std::string_view id, const Digest& listed) const {
   const auto found = lists_.find(id);
   if (found == lists_.end()) return {};
   std::string key = found->second.shown;
-  for (const Other& other : found->second.others) key += " " + listed(other.id);
+  for (const Other& other : found->second.others)
+    key.append(" ").append(listed(other.id));
   return key;
 }
 

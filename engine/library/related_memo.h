@@ -36,7 +36,7 @@ class RelatedMemo {
 
   // As refresh() left it; nothing when the document or one of those in its list is
   // another now, as `digest` says of each ("" for one that is gone).
-  using Digest = std::function<std::string(std::string_view id)>;
+  using Digest = std::function<std::string_view(std::string_view id)>;
   std::optional<std::vector<RelatedDocument>> related(std::string_view id,
                                                       const Digest& digest) const;
   // Another text whenever related() says something else but a score, or what lists show

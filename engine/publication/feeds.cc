@@ -82,18 +82,17 @@ std::optional<Page> sitemap_of_documents(const PageContext& page) {
   const std::size_t number = page.captured[0] == "1" ? 1 : page_number(page.captured[0]);
   if (number == 0 || number > others) return std::nullopt;
   UrlSet urls(page);
-  for (const Card* card : cards_of_sitemap(page, number)) {
+  const std::vector<const Card*> by_id = page.shelves.by_id();
+  for (const Card* card : cards_of_sitemap(by_id, number)) {
     urls.add("/documents/" + card->id, card->updated);
   }
   return urls.page();
 }
 
-std::vector<const Card*> cards_of_sitemap(const PageContext& page, std::size_t number) {
-  const std::vector<const Card*> cards = page.shelves.by_id();
-  const std::size_t first = (number - 1) * documents_a_sitemap;
-  const std::size_t last = std::min(first + documents_a_sitemap, cards.size());
-  return {cards.begin() + static_cast<std::ptrdiff_t>(first),
-          cards.begin() + static_cast<std::ptrdiff_t>(last)};
+std::span<const Card* const> cards_of_sitemap(std::span<const Card* const> by_id,
+                                              std::size_t number) {
+  const auto rest = by_id.subspan((number - 1) * documents_a_sitemap);
+  return rest.first(std::min(documents_a_sitemap, rest.size()));
 }
 
 std::optional<Page> robots(const PageContext& page) {

@@ -135,9 +135,10 @@ std::string organisation_id(const PageContext& page, const std::string& name);
 std::vector<const Card*> on_both(const Shelf& a, const Shelf& b);
 constexpr std::size_t matrix_columns = 8;
 // More documents than these are told in site maps of their own, in the order of their
-// ids, so that an edit changes one of them.
+// ids (Shelves::by_id), so that an edit changes one of them.
 constexpr std::size_t documents_a_sitemap = 2'500;
-std::vector<const Card*> cards_of_sitemap(const PageContext& page, std::size_t number);
+std::span<const Card* const> cards_of_sitemap(std::span<const Card* const> by_id,
+                                              std::size_t number);
 std::size_t sitemaps_for(std::size_t documents);  // 0: all are in the first
 // The countries that have a focal point, in the order of their table.
 std::vector<std::string> focal_countries(const PageContext& page);

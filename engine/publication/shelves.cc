@@ -31,7 +31,8 @@ const std::vector<ShelfForm>& forms() {
            "côté de chaque document."),
        Kind::organisation},
       {ShelfKind::person, "/personnes/", nullptr, say("Intervenantes et intervenants"),
-       say("Des personnes dans leur seul rôle public : une parole n’engage que la personne "
+       say("Des personnes dans leur seul rôle public : une parole n’engage que la "
+           "personne "
            "qui la tient."),
        std::nullopt},
       {ShelfKind::event, "/evenements/", nullptr, say("Événements"),
@@ -123,6 +124,8 @@ EventFacts event_of(const Metadata& metadata) {
 }
 
 Shelves::Shelves(const Catalogue& catalogue, const Vocabulary& vocabulary) {
+  cards_.reserve(catalogue.cards().size());
+  places_.reserve(catalogue.cards().size());
   for (const Card& card : catalogue.cards()) {
     const Metadata& metadata = card.metadata;
     cards_.emplace(card.id, &card);
@@ -171,7 +174,7 @@ void Shelves::stand(const Card& card, ShelfKind kind, const std::string& text,
   auto& shelves = shelves_[kind];
   const auto [found, made] = by_id_[kind].emplace(id, shelves.size());
   if (made) shelves.push_back({id, text, {}});
-  auto& places = places_[&card][kind];
+  auto& places = places_[&card][static_cast<std::size_t>(kind)];
   if (std::find(places.begin(), places.end(), id) != places.end()) return;
   places.push_back(id);
   shelves[found->second].cards.push_back(&card);
@@ -208,14 +211,12 @@ const std::vector<std::string>& Shelves::places(const Card& card, ShelfKind kind
   static const std::vector<std::string> none;
   const auto places = places_.find(&card);
   if (places == places_.end()) return none;
-  const auto found = places->second.find(kind);
-  return found == places->second.end() ? none : found->second;
+  return places->second[static_cast<std::size_t>(kind)];
 }
 
 namespace {
 
-const Card* look_up(const std::map<std::string, const Card*, std::less<>>& cards,
-                    std::string_view key) {
+const Card* look_up(const auto& cards, std::string_view key) {
   const auto found = cards.find(key);
   return found == cards.end() ? nullptr : found->second;
 }
@@ -229,6 +230,7 @@ const Card* Shelves::card(std::string_view id) const {
 std::vector<const Card*> Shelves::by_id() const {
   std::vector<const Card*> cards;
   for (const auto& [id, card] : cards_) cards.push_back(card);
+  std::ranges::sort(cards, {}, &Card::id);
   return cards;
 }
 

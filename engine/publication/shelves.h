@@ -4,6 +4,8 @@
 // it shows, not what the corpus holds.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <map>
 #include <optional>
 #include <span>
@@ -22,6 +24,7 @@ struct Card;
 class Catalogue;
 
 enum class ShelfKind { type, country, theme, year, organisation, person, event };
+inline constexpr std::size_t shelf_kinds = 7;
 
 struct ShelfForm {
   ShelfKind kind;
@@ -38,11 +41,11 @@ const ShelfForm& form_of(ShelfKind kind);
 
 // How one document stands to another, as its metadata say.
 struct KinForm {
-  const char* key;    // "remplace"
-  Message forward;    // "Remplace": the one that says so, of the other
-  Message backward;   // "Remplacé par": the other way round
-  bool newer;         // the one that says so is the newer edition of the other
-  bool comparable;    // their passages can be set side by side
+  const char* key;   // "remplace"
+  Message forward;   // "Remplace": the one that says so, of the other
+  Message backward;  // "Remplacé par": the other way round
+  bool newer;        // the one that says so is the newer edition of the other
+  bool comparable;   // their passages can be set side by side
 };
 std::span<const KinForm> kin_forms();
 
@@ -85,7 +88,8 @@ class Shelves {
   std::vector<const Card*> replacing(const Card& card) const;
 
  private:
-  using Places = std::map<ShelfKind, std::vector<std::string>>;
+  // By ShelfKind.
+  using Places = std::array<std::vector<std::string>, shelf_kinds>;
   void stand(const Card& card, ShelfKind kind, const std::string& text,
              const Vocabulary& vocabulary);
   void link_kin(const Catalogue& catalogue);
@@ -94,7 +98,8 @@ class Shelves {
   std::map<ShelfKind, std::vector<Shelf>> shelves_;
   std::map<ShelfKind, std::map<std::string, std::size_t, std::less<>>> by_id_;
   std::unordered_map<const Card*, Places> places_;
-  std::map<std::string, const Card*, std::less<>> cards_, withdrawn_, former_;
+  std::unordered_map<std::string_view, const Card*> cards_, withdrawn_;
+  std::map<std::string, const Card*, std::less<>> former_;
   std::unordered_map<const Card*, std::vector<Kin>> kin_;
 };
 

@@ -1,7 +1,7 @@
 #include "engine/publication/site_parts.h"
 
 #include <algorithm>
-#include <set>
+#include <unordered_set>
 
 #include "engine/publication/comparison.h"
 #include "engine/publication/document_parts.h"
@@ -90,9 +90,10 @@ class PartList {
     add_plain("/sitemap.xml", others == 0 ? whole_ : std::to_string(others));
     if (others == 0) return;
     add_plain("/sitemap-0.xml", shelves_);
+    const std::vector<const Card*> by_id = page_.shelves.by_id();
     for (std::size_t n = 1; n <= others; ++n) {
       PartKey key;
-      for (const Card* card : cards_of_sitemap(page_, n)) {
+      for (const Card* card : cards_of_sitemap(by_id, n)) {
         key.add(card->id).add(card->updated);
       }
       add_plain("/sitemap-" + std::to_string(n) + ".xml", key.made());
@@ -329,7 +330,7 @@ class PartList {
   std::string last_day_;     // of a change of what is public
   std::string withdrawn_;    // with what is withdrawn, and when
   std::vector<SitePart> parts_;
-  std::set<std::string> known_;
+  std::unordered_set<std::string> known_;
 };
 
 std::string as_text(const Value& value) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <deque>
 #include <set>
+#include <unordered_set>
 #include <utility>
 
 #include "engine/base/compression.h"
@@ -107,7 +108,8 @@ class Build {
   BuildReport run() {
     const std::vector<SitePart> parts = site_.parts(catalogue_, index_);
     std::vector<bool> stays;
-    std::set<std::string_view> names;
+    std::unordered_set<std::string_view> names;
+    names.reserve(parts.size());
     bool nothing_to_do = !options_.all;
     for (const SitePart& part : parts) {
       names.insert(part.name);

@@ -9,7 +9,8 @@
 
 namespace griot {
 
-Journal::Journal(std::filesystem::path path) : path_(std::move(path)) {
+Journal::Journal(std::filesystem::path path, std::filesystem::path kept)
+    : path_(std::move(path)), kept_(std::move(kept)) {
   refresh();
 }
 
@@ -42,14 +43,39 @@ void Journal::refresh() {
     torn_ = false;
     return;
   }
+  bool opening = read_to_ == 0;
   std::string tail = read_tail(path_, read_to_);
-  if (take(tail) == tail.size()) return;
-  // A writer may have been replacing a torn line while it was read: look once more.
-  tail = read_tail(path_, read_to_);
-  if (take(tail) == tail.size()) return;
-  throw Error(ErrorCode::corrupt, place(), say("cette ligne du journal est abîmée"),
-              say("rétablissez le journal d'une sauvegarde ; les documents restent dans "
-                  "documents/"));
+  const std::size_t known = opening ? take_kept(tail) : 0;
+  if (known + take(std::string_view(tail).substr(known)) != tail.size()) {
+    // A writer may have been replacing a torn line while it was read: look once more.
+    opening = false;
+    tail = read_tail(path_, read_to_);
+    if (take(tail) != tail.size()) {
+      throw Error(ErrorCode::corrupt, place(), say("cette ligne du journal est abîmée"),
+                  say("rétablissez le journal d'une sauvegarde ; les documents restent "
+                      "dans documents/"));
+    }
+  }
+  if (!opening || unterminated_ || kept_.empty()) return;
+  const auto read = std::string_view(tail).substr(0, static_cast<std::size_t>(read_to_));
+  if (is_worth_keeping(read.size(), known)) {
+    write_kept_journal(kept_, read, lines_, facts_);
+  }
+}
+
+// The same, of what an earlier opening has read of these very bytes.
+std::size_t Journal::take_kept(std::string_view all) {
+  std::optional<KeptJournal> kept;
+  if (!kept_.empty()) kept = read_kept_journal(kept_, all);
+  if (!kept) return 0;
+  lines_.reserve(kept->lines.size());
+  for (JournalLine& line : kept->lines) note(std::move(line));
+  facts_ = std::move(kept->facts);
+  for (const auto& [document, records] : facts_) {
+    for (const FactRecord& record : records) note_fact(document, record.id);
+  }
+  read_to_ = static_cast<std::int64_t>(kept->bytes);
+  return kept->bytes;
 }
 
 // How many bytes are lines or a torn end; read_to_ moves behind the lines.
@@ -109,26 +135,37 @@ bool Journal::accept(std::string_view text) {
     line.original_extension = before->original_extension;
     line.original_digest = before->original_digest;
   }
-  if (!entry.origin.empty()) id_by_origin_[entry.origin] = entry.id;
-  documents_[entry.id].push_back(lines_.size());
-  lines_.push_back(std::move(line));
+  note(std::move(line));
   return true;
+}
+
+void Journal::note(JournalLine line) {
+  const Entry& entry = line.entry;
+  if (!line.facts) {
+    if (!entry.origin.empty()) id_by_origin_[entry.origin] = entry.id;
+    documents_[entry.id].push_back(lines_.size());
+  }
+  lines_.push_back(std::move(line));
 }
 
 bool Journal::accept_facts(JournalLine line) {
   const std::string& id = line.entry.id;
   std::vector<FactRecord>& records = facts_[id];
   for (const FactRecord& read : line.facts->read) {
-    if (!is_fact_id(read.id)) return false;
-    const auto known = document_by_fact_.emplace(read.id, id).first;
-    if (known->second != id) return false;
-    int& last = last_number_[std::string(fact_series(read.id))];
-    last = std::max(last, fact_number(read.id));
+    if (!is_fact_id(read.id) || !note_fact(id, read.id)) return false;
   }
   apply(*line.facts, line.entry.time, records);
   line.facts = FactChange();  // it is in the records now
-  lines_.push_back(std::move(line));
+  note(std::move(line));
   return true;
+}
+
+// False when it was given to another document.
+bool Journal::note_fact(const std::string& document, std::string_view fact) {
+  const auto known = document_by_fact_.emplace(fact, document).first;
+  int& last = last_number_[std::string(fact_series(fact))];
+  last = std::max(last, fact_number(fact));
+  return known->second == document;
 }
 
 const std::vector<FactRecord>* Journal::facts(std::string_view id) const {

@@ -4,7 +4,8 @@
 // next writer cuts it off. Any other line that is not what was written is Error{corrupt}
 // with its number: what follows it cannot be trusted to be complete, so nothing goes on.
 //
-// Opening reads the whole file once, later calls only what was added. Not thread-safe.
+// Opening reads the whole file once, later calls only what was added; what was read of a
+// long one is kept for the next opening (engine/store/kept_journal). Not thread-safe.
 #pragma once
 
 #include <cstddef>
@@ -15,13 +16,14 @@
 #include <string_view>
 #include <vector>
 
-#include "engine/store/journal_line.h"
+#include "engine/store/kept_journal.h"
 
 namespace griot {
 
 class Journal {
  public:
-  explicit Journal(std::filesystem::path path);
+  // `kept`: where what was read may be kept; nowhere when empty.
+  explicit Journal(std::filesystem::path path, std::filesystem::path kept = {});
 
   // Reads what was appended since the last call, by this or another process; everything
   // when the file is another one than before (put back from a backup).
@@ -61,19 +63,23 @@ class Journal {
 
  private:
   void forget();
+  std::size_t take_kept(std::string_view all);
   std::size_t take(std::string_view tail);
   bool accept(std::string_view text);
+  void note(JournalLine line);
   bool accept_facts(JournalLine line);
+  bool note_fact(const std::string& document, std::string_view fact);
   std::string place() const;
 
   std::filesystem::path path_;
+  std::filesystem::path kept_;
   std::uint64_t inode_ = 0;
   std::int64_t read_to_ = 0;   // end of the last line
   bool unterminated_ = false;  // the last line is whole, but for its newline
   bool torn_ = false;
   std::vector<JournalLine> lines_;
   Documents documents_;
-  std::map<std::string, std::vector<FactRecord>, std::less<>> facts_;
+  FactsByDocument facts_;
   std::map<std::string, std::string, std::less<>> document_by_fact_;
   std::map<std::string, int, std::less<>> last_number_;  // by series
   std::map<std::string, std::string, std::less<>> id_by_origin_;

@@ -12,6 +12,7 @@ struct Layout {
   std::filesystem::path root;
 
   std::filesystem::path journal() const { return root / "journal.jsonl"; }
+  std::filesystem::path kept_journal() const { return root / ".cache" / "journal"; }
   std::filesystem::path lock() const { return root / ".lock"; }
   std::filesystem::path documents() const { return root / "documents"; }
   std::filesystem::path folder(std::string_view id) const { return documents() / id; }

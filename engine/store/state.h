@@ -21,7 +21,7 @@ struct Store::State {
       : layout(std::move(place)),
         clock(std::move(time)),
         limits(bounds),
-        journal(layout.journal()) {}
+        journal(layout.journal(), layout.kept_journal()) {}
 
   // Calls `look` with the journal as it is now. Readers and the writer meet here only,
   // never while anything else is read or written.

@@ -1,0 +1,68 @@
+#include "engine/store/kept_journal.h"
+
+#include "engine/base/error.h"
+#include "engine/base/hash.h"
+#include "engine/base/packed.h"
+#include "engine/base/sealed_file.h"
+
+namespace griot {
+
+// Another number wherever a member below comes or goes.
+constexpr std::string_view kept_journal_form = "griot-journal 1";
+
+template <class Archive>
+void members(Archive& archive, Entry& e) {
+  archive(e.id, e.revision, e.position, e.time, e.first_time, e.first_position, e.origin,
+          e.source_digest, e.words_in_source, e.words_kept, e.action, e.reason,
+          e.decisions);
+}
+template <class Archive>
+void members(Archive& archive, FactDecision& d) {
+  archive(d.subject, d.value, d.date, d.evidence, d.time);
+}
+template <class Archive>
+void members(Archive& archive, FactRecord& r) {
+  archive(r.id, r.anchor, r.text, r.given, r.decisions);
+}
+
+// What lines say of facts is in the records.
+void pack(Packer& packer, const JournalLine& line) {
+  packer(line.entry, line.digest, line.original_revision, line.original_extension,
+         line.original_digest, line.facts.has_value());
+}
+
+void unpack(Unpacker& unpacker, JournalLine& line) {
+  unpacker(line.entry, line.digest, line.original_revision, line.original_extension,
+           line.original_digest);
+  if (unpacker.next<bool>()) line.facts.emplace();
+}
+
+std::optional<KeptJournal> read_kept_journal(const std::filesystem::path& path,
+                                             std::string_view journal) try {
+  const auto body = read_sealed_file(path, kept_journal_form);
+  if (!body) return {};
+  Unpacker unpacker(*body);
+  KeptJournal kept;
+  std::string digest;
+  unpacker(kept.bytes, digest);
+  if (kept.bytes > journal.size()) return {};
+  if (sha256(journal.substr(0, kept.bytes)) != digest) return {};
+  unpacker(kept.lines, kept.facts);
+  return kept;
+} catch (const Unpacker::Unreadable&) {
+  return {};
+}
+
+void write_kept_journal(const std::filesystem::path& path, std::string_view journal,
+                        const std::vector<JournalLine>& lines,
+                        const FactsByDocument& facts) {
+  Packer packer;
+  packer(journal.size(), sha256(journal), lines, facts);
+  try {
+    write_sealed_file(path, kept_journal_form, packer.text);
+  } catch (const Error&) {
+    // The next opening reads the journal.
+  }
+}
+
+}  // namespace griot
