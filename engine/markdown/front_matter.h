@@ -31,8 +31,9 @@ FrontMatter find_front_matter(std::string_view text, std::string_view place,
 Metadata read_front_matter(std::string_view yaml, std::string_view place,
                            Remarks& remarks);
 
-// The same where it is right. Where it is not, each key is read by itself: what is not
-// YAML is kept as text under "<key>-non-reconnu" and said with its line (pending), so that
+// The same where it is right. Where it is not, each key is read by itself: a line with a
+// colon in its value ("titre: Retours : état") is the text it looks like; what else is not
+// YAML is kept under "<key>-non-reconnu" and said with its line (pending), so that
 // a mistyped line costs neither the text nor the other keys.
 Metadata salvage_front_matter(std::string_view yaml, std::string_view place,
                               Remarks& remarks);

@@ -39,12 +39,33 @@ std::vector<Entry> entries_of(std::string_view yaml) {
   return entries;
 }
 
+// French puts a blank before its colon, so a title that has one ("Retours : état des
+// lieux") is no YAML, but nobody can take it for anything but a text: one line that opens
+// neither a list, a map, a block nor a quotation.
+bool is_plain_text(std::string_view key, std::string_view value) {
+  constexpr std::string_view openings = "[{}]\"'|>&*!%@`#,?-";
+  return !key.empty() && !value.empty() &&
+         openings.find(value.front()) == std::string_view::npos &&
+         key.find_first_of(" \t\"'[{") == std::string_view::npos &&
+         value.find('\n') == std::string_view::npos &&
+         value.find(": ") != std::string_view::npos;
+}
+
 void keep_as_text(const Entry& entry, Metadata& metadata, Remarks& remarks) {
   const std::size_t colon = std::min(entry.text.find(':'), entry.text.size());
   std::string key(trimmed(entry.text.substr(0, colon)));
   std::string value(trimmed(entry.text.substr(std::min(colon + 1, entry.text.size()))));
+  const bool plain = is_plain_text(key, value);
   clean_line(key);
   clean_line(value);
+  if (plain) {
+    remarks.add("front_matter_text", Severity::info, entry.line - remarks.lines_before(),
+                say("deux-points dans la valeur de « {1} » : lue comme un texte ; entre "
+                    "guillemets, tous les programmes la lisent",
+                    {key}));
+    metadata.set(key, std::move(value), Source::front_matter, entry.line);
+    return;
+  }
   remarks.add("bad_front_matter", Severity::pending, entry.line - remarks.lines_before(),
               say("l'en-tête n'est pas lisible ici : « {1} » ; mettez la valeur entre "
                   "guillemets",

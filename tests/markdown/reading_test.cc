@@ -107,17 +107,31 @@ BOOST_AUTO_TEST_CASE(bad_front_matter_says_where) {
 
 BOOST_AUTO_TEST_CASE(a_faulty_line_costs_neither_the_text_nor_the_other_keys) {
   const auto reading = read_markdown(
-      "---\ntitre: Note : deux points\npays:\n  - SN\ntype: [note\ndate: 2026\n---\n\nTexte.\n",
+      "---\ntitre: \"Note\npays:\n  - SN\ntype: [note\ndate: 2026\n---\n\nTexte.\n",
       "note.md", {}, FaultyFrontMatter::salvaged);
   const Metadata& metadata = reading.document.metadata;
   BOOST_TEST(plain_text(reading.document) == "Texte.\n");
   BOOST_TEST(metadata.text("date") == "2026");
   BOOST_TEST(metadata.text("pays") == "SN");
   BOOST_TEST(!metadata.find("titre"));
-  BOOST_TEST(metadata.text("titre-non-reconnu") == "Note : deux points");
+  BOOST_TEST(metadata.text("titre-non-reconnu") == "\"Note");
   BOOST_TEST(metadata.text("type-non-reconnu") == "[note");
   BOOST_TEST(says(reading, "bad_front_matter", 2));
   BOOST_TEST(says(reading, "bad_front_matter", 5));
+}
+
+BOOST_AUTO_TEST_CASE(a_colon_within_a_line_is_part_of_its_text) {
+  const auto reading = read_markdown(
+      "---\ntitre: Retours : état des lieux : 2026\nauteurs: [A, B]\n"
+      "resume: {a : b\nnote: - a : b\nsuite: x : y\n  et z\n---\n\nTexte.\n",
+      "note.md", {}, FaultyFrontMatter::salvaged);
+  const Metadata& metadata = reading.document.metadata;
+  BOOST_TEST(metadata.text("titre") == "Retours : état des lieux : 2026");
+  BOOST_TEST(metadata.text("auteurs") == "A, B");
+  BOOST_TEST(says(reading, "front_matter_text", 2));
+  BOOST_TEST(metadata.text("resume-non-reconnu") == "{a : b");
+  BOOST_TEST(metadata.text("note-non-reconnu") == "- a : b");
+  BOOST_TEST(metadata.find("suite-non-reconnu"));
 }
 
 BOOST_AUTO_TEST_CASE(yaml_that_would_grow_is_refused) {
@@ -250,7 +264,8 @@ BOOST_AUTO_TEST_CASE(a_caption_of_nothing_is_text) {
 
 // GFM leaves such cells out.
 BOOST_AUTO_TEST_CASE(a_row_with_too_many_cells_loses_none) {
-  const std::string rows = "| Île | Noms |\n|---|---|\n| Mwa|li | 11 |\n| a | b \\| c |\n";
+  const std::string rows =
+      "| Île | Noms |\n|---|---|\n| Mwa|li | 11 |\n| a | b \\| c |\n";
   const std::string quoted = "> | Île | Noms |\n> |---|---|\n> | Mwa|li | 11 |\n";
   for (const auto& text : {rows, quoted}) {
     const auto reading = read(text);
