@@ -275,7 +275,7 @@ class Maker {
     for (const auto& said : recommended_) {
       apart.emplace(said.document->id, said.fact->anchor);
     }
-    for (const auto& said : register_->recommendations()) {
+    for (const auto& said : register_->recommendations_of_all_editions()) {
       if (said.fact->standing.state != FactState::rejected) continue;
       apart.emplace(said.document->id, said.fact->anchor);
     }

@@ -32,11 +32,12 @@ std::vector<std::string> labels_of(const PageContext& page, const char* facet,
   return labels;
 }
 
-// "acceptée, mars 2026 (note-2026)"
+// "acceptée, mars 2026", "acceptée, mars 2026, reprise de R-2025-003"
 std::string change_in_words(const PageContext& page, const StatusChange& change) {
   const FactStatus* status = find_status(Recommendation::letter, change.status);
   std::string words = status ? page.text(status->name) : change.status;
   if (!change.date.empty()) words += ", " + page.language.date(change.date);
+  if (!change.of.empty()) words += ", " + page.text(say("reprise de {1}", {change.of}));
   return words;
 }
 
@@ -125,8 +126,7 @@ Parameters register_parameters(const RegisterRequest& request) {
 std::vector<Said<Recommendation>> found_recommendations(const PageContext& page,
                                                         const FactQuery& query,
                                                         const FactQuery& filters) {
-  std::vector<Said<Recommendation>> found =
-      find(page.catalogue.facts(), query, filters);
+  std::vector<Said<Recommendation>> found = find(page.catalogue.facts(), query, filters);
   // A document may have left since the register was made. Those of one follow each other.
   const RegisteredDocument* asked = nullptr;
   bool gone = false;
@@ -179,6 +179,9 @@ View recommendation_view(const PageContext& page, const Said<Recommendation>& sa
   if (!said.document->date().empty()) {
     add_fact(page, say("Date"), {page.language.date(said.document->date())}, view);
   }
+  add_fact(page, say("Reprend"), fact.standing.continues, view);
+  const std::string newer = page.catalogue.facts().taken_up_in(fact.standing.id);
+  if (!newer.empty()) add_fact(page, say("Reprise dans"), {newer}, view);
   view.set("status", label_of(page, register_facets()[3],
                               fact.standing.status(first_recommendation_status)));
   view.set("unconfirmed", fact.standing.state == FactState::candidate);
