@@ -102,6 +102,21 @@ BOOST_AUTO_TEST_CASE(each_country_has_a_focal_point_even_where_it_is_not_known) 
   BOOST_TEST(get("/points-focaux/FR").status == 404);
 }
 
+BOOST_AUTO_TEST_CASE(what_is_no_day_is_refused_and_named) {
+  for (const char* path :
+       {"/api/v1/coverage", "/matrice", "/matrice/programme-phase-2.csv", "/indicateurs",
+        "/indicateurs.csv", "/indicateurs.docx", "/api/v1/indicators"}) {
+    for (const char* name : {"du", "au"}) {
+      const Page page = get(path, {{name, "avant-hier"}});
+      BOOST_TEST(page.status == 400, path);
+      BOOST_TEST(page.bytes.find("avant-hier") != std::string::npos, path);
+      BOOST_TEST(get(path, {{name, "mars 2026"}}).status == 200, path);
+    }
+  }
+  BOOST_TEST(get("/api/v1/indicators", {{"date", "31/02/2026"}}).status == 400);
+  BOOST_TEST(get("/api/v1/coverage", {{"perimetre", "inconnu"}}).status == 400);
+}
+
 BOOST_AUTO_TEST_CASE(coverage_says_where_nothing_is_and_what_comes_near) {
   const char* path = "/matrice/composante-societe-civile";
   BOOST_TEST(get(path).status == 200);

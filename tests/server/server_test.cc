@@ -212,6 +212,8 @@ BOOST_AUTO_TEST_CASE(errors_tell_a_code_and_a_number_and_no_more) {
   const auto problem = nlohmann::json::parse(api.body);
   BOOST_TEST(problem.at("status") == 405);
   BOOST_TEST(problem.at("request") == api.fields.at("x-request-id"));
+  BOOST_TEST(problem.at("title") == "Cette adresse se lit seulement (GET ou HEAD).");
+  BOOST_TEST(problem.at("code") == "usage");
 
   site.stop();
   bool told = false;  // to those who read the log
