@@ -21,6 +21,7 @@
 #include "engine/library/resemblance.h"
 #include "engine/library/search_vocabulary.h"
 #include "engine/library/stock.h"
+#include "engine/publication/address.h"
 #include "engine/publication/search_parts.h"
 #include "engine/publication/shelves.h"
 #include "engine/vocabulary/metadata_schema.h"
@@ -103,8 +104,7 @@ struct Library::State {
   // show none do not wait for them.
   const Site& site() {
     std::call_once(site_made, [&] {
-      made_site =
-          std::make_unique<Site>(site_options(options), languages, vocabulary);
+      made_site = std::make_unique<Site>(site_options(options), languages, vocabulary);
     });
     return *made_site;
   }
@@ -120,9 +120,9 @@ struct Library::State {
     return preview;
   }
 
-  // Hands what has changed since `position` to `use(documents, position)`, batch by batch;
-  // returns how many documents these are. Lines of the journal that change no document
-  // are handed over as none of them.
+  // Hands what has changed since `position` to `use(documents, position)`, batch by
+  // batch; returns how many documents these are. Lines of the journal that change no
+  // document are handed over as none of them.
   template <typename Use>
   std::int64_t each_batch(std::int64_t position, const Progress& progress, Use use) {
     const std::int64_t target = store.position();
@@ -278,8 +278,8 @@ IndexReport Library::index(bool rebuild, const Progress& progress, std::size_t s
   const std::int64_t journal = state_->store.position();
   const bool anew =
       rebuild || shards > 0 || (position == 0 && journal > 0) || position > journal;
-  const std::int64_t finished =
-      anew ? state_->index_anew(progress, shards) : state_->index_since(position, progress);
+  const std::int64_t finished = anew ? state_->index_anew(progress, shards)
+                                     : state_->index_since(position, progress);
   if (finished > 0) state_->index.merge();
   state_->stock.give_ids();
   return {finished, state_->index.documents(false)};
@@ -338,8 +338,8 @@ void Library::require_review(std::string_view id) const {
 
 namespace {
 
-// True when to say it again would change nothing. A person's word outlives new editions of
-// the file, so the first one that closes a document counts, whatever the file says.
+// True when to say it again would change nothing. A person's word outlives new editions
+// of the file, so the first one that closes a document counts, whatever the file says.
 bool stands_as(const Metadata& metadata, Status status) {
   if (status_of(metadata) != status) return false;
   const Field* said = metadata.find("statut");
@@ -526,6 +526,10 @@ PrintedPage Library::printed(std::string_view id, bool internal) const {
   };
   if (!internal) return print(*state_->catalogue());
   return print(OneDocument(state_->store, id));
+}
+
+std::string Library::base_path() const {
+  return Addresses(state_->options.settings.base_url, "fr").base_path();
 }
 
 Health Library::health() const {

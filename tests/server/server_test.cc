@@ -294,6 +294,20 @@ BOOST_AUTO_TEST_CASE(slow_clients_on_every_thread_do_not_silence_the_server) {
   BOOST_TEST(ask(site.port(), "GET", "/b").body == "fr /b");
 }
 
+BOOST_AUTO_TEST_CASE(a_site_behind_a_path_answers_with_it_and_without) {
+  ServedSite site({}, "/memoire/vive/");
+  for (const char* before : {"", "/memoire/vive"}) {
+    const std::string base = before;
+    BOOST_TEST(ask(site.port(), "GET", base + "/b?q=1").body == "fr /b|q=1");
+    BOOST_TEST(ask(site.port(), "GET", base + "/en/b").body == "en /en/b");
+    BOOST_TEST(ask(site.port(), "GET", base + "/sante").status == 200);
+    const Answer api = ask(site.port(), "GET", base + "/api/v1/documents");
+    BOOST_TEST(api.fields.at("access-control-allow-origin") == "*");
+  }
+  BOOST_TEST(ask(site.port(), "GET", "/memoire/vive").body == "fr /");
+  BOOST_TEST(ask(site.port(), "GET", "/memoire/vivement").body == "fr /memoire/vivement");
+}
+
 BOOST_AUTO_TEST_CASE(a_taken_port_and_a_bad_address_are_told) {
   ServedSite site;
   ServerOptions taken;
