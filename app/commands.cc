@@ -128,8 +128,10 @@ std::vector<Option> status_options() {
 std::vector<Option> propose_options() {
   return {
       {"ID", Kind::word, "", say("identifiant du document")},
-      {"--accept", Kind::values, "N", say("prend la proposition ; peut se répéter")},
-      {"--refuse", Kind::values, "N", say("écarte la proposition ; peut se répéter")},
+      {"--accept", Kind::values, "N",
+       say("prend ces propositions : 2, ou 1,3 ; peut se répéter")},
+      {"--refuse", Kind::values, "N",
+       say("écarte ces propositions : 2, ou 1,3 ; peut se répéter")},
       json_lines(),
   };
 }
