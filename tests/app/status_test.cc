@@ -49,6 +49,23 @@ BOOST_AUTO_TEST_CASE(a_reason_given_later_is_kept) {
   BOOST_TEST(revision("retour-choisi") == 3);
 }
 
+BOOST_AUTO_TEST_CASE(a_document_without_a_type_is_published_and_told_what_that_means) {
+  const std::string words = "aucun type n'est connu";
+  const Ran ran = griot({"status", "essai-sur-l-epargne", "publie"});
+  BOOST_TEST(ran.status == 0);
+  BOOST_TEST(has(ran.err, words), ran.err);
+  BOOST_TEST(has(griot({"status", "essai-sur-l-epargne"}).out, words));
+  BOOST_TEST(!has(griot({"status", "retour-choisi", "publie"}).err, words));
+
+  const Ran import =
+      griot({"import",
+             write("c.md", "---\ntitre: Sans type\nstatut: publie\n---\n\nTexte.\n")});
+  BOOST_TEST(has(import.out, words), import.out);
+  // A draft has time.
+  BOOST_TEST(!has(
+      griot({"import", write("d.md", "---\ntitre: Brouillon\n---\n\nA.\n")}).out, words));
+}
+
 BOOST_AUTO_TEST_CASE(without_an_id_all_documents_are_listed) {
   const Ran ran = griot({"status"});
   BOOST_TEST(ran.status == 0);
