@@ -74,8 +74,9 @@ class TeamsOwn {
   }
 
  private:
-  // Of an edition that is not public nothing is told but, by silence, a rejection. The id
-  // of a document that is not public says its title.
+  // Of an edition that is not public nothing is told but, by silence, a rejection; what
+  // was rejected is not named by what a person confirms of it in a newer one. The id of a
+  // document that is not public says its title.
   void leave_out(Standing& standing) const {
     std::erase_if(standing.continues, internal_fact_);
     std::erase_if(standing.history, [&](const StatusChange& change) {
@@ -148,13 +149,13 @@ void Register::put_in_order(Series<Fact>& series) {
                });
 }
 
-bool Register::is_of_public_document(std::string_view id) const {
-  for (const RegisteredDocument* document :
-       {at(recommended_, id).document, at(decided_, id).document,
-        at(actions_, id).document}) {
-    if (document) return document->is_public;
-  }
-  return false;
+bool Register::is_shown_to_everyone(std::string_view id) const {
+  const auto is_shown = [](const auto& said) {
+    return said.fact && said.document->is_public &&
+           said.fact->standing.state != FactState::rejected;
+  };
+  return is_shown(at(recommended_, id)) || is_shown(at(decided_, id)) ||
+         is_shown(at(actions_, id));
 }
 
 Register Register::public_part() const {
@@ -174,7 +175,7 @@ Register Register::public_part() const {
     return one.consent == "interne";
   };
   const TeamsOwn teams(
-      is_internal, [this](const std::string& id) { return !is_of_public_document(id); });
+      is_internal, [this](const std::string& id) { return !is_shown_to_everyone(id); });
   for (const auto& document : documents_) {
     if (!document->is_public) continue;
     const DocumentFacts& facts = document->facts;

@@ -83,7 +83,7 @@ class Register {
   };
   template <class Fact>
   void put_in_order(Series<Fact>& series);
-  bool is_of_public_document(std::string_view id) const;
+  bool is_shown_to_everyone(std::string_view id) const;
 
   Documents documents_;
   Series<Recommendation> recommended_;

@@ -115,6 +115,10 @@ BOOST_AUTO_TEST_CASE(what_a_person_decides_on_the_new_one_counts) {
   BOOST_TEST(funded.history[1].status == "mise-en-oeuvre");
   BOOST_TEST(funded.history[1].of == "");
   BOOST_TEST(standing("R-2025-003").status("") == "acceptee");
+  // What is rejected is named nowhere.
+  BOOST_TEST(shows("/api/v1/recommendations", "\"R-2026-002\""));
+  BOOST_TEST(!shows("/api/v1/recommendations", "R-2025-002"));
+  BOOST_TEST(!shows("/documents/retours-2026", "R-2025-002"));
 }
 
 BOOST_AUTO_TEST_CASE(without_the_link_nothing_is_inherited) {
@@ -147,8 +151,7 @@ BOOST_AUTO_TEST_CASE(a_page_that_was_written_before_says_who_has_it_now) {
   library->publish(site);
   add("apres.md", note("2026", link, later));
   library->publish(site);
-  const std::string written =
-      read_file(site / "documents" / "retours-2025.html");
+  const std::string written = read_file(site / "documents" / "retours-2025.html");
   BOOST_TEST(written.find("<dt>Reprise dans</dt><dd>R-2026-003") != std::string::npos);
 }
 
