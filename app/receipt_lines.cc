@@ -47,13 +47,14 @@ const std::array<Row, 4>& rows() {
 
 std::string shared_words(const Resemblance& told, const Session& session) {
   if (told.same_words) return session.text(say("les mêmes mots, dans le même ordre"));
-  return session.text(say("{1} % du texte en commun", {std::to_string(told.percent)})) +
-         " : " +
-         session.text(
-             say_n("{1} paragraphe repris", "{1} paragraphes repris", told.same)) +
-         ", " + session.text(say_n("{1} reformulé", "{1} reformulés", told.reworded)) +
-         ", " + session.text(say_n("{1} absent", "{1} absents", told.gone)) + ", " +
-         session.text(say_n("{1} nouveau", "{1} nouveaux", told.added));
+  const std::string paragraphs =
+      session.text(say_n("{1} paragraphe repris", "{1} paragraphes repris", told.same)) +
+      ", " + session.text(say_n("{1} reformulé", "{1} reformulés", told.reworded)) +
+      ", " + session.text(say_n("{1} absent", "{1} absents", told.gone)) + ", " +
+      session.text(say_n("{1} nouveau", "{1} nouveaux", told.added));
+  return session.behind(
+      session.text(say("{1} % du texte en commun", {std::to_string(told.percent)})),
+      paragraphs);
 }
 
 }  // namespace
@@ -118,8 +119,9 @@ std::string evidence_of(const Resemblance& told, const Session& session) {
   std::string ids;
   for (const std::string& id : told.also) ids += (ids.empty() ? "" : ", ") + id;
   const std::string shared = shared_words(told, session);
-  return ids.empty() ? shared
-                     : shared + " ; " + session.text(say("proche aussi de {1}", {ids}));
+  return ids.empty()
+             ? shared
+             : session.beside(shared, session.text(say("proche aussi de {1}", {ids})));
 }
 
 }  // namespace griot

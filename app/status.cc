@@ -30,9 +30,9 @@ Status wanted_status(const std::string& word) {
 }
 
 void say_status(const Entry& entry, Status status, Session& session) {
-  session.err << session.line(
-                     say("{1} : {2}, révision {3}",
-                         {entry.id, name_of(status), std::to_string(entry.revision)}))
+  session.err << session.line(say("{1} : {2}, révision {3}",
+                                  {entry.id, session.text(words_of(status)),
+                                   std::to_string(entry.revision)}))
               << '\n';
 }
 

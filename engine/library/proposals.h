@@ -50,6 +50,8 @@ struct Proposal {
   Resemblance resemblance = {};  // of a relation
 };
 using Proposals = std::vector<Proposal>;
+// Proposal::place of what stands in the header above the first page.
+inline constexpr const char* letterhead_place = "en-tête";
 const char* name_of(Proposal::Kind kind);    // "heading", "metadata" …
 const char* name_of(Proposal::State state);  // "open", "accepted", "refused"
 
