@@ -220,7 +220,7 @@ std::span<const Command> commands() {
        {{"TARGET", Kind::free_word, "",
          say("document ou fichier à relire ; sans lui, tout le fonds")},
         {"--reviewed", Kind::values, "N",
-         say("le point est vu et reste ainsi ; peut se répéter")},
+         say("ces points sont vus et restent ainsi : 2, ou 1,3 ; peut se répéter")},
         {"--all", Kind::flag, "", say("tous les points sont vus et restent ainsi")},
         json_lines()},
        run_lint},

@@ -76,7 +76,7 @@ class Reading {
 std::vector<std::string> named(const Arguments& arguments,
                                const std::vector<LintFinding>& findings) {
   std::vector<std::string> ids;
-  for (const std::string& written : arguments.list("--reviewed")) {
+  for (const std::string& written : arguments.items("--reviewed")) {
     std::size_t number = 0;
     const char* end = written.data() + written.size();
     const auto read = std::from_chars(written.data(), end, number);

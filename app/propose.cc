@@ -1,8 +1,6 @@
 // What a text seems to say: listed, taken or refused one by one.
 #include <charconv>
 #include <string>
-#include <utility>
-#include <vector>
 
 #include "app/arguments.h"
 #include "app/commands.h"
@@ -17,24 +15,10 @@
 namespace griot {
 namespace {
 
-// "1", "3" of "1,3", "1 3", "1, 3" and of an option that is given twice.
-std::vector<std::string> numbers_in(const std::vector<std::string>& lists) {
-  std::vector<std::string> numbers;
-  for (const std::string& list : lists) {
-    std::string number;
-    for (const char c : list + ",") {
-      const bool between = c == ',' || c == ';' || c == ' ';
-      if (!between) number += c;
-      if (between && !number.empty()) numbers.push_back(std::exchange(number, {}));
-    }
-  }
-  return numbers;
-}
-
 // Numbers as the list shows them, to what they stand for.
 void add_decisions(const Arguments& arguments, const char* option, const char* decision,
                    const Proposals& proposals, Decisions& decisions) {
-  for (const std::string& written : numbers_in(arguments.list(option))) {
+  for (const std::string& written : arguments.items(option)) {
     std::size_t number = 0;
     const char* end = written.data() + written.size();
     const auto read = std::from_chars(written.data(), end, number);

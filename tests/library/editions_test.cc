@@ -219,6 +219,7 @@ BOOST_AUTO_TEST_CASE(actions_of_corrected_minutes_are_taken_up_too) {
   const auto facts = library->facts();
   BOOST_TEST(facts->action("A-2026-002").fact->standing.status("") == "faite");
   BOOST_TEST(shows("/api/v1/actions", "\"total\":1,"), get("/api/v1/actions"));
+  BOOST_TEST(shows("/api/v1/actions", "\"continues\":[\"A-2026-001\"]"));
 }
 
 BOOST_AUTO_TEST_SUITE_END()
