@@ -22,6 +22,22 @@ void add_fact(const PageContext& page, const Message& label,
   view.append("facts", std::move(fact));
 }
 
+// Ids of other recommendations, each with where it stands.
+void add_others(const PageContext& page, const Message& label,
+                const std::vector<std::string>& ids, View& view) {
+  if (ids.empty()) return;
+  View fact;
+  fact.set("label", page.text(label)).set("values", View::List());
+  for (std::size_t i = 0; i < ids.size(); ++i) {
+    View value;
+    value.set("text", ids[i]).set("comma", i > 0);
+    const Said<Recommendation> said = page.catalogue.facts().recommendation(ids[i]);
+    if (said.fact) value.set("url", page.link(path_of(said)));
+    fact.append("values", std::move(value));
+  }
+  view.append("facts", std::move(fact));
+}
+
 std::vector<std::string> labels_of(const PageContext& page, const char* facet,
                                    const std::vector<std::string>& ids) {
   std::vector<std::string> labels;
@@ -179,9 +195,9 @@ View recommendation_view(const PageContext& page, const Said<Recommendation>& sa
   if (!said.document->date().empty()) {
     add_fact(page, say("Date"), {page.language.date(said.document->date())}, view);
   }
-  add_fact(page, say("Reprend"), fact.standing.continues, view);
+  add_others(page, say("Reprend"), fact.standing.continues, view);
   const std::string newer = page.catalogue.facts().taken_up_in(fact.standing.id);
-  if (!newer.empty()) add_fact(page, say("Reprise dans"), {newer}, view);
+  if (!newer.empty()) add_others(page, say("Reprise dans"), {newer}, view);
   view.set("status", label_of(page, register_facets()[3],
                               fact.standing.status(first_recommendation_status)));
   view.set("unconfirmed", fact.standing.state == FactState::candidate);

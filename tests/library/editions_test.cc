@@ -3,6 +3,8 @@
 #include <boost/test/unit_test.hpp>
 
 #include "engine/base/file.h"
+#include "engine/library/dossier.h"
+#include "engine/markdown/markdown.h"
 #include "tests/library/small_corpus.h"
 
 using namespace griot;
@@ -96,7 +98,10 @@ BOOST_AUTO_TEST_CASE(it_says_from_whom_it_has_them_and_who_has_them_now) {
   const std::string newer = get("/documents/retours-2026");
   BOOST_TEST(newer.find("acceptée, mai 2025, reprise de R-2025-003") != std::string::npos,
              newer);
-  BOOST_TEST(shows("/documents/retours-2025", "<dt>Reprise dans</dt><dd>R-2026-003"));
+  BOOST_TEST(shows("/documents/retours-2025",
+                   "<dt>Reprise dans</dt><dd><a "
+                   "href=\"/documents/retours-2026#r-2026-003\">R-2026-003</a>"));
+  BOOST_TEST(newer.find("<dt>Pays</dt><dd>Comores</dd>") != std::string::npos, newer);
   BOOST_TEST(!shows("/documents/retours-2026", "R-2026-002"));
 }
 
@@ -136,13 +141,33 @@ BOOST_AUTO_TEST_CASE(a_demand_of_two_editions_counts_once) {
   // Three of each are shown; two of them are the same.
   BOOST_TEST(shows("/api/v1/recommendations", "\"total\":4,"),
              get("/api/v1/recommendations"));
-  BOOST_TEST(!shows("/recommandations", ">R-2025-001</a>"));
-  BOOST_TEST(shows("/recommandations", ">R-2025-004</a>"));
+  BOOST_TEST(!shows("/recommandations",
+                    "<a class=\"g-badge\" href=\"/documents/retours-2025#r-2025-001\""));
+  BOOST_TEST(shows("/recommandations",
+                   "<a class=\"g-badge\" href=\"/documents/retours-2025#r-2025-004\""));
   BOOST_TEST(!shows("/recommandations.csv", "R-2025-001"));
   BOOST_TEST(!shows("/recommandations.atom", "R-2026-001"));
   BOOST_TEST(shows("/recommandations.atom", "R-2026-004"));
   BOOST_TEST(shows("/documents/retours-2025", "R-2025-001"));
   BOOST_TEST(counted() == 5u);
+  const std::string indicators = get("/api/v1/indicators");
+  const std::string taken_up = indicators.substr(
+      indicators.find("\"id\":\"recommandations-prises-en-compte\""), 200);
+  BOOST_TEST(taken_up.find("\"value\":1,\"of\":4") != std::string::npos, taken_up);
+}
+
+BOOST_AUTO_TEST_CASE(a_dossier_cites_a_demand_of_two_editions_once) {
+  add_decided_edition();
+  add("apres.md", note("2026", "met-a-jour: retours-2025\n", later));
+  DossierRequest request{{"KM"}, {"retour"}, "", false, ""};
+  request.today = "2026-11-28";
+  const std::string dossier =
+      write_markdown(make_dossier(*library, "https://fonds.example/",
+                                  library->languages().get("fr"), request)
+                         .document);
+  BOOST_TEST(dossier.find("R-2026-001") != std::string::npos, dossier);
+  BOOST_TEST(dossier.find("R-2025-001") == std::string::npos);
+  BOOST_TEST(dossier.find("R-2025-004") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(a_page_that_was_written_before_says_who_has_it_now) {
@@ -152,7 +177,9 @@ BOOST_AUTO_TEST_CASE(a_page_that_was_written_before_says_who_has_it_now) {
   add("apres.md", note("2026", link, later));
   library->publish(site);
   const std::string written = read_file(site / "documents" / "retours-2025.html");
-  BOOST_TEST(written.find("<dt>Reprise dans</dt><dd>R-2026-003") != std::string::npos);
+  BOOST_TEST(written.find("<dt>Reprise dans</dt><dd><a "
+                          "href=\"/documents/retours-2026#r-2026-003\">R-2026-003</a>") !=
+             std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(the_comparison_says_taken_up_not_new) {
