@@ -178,6 +178,11 @@ BOOST_AUTO_TEST_CASE(options_have_a_french_name_as_well) {
   BOOST_TEST(has(run_griot({"--lang", "en", "help", "search"}).out,
                  "--country, --pays COUNTRY"));
   BOOST_TEST(has(run_griot({"help", "--as", "bash"}).out, " --pays "));
+  // A day is no format.
+  const Ran days = corpus.griot({"indicateurs", "--du", "2026-01", "--au", "2026-12"});
+  BOOST_TEST(days.status == 0, days.err);
+  BOOST_TEST(has(run_griot({"aide", "indicateurs"}).out, "--to, --au DATE"));
+  BOOST_TEST(has(run_griot({"aide", "convertir"}).out, "--to, --vers FORMAT"));
   BOOST_TEST(has(run_griot({"chercher", "a", "--limte", "3"}).err, "« --limite »"));
 }
 
