@@ -26,6 +26,19 @@ std::vector<std::string> Arguments::list(std::string_view name) const {
   return found == values_.end() ? std::vector<std::string>() : found->second;
 }
 
+std::vector<std::string> Arguments::items(std::string_view name) const {
+  std::vector<std::string> items;
+  for (const std::string& together : list(name)) {
+    std::string item;
+    for (const char c : together + ",") {
+      const bool between = c == ',' || c == ';' || c == ' ';
+      if (!between) item += c;
+      if (between && !item.empty()) items.push_back(std::exchange(item, {}));
+    }
+  }
+  return items;
+}
+
 std::int64_t Arguments::number(std::string_view name, std::int64_t fallback,
                                std::int64_t min, std::int64_t max) const {
   if (!has(name)) return fallback;

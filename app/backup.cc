@@ -26,7 +26,7 @@ fs::path archive_path(const Arguments& arguments, const fs::path& corpus, Time n
 
 void tell(const std::vector<std::string>& places, const Message& what, Session& session) {
   for (const std::string& place : places) {
-    session.err << printable(place) << " : " << session.text(what) << '\n';
+    session.err << session.behind(printable(place), session.text(what)) << '\n';
   }
 }
 

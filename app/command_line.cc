@@ -34,7 +34,7 @@ std::size_t command_position(std::span<const std::string> words) {
     const bool takes_value =
         std::ranges::any_of(common_options(), [&](const Option& option) {
           return option.kind == Kind::value &&
-                 (words[i] == option.name || words[i] == french_option(option.name));
+                 (words[i] == option.name || words[i] == french_option(option));
         });
     i += takes_value ? 2 : 1;
   }
@@ -53,7 +53,7 @@ Error unknown_option(const std::string& written, std::span<const Option> options
   for (const Option& option : options) {
     if (option.name[0] != '-') continue;
     known.emplace_back(option.name);
-    const char* french = french_option(option.name);
+    const char* french = french_option(option);
     if (*french != '\0') known.emplace_back(french);
   }
   if (!is_option(word)) {
@@ -87,7 +87,7 @@ Readers declare(CLI::App& parser, std::span<const Option> options) {
     auto reader = std::make_unique<Reader>(Reader{&option, {}});
     const bool named = option.name[0] == '-';
     std::string name = option.name;
-    const char* french = french_option(option.name);
+    const char* french = french_option(option);
     if (*french != '\0') name.append(",").append(french);
     if (option.kind == Kind::flag) {
       reader->parsed = parser.add_flag(name);

@@ -128,8 +128,10 @@ std::vector<Option> status_options() {
 std::vector<Option> propose_options() {
   return {
       {"ID", Kind::word, "", say("identifiant du document")},
-      {"--accept", Kind::values, "N", say("prend la proposition ; peut se répéter")},
-      {"--refuse", Kind::values, "N", say("écarte la proposition ; peut se répéter")},
+      {"--accept", Kind::values, "N",
+       say("prend ces propositions : 2, ou 1,3 ; peut se répéter")},
+      {"--refuse", Kind::values, "N",
+       say("écarte ces propositions : 2, ou 1,3 ; peut se répéter")},
       json_lines(),
   };
 }
@@ -169,13 +171,13 @@ std::span<const Command> commands() {
        run_contacts},
       {"recommendations", "recommandations",
        say("montre les recommandations et note ce qu'on en décide"),
-       fact_options("proposee, portee, acceptee, mise-en-oeuvre, refusee ou caduque"),
+       fact_options("proposee, portee, acceptee, mise-en-oeuvre, refusee, caduque"),
        run_recommendations},
       {"actions", "suites",
        say("montre ce que les comptes rendus disent à faire, par qui et pour quand"),
-       fact_options("a-faire, en-cours, faite ou abandonnee"), run_actions},
+       fact_options("a-faire, en-cours, faite, abandonnee"), run_actions},
       {"decisions", "releve", say("montre ce que les comptes rendus disent décidé"),
-       fact_options("(sans statut)"), run_decisions},
+       fact_options(""), run_decisions},
       {"indicators",
        "indicateurs",
        say("compte ce que le fonds prouve, à une date"),
@@ -218,7 +220,7 @@ std::span<const Command> commands() {
        {{"TARGET", Kind::free_word, "",
          say("document ou fichier à relire ; sans lui, tout le fonds")},
         {"--reviewed", Kind::values, "N",
-         say("le point est vu et reste ainsi ; peut se répéter")},
+         say("ces points sont vus et restent ainsi : 2, ou 1,3 ; peut se répéter")},
         {"--all", Kind::flag, "", say("tous les points sont vus et restent ainsi")},
         json_lines()},
        run_lint},

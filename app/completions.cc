@@ -28,7 +28,7 @@ std::vector<Option> options_of(const Command& command) {
   options.push_back({"--help", Kind::flag, "", say("montre cette aide")});
   for (std::size_t i = 0, english = options.size(); i < english; ++i) {
     Option named = options[i];
-    named.name = french_option(options[i].name);
+    named.name = french_option(options[i]);
     if (*named.name != '\0') options.push_back(std::move(named));
   }
   return options;

@@ -34,8 +34,8 @@ void show(const Diagnosis& diagnosis, Session& session) {
   constexpr std::size_t indent = 2;
   const Style& style = session.out_style;
   const std::size_t width = terminal_width(STDOUT_FILENO);
-  std::string text = session.line(diagnosis.message);
-  if (!diagnosis.place.empty()) text = printable(diagnosis.place) + " : " + text;
+  const std::string text =
+      session.behind(printable(diagnosis.place), session.line(diagnosis.message));
   session.out << sign_of(diagnosis.state, style) << ' ' << wrapped(text, width, indent)
               << '\n';
   if (diagnosis.remedy.empty()) return;

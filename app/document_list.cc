@@ -34,12 +34,12 @@ void show_table(const std::vector<StandingDocument>& all, Session& session) {
   std::size_t ids = 0;
   for (const StandingDocument& one : all) {
     statuses = std::max(statuses, columns(session.text(words_of(one.status))));
-    audiences = std::max(audiences, columns(name_of(one.audience)));
+    audiences = std::max(audiences, columns(session.text(words_of(one.audience))));
     ids = std::max(ids, columns(one.id));
   }
   for (const StandingDocument& one : all) {
     session.out << in_column(session.text(words_of(one.status)), statuses)
-                << in_column(name_of(one.audience), audiences)
+                << in_column(session.text(words_of(one.audience)), audiences)
                 << session.out_style.cyan(in_column(printable(one.id), ids))
                 << session.out_style.dim(printable(one.title)) << '\n';
   }

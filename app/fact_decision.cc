@@ -33,13 +33,14 @@ std::string names_of_statuses(char letter) {
   return names;
 }
 
-std::string wanted_status(const std::string& written, char letter) {
+std::string wanted_status(const std::string& verb, const std::string& written,
+                          char letter) {
   const FactStatus* status = find_status(letter, slug(written));
   if (status) return status->id;
   std::vector<std::string> known;
   for (const FactStatus& one : statuses_of(letter)) known.emplace_back(one.id);
   throw Error(
-      ErrorCode::usage, written.empty() ? "STATUS" : written,
+      ErrorCode::usage, written.empty() ? verb : written,
       written.empty() ? say("il manque le statut") : say("n'est pas un statut"),
       did_you_mean(written, known, say("écrivez {1}", {names_of_statuses(letter)})));
 }
@@ -72,7 +73,7 @@ FactDecision wanted_decision(const Arguments& arguments, char letter) {
     decision.value = name_of(FactState::rejected);
   } else if (verb == "status" || verb == "statut") {
     decision.subject = "status";
-    decision.value = wanted_status(arguments.text("STATUS"), letter);
+    decision.value = wanted_status(verb, arguments.text("STATUS"), letter);
   } else {
     throw Error(ErrorCode::usage, verb, say("n'est pas un geste de cette commande"),
                 say("écrivez lister, confirmer, rejeter ou statut"));
@@ -80,6 +81,16 @@ FactDecision wanted_decision(const Arguments& arguments, char letter) {
   decision.date = wanted_date(arguments);
   decision.evidence = arguments.text("--evidence");
   return decision;
+}
+
+// What was decided, as people say it: "écartée", "mise en œuvre".
+Message words_of(const FactDecision& decision, char letter) {
+  if (decision.subject == "state") {
+    return decision.value == name_of(FactState::rejected) ? say("écartée")
+                                                          : say("confirmée");
+  }
+  const FactStatus* status = find_status(letter, decision.value);
+  return status ? status->name : Message();
 }
 
 }  // namespace
@@ -91,7 +102,9 @@ std::vector<Option> fact_options(const char* statuses) {
        say("lister (par défaut), confirmer, rejeter ou statut ; list, confirm, reject, "
            "status")},
       {"ID", free_word, "", say("le numéro de ce dont on décide")},
-      {"STATUS", free_word, "", say("pour status : {1}", {statuses})},
+      {"STATUS", free_word, "",
+       *statuses == '\0' ? say("une décision n'en a pas")
+                         : say("pour status : {1}", {statuses})},
       {"--date", value, "DATE", say("quand cela s'est fait")},
       {"--evidence", value, "REF", say("ce qui le montre : document, adresse ou texte")},
       {"--state", values, "STATE",
@@ -136,7 +149,8 @@ ExitStatus decide_on_fact(const Arguments& arguments, char letter, Session& sess
   }
   Library& library = open_library(library_options(arguments));
   library.decide_on_fact(id, decision);
-  session.err << session.line(say("{1} : {2}", {id, decision.value})) << '\n';
+  const std::string words = session.text(words_of(decision, letter));
+  session.err << session.line(say("{1} : {2}", {id, words})) << '\n';
   return ExitStatus::done;
 }
 

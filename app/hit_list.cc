@@ -32,8 +32,8 @@ std::string why_not_public(const HitStanding& standing, const Session& session) 
   if (standing.status != Status::published) {
     return session.text(say("non public : {1}", {words}));
   }
-  return session.text(
-      say("non public : {1}, diffusion {2}", {words, name_of(standing.audience)}));
+  return session.text(say("non public : {1}, diffusion {2}",
+                          {words, session.text(words_of(standing.audience))}));
 }
 
 // "note de positionnement · Sénégal, Guinée · 14 mars 2026"
@@ -104,7 +104,7 @@ void show_hit(const Hit& hit, std::int64_t number, const Library& library,
   if (!hit.found_by.empty()) {
     std::string reasons;
     for (const Message& reason : hit.found_by) {
-      reasons += (reasons.empty() ? "" : " ; ") + session.text(reason);
+      reasons = session.beside(reasons, session.text(reason));
     }
     session.out << margin << style.dim(session.text(say("trouvé par : {1}", {reasons})))
                 << '\n';

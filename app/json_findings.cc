@@ -30,6 +30,7 @@ std::string json_line(const Said<Recommendation>& said) {
                   {"anchor", fact.anchor},
                   {"status", fact.standing.status(first_recommendation_status)},
                   {"state", name_of(fact.standing.state)},
+                  {"continues", fact.standing.continues},
                   {"revision", said.document->revision},
                   {"signatories", said.document->metadata.list("signataires")},
                   {"rule", fact.rule}});
@@ -48,6 +49,7 @@ std::string json_line(const Said<Action>& said) {
                   {"anchor", fact.anchor},
                   {"status", fact.standing.status(first_action_status)},
                   {"state", name_of(fact.standing.state)},
+                  {"continues", fact.standing.continues},
                   {"rule", fact.rule}});
 }
 
@@ -59,6 +61,7 @@ std::string json_line(const Said<Decision>& said) {
                   {"document", said.document->id},
                   {"anchor", fact.anchor},
                   {"state", name_of(fact.standing.state)},
+                  {"continues", fact.standing.continues},
                   {"rule", fact.rule}});
 }
 

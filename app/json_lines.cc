@@ -42,6 +42,7 @@ Json json_of(const Resemblance& told) {
           {"date", told.date},
           {"same_words", told.same_words},
           {"percent", told.percent},
+          {"also", told.also},
           {"paragraphs",
            {{"same", told.same},
             {"reworded", told.reworded},

@@ -56,10 +56,10 @@ class Reading {
  private:
   void show(const LintFinding& one, std::size_t number) const {
     const Message label = one.reviewed ? say("relu") : say("à revoir");
-    std::string text = "n° " + std::to_string(number) + "  ";
-    const std::string place = place_of(one);
-    if (!place.empty()) text += printable(place) + " : ";
-    text += session_.line(one.problem) + " ; " + session_.line(one.way_out);
+    const std::string said =
+        session_.beside(session_.line(one.problem), session_.line(one.way_out));
+    const std::string text = session_.text(say("n° {1}", {std::to_string(number)})) +
+                             "  " + session_.behind(printable(place_of(one)), said);
     show_line(session_.text(label), one.reviewed ? &Style::dim : &Style::yellow, text,
               session_.out, session_.out_style);
     if (one.excerpt.empty()) return;
@@ -76,7 +76,7 @@ class Reading {
 std::vector<std::string> named(const Arguments& arguments,
                                const std::vector<LintFinding>& findings) {
   std::vector<std::string> ids;
-  for (const std::string& written : arguments.list("--reviewed")) {
+  for (const std::string& written : arguments.items("--reviewed")) {
     std::size_t number = 0;
     const char* end = written.data() + written.size();
     const auto read = std::from_chars(written.data(), end, number);

@@ -8,6 +8,7 @@
 #include "app/corpus.h"
 #include "app/fact_decision.h"
 #include "app/json_lines.h"
+#include "app/recommendation_lines.h"
 #include "app/session.h"
 #include "engine/base/clock.h"
 #include "engine/knowledge/lateness.h"
@@ -42,6 +43,7 @@ void show(const Said<Action>& said, Session& session) {
       find_status(Action::letter, fact.standing.status(first_action_status));
   if (status) add(session.text(status->name));
   add(said.document->id + "#" + fact.anchor);
+  add(taken_up_words(fact.standing, session));
   session.out << session.out_style.bold(fact.standing.id) << "  " << printable(fact.text)
               << "\n    ";
   if (is_late(fact, today())) {
@@ -52,10 +54,12 @@ void show(const Said<Action>& said, Session& session) {
 }
 
 void show(const Said<Decision>& said, Session& session) {
+  const std::string older = taken_up_words(said.fact->standing, session);
   session.out << session.out_style.bold(said.fact->standing.id) << "  "
               << printable(said.fact->text) << "\n    "
-              << session.out_style.dim(
-                     printable(said.document->id + "#" + said.fact->anchor))
+              << session.out_style.dim(printable(said.document->id + "#" +
+                                                 said.fact->anchor +
+                                                 (older.empty() ? "" : " · " + older)))
               << '\n';
 }
 

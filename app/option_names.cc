@@ -49,13 +49,26 @@ constexpr Names options[] = {
 };
 
 constexpr Names values[] = {
-    {"ADDRESS", "ADRESSE"}, {"COMMAND", "COMMANDE"},    {"COUNTRY", "PAYS"},
-    {"DIR", "DOSSIER"},     {"FILE", "FICHIER"},        {"FORM", "FORME"},
-    {"LANG", "LANGUE"},     {"PATH", "CHEMIN"},         {"PERIMETER", "PERIMETRE"},
-    {"QUERY", "MOTS"},      {"SHEET.csv", "FEUILLE.csv"}, {"STATE", "ETAT"},
-    {"STATUS", "STATUT"},   {"TARGET", "CIBLE"},        {"TEXT", "TEXTE"},
-    {"VERB", "VERBE"},      {"YEAR", "ANNEE"},
+    {"ADDRESS", "ADRESSE"},
+    {"COMMAND", "COMMANDE"},
+    {"COUNTRY", "PAYS"},
+    {"DIR", "DOSSIER"},
+    {"FILE", "FICHIER"},
+    {"FORM", "FORME"},
+    {"LANG", "LANGUE"},
+    {"PATH", "CHEMIN"},
+    {"PERIMETER", "PERIMETRE"},
+    {"QUERY", "MOTS"},
+    {"SHEET.csv", "FEUILLE.csv"},
+    {"STATE", "ETAT"},
+    {"STATUS", "STATUT"},
+    {"TARGET", "CIBLE"},
+    {"TEXT", "TEXTE"},
+    {"VERB", "VERBE"},
+    {"YEAR", "ANNEE"},
 };
+
+constexpr Names options_of_days[] = {{"--to", "--au"}};
 
 const char* french_in(std::span<const Names> table, std::string_view english) {
   const auto found = std::ranges::find(table, english, &Names::english);
@@ -68,6 +81,12 @@ const char* french_option(std::string_view option) {
   return french_in(options, option);
 }
 
+const char* french_option(const Option& option) {
+  const bool day = std::string_view(option.value) == "DATE";
+  const char* french = day ? french_in(options_of_days, option.name) : "";
+  return *french == '\0' ? french_option(option.name) : french;
+}
+
 std::string value_name(const Option& option, std::string_view language) {
   const bool named = option.name[0] == '-';
   const char* english = named ? option.value : option.name;
@@ -77,7 +96,7 @@ std::string value_name(const Option& option, std::string_view language) {
 
 std::string option_names(const Option& option, std::string_view language) {
   if (option.name[0] != '-') return value_name(option, language);
-  const char* french = french_option(option.name);
+  const char* french = french_option(option);
   std::string names = option.name;
   if (*french != '\0') names.append(", ").append(french);
   return names;

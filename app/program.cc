@@ -1,5 +1,8 @@
 #include "app/program.h"
 
+#include <poll.h>
+#include <unistd.h>
+
 #include <csignal>
 #include <exception>
 #include <filesystem>
@@ -58,6 +61,13 @@ ExitStatus guarded(std::span<const std::string> words, Session& session) {
   return ExitStatus::corpus;
 }
 
+// Of standard output. Whoever stops reading has what he wanted; a disk that is full has
+// not taken what was asked for.
+bool reader_left() {
+  pollfd output{STDOUT_FILENO, POLLOUT, 0};
+  return poll(&output, 1, 0) > 0 && (output.revents & (POLLERR | POLLHUP)) != 0;
+}
+
 }  // namespace
 
 ExitStatus run_program(std::span<const std::string> words, std::ostream& out,
@@ -68,7 +78,7 @@ ExitStatus run_program(std::span<const std::string> words, std::ostream& out,
   Session session(out, err, language, speech(language));
   ExitStatus status = guarded(words, session);
   out.flush();
-  if (!out && status == ExitStatus::done) status = ExitStatus::corpus;
+  if (!out && status == ExitStatus::done && !reader_left()) status = ExitStatus::corpus;
   return status;
 }
 

@@ -18,7 +18,7 @@ namespace {
 // Numbers as the list shows them, to what they stand for.
 void add_decisions(const Arguments& arguments, const char* option, const char* decision,
                    const Proposals& proposals, Decisions& decisions) {
-  for (const std::string& written : arguments.list(option)) {
+  for (const std::string& written : arguments.items(option)) {
     std::size_t number = 0;
     const char* end = written.data() + written.size();
     const auto read = std::from_chars(written.data(), end, number);

@@ -74,8 +74,8 @@ void show_sources(const Metadata& metadata, std::ostream& stream, const Style& s
   }
   std::string text;
   for (const auto& [source, keys] : groups) {
-    if (!text.empty()) text += " ; ";
-    text += printable(keys) + " (" + session.text(source_label(source)) + ")";
+    text = session.beside(
+        text, printable(keys) + " (" + session.text(source_label(source)) + ")");
   }
   if (!text.empty())
     show_line(session.text(say("valeurs")), &Style::dim, text, stream, style);
@@ -113,9 +113,7 @@ std::string fate_of(const FileReport& report, const Style& style,
 }
 
 std::string sentence_of(const Finding& finding, const Session& session) {
-  const std::string place = printable(place_of(finding));
-  const std::string message = session.line(finding.message);
-  return place.empty() ? message : place + " : " + message;
+  return session.behind(printable(place_of(finding)), session.line(finding.message));
 }
 
 }  // namespace
@@ -172,7 +170,7 @@ void show_next(const FileReport& report, std::ostream& stream, const Style& styl
   const std::string options = options_for(report.findings);
   const auto lines = [&](const Message& why, const std::string& command) {
     show_line(session.text(say("ensuite")), &Style::bold,
-              session.text(why) + " : " + style.cyan(command), stream, style);
+              session.behind(session.text(why), style.cyan(command)), stream, style);
   };
   if (open > 0) {
     lines(say_n("{1} proposition à prendre ou à écarter",
@@ -192,10 +190,10 @@ void show_proposals(const Proposals& proposals, std::ostream& stream, const Styl
   for (std::size_t i = 0; i < proposals.size(); ++i) {
     const Proposal& one = proposals[i];
     if (!is_open(one) && !options.verbose) continue;
-    const std::string place = place_of({"", Severity::info, one.origin, one.place, {}});
-    std::string text = "n° " + std::to_string(i + 1) + "  ";
-    if (!place.empty()) text += printable(place) + " : ";
-    text += session.line(sentence_of(one));
+    std::string place = place_of({"", Severity::info, one.origin, one.place, {}});
+    if (place == letterhead_place) place = session.text(say("en-tête de page"));
+    std::string text = session.text(say("n° {1}", {std::to_string(i + 1)})) + "  " +
+                       session.behind(printable(place), session.line(sentence_of(one)));
     // The second question about the same document has the same evidence.
     const bool asked =
         i > 0 && one.kind == proposals[i - 1].kind && one.value == proposals[i - 1].value;

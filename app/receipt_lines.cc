@@ -45,6 +45,18 @@ const std::array<Row, 4>& rows() {
   return table;
 }
 
+std::string shared_words(const Resemblance& told, const Session& session) {
+  if (told.same_words) return session.text(say("les mêmes mots, dans le même ordre"));
+  const std::string paragraphs =
+      session.text(say_n("{1} paragraphe repris", "{1} paragraphes repris", told.same)) +
+      ", " + session.text(say_n("{1} reformulé", "{1} reformulés", told.reworded)) +
+      ", " + session.text(say_n("{1} absent", "{1} absents", told.gone)) + ", " +
+      session.text(say_n("{1} nouveau", "{1} nouveaux", told.added));
+  return session.behind(
+      session.text(say("{1} % du texte en commun", {std::to_string(told.percent)})),
+      paragraphs);
+}
+
 }  // namespace
 
 void show_line(const std::string& label, Paint paint, const std::string& text,
@@ -104,14 +116,12 @@ Message relation_sentence(const Proposal& one) {
 }
 
 std::string evidence_of(const Resemblance& told, const Session& session) {
-  if (told.same_words) return session.text(say("les mêmes mots, dans le même ordre"));
-  return session.text(say("{1} % du texte en commun", {std::to_string(told.percent)})) +
-         " : " +
-         session.text(
-             say_n("{1} paragraphe repris", "{1} paragraphes repris", told.same)) +
-         ", " + session.text(say_n("{1} reformulé", "{1} reformulés", told.reworded)) +
-         ", " + session.text(say_n("{1} absent", "{1} absents", told.gone)) + ", " +
-         session.text(say_n("{1} nouveau", "{1} nouveaux", told.added));
+  std::string ids;
+  for (const std::string& id : told.also) ids += (ids.empty() ? "" : ", ") + id;
+  const std::string shared = shared_words(told, session);
+  return ids.empty()
+             ? shared
+             : session.beside(shared, session.text(say("proche aussi de {1}", {ids})));
 }
 
 }  // namespace griot

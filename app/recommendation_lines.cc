@@ -33,6 +33,15 @@ std::string in_lines(std::string_view text) {
 
 }  // namespace
 
+std::string taken_up_words(const Standing& standing, const Session& session) {
+  if (standing.continues.empty()) return {};
+  std::string ids;
+  for (const std::string& id : standing.continues) ids += (ids.empty() ? "" : ", ") + id;
+  return session.text(standing.is_inherited()
+                          ? say("reprise de {1}, avec ce qui en a été décidé", {ids})
+                          : say("reprise de {1}", {ids}));
+}
+
 void show_recommendation(const Said<Recommendation>& said, const Library& library,
                          Session& session) {
   const Recommendation& fact = *said.fact;
@@ -54,6 +63,7 @@ void show_recommendation(const Said<Recommendation>& said, const Library& librar
   } else if (fact.standing.state == FactState::rejected) {
     add(session.text(say("écartée")));
   }
+  add(taken_up_words(fact.standing, session));
   session.out << "    " << session.out_style.dim(printable(about)) << '\n';
 }
 

@@ -44,6 +44,7 @@ ServerSource ServedLibrary::source() const {
     version.templates = generation->number;
     return version;
   };
+  source.base_path = [this] { return now()->source.base_path(); };
   source.text = [this](const Message& message, std::string_view language) {
     return now()->source.text(message, language);
   };

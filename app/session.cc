@@ -45,12 +45,20 @@ std::string Session::line(const Message& message) const {
   return printable(text(message));
 }
 
+std::string Session::behind(const std::string& place, const std::string& part) const {
+  return place.empty() ? part : text(say("{1} : {2}", {place, part}));
+}
+
+std::string Session::beside(const std::string& one, const std::string& other) const {
+  return one.empty() ? other : text(say("{1} ; {2}", {one, other}));
+}
+
 std::string Session::date(std::string_view iso) const {
   return speech_ ? speech_->date(iso) : std::string(iso);
 }
 
 void Session::report(const Error& error) {
-  err << err_style.bold("griot") << " : " << err_style.red(printable(text(error)))
+  err << behind(err_style.bold("griot"), err_style.red(printable(text(error))))
       << std::endl;
 }
 

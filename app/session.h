@@ -15,8 +15,8 @@
 namespace griot {
 
 struct LanguageChoice {
-  std::string code;     // "fr" or "en"
-  std::string said_by;  // "--lang", "LANG", …; "" when nothing did
+  std::string code;      // "fr" or "en"
+  std::string said_by;   // "--lang", "LANG", …; "" when nothing did
   bool is_known = true;  // false: French for want of what was asked for
 };
 // `requested` (--lang), else GRIOT_LANG, LC_ALL, LC_MESSAGES, LANG: "en" when the first
@@ -40,6 +40,11 @@ class Session {
   std::string text(const Error& error) const;
   // text() made safe for a terminal.
   std::string line(const Message& message) const;
+
+  // "note.docx : protégé", "… ; enregistrez-le sans": with the blanks that the language
+  // sets. `part` alone where there is nothing in front of it.
+  std::string behind(const std::string& place, const std::string& part) const;
+  std::string beside(const std::string& one, const std::string& other) const;
 
   // "14 mars 2026", with the precision the ISO date has.
   std::string date(std::string_view iso) const;

@@ -14,6 +14,7 @@
 #include "app/status_words.h"
 #include "engine/base/error.h"
 #include "engine/document/visibility.h"
+#include "engine/library/gate.h"
 #include "engine/library/library.h"
 #include "engine/text/words.h"
 
@@ -29,9 +30,9 @@ Status wanted_status(const std::string& word) {
 }
 
 void say_status(const Entry& entry, Status status, Session& session) {
-  session.err << session.line(
-                     say("{1} : {2}, révision {3}",
-                         {entry.id, name_of(status), std::to_string(entry.revision)}))
+  session.err << session.line(say("{1} : {2}, révision {3}",
+                                  {entry.id, session.text(words_of(status)),
+                                   std::to_string(entry.revision)}))
               << '\n';
 }
 
@@ -61,6 +62,13 @@ void remind_of_audience(const Library& library, const std::string& id, Session& 
               << '\n';
 }
 
+void remind_of_type(const Library& library, const std::string& id, Session& session) {
+  for (const Finding& one : remarks_on(library.store().read(id).document.metadata)) {
+    session.err << session.line(say("{1} : {2}", {id, session.text(one.message)}))
+                << '\n';
+  }
+}
+
 void remind_of_review(const Library& library, const std::string& id, Session& session) {
   const std::vector<LintFinding> findings = library.lint(id);
   const auto open = std::ranges::count(findings, false, &LintFinding::reviewed);
@@ -88,6 +96,8 @@ void show_status(const Library& library, const std::string& id, bool json,
   ReceiptOptions all;
   all.verbose = true;
   show_findings(reasons, session.out, session.out_style, session, all);
+  show_findings(remarks_on(stored.document.metadata), session.out, session.out_style,
+                session, all);
 }
 
 }  // namespace
@@ -124,6 +134,7 @@ ExitStatus run_status(const Arguments& arguments, Session& session) {
   }
   if (status == Status::published) {
     remind_of_audience(library, id, session);
+    remind_of_type(library, id, session);
     remind_of_review(library, id, session);
   }
   return ExitStatus::done;

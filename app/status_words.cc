@@ -11,4 +11,16 @@ Message words_of(Status status) {
   return words.at(static_cast<std::size_t>(status));
 }
 
+Message words_of(Audience audience) {
+  switch (audience) {
+    case Audience::internal:
+      return say("interne");
+    case Audience::network:
+      return say("réseau");
+    case Audience::everyone:
+      break;
+  }
+  return say("public");
+}
+
 }  // namespace griot

@@ -1,4 +1,5 @@
-// What people call the status of a document: "publié", where metadata say "publie".
+// What people call the status of a document and whom it is for: "publié", where metadata
+// say "publie".
 #pragma once
 
 #include "engine/base/message.h"
@@ -7,5 +8,6 @@
 namespace griot {
 
 Message words_of(Status status);
+Message words_of(Audience audience);  // "interne", "réseau", "public"
 
 }  // namespace griot

@@ -8,6 +8,7 @@
 #include "engine/document/plain_text.h"
 #include "engine/knowledge/grid.h"
 #include "engine/text/date.h"
+#include "engine/text/words.h"
 
 namespace griot {
 namespace {
@@ -52,7 +53,8 @@ void read_pair(const std::string& label, const std::string& value, const Rules& 
   for (const Entry& entry : entries) {
     if (*entry.marker == '\0' || rules.begins(entry.marker, tokens) == 0) continue;
     const bool people = entry.value == &Event::participants;
-    if ((event.*entry.value).empty()) event.*entry.value = people ? count_in(value) : value;
+    if ((event.*entry.value).empty())
+      event.*entry.value = people ? count_in(value) : value;
     return;
   }
 }
@@ -84,7 +86,7 @@ Event event_of(const Lines& lines, const Metadata& metadata, const Rules& rules)
     if (const auto* map = std::get_if<Value::Map>(&field->value.value)) {
       for (const auto& [key, value] : *map) {
         for (const Entry& entry : entries) {
-          if (key == entry.key) event.*entry.value = text_of(value);
+          if (slug(key) == entry.key) event.*entry.value = text_of(value);
         }
       }
     } else {
@@ -118,6 +120,12 @@ Event event_of(const Lines& lines, const Metadata& metadata, const Rules& rules)
   }
   if (const auto date = read_date(event.date)) event.date = iso(*date);
   return event;
+}
+
+std::string first_day_of(const std::string& date) {
+  if (const auto day = read_date(date)) return iso(*day);
+  const auto period = read_period(date);
+  return period ? iso(period->first) : date;
 }
 
 std::vector<Speaker> speakers_of(const Lines& lines, const Metadata& metadata) {

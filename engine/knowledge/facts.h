@@ -22,18 +22,28 @@ struct StatusChange {
   std::string status;    // "portee"
   std::string date;      // ISO, as precise as known
   std::string evidence;  // a document's id, an address, words
+  // The fact of an older edition that it was noted on; "" for the fact's own.
+  std::string of = {};
 };
 
-// What the store knows of a fact; empty until an id is given.
+// What the store knows of a fact; empty until an id is given. What it inherits of older
+// editions is derived (inheritance.h).
 struct Standing {
   std::string id;  // "R-2026-017"
   FactState state = FactState::candidate;
-  std::string given;                  // when the id was given, ISO 8601 in UTC
-  std::vector<StatusChange> history;  // oldest first
+  std::string given;  // when the id was given, ISO 8601 in UTC
+  // Oldest first; what was noted on older editions before its own.
+  std::vector<StatusChange> history;
+  std::vector<std::string> continues = {};  // facts of older editions, the nearest first
+  std::string state_of = {};  // which of these `state` was decided on; "" for itself
 
   // The last status, or the one that everything begins with.
   std::string status(const char* first) const {
     return history.empty() ? first : history.back().status;
+  }
+  // Whether what it stands in was decided on an older edition.
+  bool is_inherited() const {
+    return !state_of.empty() || (!history.empty() && !history.back().of.empty());
   }
 };
 

@@ -61,8 +61,11 @@ Places places_of(const std::vector<Statement>& statements, bool rows) {
 // For each statement now, the place of the one before it, or none.
 class Search {
  public:
-  Search(const std::vector<Statement>& before, const std::vector<Statement>& now)
-      : before_(before), now_(now), before_of_(now.size(), none) {}
+  Search(const std::vector<Statement>& before, const std::vector<Statement>& now,
+         const std::vector<std::size_t>& known)
+      : before_(before), now_(now), before_of_(known) {
+    before_of_.resize(now.size(), none);
+  }
 
   void by_anchors(const Places& before, const Places& now) {
     std::map<std::string, std::size_t> places;
@@ -79,6 +82,12 @@ class Search {
     const std::vector<Wording> old_wordings = wordings(before_, before);
     const std::vector<Wording> new_wordings = wordings(now_, now);
     PassageMatch match(old_wordings, new_wordings);
+    for (std::size_t j = 0; j < now.size(); ++j) {
+      if (before_of_[now[j]] == none) continue;
+      const auto was = std::find(before.begin(), before.end(), before_of_[now[j]]);
+      if (was == before.end()) continue;
+      match.claim(static_cast<std::size_t>(was - before.begin()), j);
+    }
     match.match_same();
     match.match_similar();
     for (std::size_t j = 0; j < now.size(); ++j) {
@@ -186,9 +195,10 @@ std::size_t Tally::all() const {
   return std::accumulate(std::begin(counts_), std::end(counts_), std::size_t{0});
 }
 
-Correspondence align(const std::vector<Statement>& before, const std::vector<Statement>& now,
-                bool by_anchor) {
-  Search search(before, now);
+Correspondence align(const std::vector<Statement>& before,
+                     const std::vector<Statement>& now, bool by_anchor,
+                     const std::vector<std::size_t>& known) {
+  Search search(before, now, known);
   const Places texts_before = places_of(before, false), texts = places_of(now, false);
   if (by_anchor) {
     search.by_anchors(texts_before, texts);
@@ -235,7 +245,17 @@ void add_recommendations(const std::vector<Recommendation>& before,
     }
     return statements;
   };
-  const Correspondence found = align(said(before), said(now), false);
+  std::vector<std::size_t> known;
+  for (const Recommendation& each : now) {
+    const auto& continues = each.standing.continues;
+    const auto was = std::find_if(before.begin(), before.end(), [&](const auto& older) {
+      return std::find(continues.begin(), continues.end(), older.standing.id) !=
+             continues.end();
+    });
+    known.push_back(was == before.end() ? none
+                                        : static_cast<std::size_t>(was - before.begin()));
+  }
+  const Correspondence found = align(said(before), said(now), false, known);
   lineage.recommended = found.tally;
   for (const Correspondence::Pair& pair : found.pairs) {
     RecommendationPair told;
@@ -266,7 +286,7 @@ Lineage lineage_of(const Document& before, const Document& now,
     PassagePair passage = told(pair, old_statements, statements);
     Tally& tally = passage.kind == PassageKind::row       ? lineage.rows
                    : passage.kind == PassageKind::heading ? lineage.headings
-                                                   : lineage.paragraphs;
+                                                          : lineage.paragraphs;
     tally.add(pair.fate);
     lineage.passages.push_back(std::move(passage));
   }

@@ -91,8 +91,10 @@ struct Correspondence {
 
 // `by_anchor`: what has the same anchor on both sides is the same passage, and nothing
 // else is (two revisions of one document); rows of tables, which have none, go by words.
-Correspondence align(const std::vector<Statement>& before, const std::vector<Statement>& now,
-                bool by_anchor);
+// `known`: for each now, the place of the one before where that is certain, or none.
+Correspondence align(const std::vector<Statement>& before,
+                     const std::vector<Statement>& now, bool by_anchor,
+                     const std::vector<std::size_t>& known = {});
 
 struct LineageOptions {
   bool same_document = false;
@@ -102,8 +104,8 @@ struct LineageOptions {
 // Linear but for passages that share their words with many (passage_match.h).
 Lineage lineage_of(const Document& before, const Document& now,
                    const LineageOptions& options);
-// Adds what became of the recommendations of both: by their words and neighbours, whether
-// their paragraphs are the same or not.
+// Adds what became of the recommendations of both: by what they are known to continue,
+// else by their words and neighbours, whether their paragraphs are the same or not.
 void add_recommendations(const std::vector<Recommendation>& before,
                          const std::vector<Recommendation>& now, Lineage& lineage);
 

@@ -42,7 +42,8 @@ class MinutesReader {
   Minutes find() {
     minutes_.is_minutes = true;
     minutes_.event = event_of(context_, metadata_, rules_);
-    met_ = minutes_.event.date.empty() ? metadata_.text("date") : minutes_.event.date;
+    met_ = first_day_of(minutes_.event.date.empty() ? metadata_.text("date")
+                                                    : minutes_.event.date);
     minutes_.speakers = speakers_of(context_, metadata_);
     people_ = People(context_, minutes_.speakers, rules_);
     count_tasks_of_lists();

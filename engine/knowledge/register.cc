@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <iterator>
 #include <utility>
 
 #include "engine/base/ascii.h"
@@ -26,56 +27,72 @@ void take(const RegisteredDocument& document, const std::vector<Fact>& facts,
   }
 }
 
-template <class Fact>
-void put_in_order(std::vector<Said<Fact>>& all,
-                  std::map<std::string, std::size_t, std::less<>>& places) {
-  std::sort(all.begin(), all.end(), [](const Said<Fact>& a, const Said<Fact>& b) {
-    return is_newer(a.fact->standing.id, b.fact->standing.id);
-  });
-  for (std::size_t i = 0; i < all.size(); ++i) places[all[i].fact->standing.id] = i;
+template <class Series>
+auto at(const Series& series, std::string_view id) {
+  const auto found = series.places.find(id);
+  using Found = typename decltype(series.all)::value_type;
+  return found == series.places.end() ? Found() : series.all[found->second];
 }
 
+// What was decided on an older edition counts there, too, where only the team sees the
+// newer one, or where a person says of the newer one alone that it is none.
 template <class Fact>
-Said<Fact> at(const std::vector<Said<Fact>>& all,
-              const std::map<std::string, std::size_t, std::less<>>& places,
-              std::string_view id) {
-  const auto found = places.find(id);
-  return found == places.end() ? Said<Fact>() : all[found->second];
+bool takes_up(const Said<Fact>& newer, const Said<Fact>& older) {
+  if (older.document->is_public && !newer.document->is_public) return false;
+  return newer.fact->standing.state != FactState::rejected ||
+         older.fact->standing.state == FactState::rejected;
 }
 
-template <class Fact>
-void leave_out_rejected(std::vector<Fact>& facts) {
-  std::erase_if(
-      facts, [](const Fact& fact) { return fact.standing.state == FactState::rejected; });
-}
+using IdTest = std::function<bool(const std::string&)>;
 
-template <class Fact>
-bool has_rejected(const std::vector<Fact>& facts) {
-  return std::any_of(facts.begin(), facts.end(), [](const Fact& fact) {
-    return fact.standing.state == FactState::rejected;
-  });
-}
+// What of the facts of a document is for the team alone.
+class TeamsOwn {
+ public:
+  // `internal_document` of words that name one, `internal_fact` of the id of a fact.
+  TeamsOwn(IdTest internal_document, IdTest internal_fact)
+      : internal_document_(std::move(internal_document)),
+        internal_fact_(std::move(internal_fact)) {}
 
-// The id of a document that is not public says its title.
-template <class Fact>
-void leave_out_evidence(std::vector<Fact>& facts,
-                        const std::function<bool(const std::string&)>& is_internal) {
-  for (Fact& fact : facts) {
-    for (StatusChange& change : fact.standing.history) {
-      if (is_internal(change.evidence)) change.evidence.clear();
+  template <class Fact>
+  bool is_in(const std::vector<Fact>& facts) const {
+    return std::any_of(facts.begin(), facts.end(), [&](const Fact& fact) {
+      const Standing& standing = fact.standing;
+      return standing.state == FactState::rejected ||
+             std::ranges::any_of(standing.continues, internal_fact_) ||
+             std::ranges::any_of(standing.history, [&](const StatusChange& change) {
+               return internal_document_(change.evidence);
+             });
+    });
+  }
+
+  template <class Fact>
+  void leave_out(std::vector<Fact>& facts) const {
+    std::erase_if(facts, [](const Fact& fact) {
+      return fact.standing.state == FactState::rejected;
+    });
+    for (Fact& fact : facts) leave_out(fact.standing);
+  }
+
+ private:
+  // Of an edition that is not public nothing is told but, by silence, a rejection; what
+  // was rejected is not named by what a person confirms of it in a newer one. The id of a
+  // document that is not public says its title.
+  void leave_out(Standing& standing) const {
+    std::erase_if(standing.continues, internal_fact_);
+    std::erase_if(standing.history, [&](const StatusChange& change) {
+      return !change.of.empty() && internal_fact_(change.of);
+    });
+    if (!standing.state_of.empty() && internal_fact_(standing.state_of)) {
+      standing.state = FactState::candidate;
+      standing.state_of.clear();
+    }
+    for (StatusChange& change : standing.history) {
+      if (internal_document_(change.evidence)) change.evidence.clear();
     }
   }
-}
 
-template <class Fact>
-bool has_evidence(const std::vector<Fact>& facts,
-                  const std::function<bool(const std::string&)>& is_internal) {
-  return std::any_of(facts.begin(), facts.end(), [&](const Fact& fact) {
-    return std::any_of(
-        fact.standing.history.begin(), fact.standing.history.end(),
-        [&](const StatusChange& change) { return is_internal(change.evidence); });
-  });
-}
+  IdTest internal_document_, internal_fact_;
+};
 
 }  // namespace
 
@@ -95,13 +112,50 @@ Register::Register(Documents documents) : documents_(std::move(documents)) {
   std::sort(documents_.begin(), documents_.end(),
             [](const auto& a, const auto& b) { return a->id < b->id; });
   for (const auto& document : documents_) {
-    take(*document, document->facts.recommendations, recommended_);
-    take(*document, document->facts.minutes.decisions, decided_);
-    take(*document, document->facts.minutes.actions, actions_);
+    take(*document, document->facts.recommendations, recommended_.all);
+    take(*document, document->facts.minutes.decisions, decided_.all);
+    take(*document, document->facts.minutes.actions, actions_.all);
   }
-  put_in_order(recommended_, recommendation_);
-  put_in_order(decided_, decision_);
-  put_in_order(actions_, action_);
+  put_in_order(recommended_);
+  put_in_order(decided_);
+  put_in_order(actions_);
+}
+
+template <class Fact>
+void Register::put_in_order(Series<Fact>& series) {
+  std::vector<Said<Fact>>& all = series.all;
+  std::sort(all.begin(), all.end(), [](const Said<Fact>& a, const Said<Fact>& b) {
+    return is_newer(a.fact->standing.id, b.fact->standing.id);
+  });
+  for (std::size_t i = 0; i < all.size(); ++i)
+    series.places[all[i].fact->standing.id] = i;
+  // Who comes at the end of a chain has the longest one.
+  const auto length_of = [&](const std::string& id) {
+    return at(series, id).fact->standing.continues.size();
+  };
+  for (const Said<Fact>& newer : all) {
+    for (const std::string& id : newer.fact->standing.continues) {
+      const Said<Fact> older = at(series, id);
+      if (!older.fact || !takes_up(newer, older)) continue;
+      std::string& by = taken_up_[id];
+      if (by.empty() || length_of(by) < newer.fact->standing.continues.size()) {
+        by = newer.fact->standing.id;
+      }
+    }
+  }
+  std::copy_if(all.begin(), all.end(), std::back_inserter(series.listed),
+               [&](const Said<Fact>& said) {
+                 return !taken_up_.contains(said.fact->standing.id);
+               });
+}
+
+bool Register::is_shown_to_everyone(std::string_view id) const {
+  const auto is_shown = [](const auto& said) {
+    return said.fact && said.document->is_public &&
+           said.fact->standing.state != FactState::rejected;
+  };
+  return is_shown(at(recommended_, id)) || is_shown(at(decided_, id)) ||
+         is_shown(at(actions_, id));
 }
 
 Register Register::public_part() const {
@@ -120,25 +174,21 @@ Register Register::public_part() const {
   const auto is_for_the_team = [](const Testimony& one) {
     return one.consent == "interne";
   };
+  const TeamsOwn teams(
+      is_internal, [this](const std::string& id) { return !is_shown_to_everyone(id); });
   for (const auto& document : documents_) {
     if (!document->is_public) continue;
     const DocumentFacts& facts = document->facts;
-    if (!has_rejected(facts.recommendations) && !has_rejected(facts.minutes.decisions) &&
-        !has_rejected(facts.minutes.actions) &&
-        !has_evidence(facts.recommendations, is_internal) &&
-        !has_evidence(facts.minutes.decisions, is_internal) &&
-        std::ranges::none_of(facts.testimonies, is_for_the_team) &&
-        !has_evidence(facts.minutes.actions, is_internal)) {
+    if (!teams.is_in(facts.recommendations) && !teams.is_in(facts.minutes.decisions) &&
+        !teams.is_in(facts.minutes.actions) &&
+        std::ranges::none_of(facts.testimonies, is_for_the_team)) {
       shown.push_back(document);
       continue;
     }
     auto part = std::make_shared<RegisteredDocument>(*document);
-    leave_out_rejected(part->facts.recommendations);
-    leave_out_rejected(part->facts.minutes.decisions);
-    leave_out_rejected(part->facts.minutes.actions);
-    leave_out_evidence(part->facts.recommendations, is_internal);
-    leave_out_evidence(part->facts.minutes.decisions, is_internal);
-    leave_out_evidence(part->facts.minutes.actions, is_internal);
+    teams.leave_out(part->facts.recommendations);
+    teams.leave_out(part->facts.minutes.decisions);
+    teams.leave_out(part->facts.minutes.actions);
     std::erase_if(part->facts.testimonies, is_for_the_team);
     shown.push_back(std::move(part));
   }
@@ -152,15 +202,20 @@ const RegisteredDocument* Register::document(std::string_view id) const {
 }
 
 Said<Recommendation> Register::recommendation(std::string_view id) const {
-  return at(recommended_, recommendation_, id);
+  return at(recommended_, id);
 }
 
 Said<Decision> Register::decision(std::string_view id) const {
-  return at(decided_, decision_, id);
+  return at(decided_, id);
 }
 
 Said<Action> Register::action(std::string_view id) const {
-  return at(actions_, action_, id);
+  return at(actions_, id);
+}
+
+std::string Register::taken_up_in(std::string_view id) const {
+  const auto found = taken_up_.find(id);
+  return found == taken_up_.end() ? std::string() : found->second;
 }
 
 }  // namespace griot

@@ -54,24 +54,42 @@ class Register {
   const RegisteredDocument* document(std::string_view id) const;
 
   // In the order of their ids, the newest year and the highest number first; those
-  // without an id yet are left out.
+  // without an id yet are left out. What a newer edition takes up is listed there alone:
+  // nothing counts twice.
   const std::vector<Said<Recommendation>>& recommendations() const {
-    return recommended_;
+    return recommended_.listed;
   }
-  const std::vector<Said<Decision>>& decisions() const { return decided_; }
-  const std::vector<Said<Action>>& actions() const { return actions_; }
+  const std::vector<Said<Decision>>& decisions() const { return decided_.listed; }
+  const std::vector<Said<Action>>& actions() const { return actions_.listed; }
+  // With what newer editions take up.
+  const std::vector<Said<Recommendation>>& recommendations_of_all_editions() const {
+    return recommended_.all;
+  }
 
   // Null fact when there is none.
   Said<Recommendation> recommendation(std::string_view id) const;
   Said<Decision> decision(std::string_view id) const;
   Said<Action> action(std::string_view id) const;
 
+  // The fact of the newest edition that takes this one up, for as many as see this one;
+  // "" for none.
+  std::string taken_up_in(std::string_view id) const;
+
  private:
+  template <class Fact>
+  struct Series {
+    std::vector<Said<Fact>> all, listed;
+    std::map<std::string, std::size_t, std::less<>> places;  // in `all`, by id
+  };
+  template <class Fact>
+  void put_in_order(Series<Fact>& series);
+  bool is_shown_to_everyone(std::string_view id) const;
+
   Documents documents_;
-  std::vector<Said<Recommendation>> recommended_;
-  std::vector<Said<Decision>> decided_;
-  std::vector<Said<Action>> actions_;
-  std::map<std::string, std::size_t, std::less<>> recommendation_, decision_, action_;
+  Series<Recommendation> recommended_;
+  Series<Decision> decided_;
+  Series<Action> actions_;
+  std::map<std::string, std::string, std::less<>> taken_up_;  // ids, older to newer
 };
 
 }  // namespace griot

@@ -253,7 +253,7 @@ class Maker {
     const Metadata& metadata = document(id).metadata;
     std::string said;
     for (const std::string& part :
-         {speaker, who(metadata), "« " + metadata.text("titre") + " »",
+         {speaker, who(metadata), text(say("« {1} »", {metadata.text("titre")})),
           language_.date(metadata.text("date"))}) {
       if (!part.empty()) said += (said.empty() ? "" : ", ") + part;
     }
@@ -275,7 +275,7 @@ class Maker {
     for (const auto& said : recommended_) {
       apart.emplace(said.document->id, said.fact->anchor);
     }
-    for (const auto& said : register_->recommendations()) {
+    for (const auto& said : register_->recommendations_of_all_editions()) {
       if (said.fact->standing.state != FactState::rejected) continue;
       apart.emplace(said.document->id, said.fact->anchor);
     }
@@ -432,8 +432,9 @@ class Maker {
       const std::string type = library_.vocabulary().label(
           Kind::type, metadata.text("type"), language_.code());
       std::string said;
-      for (const std::string& part : {who(metadata), "« " + metadata.text("titre") + " »",
-                                      type, language_.date(metadata.text("date"))}) {
+      for (const std::string& part :
+           {who(metadata), text(say("« {1} »", {metadata.text("titre")})), type,
+            language_.date(metadata.text("date"))}) {
         if (!part.empty()) said += (said.empty() ? "" : ", ") + part;
       }
       ListItem item;

@@ -25,8 +25,14 @@ std::vector<Said<Recommendation>> recommendations_for(const Register& facts,
                                                       const DossierRequest& request,
                                                       const ThemeWords& themes) {
   std::vector<Said<Recommendation>> found;
-  for (const Said<Recommendation>& said : facts.recommendations()) {
+  // Of what two editions ask, the newer one is shown, where it is cited.
+  const auto is_shown_in_newer = [&](const Recommendation& fact) {
+    const auto newer = facts.recommendation(facts.taken_up_in(fact.standing.id));
+    return newer.document && cited.contains(newer.document->id);
+  };
+  for (const Said<Recommendation>& said : facts.recommendations_of_all_editions()) {
     const Recommendation& fact = *said.fact;
+    if (is_shown_in_newer(fact)) continue;
     if (!cited.contains(said.document->id) ||
         fact.standing.state == FactState::rejected) {
       continue;

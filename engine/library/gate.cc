@@ -120,6 +120,18 @@ Findings held_back_by(const Document& document, const Findings& findings,
   return reasons;
 }
 
+Findings remarks_on(const Metadata& metadata) {
+  if (!metadata.text("type").empty()) return {};
+  return {
+      {"no_type",
+       Severity::info,
+       {},
+       "type",
+       say("aucun type n'est connu : rien ne vérifie ce qu'une note de positionnement "
+           "doit dire (date, signataires), et aucune liste par type ne montre ce "
+           "document ; donnez-lui un type dans le fichier ou la feuille")}};
+}
+
 void settle(Findings& findings, const Decisions& decisions) {
   for (Finding& finding : findings) {
     if (finding.severity != Severity::pending || is_open(finding, decisions)) continue;

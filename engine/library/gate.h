@@ -29,6 +29,10 @@ Decisions decisions_on(const Findings& findings, const GateDecisions& now);
 Findings held_back_by(const Document& document, const Findings& findings,
                       const Decisions& decisions);
 
+// What a document passes with that its authors may not know: no type, so that nothing
+// that one asks for is asked. Holds nothing back.
+Findings remarks_on(const Metadata& metadata);
+
 // Findings that have been decided are no longer pending: they are worth knowing.
 void settle(Findings& findings, const Decisions& decisions);
 

@@ -192,7 +192,8 @@ void ImportJob::import(const fs::path& path, FileReport& report) {
   const std::string origin = fs::weakly_canonical(path).string();
   const std::optional<Entry> earlier = store_.find_by_origin(origin);
   const bool decides = request_.decisions.any() || request_.accept_proposals;
-  // Without a row, the same bytes are the same import, whatever a row said of them before.
+  // Without a row, the same bytes are the same import, whatever a row said of them
+  // before.
   const bool same = earlier && (earlier->source_digest == digest ||
                                 (!row && store_.original(earlier->id) == bytes));
   if (same && !decides) {
@@ -330,6 +331,11 @@ void ImportJob::complete(Imported& imported, const SheetRow* row,
                         {},
                         "statut",
                         held_back_error("", reasons).problem()});
+  }
+  if (status_of(document.metadata) == Status::published) {
+    for (Finding& remark : remarks_on(document.metadata)) {
+      findings.push_back(std::move(remark));
+    }
   }
 }
 

@@ -21,6 +21,7 @@
 #include "engine/library/resemblance.h"
 #include "engine/library/search_vocabulary.h"
 #include "engine/library/stock.h"
+#include "engine/publication/address.h"
 #include "engine/publication/search_parts.h"
 #include "engine/publication/shelves.h"
 #include "engine/vocabulary/metadata_schema.h"
@@ -533,6 +534,10 @@ PrintedPage Library::printed(std::string_view id, bool internal) const {
   };
   if (!internal) return print(*state_->catalogue());
   return print(OneDocument(state_->store, id));
+}
+
+std::string Library::base_path() const {
+  return Addresses(state_->options.settings.base_url, "fr").base_path();
 }
 
 Health Library::health() const {

@@ -61,8 +61,8 @@ struct LibraryOptions {
   Clock clock = system_clock();
   // Where searches read, instead of the corpus's own index (IndexOptions::databases).
   std::vector<std::string> index_databases;
-  // Pages show every document that is not withdrawn, marked where it is not public; nothing
-  // is written. For the people who write them, on their own machine.
+  // Pages show every document that is not withdrawn, marked where it is not public;
+  // nothing is written. For the people who write them, on their own machine.
   bool preview = false;
 };
 
@@ -202,6 +202,8 @@ class Library {
   // on it. Throws Error{not_found} when there is no such document, or none to be seen.
   PrintedPage printed(std::string_view id, bool internal) const;
 
+  // Of the site's address, with "/" at both ends: "/" or "/memoire/".
+  std::string base_path() const;
   Health health() const;
   const Languages& languages() const;
   const Vocabulary& vocabulary() const;

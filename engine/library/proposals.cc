@@ -303,7 +303,7 @@ class Finder {
         whole.size() <= longest_value) {
       add(proposal(Proposal::Kind::metadata, "en-tete", whole, {}, decisions_));
     }
-    for (std::size_t i = before; i < found_.size(); ++i) found_[i].place = "en-tête";
+    for (std::size_t i = before; i < found_.size(); ++i) found_[i].place = letterhead_place;
   }
 
   static std::string key_of(std::string_view label) {

@@ -27,6 +27,8 @@ struct Resemblance {
   std::int64_t reworded = 0;
   std::int64_t gone = 0;   // only in the other
   std::int64_t added = 0;  // only here
+  // Ids of documents that both resemble as well: one question is asked for all of them.
+  std::vector<std::string> also = {};
 };
 
 struct Proposal {
@@ -40,7 +42,7 @@ struct Proposal {
   std::string id;  // 12 hexadecimal digits of what it is about
   Kind kind = Kind::heading;
   State state = State::open;
-  Origin origin;  // where it was read
+  Origin origin;           // where it was read
   std::string place = {};  // … when that is no paragraph of the text
   std::string key;
   std::string value;  // the line itself for a heading
@@ -48,6 +50,8 @@ struct Proposal {
   Resemblance resemblance = {};  // of a relation
 };
 using Proposals = std::vector<Proposal>;
+// Proposal::place of what stands in the header above the first page.
+inline constexpr const char* letterhead_place = "en-tête";
 const char* name_of(Proposal::Kind kind);    // "heading", "metadata" …
 const char* name_of(Proposal::State state);  // "open", "accepted", "refused"
 
@@ -55,8 +59,8 @@ const char* name_of(Proposal::State state);  // "open", "accepted", "refused"
 // a table of two columns. Lists of people and what decides on publication are never
 // proposed. In reading order, with the states that `decisions` give them.
 //
-// A letterhead proposes its pairs and its date, and as a whole "en-tete", a key that never
-// leaves.
+// A letterhead proposes its pairs and its date, and as a whole "en-tete", a key that
+// never leaves.
 Proposals proposals_of(const Document& document, const Blocks& letterhead,
                        const Decisions& decisions);
 

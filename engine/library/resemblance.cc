@@ -93,6 +93,13 @@ struct Other {
   Overlap overlap;
 };
 
+// One that a question is about, and where its two proposals stand.
+struct Asked {
+  const Other* other;
+  std::size_t first;
+  bool different;  // by a person: neither a duplicate nor an edition
+};
+
 Resemblance evidence_of(const Other& other, const Document& document,
                         const FullPrint& print) {
   const Metadata& metadata = other.stored.document.metadata;
@@ -142,10 +149,10 @@ Proposals Resemblances::proposals(const Document& document, const FullPrint& pri
     return a.overlap.of_both > b.overlap.of_both;
   });
   Proposals all;
-  std::size_t asked = 0;
+  std::vector<Asked> asked;
   for (const Other& other : others) {
     const std::string& name = other.stored.entry.id;
-    if (replaced.contains(name) || asked == proposed) continue;
+    if (replaced.contains(name) || asked.size() == proposed) continue;
     const Resemblance told = evidence_of(other, document, print);
     const Metadata& there = other.stored.document.metadata;
     const std::string date = document.metadata.text("date");
@@ -156,7 +163,22 @@ Proposals Resemblances::proposals(const Document& document, const FullPrint& pri
     const bool open = duplicate.state == Proposal::State::open &&
                       edition.state == Proposal::State::open;
     if (said && open) continue;  // their authors have answered
-    ++asked;
+    // Near copies of each other are one question, until it is answered with "different".
+    const auto speaks_for_it =
+        std::find_if(asked.begin(), asked.end(), [&](const Asked& one) {
+          return open && !one.different &&
+                 overlap(one.other->print.shingles, other.print.shingles).of_both >=
+                     enough;
+        });
+    if (speaks_for_it != asked.end()) {
+      for (const std::size_t place : {speaks_for_it->first, speaks_for_it->first + 1}) {
+        all[place].resemblance.also.push_back(name);
+      }
+      continue;
+    }
+    asked.push_back({&other, all.size(),
+                     duplicate.state == Proposal::State::refused &&
+                         edition.state == Proposal::State::refused});
     // One of them is all that can hold.
     const auto yields = [](Proposal& it, const Proposal& to) {
       if (it.state != Proposal::State::open) return;

@@ -63,13 +63,17 @@ std::shared_ptr<const Register> Stock::public_now() {
   return public_;
 }
 
-std::vector<Recommendation> Stock::recommended(std::string_view id, int version) const {
+std::vector<Recommendation> Stock::recommended(std::string_view id, int version) {
   const Document document = store_.read(id, version).document;
   if (!is_public(document.metadata)) return {};
   DocumentFacts facts = read_facts(public_view(document), rules_);
   attach_standing(store_.facts(id), 0, facts);
-  std::erase_if(facts.recommendations, [](const Recommendation& each) {
-    return each.standing.state == FactState::rejected;
+  // As the register has it: what an older edition was rejected for counts.
+  const std::shared_ptr<const Register> known = now();
+  std::erase_if(facts.recommendations, [&](const Recommendation& each) {
+    const Said<Recommendation> said = known->recommendation(each.standing.id);
+    const Standing& standing = said.fact ? said.fact->standing : each.standing;
+    return standing.state == FactState::rejected;
   });
   return std::move(facts.recommendations);
 }
@@ -154,7 +158,7 @@ void Stock::refresh() {
   }
   Register::Documents all;
   for (const auto& [id, document] : documents_) all.push_back(document);
-  register_ = std::make_shared<const Register>(std::move(all));
+  register_ = std::make_shared<const Register>(inheritance_.apply(all));
   public_ = std::make_shared<const Register>(register_->public_part());
   position_ = position;
   if (read && !kept_.empty()) write_facts_file(kept_, rules_.digest(), readings_);

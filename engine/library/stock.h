@@ -18,6 +18,7 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/knowledge/inheritance.h"
 #include "engine/knowledge/rules.h"
 #include "engine/library/facts_file.h"
 #include "engine/store/store.h"
@@ -36,7 +37,7 @@ class Stock {
 
   // What a version of a document recommended to everyone, without what a person rejected;
   // nothing where it was not public. Reads the version.
-  std::vector<Recommendation> recommended(std::string_view id, int version) const;
+  std::vector<Recommendation> recommended(std::string_view id, int version);
 
   // Spares reading a document again that the caller has.
   void note(const Stored& stored);
@@ -59,7 +60,8 @@ class Stock {
   std::int64_t position_ = -1;  // that register_ stands for
   bool noted_ = false;          // a reading that is not in the kept file
   Readings readings_;
-  Readings documents_;  // with their standing
+  Readings documents_;  // with their own standing
+  Inheritance inheritance_;
   std::map<std::string, Entry, std::less<>> entries_;
   std::map<std::string, FactChange, std::less<>> pending_;  // without ids so far
   std::shared_ptr<const Register> register_, public_;

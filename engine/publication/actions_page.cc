@@ -150,6 +150,7 @@ std::optional<Page> actions_data(const PageContext& page) {
                       {"due", action.due},
                       {"late", is_late(action, day)},
                       {"status", action.standing.status(first_action_status)},
+                      {"continues", action.standing.continues},
                       {"document", said.document->id},
                       {"anchor", action.anchor}});
     }

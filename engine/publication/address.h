@@ -31,6 +31,7 @@ class Addresses {
   std::string plain(std::string_view path) const { return link(default_language_, path); }
 
   const std::string& base_url() const { return base_url_; }
+  const std::string& base_path() const { return base_path_; }  // "/" or "/memoire/"
   const std::string& default_language() const { return default_language_; }
 
  private:

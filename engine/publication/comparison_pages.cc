@@ -18,8 +18,8 @@ std::string side(const Metadata& metadata, const std::vector<WordRun>& runs,
   std::string html;
   for (const WordRun& run : runs) {
     if (run.kind == own) {
-      html += std::string("<") + mark + ">" + typeset(metadata, run.text) + "</" + mark +
-              ">";
+      html +=
+          std::string("<") + mark + ">" + typeset(metadata, run.text) + "</" + mark + ">";
     } else if (run.kind == WordRun::Kind::same) {
       html += typeset(metadata, run.text);
     }
@@ -85,7 +85,8 @@ class Changes {
     const auto runs = compare_words(passage.before, passage.now);
     View change;
     change.set("label", page_.text(name_of(passage.fate)));
-    change.set("before", side(before_.card.metadata, runs, WordRun::Kind::removed, "del"));
+    change.set("before",
+               side(before_.card.metadata, runs, WordRun::Kind::removed, "del"));
     change.set("now", side(now_.card.metadata, runs, WordRun::Kind::added, "ins"));
     change.set("code", foreign_language(page_, now_.card.metadata));
     if (!passage.now_anchor.empty()) {
@@ -102,13 +103,13 @@ class Changes {
     const auto number =
         std::find(edition.numbered.begin(), edition.numbered.end(), anchor);
     change.set("url", page_.link(edition.path + "#" + anchor));
-    change.set("place",
-               kind == PassagePair::Kind::row ? page_.text(say("tableau"))
-               : number == edition.numbered.end()
-                   ? page_.text(say("lire dans le texte"))
-                   : page_.text(say(
-                         "paragraphe {1}",
-                         {std::to_string(number - edition.numbered.begin() + 1)})));
+    change.set(
+        "place",
+        kind == PassagePair::Kind::row ? page_.text(say("tableau"))
+        : number == edition.numbered.end()
+            ? page_.text(say("lire dans le texte"))
+            : page_.text(say("paragraphe {1}",
+                             {std::to_string(number - edition.numbered.begin() + 1)})));
   }
 
   const PageContext& page_;
@@ -130,9 +131,9 @@ const Version* version_of(const std::vector<Version>& versions, const std::strin
 void add_names(const PageContext& page, const Message& label,
                const std::vector<std::string>& names, View& view) {
   if (names.empty()) return;
-  view.append("lists", View()
-                           .set("label", page.text(label))
-                           .set("text", page.language.join(names)));
+  view.append(
+      "lists",
+      View().set("label", page.text(label)).set("text", page.language.join(names)));
 }
 
 const std::vector<Recommendation>& recommended_in(const PageContext& page,
@@ -174,15 +175,15 @@ Page finish(const PageContext& page, const Lineage& lineage, Edition before, Edi
   Changes all(page, std::move(before), std::move(now));
   View::List changes = all.of(lineage);
   view.set("has_changes", all.count() > 0);
-  view.set("count", page.text(say_n("{1} passage changé", "{1} passages changés",
-                                    all.count())));
+  view.set("count",
+           page.text(say_n("{1} passage changé", "{1} passages changés", all.count())));
   view.set("changes", std::move(changes));
   return html_page(page, "comparison", view);
 }
 
 std::string dated_title(const PageContext& page, const Card& card) {
   const std::string date = card.metadata.text("date");
-  const std::string title = "« " + title_of(page, card) + " »";
+  const std::string title = page.text(say("« {1} »", {title_of(page, card)}));
   return date.empty() ? title : title + " (" + page.language.date(date) + ")";
 }
 
@@ -232,8 +233,7 @@ std::optional<Page> comparison_page(const PageContext& page) {
   if (!version || version->number == card->revision) return std::nullopt;
   const std::string number = std::to_string(version->number);
   View view = comparison_frame(
-      page, *card,
-      page.text(say("Ce qui a changé depuis la version {1}", {number})));
+      page, *card, page.text(say("Ce qui a changé depuis la version {1}", {number})));
   leave_out_of_search_engines(view);
   view.append("links",
               View()
@@ -259,9 +259,9 @@ std::optional<Page> editions_page(const PageContext& page) {
   const Card* newer = page.shelves.card(page.captured.at(0));
   const Card* older = page.shelves.card(page.captured.at(1));
   if (!newer || !older || !are_editions(page, *newer, *older)) return std::nullopt;
-  View view =
-      comparison_frame(page, *newer, page.text(say("Ce qui a changé d’une édition à "
-                                                   "l’autre")));
+  View view = comparison_frame(page, *newer,
+                               page.text(say("Ce qui a changé d’une édition à "
+                                             "l’autre")));
   view.append("links", View()
                            .set("label", title_of(page, *older))
                            .set("code", foreign_language(page, older->metadata))
@@ -273,8 +273,7 @@ std::optional<Page> editions_page(const PageContext& page) {
   const Document now = page.catalogue.document(newer->id);
   const Lineage lineage = lineage_of(page, *older, before, *newer, now);
   return finish(
-      page, lineage,
-      {*older, "/documents/" + older->id, numbered_paragraphs(before)},
+      page, lineage, {*older, "/documents/" + older->id, numbered_paragraphs(before)},
       {*newer, "/documents/" + newer->id, numbered_paragraphs(now)}, std::move(view));
 }
 

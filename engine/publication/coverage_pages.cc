@@ -1,5 +1,5 @@
-// The matrix: countries by themes, for a perimeter, a type and a period; as a page, as CSV
-// and as JSON. Above all it says where there is nothing, and what comes near.
+// The matrix: countries by themes, for a perimeter, a type and a period; as a page, as
+// CSV and as JSON. Above all it says where there is nothing, and what comes near.
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
@@ -79,7 +79,6 @@ class Asked {
     return true;
   }
 
-  // What is no date asks for nothing.
   void take_date(std::string_view name, std::string& date) {
     const auto asked = read_date(page_.parameter(name));
     if (asked) date = iso(*asked);
@@ -110,8 +109,7 @@ class MatrixView {
       : page_(page), coverage_(coverage), view_(view) {}
 
   void fill() {
-    view_.set("has_columns",
-              !coverage_.themes.empty() && !coverage_.countries.empty());
+    view_.set("has_columns", !coverage_.themes.empty() && !coverage_.countries.empty());
     view_.set("caption", caption());
     for (const std::string& theme : coverage_.themes) {
       view_.append("columns",
@@ -171,8 +169,8 @@ class MatrixView {
       if (first == 0) continue;
       const std::string label =
           first == last ? std::to_string(first)
-                        : page_.text(say("{1} à {2}", {std::to_string(first),
-                                                       std::to_string(last)}));
+                        : page_.text(say("{1} à {2}",
+                                         {std::to_string(first), std::to_string(last)}));
       view_.append("shades", View().set("shade", name).set("label", label));
     }
   }
@@ -189,12 +187,12 @@ class MatrixView {
     add_choice("perimeters", page_.text(say("Tout le fonds")), "/matrice",
                !scope.perimeter);
     for (const Concept& perimeter : page_.site.vocabulary.concepts(Kind::perimeter)) {
-      add_choice("perimeters", perimeter.label_in(page_.code),
-                 "/matrice/" + perimeter.id, scope.perimeter == &perimeter);
+      add_choice("perimeters", perimeter.label_in(page_.code), "/matrice/" + perimeter.id,
+                 scope.perimeter == &perimeter);
     }
     const std::string here = scope_path(scope);
-    const bool one_year = scope.period.from.size() == 4 &&
-                          scope.period.from == scope.period.to;
+    const bool one_year =
+        scope.period.from.size() == 4 && scope.period.from == scope.period.to;
     const std::string all = scope.perimeter ? here : std::string("/matrice");
     add_choice("kinds", page_.text(say("Tous les types")), all, scope.type.empty());
     for (const Shelf* shelf : in_order(page_, ShelfKind::type)) {
@@ -325,6 +323,7 @@ ordered_json json_of(const PageContext& page, const Coverage& coverage) {
 }  // namespace
 
 std::optional<Page> matrix_page(const PageContext& page) {
+  if (auto problem = date_problem(page)) return problem;
   const auto scope = Asked(page).scope();
   if (!scope) return std::nullopt;
   View view = frame(page, page.text(say("Pays et thèmes")),
@@ -343,6 +342,7 @@ std::optional<Page> matrix_page(const PageContext& page) {
 }
 
 std::optional<Page> matrix_table(const PageContext& page) {
+  if (auto problem = date_problem(page)) return problem;
   const auto scope = Asked(page).scope();
   if (!scope) return std::nullopt;
   const Coverage coverage = coverage_of(page, *scope, all_themes(page));
@@ -357,13 +357,12 @@ std::optional<Page> matrix_table(const PageContext& page) {
       const CoverageCell& cell = coverage.cell(i, j);
       const auto row = [&](const std::string& type, std::size_t count,
                            const std::string& beside) {
-        csv += csv_row({perimeter_name(page, coverage.scope.perimeter),
-                        coverage.scope.period.from, coverage.scope.period.to,
-                        coverage.countries[i],
-                        page.label(ShelfKind::country, coverage.countries[i]),
-                        coverage.themes[j],
-                        page.label(ShelfKind::theme, coverage.themes[j]), type,
-                        std::to_string(count), cell.freshest, beside});
+        csv += csv_row(
+            {perimeter_name(page, coverage.scope.perimeter), coverage.scope.period.from,
+             coverage.scope.period.to, coverage.countries[i],
+             page.label(ShelfKind::country, coverage.countries[i]), coverage.themes[j],
+             page.label(ShelfKind::theme, coverage.themes[j]), type,
+             std::to_string(count), cell.freshest, beside});
       };
       std::string beside;
       if (cell.documents.empty()) {
@@ -384,8 +383,13 @@ std::optional<Page> matrix_table(const PageContext& page) {
 }
 
 std::optional<Page> api_coverage(const PageContext& page) {
+  if (auto problem = date_problem(page)) return problem;
   const auto scope = Asked(page).scope();
-  if (!scope) return std::nullopt;
+  if (!scope) {
+    return bad_request_page(page,
+                            say("« perimetre » et « type » sont des identifiants du "
+                                "vocabulaire."));
+  }
   return api_page(json_of(page, coverage_of(page, *scope, all_themes(page))).dump());
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "engine/publication/entity_facts.h"
 #include "engine/publication/organisation_register.h"
@@ -41,6 +42,62 @@ std::vector<const ListedOrganisation*> by_name(const PageContext& page) {
   return all;
 }
 
+constexpr const char* nowhere = "-";  // of listings that name no country
+
+std::vector<const DirectoryListing*> listings_in(const ListedOrganisation& each,
+                                                 const std::string& country) {
+  std::vector<const DirectoryListing*> here;
+  for (const DirectoryListing& listing : each.listings) {
+    const auto& countries = listing.countries;
+    const bool is_here =
+        country == nowhere
+            ? countries.empty()
+            : std::find(countries.begin(), countries.end(), country) != countries.end();
+    if (is_here) here.push_back(&listing);
+  }
+  return here;
+}
+
+// What cartographies say of the same organisation, each thing once, the newest first.
+std::vector<std::string> values_of(const std::vector<const DirectoryListing*>& listings,
+                                   DirectoryColumn column) {
+  std::vector<std::string> values;
+  for (const DirectoryListing* listing : listings) {
+    const std::string& value = listing->entry.cell(column);
+    if (value.empty() || std::find(values.begin(), values.end(), value) != values.end()) {
+      continue;
+    }
+    values.push_back(value);
+  }
+  return values;
+}
+
+ReportCell cell_of(const std::vector<const DirectoryListing*>& listings,
+                   DirectoryColumn column) {
+  const std::vector<std::string> values = values_of(listings, column);
+  ReportCell cell;
+  if (values.size() == 1) cell.text = values.front();
+  if (values.size() > 1) {
+    for (const std::string& value : values) cell.points.push_back({value});
+  }
+  return cell;
+}
+
+ReportCell sources_of(const PageContext& page,
+                      const std::vector<const DirectoryListing*>& listings) {
+  std::vector<ReportPoint> sources;
+  for (const DirectoryListing* listing : listings) {
+    std::string path = "/documents/" + listing->card->id;
+    if (!listing->entry.anchor.empty()) path += "#" + listing->entry.anchor;
+    sources.push_back(
+        {page.language.date(listing->card->metadata.text("date")), page.link(path)});
+  }
+  if (sources.size() == 1) return {sources.front().text, sources.front().url};
+  ReportCell cell;
+  cell.points = std::move(sources);
+  return cell;
+}
+
 ReportSection table_of(const PageContext& page, const std::string& country) {
   ReportSection section("pays-" + country, page.label(ShelfKind::country, country));
   section.columns(page.text(say("Organisations citées par les cartographies")),
@@ -48,22 +105,15 @@ ReportSection table_of(const PageContext& page, const std::string& country) {
                    page.text(say("Territoire")), page.text(say("Domaines")),
                    page.text(say("Source"))});
   for (const ListedOrganisation* each : by_name(page)) {
-    for (const DirectoryListing& listing : each->listings) {
-      const auto& countries = listing.countries;
-      const bool here = country == "-" ? countries.empty()
-                                       : std::find(countries.begin(), countries.end(),
-                                                   country) != countries.end();
-      if (!here) continue;
-      std::string path = "/documents/" + listing.card->id;
-      if (!listing.entry.anchor.empty()) path += "#" + listing.entry.anchor;
-      section.row(
-          {{each->name, page.link("/organisations/" + each->id),
-            listing.entry.cell(DirectoryColumn::acronym)},
-           {listing.entry.cell(DirectoryColumn::typology)},
-           {listing.entry.cell(DirectoryColumn::territory)},
-           {listing.entry.cell(DirectoryColumn::domains)},
-           {page.language.date(listing.card->metadata.text("date")), page.link(path)}});
-    }
+    const std::vector<const DirectoryListing*> here = listings_in(*each, country);
+    if (here.empty()) continue;
+    const auto acronym = values_of(here, DirectoryColumn::acronym);
+    section.row({{each->name, page.link("/organisations/" + each->id),
+                  acronym.empty() ? "" : acronym.front()},
+                 cell_of(here, DirectoryColumn::typology),
+                 cell_of(here, DirectoryColumn::territory),
+                 cell_of(here, DirectoryColumn::domains),
+                 sources_of(page, here)});
   }
   return section;
 }
@@ -87,7 +137,7 @@ ordered_json feature_of(const PageContext& page, const ListedOrganisation& each,
             {"domains", listing.entry.cell(DirectoryColumn::domains)},
             {"countries", listing.countries},
             {"place", listing.place ? listing.place->name : std::string()},
-            {"precision", !listing.place            ? ""
+            {"precision", !listing.place          ? ""
                           : listing.place->region ? "region"
                                                   : "country"},
             {"as_of", listing.card->metadata.text("date")},
@@ -101,28 +151,30 @@ std::optional<Page> directory_page(const PageContext& page) {
   Report report(page, page.text(say("Annuaire")),
                 page.text(say("Qui agit où, d’après les cartographies en cours.")));
   report.crumb(say("Accueil"), "/").crumb(say("Organisations"), "/organisations/");
-  report.note(page.text(
-      say("Une ligne par organisation et par cartographie, à la date de celle-ci. Les "
-          "contacts restent internes et n’entrent dans aucun fichier.")));
+  report.note(page.text(say(
+      "Une ligne par organisation et par pays, avec la date de chaque cartographie qui "
+      "la cite. Les contacts restent internes et n’entrent dans aucun fichier.")));
   report.other_form("CSV", page.link("/annuaire.csv"));
   report.other_form("GeoJSON", page.link("/annuaire.geojson"));
-  std::map<std::string, std::size_t> countries;
+  std::map<std::string, std::size_t> countries;  // of organisations, each counted once
   std::vector<const Card*> cards;
   for (const ListedOrganisation& each : register_of(page).all()) {
+    std::set<std::string> places;
     for (const DirectoryListing& listing : each.listings) {
       cards.push_back(listing.card);
-      for (const auto& id : listing.countries) ++countries[id];
-      if (listing.countries.empty()) ++countries["-"];
+      places.insert(listing.countries.begin(), listing.countries.end());
+      if (listing.countries.empty()) places.insert(nowhere);
     }
+    for (const std::string& id : places) ++countries[id];
   }
   warn_of_examples(page, report.view(), cards);
   ReportSection summary("ensemble", page.text(say("En tout")));
-  summary.text(page.text(
-      say_n("{1} organisation", "{1} organisations",
-            static_cast<std::int64_t>(register_of(page).all().size()))));
+  summary.text(
+      page.text(say_n("{1} organisation", "{1} organisations",
+                      static_cast<std::int64_t>(register_of(page).all().size()))));
   for (const auto& [id, count] : countries) {
-    const std::string name =
-        id == "-" ? page.text(say("pays non dit")) : page.label(ShelfKind::country, id);
+    const std::string name = id == nowhere ? page.text(say("pays non dit"))
+                                           : page.label(ShelfKind::country, id);
     summary.choice(name + " (" + std::to_string(count) + ")", "#pays-" + id);
   }
   report.add(std::move(summary));
@@ -161,10 +213,11 @@ std::optional<Page> directory_map(const PageContext& page) {
       features.push_back(feature_of(page, *each, listing));
     }
   }
-  return finished("application/geo+json",
-                  ordered_json{{"type", "FeatureCollection"}, {"features", features}}.dump(
-                      1, ' ', false, ordered_json::error_handler_t::replace) +
-                      "\n");
+  return finished(
+      "application/geo+json",
+      ordered_json{{"type", "FeatureCollection"}, {"features", features}}.dump(
+          1, ' ', false, ordered_json::error_handler_t::replace) +
+          "\n");
 }
 
 // The countries that have one, whether or not it is known which organisation it is.
@@ -172,7 +225,8 @@ std::vector<std::string> focal_countries(const PageContext& page) {
   std::vector<std::string> countries;
   for (const TableLine& row : page.site.vocabulary.table("points-focaux")) {
     const std::string& id = row.cell("pays");
-    const bool known = std::find(countries.begin(), countries.end(), id) != countries.end();
+    const bool known =
+        std::find(countries.begin(), countries.end(), id) != countries.end();
     if (!known && page.site.vocabulary.by_id(Kind::country, id)) countries.push_back(id);
   }
   return countries;
@@ -201,9 +255,10 @@ ReportCell focal_organisation(const PageContext& page, const TableLine& row) {
 }  // namespace
 
 std::optional<Page> focal_points_page(const PageContext& page) {
-  Report report(page, page.text(say("Points focaux")),
-                page.text(say("Un par pays : qui relaie le programme auprès de la société "
-                              "civile.")));
+  Report report(
+      page, page.text(say("Points focaux")),
+      page.text(say("Un par pays : qui relaie le programme auprès de la société "
+                    "civile.")));
   report.crumb(say("Accueil"), "/").crumb(say("Programme"), "/programme");
   ReportSection section("points", page.text(say("Par pays")));
   section.columns(page.text(say("Points focaux, par pays")),
@@ -211,10 +266,10 @@ std::optional<Page> focal_points_page(const PageContext& page) {
                    page.text(say("Documents du pays"))});
   for (const std::string& id : focal_countries(page)) {
     const Shelf* shelf = page.shelves.find(ShelfKind::country, id);
-    section.row({{page.label(ShelfKind::country, id), page.link("/points-focaux/" + id)},
-                 focal_organisation(page, *focal_row(page, id)),
-                 {page.documents(shelf ? shelf->cards.size() : 0),
-                  page.link("/pays/" + id)}});
+    section.row(
+        {{page.label(ShelfKind::country, id), page.link("/points-focaux/" + id)},
+         focal_organisation(page, *focal_row(page, id)),
+         {page.documents(shelf ? shelf->cards.size() : 0), page.link("/pays/" + id)}});
   }
   section.otherwise(page.text(say("À compléter dans points-focaux.tsv.")));
   report.add(std::move(section));
@@ -225,21 +280,23 @@ std::optional<Page> focal_point_page(const PageContext& page) {
   const std::string& id = page.captured.at(0);
   const TableLine* row = focal_row(page, id);
   if (!row || !page.site.vocabulary.by_id(Kind::country, id)) return std::nullopt;
-  Report report(
-      page,
-      page.text(say("Point focal : {1}", {page.label(ShelfKind::country, id)})), "");
+  Report report(page,
+                page.text(say("Point focal : {1}", {page.label(ShelfKind::country, id)})),
+                "");
   report.crumb(say("Accueil"), "/").crumb(say("Points focaux"), "/points-focaux/");
   ReportSection who("qui", page.text(say("Organisation")));
   who.fact(page.text(say("Organisation")), {focal_organisation(page, *row)});
   who.fact(page.text(say("Depuis")), {{page.language.date(row->cell("debut"))}});
-  if (const std::string& organisation = row->cell("organisation"); !organisation.empty()) {
+  if (const std::string& organisation = row->cell("organisation");
+      !organisation.empty()) {
     for (EntityFact& fact : entity_facts(page, ShelfKind::organisation, organisation)) {
       who.fact(std::move(fact.label), std::move(fact.values));
     }
   }
   report.add(std::move(who));
   const Shelf* country = page.shelves.find(ShelfKind::country, id);
-  const Shelf* own = page.shelves.find(ShelfKind::organisation, row->cell("organisation"));
+  const Shelf* own =
+      page.shelves.find(ShelfKind::organisation, row->cell("organisation"));
   ReportSection signed_by("documents", page.text(say("Ses documents")));
   if (own) {
     for (const Card* card : own->cards) signed_by.document(card_view(page, *card));

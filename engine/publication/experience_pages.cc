@@ -78,7 +78,7 @@ ReportCell cell_of(const PageContext& page, const ToldDocument& source,
       cell.url = page.link(path_of(source, each.anchor));
     }
     for (const std::string& point : each.points) {
-      if (++points <= points_a_cell) cell.points.push_back(point);
+      if (++points <= points_a_cell) cell.points.push_back({point});
     }
   }
   if (points > points_a_cell) {
@@ -249,7 +249,8 @@ std::optional<Page> testimonies_page(const PageContext& page) {
   }
   if (all.empty()) {
     ReportSection none("rien", page.text(say("Rien encore")));
-    none.otherwise(page.text(say("Aucun document publié ne contient de témoignage signalé.")));
+    none.otherwise(
+        page.text(say("Aucun document publié ne contient de témoignage signalé.")));
     report.add(std::move(none));
   }
   return report.page();

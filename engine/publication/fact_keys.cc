@@ -8,16 +8,18 @@
 namespace griot {
 namespace {
 
-void add_standing(const Standing& standing, PartKey& key) {
+void add_standing(const Register& all, const Standing& standing, PartKey& key) {
   key.add(standing.id).add(standing.given).add(name_of(standing.state));
   for (const StatusChange& change : standing.history) {
-    key.add(change.status).add(change.date).add(change.evidence);
+    key.add(change.status).add(change.date).add(change.evidence).add(change.of);
   }
+  for (const std::string& id : standing.continues) key.add(id);
+  key.add(all.taken_up_in(standing.id));
 }
 
 template <class Fact>
-void add_standings(const std::vector<Fact>& facts, PartKey& key) {
-  for (const Fact& each : facts) add_standing(each.standing, key);
+void add_standings(const Register& all, const std::vector<Fact>& facts, PartKey& key) {
+  for (const Fact& each : facts) add_standing(all, each.standing, key);
 }
 
 bool says_of_meetings(const Minutes& minutes) {
@@ -56,7 +58,10 @@ FactKeys::FactKeys(const PageContext& page) {
     if (!recommends && !meets && !tells) continue;
     const Card* card = page.shelves.card(document->id);
     if (!card) continue;
-    const std::string key = PartKey().add(of(document.get())).add(card->listed).made();
+    const std::string key = PartKey()
+                                .add(of(page.catalogue.facts(), document.get()))
+                                .add(card->listed)
+                                .made();
     if (recommends) {
       recommended.add(key);
       revisions.add(static_cast<std::size_t>(document->revision));
@@ -74,13 +79,13 @@ FactKeys::FactKeys(const PageContext& page) {
   for (const auto& [id, key] : of_organisation) of_organisation_[id] = key.made();
 }
 
-std::string FactKeys::of(const RegisteredDocument* document) {
+std::string FactKeys::of(const Register& all, const RegisteredDocument* document) {
   if (!document) return {};
   PartKey key;
   key.add(document->id).add(document->read);
-  add_standings(document->facts.recommendations, key);
-  add_standings(document->facts.minutes.decisions, key);
-  add_standings(document->facts.minutes.actions, key);
+  add_standings(all, document->facts.recommendations, key);
+  add_standings(all, document->facts.minutes.decisions, key);
+  add_standings(all, document->facts.minutes.actions, key);
   return key.made();
 }
 

@@ -17,8 +17,9 @@ class FactKeys {
  public:
   explicit FactKeys(const PageContext& page);
 
-  // All that was read in one document, with what people decided on it.
-  static std::string of(const RegisteredDocument* document);
+  // All that was read in one document of `all`, with what people decided on it and which
+  // newer editions take up.
+  static std::string of(const Register& all, const RegisteredDocument* document);
 
   const std::string& recommended() const { return recommended_; }
   // With the revision that each was read in, which tables and data state.

@@ -36,19 +36,21 @@ std::string place_in_programme(const PageContext& page, const Indicator& indicat
 }
 
 void say_scope(const PageContext& page, const IndicatorScope& scope, Report& report) {
-  report.note(page.text(say("Valeurs au {1}, d’après le journal du fonds : la même date "
-                            "redonne les mêmes nombres.",
-                            {day_in_words(page, scope)})));
+  report.note(
+      page.text(say("Valeurs au {1}, d’après le journal du fonds : la même date "
+                    "redonne les mêmes nombres.",
+                    {day_in_words(page, scope)})));
   if (scope.perimeter) {
     report.note(
         page.text(say("Périmètre : {1}.", {scope.perimeter->label_in(page.code)})));
   }
   if (scope.withdrawn_since > 0) {
-    report.note(page.text(say_n("{1} document public à cette date a été retiré depuis : il "
-                                "n’est pas compté.",
-                                "{1} documents publics à cette date ont été retirés "
-                                "depuis : ils ne sont pas comptés.",
-                                static_cast<std::int64_t>(scope.withdrawn_since))));
+    report.note(
+        page.text(say_n("{1} document public à cette date a été retiré depuis : il "
+                        "n’est pas compté.",
+                        "{1} documents publics à cette date ont été retirés "
+                        "depuis : ils ne sont pas comptés.",
+                        static_cast<std::int64_t>(scope.withdrawn_since))));
   }
 }
 
@@ -61,6 +63,7 @@ void warn(const PageContext& page, Report& report) {
 }  // namespace
 
 std::optional<Page> indicators_page(const PageContext& page) {
+  if (auto problem = date_problem(page)) return problem;
   auto scope = asked_scope(page);
   if (!scope) return std::nullopt;
   const auto indicators = indicators_of(page, *scope);
@@ -85,8 +88,8 @@ std::optional<Page> indicators_page(const PageContext& page) {
   section.columns(page.text(say("Indicateurs au {1}", {day_in_words(page, *scope)})),
                   std::move(columns));
   for (const Indicator& each : indicators) {
-    const std::string evidence = page.language.number(
-        static_cast<std::int64_t>(each.evidence.size()));
+    const std::string evidence =
+        page.language.number(static_cast<std::int64_t>(each.evidence.size()));
     std::vector<ReportCell> cells = {{each.label, "", each.note},
                                      {value_in_words(page, each)},
                                      {parts_in_words(page, each)}};
@@ -95,13 +98,15 @@ std::optional<Page> indicators_page(const PageContext& page) {
                      page.link("/indicateurs/" + each.id, parameters_of(page))});
     section.row(std::move(cells));
   }
-  section.otherwise(page.text(say("Aucun indicateur n’est défini : voir "
-                                  "indicateurs.tsv.")));
+  section.otherwise(
+      page.text(say("Aucun indicateur n’est défini : voir "
+                    "indicateurs.tsv.")));
   report.add(std::move(section));
   return report.page();
 }
 
 std::optional<Page> indicator_page(const PageContext& page) {
+  if (auto problem = date_problem(page)) return problem;
   auto scope = asked_scope(page);
   if (!scope) return std::nullopt;
   const auto one = indicators_of(page, *scope, page.captured.at(0));
@@ -128,21 +133,23 @@ std::optional<Page> indicator_page(const PageContext& page) {
                   {each.detail},
                   {each.group}});
   }
-  evidence.otherwise(page.text(say("Rien encore : le nombre est 0 et il n’y a rien à "
-                                   "montrer.")));
+  evidence.otherwise(
+      page.text(say("Rien encore : le nombre est 0 et il n’y a rien à "
+                    "montrer.")));
   report.add(std::move(evidence));
   return report.page();
 }
 
 std::optional<Page> indicators_table(const PageContext& page) {
+  if (auto problem = date_problem(page)) return problem;
   auto scope = asked_scope(page);
   if (!scope) return std::nullopt;
   std::string csv = csv_byte_order_mark;
-  csv += csv_row({page.text(say("identifiant")), page.text(say("indicateur")),
-                  page.text(say("part")), page.text(say("valeur")),
-                  page.text(say("sur")), page.text(say("unité")),
-                  page.text(say("axe")), page.text(say("objectif")),
-                  page.text(say("au")), page.text(say("preuves"))});
+  csv +=
+      csv_row({page.text(say("identifiant")), page.text(say("indicateur")),
+               page.text(say("part")), page.text(say("valeur")), page.text(say("sur")),
+               page.text(say("unité")), page.text(say("axe")), page.text(say("objectif")),
+               page.text(say("au")), page.text(say("preuves"))});
   for (const Indicator& each : indicators_of(page, *scope)) {
     std::string evidence;
     for (const Evidence& one : each.evidence) {
@@ -164,11 +171,10 @@ std::optional<Page> indicators_table(const PageContext& page) {
 }
 
 std::optional<Page> api_indicators(const PageContext& page) {
+  if (auto problem = date_problem(page)) return problem;
   auto scope = asked_scope(page);
   if (!scope) {
-    return api_problem(400, "usage",
-                       page.text(say("« date », « du » et « au » sont des dates, "
-                                     "« perimetre » un périmètre du vocabulaire")));
+    return bad_request_page(page, say("« perimetre » est un périmètre du vocabulaire."));
   }
   ordered_json list = ordered_json::array();
   for (const Indicator& each : indicators_of(page, *scope)) {
@@ -178,18 +184,17 @@ std::optional<Page> api_indicators(const PageContext& page) {
     }
     ordered_json evidence = ordered_json::array();
     for (const Evidence& one : each.evidence) {
-      evidence.push_back({{"label", one.label},
-                          {"url", one.path.empty() ? std::string()
-                                                   : page.site.addresses.absolute(
-                                                         page.code, one.path)},
-                          {"detail", one.detail},
-                          {"group", one.group}});
+      evidence.push_back(
+          {{"label", one.label},
+           {"url", one.path.empty() ? std::string()
+                                    : page.site.addresses.absolute(page.code, one.path)},
+           {"detail", one.detail},
+           {"group", one.group}});
     }
-    ordered_json entry = {{"id", each.id},           {"label", each.label},
-                          {"value", each.value},     {"of", each.of},
-                          {"known", each.known},     {"words", value_in_words(page, each)},
-                          {"unit", each.unit},       {"axis", each.axis},
-                          {"objective", each.objective}};
+    ordered_json entry = {
+        {"id", each.id},     {"label", each.label}, {"value", each.value},
+        {"of", each.of},     {"known", each.known}, {"words", value_in_words(page, each)},
+        {"unit", each.unit}, {"axis", each.axis},   {"objective", each.objective}};
     entry["parts"] = parts;
     entry["evidence"] = evidence;
     list.push_back(std::move(entry));

@@ -87,11 +87,10 @@ void count_events(const Counted& counted, Indicator& indicator) {
     std::string id =
         Shelves::id_of(ShelfKind::event, event.name, counted.page.site.vocabulary);
     if (!events.emplace(std::move(id), event).second) continue;
-    indicator.evidence.push_back(
-        {event.name, path_of(*card),
-         counted.page.language.date(event.date) +
-             (event.place.empty() ? "" : ", " + event.place),
-         ""});
+    indicator.evidence.push_back({event.name, path_of(*card),
+                                  counted.page.language.date(event.date) +
+                                      (event.place.empty() ? "" : ", " + event.place),
+                                  ""});
   }
   indicator.value = static_cast<std::int64_t>(events.size());
 }
@@ -101,15 +100,16 @@ void count_countries(const Counted& counted, Indicator& indicator) {
   std::map<std::string, const Card*> newest;
   const auto wanted = countries_of(page, counted.scope.perimeter);
   for (const Card* card : counted.cards) {
-    for (const auto& id : ids_of(page.site.vocabulary, ShelfKind::country, *card, "pays")) {
+    for (const auto& id :
+         ids_of(page.site.vocabulary, ShelfKind::country, *card, "pays")) {
       if (std::find(wanted.begin(), wanted.end(), id) != wanted.end()) {
         newest.emplace(id, card);
       }
     }
   }
   for (const auto& [id, card] : newest) {
-    indicator.evidence.push_back({page.label(ShelfKind::country, id), path_of(*card),
-                                  title_of(page, *card), ""});
+    indicator.evidence.push_back(
+        {page.label(ShelfKind::country, id), path_of(*card), title_of(page, *card), ""});
   }
   indicator.value = static_cast<std::int64_t>(newest.size());
   indicator.of = static_cast<std::int64_t>(wanted.size());
@@ -136,7 +136,8 @@ void share_of_women(const Counted& counted, Indicator& indicator) {
                  : page.text(say("un homme, d’après la civilité écrite"))});
     }
   }
-  indicator.parts.emplace_back(page.text(say("civilité non dite, non comptée")), unstated);
+  indicator.parts.emplace_back(page.text(say("civilité non dite, non comptée")),
+                               unstated);
   indicator.known = indicator.of > 0;
 }
 
@@ -149,8 +150,8 @@ void count_organisations(const Counted& counted, Indicator& indicator) {
        page.catalogue.organisations(page.site.vocabulary).all()) {
     for (const DirectoryListing& listing : each.listings) {
       if (!ids.contains(listing.card->id)) continue;
-      indicator.evidence.push_back({each.name, "/organisations/" + each.id,
-                                    title_of(page, *listing.card), ""});
+      indicator.evidence.push_back(
+          {each.name, "/organisations/" + each.id, title_of(page, *listing.card), ""});
       break;
     }
   }
@@ -166,6 +167,15 @@ std::string status_on(const Standing& standing, const std::string& day) {
   return status;
 }
 
+// What an edition takes up that had been read by the day counts there alone.
+bool counts_in_newer(const Counted& counted, const std::string& id) {
+  const Register& facts = counted.page.catalogue.facts();
+  const auto newer = facts.recommendation(facts.taken_up_in(id));
+  return newer.fact && newer.fact->standing.given.substr(0, 10) <= counted.scope.day &&
+         std::any_of(counted.cards.begin(), counted.cards.end(),
+                     [&](const Card* card) { return card->id == newer.document->id; });
+}
+
 // Those whose status is one of the row's ("statuts"), among all that had been read.
 void count_recommendations(const Counted& counted, Indicator& indicator) {
   const PageContext& page = counted.page;
@@ -178,6 +188,7 @@ void count_recommendations(const Counted& counted, Indicator& indicator) {
       const Standing& standing = each.standing;
       if (standing.id.empty() || standing.given.substr(0, 10) > counted.scope.day)
         continue;
+      if (counts_in_newer(counted, standing.id)) continue;
       ++indicator.of;
       const std::string status = status_on(standing, counted.scope.day);
       if (std::find(wanted.begin(), wanted.end(), status) == wanted.end()) continue;

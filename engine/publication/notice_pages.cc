@@ -2,6 +2,7 @@
 #include <nlohmann/json.hpp>
 
 #include "engine/publication/page_kinds.h"
+#include "engine/text/date.h"
 
 namespace griot {
 namespace {
@@ -24,6 +25,29 @@ Page not_found_page(const PageContext& page) {
   return html_page(page, "notice", view, 404);
 }
 
+Page bad_request_page(const PageContext& page, const Message& sentence) {
+  if (page.path.starts_with("/api/")) {
+    return api_problem(400, "usage", page.text(sentence));
+  }
+  const View view =
+      notice(page, page.text(say("Demande incomprise")), page.text(sentence));
+  Page answer = html_page(page, "notice", view, 400);
+  answer.cache_control = "no-cache";
+  return answer;
+}
+
+std::optional<Page> date_problem(const PageContext& page) {
+  for (const char* name : {"date", "du", "au"}) {
+    const std::string written = page.parameter(name);
+    if (written.empty() || read_date(written)) continue;
+    return bad_request_page(
+        page, say("« {1} », donné pour « {2} », n’est pas une date ; écrivez par exemple "
+                  "2026-03-14.",
+                  {written, name}));
+  }
+  return std::nullopt;
+}
+
 std::string withdrawal_of(const PageContext& page, const Card& card) {
   return page.text(say("« {1} » a été retiré du fonds le {2}.",
                        {title_of(page, card), page.language.date(card.updated)}));
@@ -35,8 +59,7 @@ std::string reason_of_withdrawal(const PageContext& page, const Card& card) {
 }
 
 Page withdrawn_page(const PageContext& page, const Card& card) {
-  View view =
-      notice(page, page.text(say("Document retiré")), withdrawal_of(page, card));
+  View view = notice(page, page.text(say("Document retiré")), withdrawal_of(page, card));
   const std::string reason = reason_of_withdrawal(page, card);
   if (!reason.empty()) view.append("details", View().set("text", reason));
   return html_page(page, "notice", view, 410);

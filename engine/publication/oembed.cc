@@ -84,7 +84,12 @@ std::optional<Page> oembed(const PageContext& page) {
   if (!format.empty() && format != "json") {
     return problem(page, 501, "unsupported", say("Seul le format JSON est offert."));
   }
-  const auto asked = asked_in(page, page.parameter("url"));
+  const std::string url = page.parameter("url");
+  if (url.empty()) {
+    return problem(page, 400, "usage",
+                   say("« url » manque : donnez l’adresse d’un document publié ici."));
+  }
+  const auto asked = asked_in(page, url);
   if (asked && page.shelves.withdrawn(asked->id)) {
     return problem(page, 410, "gone", say("Ce document a été retiré."));
   }

@@ -40,6 +40,7 @@ void append_history(std::string& to, const std::vector<StatusChange>& history) {
         .add("status", change.status)
         .add("date", change.date)
         .add("evidence", change.evidence)
+        .add("of", change.of)
         .end();
   }
   to += ']';
@@ -64,6 +65,7 @@ void append_json(std::string& to, const PageContext& page,
       .add("status", fact.standing.status(first_recommendation_status));
   append_history(json.begin("history"), fact.standing.history);
   json.add("state", name_of(fact.standing.state))
+      .add("continues", fact.standing.continues)
       .add("given", fact.standing.given)
       .add("url", address_of(page, said))
       .end();
@@ -112,6 +114,10 @@ std::optional<Page> register_data(const PageContext& page) {
 
 std::optional<Page> register_feed(const PageContext& page) {
   auto found = found_recommendations(page, {});
+  // What an older edition asked already is no news.
+  std::erase_if(found, [](const Said<Recommendation>& said) {
+    return !said.fact->standing.continues.empty();
+  });
   std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) {
     return a.fact->standing.given > b.fact->standing.given;
   });

@@ -22,6 +22,22 @@ void add_fact(const PageContext& page, const Message& label,
   view.append("facts", std::move(fact));
 }
 
+// Ids of other recommendations, each with where it stands.
+void add_others(const PageContext& page, const Message& label,
+                const std::vector<std::string>& ids, View& view) {
+  if (ids.empty()) return;
+  View fact;
+  fact.set("label", page.text(label)).set("values", View::List());
+  for (std::size_t i = 0; i < ids.size(); ++i) {
+    View value;
+    value.set("text", ids[i]).set("comma", i > 0);
+    const Said<Recommendation> said = page.catalogue.facts().recommendation(ids[i]);
+    if (said.fact) value.set("url", page.link(path_of(said)));
+    fact.append("values", std::move(value));
+  }
+  view.append("facts", std::move(fact));
+}
+
 std::vector<std::string> labels_of(const PageContext& page, const char* facet,
                                    const std::vector<std::string>& ids) {
   std::vector<std::string> labels;
@@ -32,11 +48,12 @@ std::vector<std::string> labels_of(const PageContext& page, const char* facet,
   return labels;
 }
 
-// "acceptée, mars 2026 (note-2026)"
+// "acceptée, mars 2026", "acceptée, mars 2026, reprise de R-2025-003"
 std::string change_in_words(const PageContext& page, const StatusChange& change) {
   const FactStatus* status = find_status(Recommendation::letter, change.status);
   std::string words = status ? page.text(status->name) : change.status;
   if (!change.date.empty()) words += ", " + page.language.date(change.date);
+  if (!change.of.empty()) words += ", " + page.text(say("reprise de {1}", {change.of}));
   return words;
 }
 
@@ -125,8 +142,7 @@ Parameters register_parameters(const RegisterRequest& request) {
 std::vector<Said<Recommendation>> found_recommendations(const PageContext& page,
                                                         const FactQuery& query,
                                                         const FactQuery& filters) {
-  std::vector<Said<Recommendation>> found =
-      find(page.catalogue.facts(), query, filters);
+  std::vector<Said<Recommendation>> found = find(page.catalogue.facts(), query, filters);
   // A document may have left since the register was made. Those of one follow each other.
   const RegisteredDocument* asked = nullptr;
   bool gone = false;
@@ -179,6 +195,9 @@ View recommendation_view(const PageContext& page, const Said<Recommendation>& sa
   if (!said.document->date().empty()) {
     add_fact(page, say("Date"), {page.language.date(said.document->date())}, view);
   }
+  add_others(page, say("Reprend"), fact.standing.continues, view);
+  const std::string newer = page.catalogue.facts().taken_up_in(fact.standing.id);
+  if (!newer.empty()) add_others(page, say("Reprise dans"), {newer}, view);
   view.set("status", label_of(page, register_facets()[3],
                               fact.standing.status(first_recommendation_status)));
   view.set("unconfirmed", fact.standing.state == FactState::candidate);

@@ -10,8 +10,11 @@ View cell_view(ReportCell cell) {
   view.set("text", std::move(cell.text));
   if (!cell.url.empty()) view.set("url", std::move(cell.url));
   if (!cell.note.empty()) view.set("note", std::move(cell.note));
-  for (std::string& point : cell.points) {
-    view.append("points", View().set("text", std::move(point))).set("has_points", true);
+  for (ReportPoint& point : cell.points) {
+    View item;
+    item.set("text", std::move(point.text));
+    if (!point.url.empty()) item.set("url", std::move(point.url));
+    view.append("points", std::move(item)).set("has_points", true);
   }
   return view;
 }

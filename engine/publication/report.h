@@ -1,5 +1,5 @@
-// Pages made of sections of facts, tables and lists: registers, indicators, the programme.
-// One template shows them all (report.mustache).
+// Pages made of sections of facts, tables and lists: registers, indicators, the
+// programme. One template shows them all (report.mustache).
 #pragma once
 
 #include <string>
@@ -10,11 +10,16 @@
 
 namespace griot {
 
+struct ReportPoint {
+  std::string text;
+  std::string url = {};  // "" for none
+};
+
 struct ReportCell {
   std::string text;
-  std::string url = {};   // "" for none
-  std::string note = {};  // small, below
-  std::vector<std::string> points = {};  // a list, of a cell of a table
+  std::string url = {};                  // "" for none
+  std::string note = {};                 // small, below
+  std::vector<ReportPoint> points = {};  // a list, of a cell of a table
 };
 
 class ReportSection {

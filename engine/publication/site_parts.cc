@@ -119,12 +119,16 @@ class PartList {
     add("/rencontres.json", met);
     for (const Meeting& meeting : meetings_of(page_)) {
       add("/rencontres/" + meeting.card->id,
-          PartKey().add(meeting.card->listed).add(FactKeys::of(meeting.document)).made());
+          PartKey()
+              .add(meeting.card->listed)
+              .add(FactKeys::of(page_.catalogue.facts(), meeting.document))
+              .made());
     }
   }
 
   std::string facts_of(const Card& card) const {
-    return FactKeys::of(page_.catalogue.facts().document(card.id));
+    const Register& all = page_.catalogue.facts();
+    return FactKeys::of(all, all.document(card.id));
   }
 
   // The pages of one list. `around` is what they show beside it.

@@ -13,9 +13,9 @@ constexpr NameKind flag = NameKind::flag;
 constexpr NameKind list = NameKind::list;
 
 constexpr TemplateRoot roots[] = {
-    {"home", true},     {"list", true},       {"index", true},    {"matrix", true},
-    {"timeline", true}, {"document", true},   {"search", true},   {"notice", true},
-    {"versions", true}, {"comparison", true}, {"register", true}, {"actions", true},
+    {"home", true},     {"list", true},       {"index", true},     {"matrix", true},
+    {"timeline", true}, {"document", true},   {"search", true},    {"notice", true},
+    {"versions", true}, {"comparison", true}, {"register", true},  {"actions", true},
     {"report", true},   {"embed", false},     {"fragment", false}, {"printed", false},
 };
 
@@ -407,7 +407,9 @@ constexpr TemplateName names[] = {
     {"cell", "url", text, "", "where it leads, or none"},
     {"cell", "note", text, "", "small, beside or below"},
     {"cell", "has_points", flag, "", ""},
-    {"cell", "points", list, "note", "what it lists"},
+    {"cell", "points", list, "point", "what it lists"},
+    {"point", "text", text, "", ""},
+    {"point", "url", text, "", "where it leads, or none"},
     {"embed", "type", text, "", "in words"},
     {"embed", "sign", text, "", "class of the type's sign, with a blank before it"},
     {"embed", "countries", text, "", ""},

@@ -28,6 +28,12 @@ Message sentence_for(int status) {
   }
 }
 
+// As docs/api.md lists them.
+const char* code_for(int status) {
+  if (status == 404) return "not_found";
+  return status < 500 ? "usage" : "failure";
+}
+
 std::string html(int status, const std::string& sentence, const std::string& id_line,
                  const std::string& language) {
   // Nothing here comes from the request: code, our sentence, our id.
@@ -55,9 +61,9 @@ Response error_response(int status, const std::string& request_id, bool problem_
     response.set("Content-Type", "application/problem+json; charset=utf-8");
     response.body =
         nlohmann::ordered_json({{"type", "about:blank"},
-                                {"title", reason_phrase(status)},
+                                {"title", sentence},
                                 {"status", status},
-                                {"detail", sentence},
+                                {"code", code_for(status)},
                                 {"request", request_id}})
             .dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
   } else {

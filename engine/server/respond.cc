@@ -78,6 +78,15 @@ void close_to_others(Response& response) {
   });
 }
 
+// "/memoire/documents/a" is "/documents/a" of a site that lies at "/memoire/".
+void leave_out_base(const std::string& base, std::string& path) {
+  if (path.starts_with(base)) {
+    path.erase(0, base.size() - 1);
+  } else if (path + "/" == base) {
+    path = "/";
+  }
+}
+
 void add_policies(const Route& route, const Target& target, Response& response) {
   const auto add = [&](const char* name, std::string value) {
     if (response.field(name).empty()) response.set(name, std::move(value));
@@ -200,8 +209,9 @@ Reply Responder::refuse(int status, const Request& request, bool problem_json,
 Reply Responder::answer(const Request& request, const TroubleCallback& trouble) {
   // What the address seems to be, to say errors in its form and language.
   const Route& seeming = route_of(request.target.substr(0, request.target.find('?')));
-  const auto target = read_target(request.target);
+  auto target = read_target(request.target);
   if (!target) return refuse(400, request, seeming.problem_json, "fr");
+  leave_out_base(source_.base_path(), target->path);
   const std::string language = language_of(*target);
   const Route& route = route_of(target->path);
   const auto refused = [&](int status) {
@@ -229,7 +239,8 @@ Reply Responder::answer(const Request& request, const TroubleCallback& trouble) 
     trouble(failure);
     return refused(500);
   } catch (...) {
-    // A library's own kind of exception: whatever it is, this request failed and no other.
+    // A library's own kind of exception: whatever it is, this request failed and no
+    // other.
     metrics_.count_trouble();
     trouble(std::runtime_error("unknown exception"));
     return refused(500);

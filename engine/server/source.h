@@ -29,6 +29,9 @@ struct ServerSource {
   // The brotli form of a page of the published site, where the site holds this very page.
   std::function<std::optional<std::string>(std::string_view path, const Page& page)>
       brotli = {};
+  // Of the site's own address, with "/" at both ends: "/memoire/" of a site that lies
+  // behind a path. Requests may come with it or, from a proxy that strips it, without.
+  std::function<std::string()> base_path = [] { return std::string("/"); };
   // Of a preview: the number of what there is to see, once it is another than `known` or
   // after some seconds.
   std::function<std::int64_t(std::int64_t known)> changes = {};

@@ -178,6 +178,11 @@ BOOST_AUTO_TEST_CASE(options_have_a_french_name_as_well) {
   BOOST_TEST(has(run_griot({"--lang", "en", "help", "search"}).out,
                  "--country, --pays COUNTRY"));
   BOOST_TEST(has(run_griot({"help", "--as", "bash"}).out, " --pays "));
+  // A day is no format.
+  const Ran days = corpus.griot({"indicateurs", "--du", "2026-01", "--au", "2026-12"});
+  BOOST_TEST(days.status == 0, days.err);
+  BOOST_TEST(has(run_griot({"aide", "indicateurs"}).out, "--to, --au DATE"));
+  BOOST_TEST(has(run_griot({"aide", "convertir"}).out, "--to, --vers FORMAT"));
   BOOST_TEST(has(run_griot({"chercher", "a", "--limte", "3"}).err, "« --limite »"));
 }
 
@@ -186,6 +191,45 @@ BOOST_AUTO_TEST_CASE(a_complaint_is_english_for_who_asks) {
   BOOST_TEST(ran.status == 2);
   BOOST_TEST(has(ran.err, "unknown command"));
   BOOST_TEST(has(run_griot({"search", "--langue=en"}).err, "QUERY"));
+}
+
+BOOST_AUTO_TEST_CASE(english_has_no_french_words_nor_french_blanks) {
+  for (const auto& [name, french] : names_in_help()) {
+    const std::string help = run_griot({"help", name, "--lang", "en"}).out;
+    // The catalogue names itself by what it translates: values stay as they are typed.
+    for (const char* word :
+         {"é", "è", "à", "ç", "«", " ou ", " sans ", " pour ", " : "}) {
+      BOOST_TEST(!has(help, word), name << ": " << word);
+    }
+  }
+  BOOST_TEST(run_griot({"imprt", "--lang", "en"}).err ==
+             "griot: imprt: unknown command; did you mean “import”?\n");
+  const CorpusFolder corpus;
+  const std::string file = corpus.write(
+      "cr.md", "---\ntitre: Comité\n---\n\n**Date** : 12 mars 2026\n\nTexte.\n");
+  const std::string receipt = corpus.griot({"import", file, "--lang", "en"}).out;
+  BOOST_TEST(has(receipt, "no. 1  l. 5: “12 mars 2026” for “date”?"), receipt);
+  BOOST_TEST(!has(receipt, " : "), receipt);
+  BOOST_TEST(has(corpus.griot({"status", "--lang", "en"}).out, "draft  internal"));
+}
+
+BOOST_AUTO_TEST_CASE(french_has_no_english_words) {
+  const CorpusFolder corpus;
+  corpus.griot({"import", corpus.write("a.md", note("Retour",
+                                                    "## Recommandations\n\n- Aux "
+                                                    "communes : ouvrir un guichet.\n"))});
+  const auto said = [&](const std::vector<std::string>& words) {
+    return corpus.griot(words).err;
+  };
+  BOOST_TEST(said({"recommendations", "reject", "R-2026-001"}) ==
+             "R-2026-001 : écartée\n");
+  BOOST_TEST(said({"recommendations", "confirm", "R-2026-001"}) ==
+             "R-2026-001 : confirmée\n");
+  BOOST_TEST(said({"recommendations", "status", "R-2026-001", "mise en œuvre"}) ==
+             "R-2026-001 : mise en œuvre\n");
+  BOOST_TEST(has(said({"recommandations", "statut", "R-2026-001"}),
+                 "griot : statut : il manque le statut"));
+  BOOST_TEST(has(said({"status", "retour"}), "retour : publié, révision 1"));
 }
 
 BOOST_AUTO_TEST_CASE(a_missing_corpus_is_a_corpus_error) {

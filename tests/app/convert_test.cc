@@ -100,6 +100,24 @@ BOOST_AUTO_TEST_CASE(what_cannot_be_read_is_refused) {
   BOOST_TEST(absent.out == "");
 }
 
+BOOST_AUTO_TEST_CASE(a_reader_that_goes_away_is_no_failure) {
+  std::string text = "# Long\n";
+  for (int i = 0; i < 40'000; ++i) text += "\nUne phrase de plus.\n";
+  const std::string file = write("long.md", text);
+  const auto ended = [&](const std::string& program, const std::string& reader) {
+    return run_griot({.words = {"-c", program + " " + file + " --to markdown" + reader +
+                                          "; echo ${PIPESTATUS[0]} >&2"},
+                      .program = "bash"})
+        .err;  // the receipt, then the status
+  };
+  const std::string convert = std::string(GRIOT_PROGRAM) + " convert";
+  BOOST_TEST(ended(convert, " | head -1").ends_with("\n0\n"));
+  // The other program, which knows English.
+  BOOST_TEST(ended(convert + " --lang en", " | head -1").ends_with("\n0\n"));
+  // What could not be written where it was to stay is one.
+  BOOST_TEST(ended(convert, " > /dev/full").ends_with("\n4\n"));
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace griot

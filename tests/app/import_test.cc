@@ -95,6 +95,18 @@ BOOST_AUTO_TEST_CASE(proposals_are_numbered_taken_and_refused) {
   BOOST_TEST(list.at(1).at("state") == "refused");
   BOOST_TEST(has(corpus.griot({"propose", "comite"}).out, "écarté"));
 
+  // As people write a list, in one word, with a blank, or each behind its option.
+  for (const std::string together : {"1,2", "1, 2", "1 2", "2;1"}) {
+    BOOST_TEST(corpus.griot({"propose", "comite", "--refuse", together}).status == 0);
+    const std::string refused = corpus.griot({"propose", "comite"}).out;
+    BOOST_TEST(!has(refused, "pris"), refused);
+    BOOST_TEST(corpus.griot({"propose", "comite", "--accept", together}).status == 0);
+    const std::string taken = corpus.griot({"propose", "comite"}).out;
+    BOOST_TEST(!has(taken, "écarté"), taken);
+  }
+  const Ran none = corpus.griot({"propose", "comite", "--accept", "1,a"});
+  BOOST_TEST(has(none.err, "« a » n'est le numéro d'aucune proposition"), none.err);
+
   const Ran wrong = corpus.griot({"propose", "comite", "--accept", "9"});
   BOOST_TEST(wrong.status == 2);
   BOOST_TEST(has(wrong.err, "de 1 à 2"));

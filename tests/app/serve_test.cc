@@ -65,6 +65,19 @@ BOOST_AUTO_TEST_CASE(a_corpus_is_served_until_the_signal) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(a_site_behind_a_path_needs_no_proxy_that_strips_it) {
+  const CorpusFolder corpus;
+  corpus.griot({"import", corpus.write("a.md", note("Retour choisi", "Un texte."))});
+  Served served(corpus, {"--base-url", "https://exemple.org/memoire/"});
+  for (const std::string path : {"/", "/memoire/"}) {
+    const Answer home = ask(served.port, "GET", path);
+    BOOST_TEST(home.status == 200, path);
+    BOOST_TEST(has(home.body, "href=\"/memoire/documents/retour-choisi\""), home.body);
+  }
+  BOOST_TEST(ask(served.port, "GET", "/memoire/documents/retour-choisi").status == 200);
+  BOOST_TEST(ask(served.port, "GET", "/ailleurs/documents/retour-choisi").status == 404);
+}
+
 BOOST_AUTO_TEST_CASE(a_hangup_reads_templates_and_settings_again) {
   const CorpusFolder corpus;
   corpus.griot({"import", corpus.write("a.md", note("Retour choisi", "Un texte."))});

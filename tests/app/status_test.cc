@@ -49,6 +49,33 @@ BOOST_AUTO_TEST_CASE(a_reason_given_later_is_kept) {
   BOOST_TEST(revision("retour-choisi") == 3);
 }
 
+BOOST_AUTO_TEST_CASE(a_document_without_a_type_is_published_and_told_what_that_means) {
+  const std::string words = "aucun type n'est connu";
+  const Ran ran = griot({"status", "essai-sur-l-epargne", "publie"});
+  BOOST_TEST(ran.status == 0);
+  BOOST_TEST(has(ran.err, words), ran.err);
+  BOOST_TEST(has(griot({"status", "essai-sur-l-epargne"}).out, words));
+  BOOST_TEST(!has(griot({"status", "retour-choisi", "publie"}).err, words));
+
+  const Ran import =
+      griot({"import",
+             write("c.md", "---\ntitre: Sans type\nstatut: publie\n---\n\nTexte.\n")});
+  BOOST_TEST(has(import.out, words), import.out);
+  // A draft has time.
+  BOOST_TEST(!has(
+      griot({"import", write("d.md", "---\ntitre: Brouillon\n---\n\nA.\n")}).out, words));
+}
+
+BOOST_AUTO_TEST_CASE(points_that_were_seen_are_named_in_one_word) {
+  griot({"import", write("e.md", note("Chiffres",
+                                      "Ainsi 42 % des familles ont un guichet."
+                                      "\n\nAinsi 37 % des familles ont une "
+                                      "école."))});
+  BOOST_TEST(has(griot({"lint", "chiffres"}).err, "2 points à revoir"));
+  BOOST_TEST(griot({"lint", "chiffres", "--reviewed", "1,2"}).status == 0);
+  BOOST_TEST(has(griot({"lint", "chiffres"}).err, "rien à revoir"));
+}
+
 BOOST_AUTO_TEST_CASE(without_an_id_all_documents_are_listed) {
   const Ran ran = griot({"status"});
   BOOST_TEST(ran.status == 0);

@@ -12,6 +12,24 @@ using griot::test::to_do;
 
 BOOST_AUTO_TEST_SUITE(minutes_h)
 
+BOOST_AUTO_TEST_CASE(what_is_due_counts_from_the_event_where_the_document_has_no_date) {
+  for (const char* date :
+       {"date: 2026-03-11", "Date: 11 mars 2026", "date: 11 au 13 mars 2026",
+        "date: du 11 au 13 mars 2026", "date: 2026-03-11/2026-03-13"}) {
+    const Document document =
+        read_markdown("---\ntype: compte-rendu\nevenement:\n  nom: Atelier\n  " +
+                          std::string(date) +
+                          "\n---\n\n## Suites\n\n- Koffi Mensah : écrire au maire dans "
+                          "trois mois.\n- Awa Diop : relire la charte avant le 3 mai.\n",
+                      "cr.md")
+            .document;
+    const auto actions = read_facts(document, rules()).minutes.actions;
+    BOOST_REQUIRE(actions.size() == 2u);
+    BOOST_TEST(actions[0].due == "2026-06", date);
+    BOOST_TEST(actions[1].due == "2026-05-03", date);
+  }
+}
+
 BOOST_AUTO_TEST_CASE(what_all_agree_on_is_decided) {
   BOOST_TEST(decided("# Réunion\n\nTout le monde est d'accord : on verse la moitié "
                      "maintenant.\n\nOK pour publier les comptes rendus.\n") ==

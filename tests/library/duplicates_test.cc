@@ -164,6 +164,28 @@ BOOST_AUTO_TEST_CASE(the_question_is_put_to_the_later_document_alone) {
   BOOST_TEST(relations(library->proposals("accueil")).size() == 2);
 }
 
+BOOST_AUTO_TEST_CASE(near_copies_of_each_other_are_one_question) {
+  std::vector<std::string> ids;
+  for (const char* place : {"Tanger", "Sfax", "Tunis", "Dakar", "Conakry"}) {
+    ids.push_back(import(std::string(place) + ".md", note("Retours", "2026-01-10", place))
+                      .document);
+    BOOST_TEST(relations(library->proposals(ids.back())).size() <= 2u);
+  }
+  const Proposals asked = relations(library->proposals(ids.back()));
+  BOOST_REQUIRE(asked.size() == 2u);
+  // The rest is told in one line.
+  BOOST_TEST(asked[0].resemblance.also.size() == 3u);
+  BOOST_TEST(asked[1].resemblance.also == asked[0].resemblance.also);
+
+  // Another than the one that was asked about, perhaps.
+  library->decide(ids.back(),
+                  {{asked[0].id, refuse_proposal}, {asked[1].id, refuse_proposal}});
+  const Proposals then = relations(library->proposals(ids.back()));
+  BOOST_REQUIRE(then.size() == 4u);
+  BOOST_TEST(then[2].value != asked[0].value);
+  BOOST_TEST(then[2].resemblance.also.size() == 2u);
+}
+
 BOOST_AUTO_TEST_CASE(an_edition_that_says_what_it_replaces_is_not_asked) {
   import("a.md", note("Retours", "2025-01-10", "Tanger"));
   std::string text = note("Retours", "2026-01-10", "Sfax");

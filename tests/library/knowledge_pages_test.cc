@@ -60,6 +60,8 @@ BOOST_AUTO_TEST_CASE(editions_tell_what_became_of_their_recommendations) {
              get(page));
   BOOST_TEST(shows(page, id_of("Aux universités")));
   BOOST_TEST(shows("/documents/retours-2026", "1 recommandation reprise"));
+  BOOST_TEST(library->page({page, "en", {}}).bytes.find("From “Retours 2025”") !=
+             std::string::npos);
   BOOST_TEST(
       shows("/api/v1/documents/retours-2026/lineage", "\"recommendation_changes\":[{"));
 }

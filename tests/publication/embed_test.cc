@@ -38,12 +38,14 @@ BOOST_AUTO_TEST_CASE(an_address_of_ours_is_answered_with_a_frame_and_a_link) {
 
 BOOST_AUTO_TEST_CASE(other_addresses_are_refused) {
   for (const char* url :
-       {"", "https://griot.example/", "https://griot.example.evil/documents/revenir-2026",
+       {"https://griot.example/", "https://griot.example.evil/documents/revenir-2026",
         "javascript:https://griot.example/documents/revenir-2026",
         "https://griot.example/documents/inconnu", "//griot.example/documents/savings"}) {
     BOOST_TEST(embed_of(url).status == 404, url);
   }
   BOOST_TEST(embed_of("https://griot.example/documents/retire").status == 410);
+  BOOST_TEST(embed_of("").status == 400);
+  BOOST_TEST(get("/oembed").bytes.find("manque") != std::string::npos);
   BOOST_TEST(get("/oembed", {{"url", revenir}, {"format", "xml"}}).status == 501);
 }
 

@@ -1,4 +1,5 @@
-// Registers: who acts where, who spoke, what took place, what is covered, what is counted.
+// Registers: who acts where, who spoke, what took place, what is covered, what is
+// counted.
 #include <boost/test/unit_test.hpp>
 
 #include "tests/publication/sample_catalogue.h"
@@ -6,18 +7,20 @@
 namespace griot::test {
 namespace {
 
-constexpr const char* head = "\nexemple: true\nstatut: publie\ndiffusion: public\n---\n\n";
+constexpr const char* head =
+    "\nexemple: true\nstatut: publie\ndiffusion: public\n---\n\n";
 
 struct Fixture {
   Fixture() : site(site_options(), languages(), vocabulary()) {
-    catalogue.add("carte", std::string("---\ntitre: Carte\ntype: cartographie\n"
-                                       "date: 2026-09\npays: [KM]\nthemes: [retour]") +
-                               head +
-                               "| Île | Organisation | Type | Domaines | Téléphone |\n"
-                               "|---|---|---|---|---|\n"
-                               "| Ngazidja | Maison Exemple des Comores | réseau | Retour | 77 "
-                               "canari-tel |\n| Ailleurs | Cercle Inventé | association | Écoles "
-                               "| canari-tel |\n");
+    catalogue.add("carte",
+                  std::string("---\ntitre: Carte\ntype: cartographie\n"
+                              "date: 2026-09\npays: [KM]\nthemes: [retour]") +
+                      head +
+                      "| Île | Organisation | Type | Domaines | Téléphone |\n"
+                      "|---|---|---|---|---|\n"
+                      "| Ngazidja | Maison Exemple des Comores | réseau | Retour | 77 "
+                      "canari-tel |\n| Ailleurs | Cercle Inventé | association | Écoles "
+                      "| canari-tel |\n");
     catalogue.add(
         "webinaire",
         std::string("---\ntitre: Webinaire\ntype: compte-rendu\ndate: 2025-10-16\n"
@@ -72,8 +75,9 @@ BOOST_AUTO_TEST_CASE(an_event_has_a_page_with_its_documents) {
 
 BOOST_AUTO_TEST_CASE(an_organisation_shows_origin_action_roles_and_listings) {
   const char* path = "/organisations/maison-exemple-comores";
-  for (const char* words : {"MEC", "Pays d’origine", "Pays d’action", "point focal (exemple)",
-                            "depuis septembre 2025", "Ngazidja", "/documents/carte"}) {
+  for (const char* words :
+       {"MEC", "Pays d’origine", "Pays d’action", "point focal (exemple)",
+        "depuis septembre 2025", "Ngazidja", "/documents/carte"}) {
     BOOST_TEST(shows(path, words), words);
   }
   BOOST_TEST(get("/organisations/cercle-invente").status == 200);
@@ -81,10 +85,30 @@ BOOST_AUTO_TEST_CASE(an_organisation_shows_origin_action_roles_and_listings) {
 
 BOOST_AUTO_TEST_CASE(contacts_of_a_directory_stay_inside) {
   for (const char* path : {"/annuaire", "/annuaire.csv", "/annuaire.geojson",
-                           "/organisations/maison-exemple-comores", "/api/v1/organisations",
-                           "/organisations/cercle-invente"}) {
+                           "/organisations/maison-exemple-comores",
+                           "/api/v1/organisations", "/organisations/cercle-invente"}) {
     BOOST_TEST(get(path).status == 200, path);
     BOOST_TEST(!shows(path, "canari-tel"), path);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(an_organisation_of_two_maps_counts_once_with_both_sources) {
+  catalogue.add("carte-2", std::string("---\ntitre: Autre carte\ntype: cartographie\n"
+                                       "date: 2025-03\npays: [KM]\nthemes: [retour]") +
+                               head +
+                               "| Île | Organisation | Domaines |\n|---|---|---|\n"
+                               "| Mwali | CERCLE INVENTÉ | Écoles |\n");
+  const std::string page = get("/annuaire").bytes;
+  BOOST_TEST(page.find("Comores (2)") != std::string::npos, page);
+  BOOST_TEST(page.find("2 organisations") != std::string::npos);
+  std::size_t rows = 0;
+  for (auto at = page.find("Cercle Inventé</a>"); at != std::string::npos;
+       at = page.find("Cercle Inventé</a>", at + 1)) {
+    ++rows;
+  }
+  BOOST_TEST(rows == 1u);
+  for (const char* source : {"/documents/carte\"", "/documents/carte-2\""}) {
+    BOOST_TEST(page.find(source) != std::string::npos, source);
   }
 }
 
@@ -100,6 +124,21 @@ BOOST_AUTO_TEST_CASE(each_country_has_a_focal_point_even_where_it_is_not_known) 
   BOOST_TEST(shows("/points-focaux/", "Maison Exemple des Comores"));
   BOOST_TEST(get("/points-focaux/TN").status == 200);
   BOOST_TEST(get("/points-focaux/FR").status == 404);
+}
+
+BOOST_AUTO_TEST_CASE(what_is_no_day_is_refused_and_named) {
+  for (const char* path :
+       {"/api/v1/coverage", "/matrice", "/matrice/programme-phase-2.csv", "/indicateurs",
+        "/indicateurs.csv", "/indicateurs.docx", "/api/v1/indicators"}) {
+    for (const char* name : {"du", "au"}) {
+      const Page page = get(path, {{name, "avant-hier"}});
+      BOOST_TEST(page.status == 400, path);
+      BOOST_TEST(page.bytes.find("avant-hier") != std::string::npos, path);
+      BOOST_TEST(get(path, {{name, "mars 2026"}}).status == 200, path);
+    }
+  }
+  BOOST_TEST(get("/api/v1/indicators", {{"date", "31/02/2026"}}).status == 400);
+  BOOST_TEST(get("/api/v1/coverage", {{"perimetre", "inconnu"}}).status == 400);
 }
 
 BOOST_AUTO_TEST_CASE(coverage_says_where_nothing_is_and_what_comes_near) {
@@ -133,8 +172,9 @@ BOOST_AUTO_TEST_CASE(a_period_leaves_out_what_is_dated_otherwise) {
 
 BOOST_AUTO_TEST_CASE(the_matrix_is_a_table_for_spreadsheets) {
   const std::string csv = get("/matrice/composante-societe-civile.csv").bytes;
-  BOOST_TEST(csv.find("\"KM\",\"Comores\",\"retour\",\"retour\",\"tous\",\"1\",\"2026-09\"") !=
-             std::string::npos);
+  BOOST_TEST(
+      csv.find("\"KM\",\"Comores\",\"retour\",\"retour\",\"tous\",\"1\",\"2026-09\"") !=
+      std::string::npos);
   BOOST_TEST(csv.find("\"TN\",\"Tunisie\",\"retour\",\"retour\",\"tous\",\"0\"") !=
              std::string::npos);
 }
@@ -142,7 +182,8 @@ BOOST_AUTO_TEST_CASE(the_matrix_is_a_table_for_spreadsheets) {
 BOOST_AUTO_TEST_CASE(each_indicator_is_the_length_of_what_it_shows) {
   const std::string json = get("/api/v1/indicators").bytes;
   BOOST_TEST(json.find("\"id\":\"notes-par-pays\"") != std::string::npos);
-  BOOST_TEST(shows("/indicateurs", "1 sur 2 (50\u00a0%)"));  // one woman and one man say so
+  BOOST_TEST(
+      shows("/indicateurs", "1 sur 2 (50\u00a0%)"));  // one woman and one man say so
   BOOST_TEST(shows("/indicateurs/notes-par-pays", "/documents/note"));
   BOOST_TEST(shows("/indicateurs/webinaires-tenus", "16 octobre 2025, en ligne"));
   BOOST_TEST(shows("/indicateurs/part-des-femmes", "civilité non dite, non comptée"));
@@ -175,21 +216,36 @@ BOOST_AUTO_TEST_CASE(each_activity_of_the_programme_has_its_place) {
 }
 
 BOOST_AUTO_TEST_CASE(nothing_that_is_not_public_is_in_any_register) {
-  for (const char* path :
-       {"/personnes/", "/evenements/", "/organisations/", "/annuaire", "/annuaire.csv",
-        "/annuaire.geojson", "/points-focaux/", "/points-focaux/MA", "/matrice",
-        "/matrice/composante-societe-civile", "/matrice/composante-societe-civile.csv",
-        "/indicateurs", "/indicateurs.csv", "/indicateurs/notes-par-pays",
-        "/indicateurs/forums-tenus", "/programme", "/api/v1/organisations",
-        "/api/v1/persons", "/api/v1/events", "/api/v1/focal-points", "/api/v1/coverage",
-        "/api/v1/indicators"}) {
+  for (const char* path : {"/personnes/",
+                           "/evenements/",
+                           "/organisations/",
+                           "/annuaire",
+                           "/annuaire.csv",
+                           "/annuaire.geojson",
+                           "/points-focaux/",
+                           "/points-focaux/MA",
+                           "/matrice",
+                           "/matrice/composante-societe-civile",
+                           "/matrice/composante-societe-civile.csv",
+                           "/indicateurs",
+                           "/indicateurs.csv",
+                           "/indicateurs/notes-par-pays",
+                           "/indicateurs/forums-tenus",
+                           "/programme",
+                           "/api/v1/organisations",
+                           "/api/v1/persons",
+                           "/api/v1/events",
+                           "/api/v1/focal-points",
+                           "/api/v1/coverage",
+                           "/api/v1/indicators"}) {
     BOOST_TEST(get(path).status == 200, path);
     for (const char* word : {"Canari", "canari", "SECRET"}) {
       BOOST_TEST(!shows(path, word), std::string(path) + " " + word);
     }
   }
-  BOOST_TEST(shows("/indicateurs.csv", "\"Notes de positionnement publiées, par "
-                                       "pays\",\"ensemble\",\"1\""));
+  BOOST_TEST(shows("/indicateurs.csv",
+                   "\"Notes de positionnement publiées, par "
+                   "pays\",\"ensemble\",\"1\""));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

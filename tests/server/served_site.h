@@ -40,7 +40,8 @@ class Gate {
 
 class ServedSite {
  public:
-  explicit ServedSite(ServerOptions options = {}) : server_(source(), prepared(options)) {
+  explicit ServedSite(ServerOptions options = {}, const std::string& base_path = "/")
+      : server_(source(base_path), prepared(options)) {
     server_.start();
   }
 
@@ -81,8 +82,9 @@ class ServedSite {
     return {200, "text/plain; charset=utf-8", echo, "", "", ""};
   }
 
-  ServerSource source() {
+  ServerSource source(const std::string& base_path) {
     ServerSource source;
+    source.base_path = [base_path] { return base_path; };
     source.page = [this](const PageRequest& request) { return page(request); };
     source.health = [] { return Health{true, 7, 7, 3}; };
     source.version = [this] { return SourceVersion{position, 0, 0}; };

@@ -212,6 +212,8 @@ BOOST_AUTO_TEST_CASE(errors_tell_a_code_and_a_number_and_no_more) {
   const auto problem = nlohmann::json::parse(api.body);
   BOOST_TEST(problem.at("status") == 405);
   BOOST_TEST(problem.at("request") == api.fields.at("x-request-id"));
+  BOOST_TEST(problem.at("title") == "Cette adresse se lit seulement (GET ou HEAD).");
+  BOOST_TEST(problem.at("code") == "usage");
 
   site.stop();
   bool told = false;  // to those who read the log
@@ -290,6 +292,20 @@ BOOST_AUTO_TEST_CASE(slow_clients_on_every_thread_do_not_silence_the_server) {
     slow.back()->say("GET /a HTTP");
   }
   BOOST_TEST(ask(site.port(), "GET", "/b").body == "fr /b");
+}
+
+BOOST_AUTO_TEST_CASE(a_site_behind_a_path_answers_with_it_and_without) {
+  ServedSite site({}, "/memoire/vive/");
+  for (const char* before : {"", "/memoire/vive"}) {
+    const std::string base = before;
+    BOOST_TEST(ask(site.port(), "GET", base + "/b?q=1").body == "fr /b|q=1");
+    BOOST_TEST(ask(site.port(), "GET", base + "/en/b").body == "en /en/b");
+    BOOST_TEST(ask(site.port(), "GET", base + "/sante").status == 200);
+    const Answer api = ask(site.port(), "GET", base + "/api/v1/documents");
+    BOOST_TEST(api.fields.at("access-control-allow-origin") == "*");
+  }
+  BOOST_TEST(ask(site.port(), "GET", "/memoire/vive").body == "fr /");
+  BOOST_TEST(ask(site.port(), "GET", "/memoire/vivement").body == "fr /memoire/vivement");
 }
 
 BOOST_AUTO_TEST_CASE(a_taken_port_and_a_bad_address_are_told) {
