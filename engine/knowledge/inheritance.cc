@@ -9,6 +9,10 @@
 namespace griot {
 namespace {
 
+// Of one after the other: nobody has more, and whoever writes more on purpose costs
+// neither the stack nor the square of their number.
+constexpr std::size_t most_editions = 100;
+
 // Of the metadata: the ids of older editions.
 constexpr const char* edition_keys[] = {"remplace", "met-a-jour"};
 
@@ -49,7 +53,7 @@ class Inheritance::Editions {
   }
 
   Register::Documents make(Alignments& used) {
-    for (std::size_t i = 0; i < made_.size(); ++i) visit(i);
+    for (std::size_t i = 0; i < made_.size(); ++i) visit(i, 0);
     used = std::move(used_);
     return std::move(made_);
   }
@@ -58,15 +62,15 @@ class Inheritance::Editions {
   enum class Progress { none, begun, done };
 
   // Older editions first: what they inherited is handed on.
-  void visit(std::size_t at) {
-    if (progress_[at] != Progress::none) return;
+  void visit(std::size_t at, std::size_t depth) {
+    if (progress_[at] != Progress::none || depth > most_editions) return;
     progress_[at] = Progress::begun;
     std::vector<std::size_t> older;
     for (const char* key : edition_keys) {
       for (const std::string& id : made_[at]->metadata.list(key)) {
         const auto found = places_.find(id);
         if (found == places_.end()) continue;
-        visit(found->second);
+        visit(found->second, depth + 1);
         if (progress_[found->second] == Progress::done) older.push_back(found->second);
       }
     }
@@ -119,10 +123,11 @@ class Inheritance::Editions {
       if (old.id.empty()) continue;
       standings_[old.id] = &old;
       std::vector<std::string>& chain = now[j].standing.continues;
-      if (!chained(chain, old.id)) chain.push_back(old.id);
-      for (const std::string& id : old.continues) {
-        if (!chained(chain, id)) chain.push_back(id);
-      }
+      const auto add = [&](const std::string& id) {
+        if (chain.size() < most_editions && !chained(chain, id)) chain.push_back(id);
+      };
+      add(old.id);
+      for (const std::string& id : old.continues) add(id);
     }
   }
 

@@ -3,8 +3,8 @@
 // the older one, until a person decides on it itself.
 //
 // Derived, never written: the lines of the journal are about the fact that they name, so
-// a link that is taken away takes what was inherited with it. Reaches through any number
-// of editions; of editions that replace each other, one of the links counts.
+// a link that is taken away takes what was inherited with it. Reaches through a
+// hundred editions; of editions that replace each other, one of the links counts.
 #pragma once
 
 #include <array>

@@ -74,6 +74,7 @@ class Changes {
  private:
   void end_same() {
     if (same_ == 0) return;
+    run_ = 0;
     changes_.push_back(View().set(
         "same", page_.text(say_n("{1} passage inchangé", "{1} passages inchangés",
                                  std::exchange(same_, 0)))));
@@ -83,6 +84,10 @@ class Changes {
     end_same();
     ++count_;
     const auto runs = compare_words(passage.before, passage.now);
+    const bool one_sided = passage.fate == Fate::added || passage.fate == Fate::dropped;
+    run_ = one_sided && run_ > 0 && fate_ == passage.fate ? run_ + 1 : one_sided ? 1 : 0;
+    fate_ = passage.fate;
+    if (run_ > 1) return add_to_run(runs);
     View change;
     change.set("label", page_.text(name_of(passage.fate)));
     change.set("before",
@@ -95,6 +100,20 @@ class Changes {
       link(before_, passage.before_anchor, passage.kind, change);
     }
     changes_.push_back(std::move(change));
+  }
+
+  // What came or went together is told together.
+  void add_to_run(const std::vector<WordRun>& runs) {
+    const bool added = fate_ == Fate::added;
+    View& change = changes_.back();
+    const Metadata& metadata = (added ? now_ : before_).card.metadata;
+    const auto kind = added ? WordRun::Kind::added : WordRun::Kind::removed;
+    change.set(
+        "label",
+        page_.text(added ? say_n("{1} passage ajouté", "{1} passages ajoutés", run_)
+                         : say_n("{1} passage retiré", "{1} passages retirés", run_)));
+    change.append("more",
+                  View().set("text", side(metadata, runs, kind, added ? "ins" : "del")));
   }
 
   void link(const Edition& edition, const std::string& anchor, PassagePair::Kind kind,
@@ -116,6 +135,8 @@ class Changes {
   Edition before_, now_;
   View::List changes_;
   std::int64_t same_ = 0, count_ = 0;
+  std::int64_t run_ = 0;  // of passages that came, or went, one behind the other
+  Fate fate_ = Fate::kept;
 };
 
 const Version* version_of(const std::vector<Version>& versions, const std::string& text) {

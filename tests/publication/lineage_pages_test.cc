@@ -15,17 +15,20 @@ std::string edition(const std::string& title, const std::string& date,
 
 struct Fixture {
   Fixture() : site(site_options(), languages(), vocabulary()) {
-    catalogue.add("carte-2026",
-                  edition("Carte 2026", "2026-09", "remplace: carte-2025\n",
-                          "Vingt organisations ont répondu à notre enquête cette année.\n\n"
-                          "| Île | Organisation |\n|---|---|\n| Ngazidja | Union A |\n"
-                          "| Mwali | Réseau C |\n| Mwali | Cercle D |\n"));
-    catalogue.add("carte-2025",
-                  edition("Carte 2025", "2025-06", "",
-                          "Douze organisations ont répondu à notre enquête cette année.\n\n"
-                          "| Île | Organisation |\n|---|---|\n| Ngazidja | Union A |\n"
-                          "| Ndzuani | Cercle B |\n"));
-    catalogue.add("map-2026", edition("Map 2026", "2026-09", "traduit: carte-2026\n", "Un.\n"));
+    catalogue.add(
+        "carte-2026",
+        edition("Carte 2026", "2026-09", "remplace: carte-2025\n",
+                "Vingt organisations ont répondu à notre enquête cette année.\n\n"
+                "| Île | Organisation |\n|---|---|\n| Ngazidja | Union A |\n"
+                "| Mwali | Réseau C |\n| Mwali | Cercle D |\n"));
+    catalogue.add(
+        "carte-2025",
+        edition("Carte 2025", "2025-06", "",
+                "Douze organisations ont répondu à notre enquête cette année.\n\n"
+                "| Île | Organisation |\n|---|---|\n| Ngazidja | Union A |\n"
+                "| Ndzuani | Cercle B |\n"));
+    catalogue.add("map-2026",
+                  edition("Map 2026", "2026-09", "traduit: carte-2026\n", "Un.\n"));
     catalogue.add("brouillon",
                   "---\ntitre: Canari\nremplace: carte-2026\nstatut: brouillon\n"
                   "diffusion: public\n---\n\nCanari.\n");
@@ -70,9 +73,25 @@ BOOST_AUTO_TEST_CASE(both_editions_stand_side_by_side) {
   BOOST_TEST(shows(both, "Cercle B"));
 }
 
+BOOST_AUTO_TEST_CASE(what_came_together_is_told_together) {
+  catalogue.add("note-1",
+                edition("Note 1", "2025", "",
+                        "Les guichets ouvrent à Moroni.\n\nUn mot sur la mer.\n"));
+  catalogue.add("note-2",
+                edition("Note 2", "2026", "remplace: note-1\n",
+                        "Les guichets ouvrent à Moroni.\n\nVoici la route des crêtes.\n\n"
+                        "Puis vient la saison des pluies.\n\nUn mot sur la mer.\n"));
+  const char* path = "/documents/note-2/depuis/note-1";
+  BOOST_TEST(shows(path, "2 passages ajoutés"));
+  BOOST_TEST(shows(path, "<ins>Voici la route des crêtes.</ins></p>"));
+  BOOST_TEST(shows(path, "<ins>Puis vient la saison des pluies.</ins></p>"));
+  BOOST_TEST(shows(path, "2 passages changés"));
+}
+
 BOOST_AUTO_TEST_CASE(documents_that_are_not_linked_are_not_compared) {
   for (const char* path :
-       {"/documents/carte-2025/depuis/carte-2026", "/documents/carte-2026/depuis/carte-2026",
+       {"/documents/carte-2025/depuis/carte-2026",
+        "/documents/carte-2026/depuis/carte-2026",
         "/documents/map-2026/depuis/carte-2026", "/documents/carte-2026/depuis/brouillon",
         "/documents/brouillon/depuis/carte-2026"}) {
     BOOST_TEST(get(path).status == 404, path);
@@ -93,8 +112,9 @@ BOOST_AUTO_TEST_CASE(a_draft_that_would_replace_it_is_not_told) {
 BOOST_AUTO_TEST_CASE(the_lineage_is_data_too) {
   const Page page = get("/api/v1/documents/carte-2026/lineage");
   BOOST_TEST(page.status == 200);
-  for (const char* words : {"\"relation\":\"remplace\"", "\"before\":2,\"now\":3",
-                            "\"added\":[\"Réseau C\",\"Cercle D\"]", "\"fate\":\"reworded\""}) {
+  for (const char* words :
+       {"\"relation\":\"remplace\"", "\"before\":2,\"now\":3",
+        "\"added\":[\"Réseau C\",\"Cercle D\"]", "\"fate\":\"reworded\""}) {
     BOOST_TEST(page.bytes.find(words) != std::string::npos, words);
   }
 }
