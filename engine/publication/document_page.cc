@@ -90,13 +90,18 @@ std::string reason(const PageContext& page, const RelatedDocument& related) {
   return why;
 }
 
+bool is_kin(const PageContext& page, const Card& card, const Card& other) {
+  return std::ranges::any_of(page.shelves.kin(card),
+                             [&](const Kin& kin) { return kin.card == &other; });
+}
+
 void add_related(const PageContext& page, const Card& card, View& view) {
   view.set("related", View::List());
   if (!page.index.related) return;
   for (const RelatedDocument& related : page.index.related(card.id, related_shown)) {
-    // The index may be a moment behind the catalogue.
+    // The index may be a moment behind the catalogue. What is linked is told apart.
     const Card* other = page.shelves.card(related.document);
-    if (!other) continue;
+    if (!other || is_kin(page, card, *other)) continue;
     View entry;
     describe(page, *other, entry);
     entry.set("title", prose(page, other->metadata, "titre"));

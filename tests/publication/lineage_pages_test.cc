@@ -98,6 +98,22 @@ BOOST_AUTO_TEST_CASE(documents_that_are_not_linked_are_not_compared) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(what_is_linked_is_not_told_again_as_something_near) {
+  catalogue.add("autre", edition("Une carte voisine", "2026", "", "Voisine.\n"));
+  IndexAccess index;
+  index.related = [](std::string_view, std::size_t) {
+    std::vector<RelatedDocument> found(2);
+    found[0].document = "carte-2025";
+    found[1].document = "autre";
+    return found;
+  };
+  const std::string page =
+      site.page({"/documents/carte-2026", "fr", {}}, catalogue, index).bytes;
+  const std::string also = page.substr(page.find("Voir aussi"));
+  BOOST_TEST(also.find("/documents/autre") != std::string::npos);
+  BOOST_TEST(also.find("/documents/carte-2025") == std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(a_translation_is_linked_both_ways) {
   BOOST_TEST(shows("/documents/map-2026", "Traduction de"));
   BOOST_TEST(shows("/documents/carte-2026", "Traduit dans"));
