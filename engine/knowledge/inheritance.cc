@@ -34,6 +34,11 @@ Inheritance::Places places_before(const std::vector<Fact>& before,
   return places;
 }
 
+bool follows_another(const std::shared_ptr<const RegisteredDocument>& document) {
+  return std::ranges::any_of(
+      edition_keys, [&](const char* key) { return document->metadata.find(key); });
+}
+
 bool chained(const std::vector<std::string>& list, const std::string& value) {
   return std::find(list.begin(), list.end(), value) != list.end();
 }
@@ -164,6 +169,7 @@ class Inheritance::Editions {
 };
 
 Register::Documents Inheritance::apply(const Register::Documents& documents) {
+  if (std::ranges::none_of(documents, follows_another)) return documents;
   Alignments used;
   Register::Documents made = Editions(documents, known_).make(used);
   known_ = std::move(used);

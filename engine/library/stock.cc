@@ -104,58 +104,56 @@ void Stock::load() {
   if (!kept_.empty()) readings_ = read_facts_file(kept_, rules_.digest());
 }
 
-// What the journal says since the register was made; true when a document was read.
-bool Stock::read_changed(std::set<std::string>& changed) {
-  std::vector<std::string> documents;
-  if (position_ < 0) {
-    std::set<std::string, std::less<>> known;
-    for (const Entry& entry : store_.entries()) {
-      known.insert(entry.id);
-      documents.push_back(entry.id);
-      entries_[entry.id] = entry;
-    }
-    std::erase_if(readings_,
-                  [&](const auto& each) { return !known.contains(each.first); });
-  } else {
-    for (const Change& change : store_.changes_since(position_)) {
-      const auto entry = store_.find(change.id);
-      if (!entry) continue;
-      documents.push_back(change.id);
-      entries_[change.id] = *entry;
-    }
-    for (const std::string& id : store_.facts_changed_since(position_))
-      changed.insert(id);
+// What the journal says since the register was made, by id.
+std::vector<Entry> Stock::changed() const {
+  if (position_ < 0) return store_.entries();
+  std::set<std::string> ids;
+  for (const Change& change : store_.changes_since(position_)) ids.insert(change.id);
+  for (std::string& id : store_.facts_changed_since(position_)) ids.insert(std::move(id));
+  std::vector<Entry> entries;
+  for (const std::string& id : ids) {
+    if (auto entry = store_.find(id)) entries.push_back(*std::move(entry));
   }
-  bool read = std::exchange(noted_, false);
-  for (const std::string& id : documents) {
-    changed.insert(id);
-    const auto known = readings_.find(id);
-    if (known != readings_.end() && is_reading_of(*known->second, entries_[id])) continue;
-    readings_[id] = read_document(entries_[id]);
-    read = true;
+  return entries;
+}
+
+// Readings of what is not in the store, where `entries` are all that is.
+void Stock::forget_others(const std::vector<Entry>& entries) {
+  std::erase_if(readings_, [next = entries.begin(),
+                            end = entries.end()](const auto& reading) mutable {
+    while (next != end && next->id < reading.first) ++next;
+    return next == end || next->id != reading.first;
+  });
+}
+
+// True when the document had to be read.
+bool Stock::bring_up(const Entry& entry) {
+  auto known = readings_.find(entry.id);
+  const bool again = known == readings_.end() || !is_reading_of(*known->second, entry);
+  if (again) known = readings_.insert_or_assign(entry.id, read_document(entry)).first;
+  pending_.erase(entry.id);
+  std::shared_ptr<const RegisteredDocument> document = known->second;
+  if (says_something(document->facts)) {
+    auto standing = std::make_shared<RegisteredDocument>(*document);
+    FactChange change{
+        entry.id, document->revision,
+        attach_standing(store_.facts(entry.id), year_of(*document, entry.first_time),
+                        standing->facts)};
+    document = std::move(standing);
+    if (!change.read.empty()) pending_[entry.id] = std::move(change);
   }
-  return read;
+  documents_.insert_or_assign(documents_.end(), entry.id, std::move(document));
+  return again;
 }
 
 void Stock::refresh() {
   load();
   const std::int64_t position = store_.position();
   if (position == position_) return;
-  std::set<std::string> changed;
-  const bool read = read_changed(changed);
-  for (const std::string& id : changed) {
-    const RegisteredDocument& reading = *readings_.at(id);
-    pending_.erase(id);
-    documents_[id] = readings_.at(id);
-    if (!says_something(reading.facts)) continue;
-    auto standing = std::make_shared<RegisteredDocument>(reading);
-    FactChange change{
-        id, reading.revision,
-        attach_standing(store_.facts(id), year_of(reading, entries_[id].first_time),
-                        standing->facts)};
-    documents_[id] = std::move(standing);
-    if (!change.read.empty()) pending_[id] = std::move(change);
-  }
+  const std::vector<Entry> entries = changed();
+  if (position_ < 0) forget_others(entries);
+  bool read = std::exchange(noted_, false);
+  for (const Entry& entry : entries) read = bring_up(entry) || read;
   Register::Documents all;
   for (const auto& [id, document] : documents_) all.push_back(document);
   register_ = std::make_shared<const Register>(inheritance_.apply(all));

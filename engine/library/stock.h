@@ -13,7 +13,6 @@
 #include <map>
 #include <memory>
 #include <mutex>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -50,7 +49,9 @@ class Stock {
   std::shared_ptr<const RegisteredDocument> read_document(const Entry& entry) const;
   void load();
   void refresh();
-  bool read_changed(std::set<std::string>& changed);
+  std::vector<Entry> changed() const;
+  void forget_others(const std::vector<Entry>& entries);
+  bool bring_up(const Entry& entry);
 
   Store& store_;
   const Rules& rules_;
@@ -62,7 +63,6 @@ class Stock {
   Readings readings_;
   Readings documents_;  // with their own standing
   Inheritance inheritance_;
-  std::map<std::string, Entry, std::less<>> entries_;
   std::map<std::string, FactChange, std::less<>> pending_;  // without ids so far
   std::shared_ptr<const Register> register_, public_;
 };
