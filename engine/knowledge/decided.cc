@@ -7,6 +7,7 @@
 #include "engine/base/is_among.h"
 #include "engine/knowledge/actor.h"
 #include "engine/knowledge/agreed.h"
+#include "engine/knowledge/laid_down.h"
 #include "engine/knowledge/settled.h"
 #include "engine/knowledge/votes.h"
 
@@ -69,7 +70,7 @@ class DecisionReader {
       form_.agrees = form_.agrees || (settled && concludes());
     } else {
       form_.elliptic = is_elliptic() || is_left_out(text_, tokens_, clause_, rules_) ||
-                       rules_.begins("nom-de-decision", tokens_) > 0;
+                       rules_.begins("nom-de-decision", text_, tokens_) > 0;
     }
     if (!form_.decides && !form_.agrees) take(pronounced(tokens_));
     if (!form_.decides && !form_.agrees) read_therefore();
@@ -210,7 +211,8 @@ class DecisionReader {
       form_.decides = true;
       return set_content(link_behind(taken));
     }
-    if (clause_.passive && decision && !is_chosen_by_others(who)) {
+    if (clause_.passive && decision && !is_chosen_by_others(who) &&
+        !is_given_a_task(text_, tokens_, clause_, rules_)) {
       form_.decides = true;
       // "Il est acté que …": what stands behind.
       if (!who.empty() && who.back().word == "il") {
@@ -245,6 +247,15 @@ class DecisionReader {
       form_.decides = true;
     } else if (ends_a_choice(who)) {
       form_.decides = true;
+    } else if (is_rule_for_all(tokens_, clause_)) {
+      form_.will_be = form_.for_all = true;
+    } else if (is_body_set_up(tokens_, clause_, rules_)) {
+      form_.stands = form_.new_one = true;
+    } else if (will_stay(text_, tokens_, clause_, rules_)) {
+      form_.will_be = form_.settles = true;
+    } else if (was_moved_to(text_, tokens_, clause_, rules_) ||
+               does_not_move(tokens_, clause_, rules_)) {
+      form_.stands = form_.settles = true;
     } else if (meets_again(tokens_, clause_, rules_)) {
       form_.will_be = form_.from_now = true;
     } else if (is_named_so(text_, tokens_, clause_, rules_)) {
@@ -330,7 +341,11 @@ class DecisionReader {
       return false;
     if (rules_.has("narration", tokens_) || rules_.has("recit", tokens_)) return false;
     const std::uint32_t kinds = clause_.form.kinds;
-    if (clause_.verb != clause_.subject_end) return false;  // "on nous demande"
+    // "on nous demande", but "on la met en libre service"
+    static constexpr std::array<std::string_view, 4> things = {"le", "la", "les", "l"};
+    const bool of_thing = clause_.verb == clause_.subject_end + 1 &&
+                          is_among(things, tokens_[clause_.subject_end].word);
+    if (clause_.verb != clause_.subject_end && !of_thing) return false;
     if (clause_.form.verb == rules_.verbs().number_of("demander"))
       return clause_.verb + 1 < tokens_.size() && is_amount(tokens_[clause_.verb + 1]);
     return (kinds & (verb_kind::opinion | verb_kind::demand | verb_kind::telling |
@@ -408,8 +423,9 @@ class DecisionReader {
 
   // "Le groupe a choisi un cahier papier": by this meeting, where no other day is named.
   bool is_chosen_before() const {
+    const auto behind = std::span(tokens_).subspan(clause_.lexical);
     return clause_.past && !clause_.long_past && !clause_.negated &&
-           rules_.has("choisi", std::span(&tokens_[clause_.lexical], 1));
+           rules_.begins("choisi", behind) > 0;
   }
 
   bool agrees_together() const {
@@ -514,6 +530,7 @@ constexpr std::array decision_cues = {
     DecisionCue{&DecisionForm::settles, "acte"},
     DecisionCue{&DecisionForm::will_be, "futur-passif"},
     DecisionCue{&DecisionForm::new_one, "nouveau"},
+    DecisionCue{&DecisionForm::for_all, "regle"},
     DecisionCue{&DecisionForm::voted, "vote"},
     DecisionCue{&DecisionForm::favoured, "faveur"},
     DecisionCue{&DecisionForm::from_now, "desormais"},

@@ -15,6 +15,7 @@
 #include "engine/knowledge/minutes_label.h"
 #include "engine/knowledge/minutes_place.h"
 #include "engine/knowledge/minutes_sentence.h"
+#include "engine/knowledge/minutes_topic.h"
 #include "engine/knowledge/people.h"
 #include "engine/knowledge/sentences.h"
 #include "engine/knowledge/speech_turn.h"
@@ -146,25 +147,15 @@ class MinutesReader {
     if (item && read_action_item(i)) return;
     if (role == "actions" && item) return;
     if (role == "interventions" || role == "considerants") return;
+    // "Choix d'un nom" below "Ordre du jour"
+    if (item && role == "presentation" && is_of_aims(context_, i, rules_)) return;
     const SpeechTurn turn = speech_turn_of(line);
     at_hand_.resolved = is_label_of_decision(
         std::string_view(line.text).substr(0, line.text.size() - turn.text.size()),
         rules_);
-    if (item && is_concluded_list(line)) return read_concluded_item(i);
+    if (item && is_below_conclusion(context_, line, rules_))
+      return read_concluded_item(i);
     read_sentences(i, turn.text, turn.speaker);
-  }
-
-  // "Du coup, pour aujourd'hui :", "On retient :" above a list.
-  bool is_concluded_list(const Line& line) const {
-    if (line.lead == no_line || lines_[line.lead].kind != Line::Kind::paragraph)
-      return false;
-    const Line& lead = lines_[line.lead];
-    if (!lead.ends_with(':')) return false;
-    const std::vector<std::string> sentences = sentences_of(lead.text);
-    const std::string& last = sentences.back();
-    // "Le groupe s'est accordé sur trois demandes :": asked of others.
-    if (rules_.has("demandes-communes", tokens_of(last))) return false;
-    return is_conclusive(last, last.size() - 1, rules_);
   }
 
   // "ok de tout le monde pour ceci : le groupe reste ouvert"
@@ -172,14 +163,9 @@ class MinutesReader {
     const std::string& text = lines_[i].text;
     if (is_refused(lines_[i].tokens, rules_) || text.ends_with('?')) return;
     const std::size_t colon = text.find(" : ");
-    const bool head = colon != std::string::npos && is_conclusive_head(text, colon);
+    const bool head =
+        colon != std::string::npos && is_conclusive_head(text, colon, rules_);
     add_decision(i, head ? text.substr(colon + 3) : text, "annonce");
-  }
-
-  bool is_conclusive_head(const std::string& text, std::size_t colon) const {
-    if (is_conclusive(text, colon, rules_)) return true;
-    const std::vector<Token> head = tokens_of(text.substr(0, colon));
-    return rules_.has("reste-dit", head);
   }
 
   // "L'assemblée désigne," and below it who; "… adopte l'objectif suivant :" and below it
@@ -214,6 +200,8 @@ class MinutesReader {
   // "Décision : …", "Décision n° 2 – …" at the beginning of a text, or behind what it is
   // about: "Lettre au ministre – Décision : …".
   bool read_labelled(std::size_t i, std::string_view text) {
+    if (const std::string act = act_behind_title(text, rules_); !act.empty())
+      return read_sentences(i, act, {}), true;
     const LabelledText labelled = labelled_text_of(text, rules_);
     if (labelled.kind == LabelledText::Kind::none) return false;
     if (labelled.kind == LabelledText::Kind::decision) {
@@ -329,13 +317,14 @@ class MinutesReader {
 
   enum class Verdict { none, adopted, rejected };
 
-  Verdict read_sentence(std::size_t i, const std::string& sentence,
+  Verdict read_sentence(std::size_t i, const std::string& whole,
                         const std::string& speaker, bool beside_a_decision,
                         bool beside_a_task, bool ends_a_point) {
-    if (read_labelled(i, sentence)) return Verdict::none;
+    if (read_labelled(i, whole)) return Verdict::none;
+    if (whole.starts_with("«") || read_behind_colon(i, whole)) return Verdict::none;
+    const std::string sentence = behind_topic(whole, people_, rules_);
     const std::vector<Token> tokens = tokens_of(sentence);
-    if (sentence.starts_with("«") || tokens.empty()) return Verdict::none;
-    if (read_behind_colon(i, sentence)) return Verdict::none;
+    if (tokens.empty()) return Verdict::none;
     const DecisionForm form = decision_form_of(sentence, tokens, rules_);
     if (form.verdict_only) {
       return form.refused || form.put_off ? Verdict::rejected : Verdict::adopted;
@@ -369,7 +358,9 @@ class MinutesReader {
     const bool says = own > (beside_a_decision ? 1U : 0U);
     note(sentence, evidence);
     if (says && evidence.is_enough(rules_) && !sentence.ends_with(':') && !one_voice) {
-      add_decision(i, form.content, evidence.reasons(rules_));
+      const bool whole = form.content.size() == sentence.size();
+      add_decision(i, whole ? without_manner(sentence, rules_) : form.content,
+                   evidence.reasons(rules_));
       return Verdict::none;
     }
     read_tasks(i, sentence, speaker, beside_a_decision, beside_a_task);
@@ -420,11 +411,14 @@ class MinutesReader {
     // A sentence that only names somebody beside a colon or in brackets gives no task.
     const bool does = form.future || form.present || form.promises || form.must ||
                       form.infinitive || form.to_be_done || form.duty || form.arranged;
-    // "Relancer les banques." in a point of its own.
-    const bool bare = form.infinitive && !form.named &&
-                      lines_[i].text.starts_with(text) && lines_[i].lead == no_line &&
-                      tokens.size() >= 4 && context_.role_at(i).empty() &&
-                      !is_of_aims(i) && text.find(" :") == std::string::npos;
+    // "Relancer les banques." in a point of its own; within a paragraph where the verb
+    // is one of tasks.
+    const bool alone =
+        lines_[i].text.starts_with(text) || opens_with_task(text, tokens, rules_);
+    const bool bare = form.infinitive && !form.named && alone &&
+                      lines_[i].lead == no_line && tokens.size() >= 4 &&
+                      context_.role_at(i).empty() && !is_of_aims(context_, i, rules_) &&
+                      text.find(" :") == std::string::npos;
     const bool unnamed = form.duty || form.group || form.arranged || bare;
     const bool by_someone = form.named || form.first_person || form.promises || unnamed;
     const bool noted = place.item && form.assigned && form.person && form.deadline;
@@ -436,12 +430,6 @@ class MinutesReader {
     evidence.add_if(form.person && form.present && beside_a_decision, "apres-decision",
                     rules_);
     return add_if_enough(i, text, form, evidence);
-  }
-
-  // Below "Objectifs": what the meeting is for.
-  bool is_of_aims(std::size_t i) const {
-    const std::size_t section = lines_[i].section;
-    return section != no_line && rules_.has("objectifs", lines_[section].tokens);
   }
 
   bool add_if_enough(std::size_t i, const std::string& text, const TaskForm& form,

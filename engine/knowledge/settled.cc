@@ -74,7 +74,10 @@ bool is_next_meeting(std::string_view text, std::span<const Token> tokens,
   // "Prochaine rencontre le 14 janvier", and not "Prochaine rencontre : …"
   if (tokens[0].word.starts_with("prochain"))
     return dated && text.find(" :") == std::string_view::npos;
-  return clause.found() && dated && clause.form.tense == Tense::future &&
+  // "La prochaine session est prévue pour le 15 septembre"
+  const bool planned = clause.found() && clause.passive && !clause.past &&
+                       rules.has("prevu-le", tokens.subspan(clause.lexical, 1));
+  return clause.found() && dated && (clause.form.tense == Tense::future || planned) &&
          !rules.has("report", tokens);
 }
 

@@ -111,10 +111,14 @@ void TaskReader::read_left() {
                       (what.kinds & (verb_kind::opinion | verb_kind::state)) == 0 &&
                       rules_.begins("a-voir", std::span(tokens_).subspan(k + 1)) == 0;
     if (!done) continue;
-    // "La date est à caler"; "salle à réserver" in an item
-    const bool is_to = (place_.item || place_.of_tasks) && clause_.found() &&
-                       clause_.to_be && !clause_.passive && !clause_.past &&
-                       !clause_.negated && k > clause_.verb && k <= clause_.verb + 2 &&
+    // "La date est à caler", "Un binôme reste à constituer"; "salle à réserver" in an
+    // item
+    const bool task = (what.kinds & verb_kind::task) != 0;
+    const bool is_to = (place_.item || place_.of_tasks || form_.deadline || task ||
+                        is(Rules::Known::rester)) &&
+                       clause_.found() && (clause_.to_be || is(Rules::Known::rester)) &&
+                       !clause_.passive && !clause_.past && !clause_.negated &&
+                       k > clause_.verb && k <= clause_.verb + 2 &&
                        clause_.form.person == 3 &&
                        clause_.form.tense != Tense::conditional;
     const bool noted = (place_.item || place_.noted || k == 1) && !clause_.found() &&

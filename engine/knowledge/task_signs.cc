@@ -79,11 +79,25 @@ void TaskReader::read_colon() {
       is_somebody(behind)) {
     form_.assigned = true;
     form_.who = behind;
+    // "Inscription auprès de la fédération : Awa"
+    form_.infinitive = form_.infinitive || (turned && names_doing(head_tokens));
     if (!due_date(day, place_.met).empty()) {
       form_.deadline = true;
       form_.until = day;
     }
   }
+}
+
+// "Inscription auprès de la fédération", "Parrainage"; not "Secrétariat", where people
+// are listed.
+bool TaskReader::names_doing(std::span<const Token> head) const {
+  static constexpr std::array<std::string_view, 4> endings = {"age", "tion", "ment",
+                                                              "ture"};
+  if (head.empty() || rules_.begins("liste-de-personnes", head) > 0) return false;
+  const std::string& word = head[0].stop && head.size() > 1 ? head[1].word : head[0].word;
+  return rules_.begins("nom-de-tache", head) > 0 ||
+         rules_.opening(head) == Rules::Opening::noun ||
+         std::ranges::any_of(endings, [&](auto end) { return word.ends_with(end); });
 }
 
 void TaskReader::read_day() {
@@ -108,6 +122,10 @@ void TaskReader::read_arrow() {
       const std::vector<Token> behind = tokens_of(rest);
       if (!is_infinitive_at(rest, behind, 0, rules_) || !are_persons(head)) continue;
       form_.infinitive = true;
+    } else {
+      const std::string rest = text_.substr(arrow + mark.size());
+      form_.infinitive =
+          form_.infinitive || is_infinitive_at(rest, tokens_of(rest), 0, rules_);
     }
     form_.assigned = form_.named = true;
     form_.who = head;
@@ -144,7 +162,12 @@ void TaskReader::read_end() {
     behind = without_edges(behind.substr(0, behind.find(dash)));
     behind = without_edges(behind.substr(0, behind.find(',')));
     const bool is_date = !due_date(behind, some_day).empty();
-    if (!is_date && behind.size() <= longest_actor) return assign(behind);
+    if (is_date || behind.size() > longest_actor) continue;
+    // "Qui tient le stand ? → Awa"
+    form_.to_be_done = std::string_view(dash) != " – " &&
+                       std::string_view(dash) != " — " && are_persons(behind);
+    if (form_.to_be_done) form_.named = true;
+    return assign(behind);
   }
 }
 

@@ -56,6 +56,8 @@ TaskReader::TaskReader(const std::string& text, const std::vector<Token>& tokens
   read_need();
   read_given();
   read_request();
+  read_charged();
+  read_falls_to();
   read_colon();
   if (form_.who.empty() && !form_.named) read_end();
   if (const Phrases::Found open = rules_.marker("a-designer", tokens_);
@@ -184,12 +186,17 @@ void TaskReader::know_person() {
   const bool known =
       form_.person || (form_.named && everyone) || (form_.named && place_.noted) ||
       (form_.named && text_.starts_with(form_.who) && is_written_short(form_.who));
+  // "Le service des sports vérifie les tables": a group by its name.
+  const bool group = form_.named && form_.present && !form_.says &&
+                     rules_.has("quelqu-un", tokens_of(form_.who)) &&
+                     text_.starts_with(form_.who) &&
+                     rules_.addressees(tokens_of(form_.who)).empty();
   // "Toute entité doit publier …": a rule.
   const bool rule = tokens_[0].word == "tout" || tokens_[0].word == "toute";
   const bool has_to = form_.must && form_.named && !rule && clause_.found() &&
                       does_task(clause_.verb + 1);
   form_.handles = form_.handles || has_to ||
-                  (known && form_.present && !form_.brief &&
+                  ((known || group) && form_.present && !form_.brief &&
                    (clause_.form.kinds & verb_kind::task) != 0);
 }
 
@@ -344,8 +351,11 @@ TaskForm task_form_of(const std::string& text, const std::vector<Token>& tokens,
       return TaskReader(plain, tokens_of(plain), place, rules).form();
     }
   }
-  // "Il est prévu que Koffi rencontre le maire": Koffi is to.
-  if (const std::size_t planned = rules.begins("prevu-que", tokens); planned > 0) {
+  // "Il est prévu que Koffi rencontre le maire", "Que chaque famille apporte une houe":
+  // they are to.
+  const bool orders = tokens.size() > 3 && tokens[0].word == "que" && text[0] == 'Q';
+  const std::size_t planned = orders ? 1 : rules.begins("prevu-que", text, tokens);
+  if (planned > 0) {
     const std::size_t begin = planned < tokens.size() ? tokens[planned].from : 0;
     const std::string plain = text.substr(begin);
     TaskForm form = TaskReader(plain, tokens_of(plain), place, rules).form();

@@ -63,4 +63,24 @@ BOOST_AUTO_TEST_CASE(a_pointing_hand_is_an_arrow) {
              "tentes : Koffi | Koffi | \nSira chope le camion | Sira | \n");
 }
 
+BOOST_AUTO_TEST_CASE(what_stays_to_be_done_is_a_task) {
+  BOOST_TEST(to_do_of_bureau("Un binôme reste à constituer.\n\n"
+                             "Le mur est à repeindre.\n\n"
+                             "Le local est sale. Acheter un seau et un balai.\n\n"
+                             "Une pétition sera mise en circulation.\n") ==
+             "Un binôme reste à constituer. | Un binôme | \n"
+             "Le mur est à repeindre. |  | \n"
+             "Acheter un seau et un balai. |  | \n"
+             "Une pétition sera mise en circulation. |  | \n");
+  BOOST_TEST(to_do_of_bureau("La question reste à débattre.\n\n"
+                             "Le local est sale. Être propre demande du temps.\n") == "");
+}
+
+BOOST_AUTO_TEST_CASE(an_arrow_or_a_colon_names_who_does_it) {
+  BOOST_TEST(to_do_of_bureau("- Qui tient le stand ? → Binta\n"
+                             "- Parrainage : Awa et Koffi\n") ==
+             "Qui tient le stand ? → Binta | Binta | \n"
+             "Parrainage : Awa et Koffi | Awa et Koffi | \n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
