@@ -40,6 +40,7 @@ class Finder {
     }
     take_bare_headings();
     put_in_order();
+    address_the_others(found_);
     return std::move(found_);
   }
 

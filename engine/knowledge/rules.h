@@ -108,6 +108,9 @@ class Rules {
     std::size_t last = 0;
   };
   std::vector<Named> addressees(std::span<const Token> tokens) const;
+  // Of an institution that no name of the file tells, by the noun that the tokens begin
+  // with: "agence nationale du foncier" is of the state. Without one an empty id.
+  Named head_noun(std::span<const Token> tokens) const;
   // Those whose business a text is about, without naming them: "un visa".
   std::vector<Named> in_charge(std::span<const Token> tokens) const;
   // Countries, themes or organisations that a text names.
@@ -140,7 +143,7 @@ class Rules {
   std::map<std::string, std::map<std::string, int, std::less<>>, std::less<>> weights_;
   Phrases addressees_{Phrases::By::stem}, countries_{Phrases::By::stem},
       themes_{Phrases::By::stem}, organisations_{Phrases::By::stem},
-      domains_{Phrases::By::stem};
+      domains_{Phrases::By::stem}, head_nouns_{Phrases::By::stem};
 };
 
 }  // namespace griot
