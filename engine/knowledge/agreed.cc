@@ -35,13 +35,12 @@ Agreed pronounced(std::span<const Token> tokens) {
     const bool says = tokens[k].word.starts_with("prononce") &&
                       (before == "est" || before == "sont" || before == "se");
     if (!says) continue;
-    Agreed agreed;
     for (std::size_t at = k + 1; at + 1 < tokens.size() && at < k + reach; ++at) {
       // "en faveur du projet": all of it.
-      if (tokens[at].word == "faveur") agreed.there = true;
+      if (tokens[at].word == "faveur") return {true, 0};
       if (tokens[at].word == "pour") return {true, at + 1};
     }
-    return agreed;
+    return {};
   }
   return {};
 }

@@ -47,8 +47,8 @@ class DecisionReader {
     form_.question = text_.ends_with('?');
     form_.refused = rules_.has("refus", all);
     form_.put_off = rules_.has("report", all);
-    form_.voted =
-        rules_.has("vote", all) || tells_of_a_vote(text_, tokens_, clause_, rules_);
+    form_.voted = rules_.has("vote", all) ||
+                  tells_of_a_vote(text_, tokens_, clause_, rules_) || carries_it_off();
     // "Une dame accepte de témoigner" is no vote, though it is folded like "accepté".
     const bool does = clause_.found() && !clause_.passive &&
                       (clause_.form.kinds & verb_kind::decision) != 0;
@@ -87,6 +87,12 @@ class DecisionReader {
 
   bool concludes() const { return rules_.has("conclut", subject()); }
 
+  // "L'option location l'emporte"
+  bool carries_it_off() const {
+    const Phrases::Found found = rules_.marker("l-emporte", text_, tokens_);
+    return found.last > 0 && found.first > 0 && tokens_[found.first - 1].word != "ne";
+  }
+
   // "On optera finalement pour", "Il est finalement choisi": told of its end.
   bool ends_a_choice(std::span<const Token> who) const {
     constexpr std::size_t reach = 3;  // words behind the verb
@@ -102,7 +108,7 @@ class DecisionReader {
 
   // "Réunion fixée au 14 février", "Devis accepté": without article and verb, and no more
   // than that.
-  bool is_elliptic() const {
+  bool is_elliptic() {
     constexpr std::size_t reach = 4;     // words of what it is about
     constexpr std::size_t longest = 16;  // words
     if (clause_.found() || tokens_[0].stop || tokens_.size() > longest) return false;
@@ -116,8 +122,13 @@ class DecisionReader {
       const std::string gap = text_.substr(before.to, tokens_[k].from - before.to);
       const bool apart = gap == " " || (gap == " : " && k + 1 == tokens_.size());
       if (rules_.has("autrefois", tokens_)) return false;
-      return decides && apart && goes_on_to_say(k + 1) && !by_others(k + 1) &&
-             !rules_.has("passe", tokens_);
+      if (!decides || !apart || !goes_on_to_say(k + 1) || by_others(k + 1) ||
+          rules_.has("passe", tokens_))
+        return false;
+      // "Thème retenu : les communs"
+      form_.settles =
+          k + 1 < tokens_.size() && text_.compare(tokens_[k].to, 2, " :") == 0;
+      return true;
     }
     return false;
   }
@@ -334,8 +345,9 @@ class DecisionReader {
     // "Pas de discours, on commence par les récits"
     const bool behind_comma =
         who.size() > 1 && text_.substr(0, who.back().from).ends_with(", ");
-    const bool on =
-        !who.empty() && who.back().word == "on" && (who.size() == 1 || behind_comma);
+    const bool on = !who.empty() &&
+                    (who.back().word == "on" || who.back().word == "nous") &&
+                    (who.size() == 1 || behind_comma);
     if (!on || clause_.negated || clause_.form.tense != Tense::present) return false;
     if (is_modal() || clause_.form.verb == 0 || clause_.past || clause_.passive)
       return false;

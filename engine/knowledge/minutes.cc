@@ -12,6 +12,7 @@
 #include "engine/knowledge/grid.h"
 #include "engine/knowledge/meeting_questions.h"
 #include "engine/knowledge/minutes_action.h"
+#include "engine/knowledge/minutes_evidence.h"
 #include "engine/knowledge/minutes_label.h"
 #include "engine/knowledge/minutes_place.h"
 #include "engine/knowledge/minutes_sentence.h"
@@ -165,6 +166,7 @@ class MinutesReader {
     const std::size_t colon = text.find(" : ");
     const bool head =
         colon != std::string::npos && is_conclusive_head(text, colon, rules_);
+    if (!head && read_task_among_decisions(i, text)) return;
     add_decision(i, head ? text.substr(colon + 3) : text, "annonce");
   }
 
@@ -329,29 +331,14 @@ class MinutesReader {
     if (form.verdict_only) {
       return form.refused || form.put_off ? Verdict::rejected : Verdict::adopted;
     }
-    Weighing evidence = evidence_of(form, rules_);
-    evidence.add_if(!evidence.cues().empty() && !form.long_past &&
-                        tells_of_older_meeting(sentence, tokens, met_, rules_),
-                    "passe", rules_);
-    evidence.add_if(beside_a_decision, "voisine", rules_);
-    evidence.add_if(std::exchange(at_hand_.resolved, false), "resolution", rules_);
-    const bool concludes =
-        ends_a_point &&
-        (form.stands || form.will_be || form.from_now || form.becomes || form.abstains);
-    evidence.add_if(concludes, "point", rules_);
-    const bool formal = !evidence.cues().empty();
-    const bool told =
-        form.does && people_.count() >= fewest_names && !due_date(sentence, met_).empty();
-    evidence.add_if(formal && (told || is_note(i)), "puce", rules_);
-    // "=> Lieu : la salle des fêtes"
-    const bool outcome = lines_[i].label == "→" && tokens.size() >= 3 &&
-                         people_.count() >= fewest_names &&
-                         !clause_of(sentence, tokens, rules_).found();
-    evidence.add_if(outcome, "fleche", rules_);
-    if (outcome && !formal) evidence.add("puce", rules_);
-    evidence.add_if(form.elliptic && lines_[i].kind == Line::Kind::paragraph &&
-                        sentence.size() + 1 >= lines_[i].text.size(),
-                    "seule", rules_);
+    const DecisionPlace place{.line = &lines_[i],
+                              .met = met_,
+                              .knows_people = people_.count() >= fewest_names,
+                              .noted = is_note(i),
+                              .beside_decision = beside_a_decision,
+                              .behind_act = std::exchange(at_hand_.resolved, false),
+                              .ends_a_point = ends_a_point};
+    const Weighing evidence = evidence_of(form, sentence, tokens, place, rules_);
     // "Hicham : d'accord pour le vôtre": one voice of a chat.
     const bool one_voice = form.agrees && !speaker.empty();
     const std::size_t own = evidence.cues().size();
@@ -374,8 +361,11 @@ class MinutesReader {
     if (arrow != std::string::npos && arrow > 0) {
       const std::string behind = sentence.substr(arrow + arrow_within.size());
       const std::vector<Token> tokens = tokens_of(behind);
+      // "affiche → Camille, maquette pour le 1er mars" is one task.
+      const std::string who = behind.substr(0, behind.find(','));
+      const bool named = people_.are_persons(who, tokens_of(who), rules_);
       const TaskForm form = task_form_of(behind, tokens, place_of(i, speaker), rules_);
-      if (form.named && (form.present || form.future || form.infinitive)) {
+      if (!named && form.named && (form.present || form.future || form.infinitive)) {
         Weighing evidence = evidence_of(form, rules_);
         evidence.add("fleche", rules_);
         if (add_if_enough(i, behind, form, evidence)) return;
@@ -509,6 +499,25 @@ class MinutesReader {
       finish(action);
       action.rule = "tableau";
       minutes_.actions.push_back(std::move(action));
+    }
+    for (const std::string& note : notes_in(grid, rules_)) read_note_in_table(i, note);
+  }
+
+  void read_note_in_table(std::size_t i, const std::string& text) {
+    const std::vector<Token> tokens = tokens_of(text);
+    if (tokens.empty() || text.ends_with('?')) return;
+    const DecisionForm form = decision_form_of(text, tokens, rules_);
+    Weighing decided = evidence_of(form, rules_);
+    decided.add_if(!decided.cues().empty(), "puce", rules_);
+    if (decided.is_enough(rules_)) return add_decision(i, form.content, "tableau");
+    TaskPlace place = place_of(i);
+    place.item = place.of_tasks = true;
+    for (const std::string& task : tasks_in(text, rules_)) {
+      const TaskForm each = task_form_of(task, tokens_of(task), place, rules_);
+      Weighing evidence = evidence_of(each, rules_);
+      if (evidence.cues().empty()) continue;
+      evidence.add("section", rules_);
+      add_if_enough(i, task, each, evidence);
     }
   }
 

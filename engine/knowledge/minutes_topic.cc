@@ -42,7 +42,7 @@ std::string behind_topic(const std::string& sentence, const People& people,
   if (words.empty() || words.size() > most_words_of_topic ||
       may_act(head, words, people, rules) || clause_of(head, words, rules).found() ||
       rules.opening(words) == Rules::Opening::verb ||
-      rules.begins("rubrique-de-note", words) > 0 ||
+      rules.begins("rubrique-de-note", words) > 0 || rules.begins("reste-a", words) > 0 ||
       rules.begins("etiquette-reponse", words) > 0 ||
       rules.begins("etiquette-question", words) > 0)
     return sentence;

@@ -121,11 +121,10 @@ void TaskReader::read_charged() {
 // "La restitution incombe aux animatrices", "Aux femmes revient la préparation du repas"
 void TaskReader::read_falls_to() {
   constexpr std::size_t reach = 8;  // words of whom it falls to
-  const auto verb = std::ranges::find_if(tokens_, [&](const Token& token) {
-    return rules_.has("echoit", std::span(&token, 1));
-  });
-  if (verb == tokens_.end() || form_.question || form_.named) return;
-  const auto at = static_cast<std::size_t>(verb - tokens_.begin());
+  if (form_.question || form_.named) return;
+  const Phrases::Found verb = rules_.marker("echoit", tokens_);
+  if (verb.last == 0) return;
+  const std::size_t at = verb.first;
   const bool inverted = at > 1 && is_dative(text_, tokens_[0]);
   std::size_t begin = 1, end = at;
   if (!inverted) {

@@ -140,7 +140,7 @@ void TaskReader::read_unnamed(bool happens) {
   });
   const bool fresh =
       is_new(subject_tokens()) || rules_.begins("nom-de-tache", tokens_) > 0;
-  if (future && clause_.passive && !rule &&
+  if (future && clause_.passive && !rule && !rules_.has("desormais", tokens_) &&
       ((fresh && rules_.has("a-organiser", lexical)) ||
        (rules_.begins("a-expedier", std::span(tokens_).subspan(clause_.lexical)) > 0 &&
         (!place_.item || place_.of_tasks || form_.deadline)) ||

@@ -73,6 +73,15 @@ void TaskReader::read_colon() {
          rules_.begins("nom-de-tache", std::span(tokens_).subspan(rest)) > 0);
     form_.state = form_.denied = false;
     form_.who = head;
+    // "Awa et Binta : note commune, fin juin"
+    const std::size_t last = text_.rfind(", ");
+    const std::string end = last == std::string::npos || last < colon
+                                ? std::string()
+                                : without_edges(text_.substr(last + 2));
+    if (!form_.deadline && person && !due_date(end, place_.met).empty()) {
+      form_.deadline = true;
+      form_.until = end;
+    }
     return;
   }
   if (!notes && form_.who.empty() && behind.size() <= longest_actor && !clause_.found() &&
@@ -165,7 +174,8 @@ void TaskReader::read_end() {
     if (is_date || behind.size() > longest_actor) continue;
     // "Qui tient le stand ? → Awa"
     form_.to_be_done = std::string_view(dash) != " – " &&
-                       std::string_view(dash) != " — " && are_persons(behind);
+                       std::string_view(dash) != " — " &&
+                       (are_persons(behind) || (form_.infinitive && is_somebody(behind)));
     if (form_.to_be_done) form_.named = true;
     return assign(behind);
   }

@@ -222,6 +222,10 @@ bool TaskReader::read_subject(std::size_t end) {
         SubjectPart{0, first_comma(end)}}) {
     const auto who = std::span<const Token>(tokens_).subspan(begin, stop - begin);
     if (!is_actor(text_, who, rules_) || only_explains(who.front())) continue;
+    // "affiche → Koffi, maquette": no verb, whoever reads one there.
+    const std::string_view said = std::string_view(text_).substr(
+        who.front().from, who.back().to - who.front().from);
+    if (said.find("→") != std::string_view::npos) continue;
     std::size_t from = begin == 0 ? 0 : who.front().from;
     if (begin > 0) {
       const std::size_t comma = text_.rfind(", ", who.front().from);

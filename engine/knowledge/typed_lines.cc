@@ -168,7 +168,9 @@ std::vector<NoteLine> lines_of_notes(const Inlines& paragraph, const Rules& rule
     return &note != &notes.front() && note.text[0] >= 'a' && note.text[0] <= 'z' &&
            marker_of(note.text, rules).form == Marker::Form::none;
   });
-  if (notes.size() < 2 || (!apart && (!hard || runs) && !have_topics(notes))) return {};
+  // Soft ones too, where none of several lines goes on with a small letter.
+  const bool own_lines = !runs && (hard || notes.size() > 2);
+  if (notes.size() < 2 || (!apart && !own_lines && !have_topics(notes))) return {};
   return notes;
 }
 

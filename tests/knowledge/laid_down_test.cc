@@ -53,4 +53,12 @@ BOOST_AUTO_TEST_CASE(the_next_session_may_be_planned) {
              "La prochaine session est prévue pour le 15 septembre.\n");
 }
 
+BOOST_AUTO_TEST_CASE(an_option_carries_it_off) {
+  BOOST_TEST(decided("# CR\n\nL'option location l'emporte.\n\nLe conseil se prononce en "
+                     "faveur de l'achat d'un serveur (9 pour, 1 abstention).\n\nThème "
+                     "retenu : les communs. Il a plu.\n") ==
+             "L'option location l'emporte.\nLe conseil se prononce en faveur de l'achat "
+             "d'un serveur (9 pour, 1 abstention).\nThème retenu : les communs.\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

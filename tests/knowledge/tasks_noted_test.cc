@@ -83,4 +83,17 @@ BOOST_AUTO_TEST_CASE(an_arrow_or_a_colon_names_who_does_it) {
              "Parrainage : Awa et Koffi | Awa et Koffi | \n");
 }
 
+BOOST_AUTO_TEST_CASE(a_name_that_ends_like_a_verb_is_one) {
+  BOOST_TEST(to_do_of_bureau("Didier Roche négociera avec le brasseur.\n\n"
+                             "Didier Roche annonce deux cents licenciés.\n") ==
+             "Didier Roche négociera avec le brasseur. | Didier Roche | \n");
+}
+
+BOOST_AUTO_TEST_CASE(a_day_may_stand_at_the_end) {
+  BOOST_TEST(to_do_of_bureau("- Awa et Binta : bilan commun, 12 juin\n"
+                             "- affiche → Koffi, maquette pour le 1er avril\n") ==
+             "Awa et Binta : bilan commun, 12 juin | Awa et Binta | 2026-06-12\n"
+             "affiche → Koffi, maquette pour le 1er avril | Koffi | 2026-04-01\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

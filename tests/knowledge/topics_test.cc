@@ -55,4 +55,17 @@ BOOST_AUTO_TEST_CASE(an_agenda_decides_nothing) {
                      "Choix d'un nom\n- Statuts\n") == "");
 }
 
+BOOST_AUTO_TEST_CASE(soft_lines_are_notes_where_none_goes_on) {
+  BOOST_TEST(to_do_of_bureau("Nettoyage\nKoffi nettoie le four\nBinta range la cave\n") ==
+             "Koffi nettoie le four | Koffi | \nBinta range la cave | Binta | \n");
+}
+
+BOOST_AUTO_TEST_CASE(a_column_of_what_follows_is_read_cell_by_cell) {
+  const std::string table =
+      "Présents : Awa Diop, Binta Sow\n\n| Sujet | Suite |\n|---|---|\n| Véhicule | "
+      "réparation validée |\n| Rapport | Awa complète les annexes |\n| Congés | RAS |\n";
+  BOOST_TEST(decided("# CR\n\n" + table) == "réparation validée\n");
+  BOOST_TEST(to_do("# CR\n\n" + table) == "Awa complète les annexes | Awa | \n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
