@@ -89,6 +89,7 @@ class DecisionReader {
 
   // "L'option location l'emporte"
   bool carries_it_off() const {
+    if (text_.find("emport") == std::string::npos) return false;
     const Phrases::Found found = rules_.marker("l-emporte", text_, tokens_);
     return found.last > 0 && found.first > 0 && tokens_[found.first - 1].word != "ne";
   }

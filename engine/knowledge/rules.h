@@ -16,10 +16,12 @@
 
 #include <array>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "engine/knowledge/phrases.h"
@@ -134,7 +136,14 @@ class Rules {
   Phrases headings_{Phrases::By::stem}, brief_headings_{Phrases::By::stem},
       not_headings_{Phrases::By::stem};
   Phrases column_names_{Phrases::By::stem};
-  std::map<std::string, Phrases, std::less<>> markers_;
+  // Asked for by name many times a sentence.
+  struct NameHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view name) const {
+      return std::hash<std::string_view>()(name);
+    }
+  };
+  std::unordered_map<std::string, Phrases, NameHash, std::equal_to<>> markers_;
   Phrases verbs_{Phrases::By::word}, nouns_{Phrases::By::word},
       false_verbs_{Phrases::By::word};
   Verbs verbs_of_file_;
