@@ -326,7 +326,8 @@ class DecisionReader {
         !who.empty() && (who.back().word == "nous" || who.back().word == "on");
     const bool elected =
         clause_.form.verb == rules_.verbs().number_of("elire") && who.size() <= 3;
-    return ours || (elected && !form_.voted && rules_.has("reunion", who));
+    const bool all = !who.empty() && (who[0].word == "tous" || who[0].word == "toutes");
+    return ours || (elected && !form_.voted && !all && rules_.has("reunion", who));
   }
 
   // "Il convient de relancer la mairie"

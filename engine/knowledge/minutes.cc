@@ -403,10 +403,14 @@ class MinutesReader {
                       form.infinitive || form.to_be_done || form.duty || form.arranged;
     // "Relancer les banques." in a point of its own; within a paragraph where the verb
     // is one of tasks.
-    const bool alone =
-        lines_[i].text.starts_with(text) || opens_with_task(text, tokens, rules_);
+    const bool task = opens_with_task(text, tokens, rules_);
+    // "Organisation du festival" is a point of an agenda.
+    const bool alone = task || (lines_[i].text.starts_with(text) &&
+                                rules_.opening(tokens) == Rules::Opening::verb);
+    const bool in_notes = task && is_note(i) && tokens.size() >= 3;
     const bool bare = form.infinitive && !form.named && alone &&
-                      lines_[i].lead == no_line && tokens.size() >= 4 &&
+                      (people_.count() > 0 || (task && !place.item)) &&
+                      (in_notes || (lines_[i].lead == no_line && tokens.size() >= 4)) &&
                       context_.role_at(i).empty() && !is_of_aims(context_, i, rules_) &&
                       text.find(" :") == std::string::npos;
     const bool unnamed = form.duty || form.group || form.arranged || bare;

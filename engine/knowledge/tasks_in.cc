@@ -80,7 +80,9 @@ bool opens_with_task(const std::string& text, const std::vector<Token>& tokens,
                      const Rules& rules) {
   if (tokens.empty()) return false;
   const VerbForm first = rules.verbs().form(text, tokens[0]);
-  return first.tense == Tense::infinitive && (first.kinds & verb_kind::task) != 0 &&
+  const bool task = (first.kinds & verb_kind::task) != 0 ||
+                    first.verb == rules.verbs().number_of("demander");
+  return first.tense == Tense::infinitive && task &&
          !clause_of(text, tokens, rules).found();
 }
 

@@ -191,6 +191,15 @@ void TaskReader::know_person() {
                      rules_.has("quelqu-un", tokens_of(form_.who)) &&
                      text_.starts_with(form_.who) &&
                      rules_.addressees(tokens_of(form_.who)).empty();
+  // "Le contrat s'arrête en décembre", "L'école ouvre une classe à la rentrée": when it
+  // happens, where nobody of the meeting does it.
+  const bool task = (clause_.form.kinds & verb_kind::task) != 0;
+  const bool noted = place_.item || place_.noted || place_.of_tasks;
+  const bool elided = elided_before(text_, tokens_[0]) == "l";
+  const bool thing = form_.present && form_.named && !form_.person && !group &&
+                     (tokens_[0].stop || elided);
+  if (thing && !task && !noted && !form_.promises && !form_.assigned)
+    form_.deadline = false;
   // "Toute entité doit publier …": a rule.
   const bool rule = tokens_[0].word == "tout" || tokens_[0].word == "toute";
   const bool has_to = form_.must && form_.named && !rule && clause_.found() &&

@@ -281,7 +281,12 @@ VerbForm Verbs::participle(std::string_view text, const Token& token) const {
   const bool regular = finite != forms_.end() && token.word.back() == 'e' &&
                        finite->second.tense == Tense::present &&
                        finite->second.verb == known->second.verb;
-  if (regular && !is_written_as_participle(as_written)) return {};
+  // "conserves" is a noun where "conservés" would be one.
+  const bool plural =
+      finite == forms_.end() && token.word.ends_with("es") &&
+      participles_.contains(token.word.substr(0, token.word.size() - 1)) &&
+      forms_.contains(token.word.substr(0, token.word.size() - 1));
+  if ((regular || plural) && !is_written_as_participle(as_written)) return {};
   VerbForm found = known->second;
   found.kinds = kinds_[found.verb];
   return found;

@@ -61,4 +61,9 @@ BOOST_AUTO_TEST_CASE(an_option_carries_it_off) {
              "d'un serveur (9 pour, 1 abstention).\nThème retenu : les communs.\n");
 }
 
+BOOST_AUTO_TEST_CASE(all_of_them_may_be_elected) {
+  BOOST_TEST(decided("# CR\n\nTous sont élus.\n\nLe conseil est élu pour trois ans.\n") ==
+             "Tous sont élus.\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

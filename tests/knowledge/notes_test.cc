@@ -262,8 +262,8 @@ BOOST_AUTO_TEST_CASE(an_infinitive_gives_a_task_where_it_is_the_sentence) {
 }
 
 BOOST_AUTO_TEST_CASE(ordinary_minutes_give_tasks_in_these_forms_too) {
-  BOOST_TEST(to_do("## Salle\n\n- Prévoir une réunion avec la mairie.\n") ==
-             "Prévoir une réunion avec la mairie. |  | \n");
+  BOOST_TEST(to_do("Présents : Awa Diop, Binta Sow\n\n## Salle\n\n- Prévoir une réunion "
+                   "avec la mairie.\n") == "Prévoir une réunion avec la mairie. |  | \n");
   BOOST_TEST(to_do("## Bureau\n\nReste à trouver un trésorier.\n") ==
              "Reste à trouver un trésorier. |  | \n");
   BOOST_TEST(to_do("## Local\n\nNous devons trouver un local avant le 3 juin.\n") ==

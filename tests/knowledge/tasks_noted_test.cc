@@ -96,4 +96,17 @@ BOOST_AUTO_TEST_CASE(a_day_may_stand_at_the_end) {
              "affiche → Koffi, maquette pour le 1er avril | Koffi | 2026-04-01\n");
 }
 
+BOOST_AUTO_TEST_CASE(an_order_of_notes_is_given_among_people) {
+  const std::string notes = "- Stocks\n  - vérifier les stocks\n- Organisation du bal\n";
+  BOOST_TEST(to_do_of_bureau(notes) == "vérifier les stocks |  | \n");
+  BOOST_TEST(griot::test::to_do("# Guide\n\n- Vérifier les stocks de papier\n") == "");
+}
+
+BOOST_AUTO_TEST_CASE(when_a_thing_happens_is_no_task) {
+  BOOST_TEST(to_do_of_bureau("L'école ouvre une classe en avril.\n\n"
+                             "Le contrat s'arrête avant le 30 juin.\n\n"
+                             "- K. Ouali se rapproche de la mairie\n") ==
+             "K. Ouali se rapproche de la mairie | K. Ouali | \n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
