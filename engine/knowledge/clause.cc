@@ -182,9 +182,9 @@ class ClauseReader {
 
   // "en place", "en compte": no verb, though "en publie" is one.
   bool is_set_phrase(std::size_t i) const {
-    static constexpr std::array<std::string_view, 12> nouns = {
-        "place",   "charge", "compte", "forme", "cause", "note",
-        "demande", "suite",  "face",   "vente", "cours", "reserve"};
+    static constexpr std::array<std::string_view, 13> nouns = {
+        "place",   "charge", "compte", "forme", "cause", "note",   "demande",
+        "demeure", "suite",  "face",   "vente", "cours", "reserve"};
     return i > 0 && tokens_[i - 1].word == "en" && is_among(nouns, tokens_[i].word);
   }
 

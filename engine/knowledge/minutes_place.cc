@@ -97,7 +97,17 @@ bool is_below_conclusion(const Lines& lines, const Line& item, const Rules& rule
   const std::string& last = sentences.back();
   // "Le groupe s'est accordé sur trois demandes :": asked of others.
   if (rules.has("demandes-communes", tokens_of(last))) return false;
-  return is_conclusive(last, last.size() - 1, rules);
+  if (!is_conclusive(last, last.size() - 1, rules)) return false;
+  // "Et donc une variété de points bloquants :" only goes on to say.
+  constexpr std::size_t longest_link = 5;  // words that need no verb to conclude
+  const std::vector<Token> tokens = tokens_of(last);
+  const bool taken = std::ranges::any_of(tokens, [&](const Token& token) {
+    const VerbForm form = rules.verbs().participle(last, token);
+    return form.tense == Tense::participle && (form.kinds & verb_kind::decision) != 0;
+  });
+  return taken || tokens.size() <= longest_link ||
+         rules.marker("accord", last, tokens).last > 0 ||
+         evidence_of(decision_form_of(last, tokens, rules), rules).is_enough(rules);
 }
 
 bool is_of_aims(const Lines& lines, std::size_t line, const Rules& rules) {

@@ -81,10 +81,17 @@ bool is_only_told(const std::string& text, std::span<const Token> tokens,
   constexpr std::size_t longest_point = 7;  // words
   if (tokens.size() <= longest_point && rules.begins("point-d-agenda", tokens) > 0)
     return true;
+  if (addresses_reader(tokens, rules)) return true;
   if (!clause.found()) return false;
   const std::uint32_t kinds = clause.form.kinds;
   const bool decides = (kinds & (verb_kind::decision | verb_kind::choice)) != 0;
   if (decides) return false;
+  // "Ce biais nous pousserait …", "Certains dépendent du lieu"
+  if (clause.form.tense == Tense::conditional) return true;
+  const bool stays = clause.form.verb == rules.verbs().number_of("demeurer");
+  if (!stays && !clause.passive && !clause.negated && (kinds & verb_kind::state) != 0 &&
+      clause.form.tense == Tense::present)
+    return true;
   if (clause.past && !clause.passive) return true;
   const bool tells =
       (kinds & (verb_kind::telling | verb_kind::opinion | verb_kind::demand)) != 0 &&
