@@ -193,4 +193,9 @@ BOOST_AUTO_TEST_CASE(tables_say_by_their_heads_whose_demands_they_hold) {
                             rows) == "");
 }
 
+BOOST_AUTO_TEST_CASE(an_institution_of_no_table_owes_too) {
+  BOOST_TEST(asked({"La direction de l'hôpital doit publier ses chiffres."}) == 1U);
+  BOOST_TEST(asked({"La pluie doit venir du nord."}) == 0U);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
