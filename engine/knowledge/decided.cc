@@ -114,11 +114,19 @@ class DecisionReader {
     constexpr std::size_t longest = 16;  // words
     if (clause_.found() || tokens_[0].stop || tokens_.size() > longest) return false;
     if (tokens_[0].word == "rien") return false;  // "Rien de fixé"
-    for (std::size_t k = 1; k < tokens_.size() && k <= reach; ++k) {
+    for (std::size_t k = 1; k < tokens_.size(); ++k) {
+      // "Organisation des sections et horaires validés": further on only at the end.
+      if (k > reach &&
+          (k + 1 < tokens_.size() || !rules_.has("verdict", std::span(&tokens_[k], 1))))
+        continue;
       const VerbForm form = rules_.verbs().participle(text_, tokens_[k]);
       if (form.tense != Tense::participle) continue;
-      const bool decides = (form.kinds & (verb_kind::decision | verb_kind::choice)) != 0;
       const Token& before = tokens_[k - 1];
+      // "Globalement bien passé" names nothing, "Logo modifié" is only done.
+      if (before.stop || before.word == "bien" ||
+          form.verb == rules_.verbs().number_of("modifier"))
+        return false;
+      const bool decides = (form.kinds & (verb_kind::decision | verb_kind::choice)) != 0;
       // "Budget adopté", "budget : adopté"
       const std::string gap = text_.substr(before.to, tokens_[k].from - before.to);
       const bool apart = gap == " " || (gap == " : " && k + 1 == tokens_.size());
@@ -214,6 +222,13 @@ class DecisionReader {
     // "Elle a arrêté que": the meeting of the sentence before.
     const bool resumed = !who.empty() && is_resuming(who.back().word) && is_strict();
     if (clause_.passive && decided_elsewhere()) form_.opinion = true;
+    // "Les tables ont été réservées": somebody did it; "L'idée d'un bal est lancée".
+    const bool lexically =
+        clause_.past && clause_.passive &&
+        rules_.has("fait-avant", std::span(&tokens_[clause_.lexical], 1));
+    const bool idea =
+        !decision && rules_.has("idee", who.first(std::min<std::size_t>(2, who.size())));
+    if (lexically || idea) form_.opinion = true;
     if (const std::size_t on = end_of_choice(tokens_, clause_, rules_); on > 0) {
       form_.agrees = true;
       return set_content(on);
@@ -530,53 +545,12 @@ class DecisionReader {
   DecisionForm form_;
 };
 
-struct DecisionCue {
-  bool DecisionForm::*there;
-  std::string_view name;
-};
-constexpr std::array decision_cues = {
-    DecisionCue{&DecisionForm::decides, "verbe-de-decision"},
-    DecisionCue{&DecisionForm::chooses, "choix"},
-    DecisionCue{&DecisionForm::agrees, "accord"},
-    DecisionCue{&DecisionForm::abstains, "on-ne"},
-    DecisionCue{&DecisionForm::forgoes, "on-ne-fera-pas"},
-    DecisionCue{&DecisionForm::stands, "present-passif"},
-    DecisionCue{&DecisionForm::settles, "acte"},
-    DecisionCue{&DecisionForm::will_be, "futur-passif"},
-    DecisionCue{&DecisionForm::new_one, "nouveau"},
-    DecisionCue{&DecisionForm::for_all, "regle"},
-    DecisionCue{&DecisionForm::voted, "vote"},
-    DecisionCue{&DecisionForm::favoured, "faveur"},
-    DecisionCue{&DecisionForm::from_now, "desormais"},
-    DecisionCue{&DecisionForm::becomes, "devient"},
-    DecisionCue{&DecisionForm::does, "on-fait"},
-    DecisionCue{&DecisionForm::elliptic, "participe"},
-    DecisionCue{&DecisionForm::resumes, "reprise"},
-    DecisionCue{&DecisionForm::next_one, "prochaine"},
-    DecisionCue{&DecisionForm::refused, "refus"},
-    DecisionCue{&DecisionForm::put_off, "report"},
-    DecisionCue{&DecisionForm::long_past, "passe"},
-    DecisionCue{&DecisionForm::opinion, "avis"},
-    DecisionCue{&DecisionForm::question, "question"},
-    DecisionCue{&DecisionForm::nothing, "rien"},
-    DecisionCue{&DecisionForm::habit, "habitude"},
-    DecisionCue{&DecisionForm::to_reader, "lecteur"},
-};
-
 }  // namespace
 
 DecisionForm plain_decision_form_of(const std::string& sentence,
                                     const std::vector<Token>& tokens,
                                     const Rules& rules) {
   return DecisionReader(sentence, tokens, rules).read();
-}
-
-Weighing evidence_of(const DecisionForm& form, const Rules& rules) {
-  Weighing evidence("decision");
-  for (const DecisionCue& cue : decision_cues) {
-    evidence.add_if(form.*cue.there, cue.name, rules);
-  }
-  return evidence;
 }
 
 }  // namespace griot

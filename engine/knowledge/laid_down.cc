@@ -13,6 +13,8 @@ bool is_rule_for_all(std::span<const Token> tokens, const Clause& clause) {
   static constexpr std::array<std::string_view, 3> words = {"tout", "toute", "quiconque"};
   return clause.found() && clause.form.tense == Tense::future && !clause.negated &&
          clause.subject_end > 0 && is_among(words, tokens[0].word) &&
+         (clause.passive || !clause.to_be) && tokens[1].word != "le" &&
+         tokens[1].word != "ce" &&
          (clause.subject_end > 1 || tokens[0].word == "quiconque");
 }
 

@@ -316,7 +316,7 @@ class Reader {
         marker.form == Marker::Form::code || marker.form == Marker::Form::named;
     // "**Valoriser les savoirs :**" above its list asks it itself.
     if (strong) {  // "**=> Relancer la mairie**"
-      return !labelled && marker.form != Marker::Form::dash &&
+      return !labelled && marker.label != "→" &&
              !(last == ':' && rules_.opening(tokens) == Rules::Opening::verb);
     }
     // A plain line stands for a heading only where it says what one would say.

@@ -51,8 +51,38 @@ Marker made(Marker::Form form, std::string_view text, std::size_t label,
   return {form, std::string(text.substr(0, label)), length};
 }
 
+// "🔴 1️⃣ Moratoire": pictures before a text, the number of a key among them; up to
+// the text, 0 without any.
+std::size_t pictures_at(std::string_view text) {
+  constexpr std::string_view key = "\xEF\xB8\x8F\xE2\x83\xA3";
+  constexpr std::string_view variant = "\xEF\xB8\x8F";
+  std::size_t at = 0;
+  bool any = false;
+  for (;;) {
+    const std::string_view rest = text.substr(at);
+    if (rest.starts_with("\xF0\x9F") && rest.size() >= 4) {
+      at += 4;
+      any = true;
+    } else if (any && rest.starts_with(variant)) {
+      at += variant.size();
+    } else if (!rest.empty() && is_digit(rest[0]) && rest.substr(1).starts_with(key)) {
+      at += 1 + key.size();
+      any = true;
+    } else if (const std::size_t blank = any ? blanks_at(text, at) : 0; blank > 0) {
+      at += blank;
+    } else {
+      return any ? at : 0;
+    }
+  }
+}
+
 Marker dash(std::string_view text) {
   if (is_letter(text[0]) && text[0] != 'o') return {};  // most lines
+  if (!text.starts_with("👉")) {
+    const std::size_t length = pictures_at(text);
+    if (length > 0 && length < text.size() && text[length - 1] == ' ')
+      return {Marker::Form::dash, "–", length};
+  }
   for (const char* mark : {"=>", "->", "-", "–", "—", "•", "·", "▪", "▫", "■", "□",
                            "●",  "○",  "◦", "*", "►", "▶", "➢", "➤", "→", "➜", "➔",
                            "⇒",  "➡",  "👉", "✓", "✔", "❖", "»", "☐", "□", "o "}) {

@@ -221,7 +221,8 @@ class MinutesReader {
     const std::vector<std::string> sentences = sentences_of(text);
     if (sentences.size() != 1) return;
     const DecisionForm form = decision_form_of(text, lines_[i].tokens, rules_);
-    if (form.decides && evidence_of(form, rules_).is_enough(rules_))
+    const bool noted = form.elliptic && form.favoured;  // "Bilan validé."
+    if ((form.decides || noted) && evidence_of(form, rules_).is_enough(rules_))
       add_decision(i, text, "verbe-de-decision");
   }
 

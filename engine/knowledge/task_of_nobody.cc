@@ -150,6 +150,17 @@ void TaskReader::read_unnamed(bool happens) {
     form_.who.clear();
     return;
   }
+  // "Les conventions sont prêtes et doivent être envoyées"
+  for (std::size_t k = clause_.verb + 1; k + 2 < tokens_.size(); ++k) {
+    const std::string& word = tokens_[k].word;
+    const bool owed = word == "doit" || word == "doivent" || word == "devra" ||
+                      word == "devront";
+    if (!owed || tokens_[k - 1].word != "et" || !is_done_to(k + 1)) continue;
+    form_.arranged = form_.handles = form_.must = true;
+    form_.state = form_.named = form_.present = false;
+    form_.who.clear();
+    return;
+  }
   // "Un serveur devra être loué", "La demande doit être déposée avant mai"
   if (form_.must && is_done_to(clause_.verb + 1)) {
     form_.arranged = form_.handles = true;
@@ -186,6 +197,7 @@ void TaskReader::read_unnamed(bool happens) {
     form_.duty = first < tokens_.size() && (future || !idle) &&
                  is_infinitive_at(text_, tokens_, first, rules_) &&
                  (future || (what.kinds & verb_kind::task) != 0 ||
+                  (rules_.is(what, Rules::Known::faire) && begins_object_at(first + 1)) ||
                   (due && (what.kinds & (verb_kind::opinion | verb_kind::state)) == 0));
     if (form_.duty) form_.state = form_.future = form_.present = false;
   } else if (subject == "nous" || subject == "on") {

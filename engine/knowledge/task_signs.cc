@@ -48,8 +48,12 @@ void TaskReader::read_colon() {
   const bool tells =
       clause_.found() && clause_.subject_end > 0 && tokens_[clause_.verb].from < colon;
   // "Lieu : le gymnase"
-  const bool notes = rules_.begins("rubrique-de-note", head_tokens) > 0;
   std::string behind = without_edges(text_.substr(std::min(colon + 2, text_.size())));
+  // "Comité de suivi : le 10 juin": when they meet.
+  const bool meeting = !head_tokens.empty() &&
+                       rules_.has("seance", std::span(head_tokens).first(1)) &&
+                       (!day_in(behind).empty() || behind.find(" 20") != std::string::npos);
+  const bool notes = meeting || rules_.begins("rubrique-de-note", head_tokens) > 0;
   const std::string day =
       without_edges(behind.substr(std::min(behind.find(','), behind.size())));
   behind = without_edges(behind.substr(0, behind.find(',')));

@@ -121,8 +121,12 @@ std::vector<MinutesRow> minutes_rows_of(const Grid& grid, const Rules& rules) {
       return column < grid.rows[row].size() ? grid.rows[row][column].text : std::string();
     };
     MinutesRow read;
-    if (decided != Grid::none && !is_refused(tokens_of(text(decided)), rules))
-      read.decided = text(decided);
+    // "Garder le module en attente d'un correctif" puts nothing off.
+    if (decided != Grid::none) {
+      const std::vector<Token> said = tokens_of(text(decided));
+      if (rules.opening(said) == Rules::Opening::verb || !is_refused(said, rules))
+        read.decided = text(decided);
+    }
     if (mixed && names_somebody(grid.text(row, "qui"), rules)) {
       read.what = std::exchange(read.decided, {});
       read.who = grid.text(row, "qui");

@@ -187,7 +187,7 @@ void TaskReader::know_person() {
       form_.person || (form_.named && everyone) || (form_.named && place_.noted) ||
       (form_.named && text_.starts_with(form_.who) && is_written_short(form_.who));
   // "Le service des sports vérifie les tables": a group by its name.
-  const bool group = form_.named && form_.present && !form_.says &&
+  const bool group = form_.named && form_.present && !form_.says && tokens_[0].stop &&
                      rules_.has("quelqu-un", tokens_of(form_.who)) &&
                      text_.starts_with(form_.who) &&
                      rules_.addressees(tokens_of(form_.who)).empty();
@@ -295,7 +295,12 @@ void TaskReader::read_verb() {
                 (meets || copula || bodiless || clause_.passive || lasts);
   const bool telling = (clause_.form.kinds & verb_kind::telling) != 0 ||
                        rules_.has("recit", std::span(tokens_).subspan(before));
-  form_.tells = !form_.promises && telling && tense == Tense::present;
+  // "Awa fait un rapide compte rendu"
+  const auto behind = std::span(tokens_).subspan(next);
+  const bool reports =
+      is(Rules::Known::faire) &&
+      rules_.has("fait-en-seance", behind.first(std::min<std::size_t>(4, behind.size())));
+  form_.tells = !form_.promises && (telling || reports) && tense == Tense::present;
   form_.future = tense == Tense::future && !form_.must;
   form_.present =
       tense == Tense::present && !form_.must && !clause_.past && clause_.form.person == 3;

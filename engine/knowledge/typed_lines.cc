@@ -110,7 +110,12 @@ std::vector<std::string> typed_items(const std::string& text, const Rules& rules
     const std::string line = on_one_line(std::string_view(text).substr(at, end - at));
     at = end + 1;
     if (line.empty()) continue;
-    const bool marked = marker_of(line, rules).form != Marker::Form::none;
+    const Marker marker = marker_of(line, rules);
+    // "🔴 Moratoire", below it "👉 Suspension immédiate …": one item.
+    const bool inner = !items.empty() && marker.label == "→" &&
+                       items.front().starts_with("\xF0\x9F") &&
+                       !begins_with_arrow(items.front());
+    const bool marked = marker.form != Marker::Form::none && !inner;
     if (!marked && items.empty() && line.back() != ':') return {};
     if (!marked && !items.empty()) {
       items.back() += ' ' + line;  // goes on

@@ -282,10 +282,12 @@ VerbForm Verbs::participle(std::string_view text, const Token& token) const {
                        finite->second.tense == Tense::present &&
                        finite->second.verb == known->second.verb;
   // "conserves" is a noun where "conservés" would be one.
-  const bool plural =
-      finite == forms_.end() && token.word.ends_with("es") &&
-      participles_.contains(token.word.substr(0, token.word.size() - 1)) &&
-      forms_.contains(token.word.substr(0, token.word.size() - 1));
+  bool plural = false;
+  if (finite == forms_.end() && token.word.ends_with("es")) {
+    const auto single = forms_.find(token.word.substr(0, token.word.size() - 1));
+    plural = single != forms_.end() && single->second.tense == Tense::present &&
+             single->second.verb == known->second.verb;
+  }
   if ((regular || plural) && !is_written_as_participle(as_written)) return {};
   VerbForm found = known->second;
   found.kinds = kinds_[found.verb];

@@ -198,4 +198,10 @@ BOOST_AUTO_TEST_CASE(an_institution_of_no_table_owes_too) {
   BOOST_TEST(asked({"La pluie doit venir du nord."}) == 0U);
 }
 
+BOOST_AUTO_TEST_CASE(a_rallying_cry_asks_nobody) {
+  BOOST_TEST(asked({"Partageons la richesse et pas la misère !",
+                    "Fédérons-nous pour transformer la société !"}) == 0U);
+  BOOST_TEST(asked({"Mettons fin aux expulsions sans relogement !"}) == 1U);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -66,4 +66,20 @@ BOOST_AUTO_TEST_CASE(all_of_them_may_be_elected) {
              "Tous sont élus.\n");
 }
 
+BOOST_AUTO_TEST_CASE(what_was_done_before_is_not_decided) {
+  BOOST_TEST(decided("# CR\n\nLes tables ont été réservées.\n\nL'idée d'un bal est "
+                     "lancée.\n\nGlobalement très bien passé.\n\nLogo modifié.\n\nTout "
+                     "le monde sera là.\n") == "");
+  BOOST_TEST(decided("# CR\n\nOrganisation des sections et horaires validés.\n\nElle est "
+                     "élue à la majorité.\n\n> Bilan financier validé.\n") ==
+             "Organisation des sections et horaires validés.\nElle est élue à la "
+             "majorité.\nBilan financier validé.\n");
+}
+
+BOOST_AUTO_TEST_CASE(what_waits_in_a_table_is_decided) {
+  BOOST_TEST(decided("# CR\n\n| Décision | Commentaire |\n|---|---|\n| Garder le module "
+                     "en attente d'un correctif | Awa |\n") ==
+             "Garder le module en attente d'un correctif\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

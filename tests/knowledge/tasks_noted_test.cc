@@ -109,4 +109,21 @@ BOOST_AUTO_TEST_CASE(when_a_thing_happens_is_no_task) {
              "K. Ouali se rapproche de la mairie | K. Ouali | \n");
 }
 
+BOOST_AUTO_TEST_CASE(a_report_and_a_date_are_no_tasks) {
+  BOOST_TEST(to_do_of_bureau("- Koffi fait un rapide compte rendu de la visite\n"
+                             "- Comité de suivi : prévu le 10 juin 2026\n"
+                             "- Dates à retrouver sur le site\n") == "");
+}
+
+BOOST_AUTO_TEST_CASE(a_second_verb_may_owe) {
+  BOOST_TEST(to_do_of_bureau("Les conventions sont prêtes et doivent être envoyées.\n\n"
+                             "Il faut encore faire les fiches du projet.\n\n"
+                             "Du café sera mis à disposition par Koffi.\n\n"
+                             "Les tables seront mises en ligne par Binta.\n") ==
+             "Les conventions sont prêtes et doivent être envoyées. |  | \n"
+             "Il faut encore faire les fiches du projet. |  | \n"
+             "Du café sera mis à disposition par Koffi. | Koffi | \n"
+             "Les tables seront mises en ligne par Binta. | Binta | \n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
