@@ -40,9 +40,10 @@ bool is_clitic(const std::string& word) {
   return is_among(words, word);
 }
 bool opens_other_clause(std::string_view text, const Token& token) {
-  static constexpr std::array<std::string_view, 11> words = {
-      "qui",    "que",   "qu",      "dont",  "si",    "lorsque",
-      "lorsqu", "quand", "puisque", "comme", "tandis"};
+  static constexpr std::array<std::string_view, 17> words = {
+      "qui",      "que",      "qu",         "dont",   "si",     "lorsque",
+      "lorsqu",   "quand",    "puisque",    "comme",  "tandis", "lequel",
+      "laquelle", "lesquels", "lesquelles", "auquel", "duquel"};
   // ", car …", and not "le car part".
   const bool reason = token.word == "car" && text.substr(0, token.from).ends_with(", ");
   return is_among(words, token.word) || reason || written(text, token) == "où";

@@ -82,4 +82,9 @@ BOOST_AUTO_TEST_CASE(what_waits_in_a_table_is_decided) {
              "Garder le module en attente d'un correctif\n");
 }
 
+BOOST_AUTO_TEST_CASE(what_was_handed_out_before_is_told) {
+  BOOST_TEST(decided("# CR\n\nDes tâches ont été attribuées aux groupes.\n\nLe lot est "
+                     "attribué à Awa.\n") == "Le lot est attribué à Awa.\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -275,4 +275,11 @@ BOOST_AUTO_TEST_CASE(ordinary_minutes_give_tasks_in_these_forms_too) {
              "Mme Awa SYLLA prend contact avec le théâtre. | Mme Awa SYLLA | \n");
 }
 
+BOOST_AUTO_TEST_CASE(who_came_may_be_listed_one_a_line) {
+  BOOST_TEST(
+      griot::test::to_do("## Présents\n\n- Awa Diop\n- Sira Dembélé (trésorière)\n\n"
+                         "## Local\n\n- Sira repeint le mur\n") ==
+      "Sira repeint le mur | Sira | \n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
