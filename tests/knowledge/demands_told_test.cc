@@ -208,15 +208,15 @@ BOOST_AUTO_TEST_CASE(who_speaks_for_the_authors_asks_for_them) {
   const auto asked_by = [](const char* organisation) {
     Document document =
         read_markdown(
-            "« Rien ne change », a déclaré Awa Diop, présidente de la Ligue des "
-            "droits. « Nous appelons le gouvernement à publier la loi ».\n",
+            "« Rien ne change », a déclaré Awa Diop, présidente de la LAD. "
+            "« Nous appelons le gouvernement à publier la loi ».\n",
             "note.md", Limits())
             .document;
     document.metadata.set("type", "declaration", Source::person);
     document.metadata.set("auteurs", organisation, Source::person);
     return read_facts(document, test::rules()).recommendations.size();
   };
-  BOOST_TEST(asked_by("Ligue des droits") == 1U);
+  BOOST_TEST(asked_by("Ligue pour la dignité (LAD)") == 1U);
   BOOST_TEST(asked_by("Amicale des pêcheurs") == 0U);
 }
 
