@@ -111,11 +111,10 @@ void TaskReader::read_left() {
                       (what.kinds & (verb_kind::opinion | verb_kind::state)) == 0 &&
                       rules_.begins("a-voir", std::span(tokens_).subspan(k + 1)) == 0;
     if (!done) continue;
-    // "La date est à caler", "Un binôme reste à constituer"; "salle à réserver" in an
+    // "Une date est à caler", "Le binôme reste à constituer"; "salle à réserver" in an
     // item
-    const bool task = (what.kinds & verb_kind::task) != 0;
-    const bool is_to = (place_.item || place_.of_tasks || form_.deadline || task ||
-                        is(Rules::Known::rester)) &&
+    const bool is_to = (place_.item || place_.of_tasks || is(Rules::Known::rester) ||
+                        is_new(subject_tokens())) &&
                        clause_.found() && (clause_.to_be || is(Rules::Known::rester)) &&
                        !clause_.passive && !clause_.past && !clause_.negated &&
                        k > clause_.verb && k <= clause_.verb + 2 &&
@@ -153,8 +152,8 @@ void TaskReader::read_unnamed(bool happens) {
   // "Les conventions sont prêtes et doivent être envoyées"
   for (std::size_t k = clause_.verb + 1; k + 2 < tokens_.size(); ++k) {
     const std::string& word = tokens_[k].word;
-    const bool owed = word == "doit" || word == "doivent" || word == "devra" ||
-                      word == "devront";
+    const bool owed =
+        word == "doit" || word == "doivent" || word == "devra" || word == "devront";
     if (!owed || tokens_[k - 1].word != "et" || !is_done_to(k + 1)) continue;
     form_.arranged = form_.handles = form_.must = true;
     form_.state = form_.named = form_.present = false;

@@ -254,7 +254,9 @@ void TaskReader::read_verb() {
   form_.must = is(Rules::Known::devoir) && tense != Tense::conditional && !clause_.past &&
                must_do_something();
   form_.past = !form_.promises && (clause_.past || rules_.has("passe", tokens_));
-  form_.wished = tense == Tense::conditional;
+  // "Les fondations voudront bien payer": asked of them, politely.
+  const bool polite = is(Rules::Known::vouloir) && tense == Tense::future;
+  form_.wished = tense == Tense::conditional || polite;
   const std::uint32_t said =
       clause_.form.kinds & (verb_kind::opinion | verb_kind::demand);
   const std::size_t before = clause_.verb > 0 ? clause_.verb - 1 : 0;

@@ -65,11 +65,11 @@ BOOST_AUTO_TEST_CASE(a_pointing_hand_is_an_arrow) {
 
 BOOST_AUTO_TEST_CASE(what_stays_to_be_done_is_a_task) {
   BOOST_TEST(to_do_of_bureau("Un binôme reste à constituer.\n\n"
-                             "Le mur est à repeindre.\n\n"
+                             "Une date est à caler.\n\n"
                              "Le local est sale. Acheter un seau et un balai.\n\n"
                              "Une pétition sera mise en circulation.\n") ==
              "Un binôme reste à constituer. | Un binôme | \n"
-             "Le mur est à repeindre. |  | \n"
+             "Une date est à caler. |  | \n"
              "Acheter un seau et un balai. |  | \n"
              "Une pétition sera mise en circulation. |  | \n");
   BOOST_TEST(to_do_of_bureau("La question reste à débattre.\n\n"
