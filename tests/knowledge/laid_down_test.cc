@@ -87,4 +87,10 @@ BOOST_AUTO_TEST_CASE(what_was_handed_out_before_is_told) {
                      "attribué à Awa.\n") == "Le lot est attribué à Awa.\n");
 }
 
+BOOST_AUTO_TEST_CASE(new_names_below_are_one_decision) {
+  BOOST_TEST(decided("# CR\n\nLes sections sont renommées :\n\n- Karaté traditionnel\n- "
+                     "Karaté Santé\n") ==
+             "Les sections sont renommées :\nKaraté traditionnel\nKaraté Santé\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -126,4 +126,10 @@ BOOST_AUTO_TEST_CASE(a_second_verb_may_owe) {
              "Les tables seront mises en ligne par Binta. | Binta | \n");
 }
 
+BOOST_AUTO_TEST_CASE(a_group_that_meets_has_no_task) {
+  BOOST_TEST(to_do_of_bureau("Le groupe communication se réunit mardi.\n\n"
+                             "Koffi réunit le groupe mardi.\n") ==
+             "Koffi réunit le groupe mardi. | Koffi | 2026-03-17\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
