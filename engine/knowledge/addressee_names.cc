@@ -65,7 +65,8 @@ AddresseeNames::AddresseeNames(const Lines& lines, const Metadata& metadata,
   if (about_.empty())
     about_ = rules.ids(Kind::country, tokens_of(metadata.text("titre")));
   std::erase_if(about_, [&](const std::string& country) { return receives(country); });
-  received_ = about_.empty() && !metadata.list("pays").empty();
+  if (!metadata.list("pays").empty()) received_ = about_.empty();
+  if (!about_.empty()) received_ = false;
   workshop_ = metadata.text("type") == "compte-rendu" && !about_.empty();
 }
 
@@ -112,6 +113,19 @@ std::vector<AddresseeNames::Head> AddresseeNames::named(std::string_view text,
   return all;
 }
 
+// "à l'agence nationale du foncier", "la cour des comptes": by its first noun.
+std::vector<AddresseeNames::Head> AddresseeNames::institution(
+    std::span<const Token> tokens, std::size_t from, std::size_t to) const {
+  static constexpr std::array<std::string_view, 4> datives = {"a", "au", "aux", "des"};
+  while (from < to &&
+         (is_determiner(tokens[from].word) || is_among(datives, tokens[from].word)))
+    ++from;
+  if (from >= to) return {};
+  const Rules::Named head = rules_.head_noun(tokens.subspan(from, to - from));
+  if (head.id.empty()) return {};
+  return {{from, from + head.last, {head.id}, false}};
+}
+
 // "le ministère français", "les gouvernements du Sénégal", "les États" of a workshop.
 void AddresseeNames::narrow(Head& head, std::string_view text,
                             std::span<const Token> tokens, std::size_t to) const {
@@ -136,11 +150,27 @@ void AddresseeNames::narrow(Head& head, std::string_view text,
     return;
   }
   // A document on France alone: its state is the one of residence.
-  if (received_) head.ids = {std::string(states_of_residence)};
+  if (is_received()) head.ids = {std::string(states_of_residence)};
   if (head.ids.size() > 1 && workshop_) head.ids = {std::string(states_of_origin)};
   const bool local =
       rules_.begins("service-de-l-etat", tokens.subspan(head.first, to - head.first)) > 0;
   if (local && !is_about_abroad()) head.ids = {std::string(states_of_origin)};
+}
+
+// Whether the document is about states of residence alone: by its metadata, or by the
+// countries that its text names.
+bool AddresseeNames::is_received() const {
+  if (!received_) {
+    bool any = false, other = false;
+    for (const Line& line : lines_.all) {
+      for (const Rules::Named& one : rules_.named(Kind::country, line.tokens)) {
+        (receives(one.id) ? any : other) = true;
+      }
+      if (other) break;
+    }
+    received_ = any && !other;
+  }
+  return *received_;
 }
 
 // Whether the document names any country that it is not about.
@@ -162,6 +192,7 @@ AddresseeNames::Ids AddresseeNames::ids_of(std::string_view text,
   Ids ids;
   if (to > tokens.size() || from >= to) return ids;
   std::vector<Head> all = named(text, tokens, from, to);
+  if (all.empty()) all = institution(tokens, from, to);
   if (all.empty()) all = countries(tokens, from, to);
   if (all.empty()) return ids;
   const Head* kept = nullptr;

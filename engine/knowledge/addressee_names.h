@@ -47,6 +47,9 @@ class AddresseeNames {
                           std::size_t from, std::size_t to) const;
   std::vector<Head> countries(std::span<const Token> tokens, std::size_t from,
                               std::size_t to) const;
+  std::vector<Head> institution(std::span<const Token> tokens, std::size_t from,
+                                std::size_t to) const;
+  bool is_received() const;
   bool receives(const std::string& country) const;
   bool is_about(const std::string& country) const;
   std::string state_of(const std::string& country) const;
@@ -64,7 +67,7 @@ class AddresseeNames {
   const Rules& rules_;
   std::vector<std::string> about_;  // countries of origin
   bool workshop_ = false;           // of countries of origin: "aux États" are these
-  bool received_ = false;           // about states of residence alone
+  mutable std::optional<bool> received_;  // about states of residence alone
   mutable std::optional<bool> abroad_;
 };
 

@@ -1,6 +1,7 @@
 #include "engine/knowledge/addressees.h"
 
 #include <algorithm>
+#include <map>
 
 #include "engine/knowledge/asked_of.h"
 #include "engine/knowledge/clause.h"
@@ -35,8 +36,11 @@ void Addressees::find_recipients() {
     const std::span<const Token> tokens(line.tokens);
     const std::size_t dative = rules_.begins("adresse", tokens);
     const bool called = rules_.begins("appel", tokens.subspan(dative)) > 0;
-    const bool expressly = rules_.begins("adresse-expresse", tokens) > 0;
-    if (!called && !(expressly && i < lines_of_head)) continue;
+    // "Charte à destination des communes" too.
+    const bool expressly =
+        i < lines_of_head && rules_.has("adresse-expresse", tokens) &&
+        (rules_.begins("adresse-expresse", tokens) > 0 || !line.ends_with('.'));
+    if (!called && !expressly) continue;
     std::size_t end = std::min(tokens.size(), longest_recipient);
     const std::size_t comma = line.text.find(',');
     const bool apart = comma != std::string::npos && tokens[dative].from < comma;
@@ -198,6 +202,24 @@ void Addressees::find(std::size_t i, const Line& line, Before before,
   if (take_of_domain(line.text, line.tokens, made) || take_of_owner(line, made)) return;
   const std::string title = metadata_.text("titre");
   take_of_domain(title, tokens_of(title), made);
+}
+
+void address_the_others(std::vector<Recommendation>& all) {
+  std::map<std::vector<std::string>, std::size_t> times;
+  std::size_t known = 0;
+  for (const Recommendation& one : all) {
+    if (one.addressees.empty()) continue;
+    ++times[one.addressees];
+    ++known;
+  }
+  if (known == 0) return;
+  const auto most = std::ranges::max_element(
+      times, [](const auto& a, const auto& b) { return a.second < b.second; });
+  if (most->second * 2 <= known) return;
+  const std::vector<std::string> ids = most->first;
+  for (Recommendation& one : all) {
+    if (one.addressees.empty()) one.addressees = ids;
+  }
 }
 
 // "dans le budget de la région", "à la mairie": whose it is. For associations things are

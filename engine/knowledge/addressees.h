@@ -65,4 +65,7 @@ class Addressees {
   std::vector<Recipient> recipients_;  // of a letter, as the text goes
 };
 
+// Those that name nobody anywhere ask whom more than half of the others ask.
+void address_the_others(std::vector<Recommendation>& all);
+
 }  // namespace griot

@@ -16,7 +16,7 @@ Agreed agreed_in_short(std::string_view text, std::span<const Token> tokens,
                   (elided_before(text, tokens[1]) == "d" ||
                    (tokens[1].word == "de" && is_infinitive_at(text, tokens, 2, rules)));
   if (to) return {!rules.has("autrefois", tokens), 0};
-  const std::size_t words = rules.begins("accord-bref", tokens);
+  const std::size_t words = rules.begins("accord-bref", text, tokens);
   if (words > 0) {
     if (words >= tokens.size()) return {};
     return {true, words};
@@ -35,13 +35,12 @@ Agreed pronounced(std::span<const Token> tokens) {
     const bool says = tokens[k].word.starts_with("prononce") &&
                       (before == "est" || before == "sont" || before == "se");
     if (!says) continue;
-    Agreed agreed;
     for (std::size_t at = k + 1; at + 1 < tokens.size() && at < k + reach; ++at) {
       // "en faveur du projet": all of it.
-      if (tokens[at].word == "faveur") agreed.there = true;
+      if (tokens[at].word == "faveur") return {true, 0};
       if (tokens[at].word == "pour") return {true, at + 1};
     }
-    return agreed;
+    return {};
   }
   return {};
 }
@@ -49,6 +48,7 @@ Agreed pronounced(std::span<const Token> tokens) {
 Agreed accord_of_all(std::string_view text, std::span<const Token> tokens) {
   for (std::size_t k = 0; k < 3 && k + 1 < tokens.size(); ++k) {
     if (tokens[k].word != "accord" || !elided_before(text, tokens[k]).empty()) continue;
+    if (text.substr(tokens[k].to).starts_with(",")) return {};
     for (std::size_t at = k + 1; at < tokens.size() && at < k + agreement_reach; ++at) {
       if (tokens[at].word == "pour" || tokens[at].word == "sur") return {true, at + 1};
     }
@@ -77,7 +77,7 @@ std::size_t agreement_end(std::string_view text, std::span<const Token> tokens,
   for (std::size_t k = found.last; k < tokens.size() && k < found.last + longest_link;
        ++k) {
     const std::string& word = tokens[k].word;
-    if (k > found.last && text.substr(tokens[k - 1].to).starts_with(",")) return 0;
+    if (text.substr(tokens[k - 1].to).starts_with(",")) return 0;
     if (word == "sur" || word == "pour") return k + 1;
     const bool in_favour = word == "faveur" && k + 1 < tokens.size();
     if (in_favour) return tokens[k + 1].word.starts_with("d") ? k + 2 : k + 1;

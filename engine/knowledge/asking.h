@@ -13,6 +13,7 @@
 #include "engine/knowledge/demand.h"
 #include "engine/knowledge/evidence.h"
 #include "engine/knowledge/lines.h"
+#include "engine/knowledge/own_words.h"
 #include "engine/knowledge/rules.h"
 #include "engine/knowledge/signatories.h"
 
@@ -27,6 +28,10 @@ class Asking {
 
   DemandForm form_of(const Line& part) const {
     return demand_form_of(part, signatories_, rules_);
+  }
+  // What a paragraph says, without the marks around the signatories' own words.
+  std::string own_words(const std::string& paragraph) const {
+    return without_marks_of_own_words(paragraph, signatories_, rules_);
   }
   // By its form alone: a name or a theme is none, whatever stands above it.
   static bool is_demand_by_form(const Line& part, const DemandForm& form);

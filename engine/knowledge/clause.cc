@@ -40,9 +40,10 @@ bool is_clitic(const std::string& word) {
   return is_among(words, word);
 }
 bool opens_other_clause(std::string_view text, const Token& token) {
-  static constexpr std::array<std::string_view, 11> words = {
-      "qui",    "que",   "qu",      "dont",  "si",    "lorsque",
-      "lorsqu", "quand", "puisque", "comme", "tandis"};
+  static constexpr std::array<std::string_view, 17> words = {
+      "qui",      "que",      "qu",         "dont",   "si",     "lorsque",
+      "lorsqu",   "quand",    "puisque",    "comme",  "tandis", "lequel",
+      "laquelle", "lesquels", "lesquelles", "auquel", "duquel"};
   // ", car …", and not "le car part".
   const bool reason = token.word == "car" && text.substr(0, token.from).ends_with(", ");
   return is_among(words, token.word) || reason || written(text, token) == "où";
@@ -182,9 +183,9 @@ class ClauseReader {
 
   // "en place", "en compte": no verb, though "en publie" is one.
   bool is_set_phrase(std::size_t i) const {
-    static constexpr std::array<std::string_view, 12> nouns = {
-        "place",   "charge", "compte", "forme", "cause", "note",
-        "demande", "suite",  "face",   "vente", "cours", "reserve"};
+    static constexpr std::array<std::string_view, 13> nouns = {
+        "place",   "charge", "compte", "forme", "cause", "note",   "demande",
+        "demeure", "suite",  "face",   "vente", "cours", "reserve"};
     return i > 0 && tokens_[i - 1].word == "en" && is_among(nouns, tokens_[i].word);
   }
 

@@ -42,6 +42,12 @@ bool is_conclusive(const std::string& sentence, std::size_t colon, const Rules& 
   return !form.opinion && (form.decides || form.agrees || form.voted || form.favoured);
 }
 
+bool is_conclusive_head(const std::string& sentence, std::size_t colon,
+                        const Rules& rules) {
+  return is_conclusive(sentence, colon, rules) ||
+         rules.has("reste-dit", tokens_of(sentence.substr(0, colon)));
+}
+
 std::vector<std::string> decided_behind_colon(const std::string& sentence,
                                               const Rules& rules) {
   constexpr std::size_t fewest_words = 3;

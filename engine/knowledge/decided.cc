@@ -7,6 +7,7 @@
 #include "engine/base/is_among.h"
 #include "engine/knowledge/actor.h"
 #include "engine/knowledge/agreed.h"
+#include "engine/knowledge/laid_down.h"
 #include "engine/knowledge/settled.h"
 #include "engine/knowledge/votes.h"
 
@@ -46,8 +47,8 @@ class DecisionReader {
     form_.question = text_.ends_with('?');
     form_.refused = rules_.has("refus", all);
     form_.put_off = rules_.has("report", all);
-    form_.voted =
-        rules_.has("vote", all) || tells_of_a_vote(text_, tokens_, clause_, rules_);
+    form_.voted = rules_.has("vote", all) ||
+                  tells_of_a_vote(text_, tokens_, clause_, rules_) || carries_it_off();
     // "Une dame accepte de témoigner" is no vote, though it is folded like "accepté".
     const bool does = clause_.found() && !clause_.passive &&
                       (clause_.form.kinds & verb_kind::decision) != 0;
@@ -69,7 +70,7 @@ class DecisionReader {
       form_.agrees = form_.agrees || (settled && concludes());
     } else {
       form_.elliptic = is_elliptic() || is_left_out(text_, tokens_, clause_, rules_) ||
-                       rules_.begins("nom-de-decision", tokens_) > 0;
+                       rules_.begins("nom-de-decision", text_, tokens_) > 0;
     }
     if (!form_.decides && !form_.agrees) take(pronounced(tokens_));
     if (!form_.decides && !form_.agrees) read_therefore();
@@ -86,6 +87,13 @@ class DecisionReader {
 
   bool concludes() const { return rules_.has("conclut", subject()); }
 
+  // "L'option location l'emporte"
+  bool carries_it_off() const {
+    if (text_.find("emport") == std::string::npos) return false;
+    const Phrases::Found found = rules_.marker("l-emporte", text_, tokens_);
+    return found.last > 0 && found.first > 0 && tokens_[found.first - 1].word != "ne";
+  }
+
   // "On optera finalement pour", "Il est finalement choisi": told of its end.
   bool ends_a_choice(std::span<const Token> who) const {
     constexpr std::size_t reach = 3;  // words behind the verb
@@ -101,22 +109,35 @@ class DecisionReader {
 
   // "Réunion fixée au 14 février", "Devis accepté": without article and verb, and no more
   // than that.
-  bool is_elliptic() const {
+  bool is_elliptic() {
     constexpr std::size_t reach = 4;     // words of what it is about
     constexpr std::size_t longest = 16;  // words
     if (clause_.found() || tokens_[0].stop || tokens_.size() > longest) return false;
     if (tokens_[0].word == "rien") return false;  // "Rien de fixé"
-    for (std::size_t k = 1; k < tokens_.size() && k <= reach; ++k) {
+    for (std::size_t k = 1; k < tokens_.size(); ++k) {
+      // "Organisation des sections et horaires validés": further on only at the end.
+      if (k > reach &&
+          (k + 1 < tokens_.size() || !rules_.has("verdict", std::span(&tokens_[k], 1))))
+        continue;
       const VerbForm form = rules_.verbs().participle(text_, tokens_[k]);
       if (form.tense != Tense::participle) continue;
-      const bool decides = (form.kinds & (verb_kind::decision | verb_kind::choice)) != 0;
       const Token& before = tokens_[k - 1];
+      // "Globalement bien passé" names nothing, "Logo modifié" is only done.
+      if (before.stop || before.word == "bien" ||
+          form.verb == rules_.verbs().number_of("modifier"))
+        return false;
+      const bool decides = (form.kinds & (verb_kind::decision | verb_kind::choice)) != 0;
       // "Budget adopté", "budget : adopté"
       const std::string gap = text_.substr(before.to, tokens_[k].from - before.to);
       const bool apart = gap == " " || (gap == " : " && k + 1 == tokens_.size());
       if (rules_.has("autrefois", tokens_)) return false;
-      return decides && apart && goes_on_to_say(k + 1) && !by_others(k + 1) &&
-             !rules_.has("passe", tokens_);
+      if (!decides || !apart || !goes_on_to_say(k + 1) || by_others(k + 1) ||
+          rules_.has("passe", tokens_))
+        return false;
+      // "Thème retenu : les communs"
+      form_.settles =
+          k + 1 < tokens_.size() && text_.compare(tokens_[k].to, 2, " :") == 0;
+      return true;
     }
     return false;
   }
@@ -201,6 +222,13 @@ class DecisionReader {
     // "Elle a arrêté que": the meeting of the sentence before.
     const bool resumed = !who.empty() && is_resuming(who.back().word) && is_strict();
     if (clause_.passive && decided_elsewhere()) form_.opinion = true;
+    // "Les tables ont été réservées": somebody did it; "L'idée d'un bal est lancée".
+    const bool lexically =
+        clause_.past && clause_.passive &&
+        rules_.has("fait-avant", std::span(&tokens_[clause_.lexical], 1));
+    const bool idea =
+        !decision && rules_.has("idee", who.first(std::min<std::size_t>(2, who.size())));
+    if (lexically || idea) form_.opinion = true;
     if (const std::size_t on = end_of_choice(tokens_, clause_, rules_); on > 0) {
       form_.agrees = true;
       return set_content(on);
@@ -210,7 +238,8 @@ class DecisionReader {
       form_.decides = true;
       return set_content(link_behind(taken));
     }
-    if (clause_.passive && decision && !is_chosen_by_others(who)) {
+    if (clause_.passive && decision && !is_chosen_by_others(who) &&
+        !is_given_a_task(text_, tokens_, clause_, rules_)) {
       form_.decides = true;
       // "Il est acté que …": what stands behind.
       if (!who.empty() && who.back().word == "il") {
@@ -245,6 +274,15 @@ class DecisionReader {
       form_.decides = true;
     } else if (ends_a_choice(who)) {
       form_.decides = true;
+    } else if (is_rule_for_all(tokens_, clause_)) {
+      form_.will_be = form_.for_all = true;
+    } else if (is_body_set_up(tokens_, clause_, rules_)) {
+      form_.stands = form_.new_one = true;
+    } else if (will_stay(text_, tokens_, clause_, rules_)) {
+      form_.will_be = form_.settles = true;
+    } else if (was_moved_to(text_, tokens_, clause_, rules_) ||
+               does_not_move(tokens_, clause_, rules_)) {
+      form_.stands = form_.settles = true;
     } else if (meets_again(tokens_, clause_, rules_)) {
       form_.will_be = form_.from_now = true;
     } else if (is_named_so(text_, tokens_, clause_, rules_)) {
@@ -303,7 +341,8 @@ class DecisionReader {
         !who.empty() && (who.back().word == "nous" || who.back().word == "on");
     const bool elected =
         clause_.form.verb == rules_.verbs().number_of("elire") && who.size() <= 3;
-    return ours || (elected && !form_.voted && rules_.has("reunion", who));
+    const bool all = !who.empty() && (who[0].word == "tous" || who[0].word == "toutes");
+    return ours || (elected && !form_.voted && !all && rules_.has("reunion", who));
   }
 
   // "Il convient de relancer la mairie"
@@ -323,14 +362,19 @@ class DecisionReader {
     // "Pas de discours, on commence par les récits"
     const bool behind_comma =
         who.size() > 1 && text_.substr(0, who.back().from).ends_with(", ");
-    const bool on =
-        !who.empty() && who.back().word == "on" && (who.size() == 1 || behind_comma);
+    const bool on = !who.empty() &&
+                    (who.back().word == "on" || who.back().word == "nous") &&
+                    (who.size() == 1 || behind_comma);
     if (!on || clause_.negated || clause_.form.tense != Tense::present) return false;
     if (is_modal() || clause_.form.verb == 0 || clause_.past || clause_.passive)
       return false;
     if (rules_.has("narration", tokens_) || rules_.has("recit", tokens_)) return false;
     const std::uint32_t kinds = clause_.form.kinds;
-    if (clause_.verb != clause_.subject_end) return false;  // "on nous demande"
+    // "on nous demande", but "on la met en libre service"
+    static constexpr std::array<std::string_view, 4> things = {"le", "la", "les", "l"};
+    const bool of_thing = clause_.verb == clause_.subject_end + 1 &&
+                          is_among(things, tokens_[clause_.subject_end].word);
+    if (clause_.verb != clause_.subject_end && !of_thing) return false;
     if (clause_.form.verb == rules_.verbs().number_of("demander"))
       return clause_.verb + 1 < tokens_.size() && is_amount(tokens_[clause_.verb + 1]);
     return (kinds & (verb_kind::opinion | verb_kind::demand | verb_kind::telling |
@@ -408,8 +452,9 @@ class DecisionReader {
 
   // "Le groupe a choisi un cahier papier": by this meeting, where no other day is named.
   bool is_chosen_before() const {
+    const auto behind = std::span(tokens_).subspan(clause_.lexical);
     return clause_.past && !clause_.long_past && !clause_.negated &&
-           rules_.has("choisi", std::span(&tokens_[clause_.lexical], 1));
+           rules_.begins("choisi", behind) > 0;
   }
 
   bool agrees_together() const {
@@ -500,52 +545,12 @@ class DecisionReader {
   DecisionForm form_;
 };
 
-struct DecisionCue {
-  bool DecisionForm::*there;
-  std::string_view name;
-};
-constexpr std::array decision_cues = {
-    DecisionCue{&DecisionForm::decides, "verbe-de-decision"},
-    DecisionCue{&DecisionForm::chooses, "choix"},
-    DecisionCue{&DecisionForm::agrees, "accord"},
-    DecisionCue{&DecisionForm::abstains, "on-ne"},
-    DecisionCue{&DecisionForm::forgoes, "on-ne-fera-pas"},
-    DecisionCue{&DecisionForm::stands, "present-passif"},
-    DecisionCue{&DecisionForm::settles, "acte"},
-    DecisionCue{&DecisionForm::will_be, "futur-passif"},
-    DecisionCue{&DecisionForm::new_one, "nouveau"},
-    DecisionCue{&DecisionForm::voted, "vote"},
-    DecisionCue{&DecisionForm::favoured, "faveur"},
-    DecisionCue{&DecisionForm::from_now, "desormais"},
-    DecisionCue{&DecisionForm::becomes, "devient"},
-    DecisionCue{&DecisionForm::does, "on-fait"},
-    DecisionCue{&DecisionForm::elliptic, "participe"},
-    DecisionCue{&DecisionForm::resumes, "reprise"},
-    DecisionCue{&DecisionForm::next_one, "prochaine"},
-    DecisionCue{&DecisionForm::refused, "refus"},
-    DecisionCue{&DecisionForm::put_off, "report"},
-    DecisionCue{&DecisionForm::long_past, "passe"},
-    DecisionCue{&DecisionForm::opinion, "avis"},
-    DecisionCue{&DecisionForm::question, "question"},
-    DecisionCue{&DecisionForm::nothing, "rien"},
-    DecisionCue{&DecisionForm::habit, "habitude"},
-    DecisionCue{&DecisionForm::to_reader, "lecteur"},
-};
-
 }  // namespace
 
 DecisionForm plain_decision_form_of(const std::string& sentence,
                                     const std::vector<Token>& tokens,
                                     const Rules& rules) {
   return DecisionReader(sentence, tokens, rules).read();
-}
-
-Weighing evidence_of(const DecisionForm& form, const Rules& rules) {
-  Weighing evidence("decision");
-  for (const DecisionCue& cue : decision_cues) {
-    evidence.add_if(form.*cue.there, cue.name, rules);
-  }
-  return evidence;
 }
 
 }  // namespace griot

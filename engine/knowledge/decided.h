@@ -16,6 +16,7 @@ struct DecisionForm {
   bool stands = false;     // "Le bail est renouvelé"
   bool settles = false;    // beside it, by a verb that changes: "Le bal est annulé"
   bool will_be = false;    // "Le logo sera changé", "Le groupe se réunira chaque mois"
+  bool for_all = false;    // "Tout retard sera signalé"
   bool new_one = false;    // beside one of these, of "un", "une": "Un comité est créé"
   bool abstains = false;   // "On n'écrit pas aux ambassades"
   bool forgoes = false;    // "Nous ne participerons pas au salon"
@@ -51,6 +52,10 @@ Weighing evidence_of(const DecisionForm& form, const Rules& rules);
 // Behind a colon: "Carton vert partout : on fait un guide". The head of `sentence`, up to
 // `colon`, says that something was agreed.
 bool is_conclusive(const std::string& sentence, std::size_t colon, const Rules& rules);
+
+// "On reste sur cette ligne", up to `colon`: all agree, or they stay with what was.
+bool is_conclusive_head(const std::string& sentence, std::size_t colon,
+                        const Rules& rules);
 
 // What is decided behind the colon of a sentence whose head says that it is: "Tout le
 // monde est d'accord : …", "Vert aussi, avec deux abstentions : …". None, where it says

@@ -227,6 +227,11 @@ bool DemandReader::urges_us() const {
   if (tokens_.size() < 2 || !word(0).ends_with("ons")) return false;
   const VerbForm form = verb_at(0);
   const std::uint32_t said = verb_kind::opinion | verb_kind::telling;
+  // "Partageons la richesse !" rallies, "Mettons fin aux expulsions !" asks.
+  const bool ends = form.verb == rules_.verbs().number_of("mettre") ||
+                    form.verb == rules_.verbs().number_of("cesser") ||
+                    form.verb == rules_.verbs().number_of("arreter");
+  if (line_.ends_with('!') && named_.empty() && !ends) return false;
   return form.person == 1 && form.tense == Tense::present && (form.kinds & said) == 0 &&
          rules_.begins("considerant", tokens_) == 0 &&
          rules_.begins("prenons", tokens_) == 0;

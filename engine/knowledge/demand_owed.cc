@@ -52,6 +52,14 @@ bool DemandReader::take_inner(std::size_t begin) {
   return true;
 }
 
+// "La direction de l'hôpital doit publier les chiffres": an institution that no name of
+// the tables tells.
+bool DemandReader::is_owed_by_institution() const {
+  const std::size_t noun = tokens_[0].stop ? 1 : 0;
+  return clause_.subject_end > noun &&
+         !rules_.head_noun(std::span(tokens_).subspan(noun)).id.empty();
+}
+
 void DemandReader::read_modality() {
   if (read_what_we_think()) return;
   if (clause_.found() && clause_.verb <= modal_reach && !clause_.past && is_modal() &&
@@ -60,7 +68,7 @@ void DemandReader::read_modality() {
     form_.weak = !form_.addressee_named && clause_.form.person != 2 &&
                  (is_verb(Known::pouvoir) ||
                   (is_verb(Known::devoir) && clause_.form.tense == Tense::present)) &&
-                 !forbids_to_all() && !is_owed_to_us();
+                 !forbids_to_all() && !is_owed_to_us() && !is_owed_by_institution();
     form_.impersonal =
         !form_.addressee_named && !wish &&
         (is_verb(Known::falloir) || is_verb(Known::importer) || is_verb(Known::convenir));

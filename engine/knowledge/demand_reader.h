@@ -80,6 +80,7 @@ class DemandReader {
   void set_performing(std::size_t i);
   // Within quotation marks it is somebody's words.
   void mark(std::size_t i);
+  bool is_owed_by_institution() const;
   void read_modality();
   // "Rien ne saurait le justifier": judged, not asked.
   bool is_judged() const;

@@ -315,8 +315,8 @@ class Reader {
     const bool labelled =
         marker.form == Marker::Form::code || marker.form == Marker::Form::named;
     // "**Valoriser les savoirs :**" above its list asks it itself.
-    if (strong) {
-      return !labelled &&
+    if (strong) {  // "**=> Relancer la mairie**"
+      return !labelled && marker.label != "→" &&
              !(last == ':' && rules_.opening(tokens) == Rules::Opening::verb);
     }
     // A plain line stands for a heading only where it says what one would say.

@@ -51,8 +51,38 @@ Marker made(Marker::Form form, std::string_view text, std::size_t label,
   return {form, std::string(text.substr(0, label)), length};
 }
 
+// "🔴 1️⃣ Moratoire": pictures before a text, the number of a key among them; up to
+// the text, 0 without any.
+std::size_t pictures_at(std::string_view text) {
+  constexpr std::string_view key = "\xEF\xB8\x8F\xE2\x83\xA3";
+  constexpr std::string_view variant = "\xEF\xB8\x8F";
+  std::size_t at = 0;
+  bool any = false;
+  for (;;) {
+    const std::string_view rest = text.substr(at);
+    if (rest.starts_with("\xF0\x9F") && rest.size() >= 4) {
+      at += 4;
+      any = true;
+    } else if (any && rest.starts_with(variant)) {
+      at += variant.size();
+    } else if (!rest.empty() && is_digit(rest[0]) && rest.substr(1).starts_with(key)) {
+      at += 1 + key.size();
+      any = true;
+    } else if (const std::size_t blank = any ? blanks_at(text, at) : 0; blank > 0) {
+      at += blank;
+    } else {
+      return any ? at : 0;
+    }
+  }
+}
+
 Marker dash(std::string_view text) {
   if (is_letter(text[0]) && text[0] != 'o') return {};  // most lines
+  if (!text.starts_with("👉")) {
+    const std::size_t length = pictures_at(text);
+    if (length > 0 && length < text.size() && text[length - 1] == ' ')
+      return {Marker::Form::dash, "–", length};
+  }
   for (const char* mark : {"=>", "->", "-", "–", "—", "•", "·", "▪", "▫", "■", "□",
                            "●",  "○",  "◦", "*", "►", "▶", "➢", "➤", "→", "➜", "➔",
                            "⇒",  "➡",  "👉", "✓", "✔", "❖", "»", "☐", "□", "o "}) {
@@ -135,7 +165,21 @@ Marker number(std::string_view text) {
   return marks ? made(Marker::Form::number, text, end, end + blank) : Marker();
 }
 
-Marker letter(std::string_view text) {
+// "Ouali se rapproche", "Ouali et B. Diop" behind an initial: a name that does something,
+// and no title.
+bool is_name_that_acts(std::string_view text, const Rules& rules) {
+  constexpr std::size_t enough = 60;  // bytes
+  const std::string_view start = text.substr(0, enough);
+  const std::vector<Token> tokens = tokens_of(start);
+  if (tokens.size() < 2 || tokens[0].stop || start[tokens[0].from] < 'A' ||
+      start[tokens[0].from] > 'Z')
+    return false;
+  const Tense tense = rules.verbs().form(start, tokens[1]).tense;
+  return tokens[1].word == "se" || tokens[1].word == "et" || tense == Tense::present ||
+         tense == Tense::future;
+}
+
+Marker letter(std::string_view text, const Rules& rules) {
   std::size_t at = text.starts_with('(') ? 1 : 0;
   const std::size_t begin = at;
   while (at < text.size() && is_letter(text[at])) ++at;
@@ -150,7 +194,8 @@ Marker letter(std::string_view text) {
   // "M. Diallo", "A. EXEMPLE": an initial.
   if (text[at] == '.' && !roman && begin == 0 && letters[0] < 'a') {
     const std::string_view behind = text.substr(at + 1 + blank);
-    if (letters[0] == 'M' || behind.empty()) return {};
+    if (letters[0] == 'M' || behind.empty() || is_name_that_acts(behind, rules))
+      return {};
   }
   const auto form = letters.size() > 1 ? Marker::Form::roman : Marker::Form::letter;
   return made(form, text, at + 1, at + 1 + blank);
@@ -220,10 +265,12 @@ Marker article(std::string_view text) {
 // The first sign of a text, whatever stands behind it.
 Marker first_marker(std::string_view text, const Rules& rules) {
   if (text.empty()) return {};
-  for (const auto& read : std::array{dash, article, code, number, letter}) {
+  for (const auto& read : std::array{dash, article, code, number}) {
     Marker marker = read(text);
     if (marker.form != Marker::Form::none) return marker;
   }
+  if (Marker marker = letter(text, rules); marker.form != Marker::Form::none)
+    return marker;
   return named(text, rules);
 }
 

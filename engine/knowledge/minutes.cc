@@ -12,9 +12,11 @@
 #include "engine/knowledge/grid.h"
 #include "engine/knowledge/meeting_questions.h"
 #include "engine/knowledge/minutes_action.h"
+#include "engine/knowledge/minutes_evidence.h"
 #include "engine/knowledge/minutes_label.h"
 #include "engine/knowledge/minutes_place.h"
 #include "engine/knowledge/minutes_sentence.h"
+#include "engine/knowledge/minutes_topic.h"
 #include "engine/knowledge/people.h"
 #include "engine/knowledge/sentences.h"
 #include "engine/knowledge/speech_turn.h"
@@ -147,25 +149,15 @@ class MinutesReader {
     if (item && read_action_item(i)) return;
     if (role == "actions" && item) return;
     if (role == "interventions" || role == "considerants") return;
+    // "Choix d'un nom" below "Ordre du jour"
+    if (item && role == "presentation" && is_of_aims(context_, i, rules_)) return;
     const SpeechTurn turn = speech_turn_of(line);
     at_hand_.resolved = is_label_of_decision(
         std::string_view(line.text).substr(0, line.text.size() - turn.text.size()),
         rules_);
-    if (item && is_concluded_list(line)) return read_concluded_item(i);
+    if (item && is_below_conclusion(context_, line, rules_))
+      return read_concluded_item(i);
     read_sentences(i, turn.text, turn.speaker);
-  }
-
-  // "Du coup, pour aujourd'hui :", "On retient :" above a list.
-  bool is_concluded_list(const Line& line) const {
-    if (line.lead == no_line || lines_[line.lead].kind != Line::Kind::paragraph)
-      return false;
-    const Line& lead = lines_[line.lead];
-    if (!lead.ends_with(':')) return false;
-    const std::vector<std::string> sentences = sentences_of(lead.text);
-    const std::string& last = sentences.back();
-    // "Le groupe s'est accordé sur trois demandes :": asked of others.
-    if (rules_.has("demandes-communes", tokens_of(last))) return false;
-    return is_conclusive(last, last.size() - 1, rules_);
   }
 
   // "ok de tout le monde pour ceci : le groupe reste ouvert"
@@ -173,14 +165,10 @@ class MinutesReader {
     const std::string& text = lines_[i].text;
     if (is_refused(lines_[i].tokens, rules_) || text.ends_with('?')) return;
     const std::size_t colon = text.find(" : ");
-    const bool head = colon != std::string::npos && is_conclusive_head(text, colon);
+    const bool head =
+        colon != std::string::npos && is_conclusive_head(text, colon, rules_);
+    if (!head && read_task_among_decisions(i, text)) return;
     add_decision(i, head ? text.substr(colon + 3) : text, "annonce");
-  }
-
-  bool is_conclusive_head(const std::string& text, std::size_t colon) const {
-    if (is_conclusive(text, colon, rules_)) return true;
-    const std::vector<Token> head = tokens_of(text.substr(0, colon));
-    return rules_.has("reste-dit", head);
   }
 
   // "L'assemblée désigne," and below it who; "… adopte l'objectif suivant :" and below it
@@ -215,6 +203,8 @@ class MinutesReader {
   // "Décision : …", "Décision n° 2 – …" at the beginning of a text, or behind what it is
   // about: "Lettre au ministre – Décision : …".
   bool read_labelled(std::size_t i, std::string_view text) {
+    if (const std::string act = act_behind_title(text, rules_); !act.empty())
+      return read_sentences(i, act, {}), true;
     const LabelledText labelled = labelled_text_of(text, rules_);
     if (labelled.kind == LabelledText::Kind::none) return false;
     if (labelled.kind == LabelledText::Kind::decision) {
@@ -232,7 +222,8 @@ class MinutesReader {
     const std::vector<std::string> sentences = sentences_of(text);
     if (sentences.size() != 1) return;
     const DecisionForm form = decision_form_of(text, lines_[i].tokens, rules_);
-    if (form.decides && evidence_of(form, rules_).is_enough(rules_))
+    const bool noted = form.elliptic && form.favoured;  // "Bilan validé."
+    if ((form.decides || noted) && evidence_of(form, rules_).is_enough(rules_))
       add_decision(i, text, "verbe-de-decision");
   }
 
@@ -330,47 +321,35 @@ class MinutesReader {
 
   enum class Verdict { none, adopted, rejected };
 
-  Verdict read_sentence(std::size_t i, const std::string& sentence,
+  Verdict read_sentence(std::size_t i, const std::string& whole,
                         const std::string& speaker, bool beside_a_decision,
                         bool beside_a_task, bool ends_a_point) {
-    if (read_labelled(i, sentence)) return Verdict::none;
+    if (read_labelled(i, whole)) return Verdict::none;
+    if (whole.starts_with("«") || read_behind_colon(i, whole)) return Verdict::none;
+    const std::string sentence = behind_topic(whole, people_, rules_);
     const std::vector<Token> tokens = tokens_of(sentence);
-    if (sentence.starts_with("«") || tokens.empty()) return Verdict::none;
-    if (read_behind_colon(i, sentence)) return Verdict::none;
+    if (tokens.empty()) return Verdict::none;
     const DecisionForm form = decision_form_of(sentence, tokens, rules_);
     if (form.verdict_only) {
       return form.refused || form.put_off ? Verdict::rejected : Verdict::adopted;
     }
-    Weighing evidence = evidence_of(form, rules_);
-    evidence.add_if(!evidence.cues().empty() && !form.long_past &&
-                        tells_of_older_meeting(sentence, tokens, met_, rules_),
-                    "passe", rules_);
-    evidence.add_if(beside_a_decision, "voisine", rules_);
-    evidence.add_if(std::exchange(at_hand_.resolved, false), "resolution", rules_);
-    const bool concludes =
-        ends_a_point &&
-        (form.stands || form.will_be || form.from_now || form.becomes || form.abstains);
-    evidence.add_if(concludes, "point", rules_);
-    const bool formal = !evidence.cues().empty();
-    const bool told =
-        form.does && people_.count() >= fewest_names && !due_date(sentence, met_).empty();
-    evidence.add_if(formal && (told || is_note(i)), "puce", rules_);
-    // "=> Lieu : la salle des fêtes"
-    const bool outcome = lines_[i].label == "→" && tokens.size() >= 3 &&
-                         people_.count() >= fewest_names &&
-                         !clause_of(sentence, tokens, rules_).found();
-    evidence.add_if(outcome, "fleche", rules_);
-    if (outcome && !formal) evidence.add("puce", rules_);
-    evidence.add_if(form.elliptic && lines_[i].kind == Line::Kind::paragraph &&
-                        sentence.size() + 1 >= lines_[i].text.size(),
-                    "seule", rules_);
+    const DecisionPlace place{.line = &lines_[i],
+                              .met = met_,
+                              .knows_people = people_.count() >= fewest_names,
+                              .noted = is_note(i),
+                              .beside_decision = beside_a_decision,
+                              .behind_act = std::exchange(at_hand_.resolved, false),
+                              .ends_a_point = ends_a_point};
+    const Weighing evidence = evidence_of(form, sentence, tokens, place, rules_);
     // "Hicham : d'accord pour le vôtre": one voice of a chat.
     const bool one_voice = form.agrees && !speaker.empty();
     const std::size_t own = evidence.cues().size();
     const bool says = own > (beside_a_decision ? 1U : 0U);
     note(sentence, evidence);
     if (says && evidence.is_enough(rules_) && !sentence.ends_with(':') && !one_voice) {
-      add_decision(i, form.content, evidence.reasons(rules_));
+      const bool whole = form.content.size() == sentence.size();
+      add_decision(i, whole ? without_manner(sentence, rules_) : form.content,
+                   evidence.reasons(rules_));
       return Verdict::none;
     }
     read_tasks(i, sentence, speaker, beside_a_decision, beside_a_task);
@@ -384,8 +363,11 @@ class MinutesReader {
     if (arrow != std::string::npos && arrow > 0) {
       const std::string behind = sentence.substr(arrow + arrow_within.size());
       const std::vector<Token> tokens = tokens_of(behind);
+      // "affiche → Camille, maquette pour le 1er mars" is one task.
+      const std::string who = behind.substr(0, behind.find(','));
+      const bool named = people_.are_persons(who, tokens_of(who), rules_);
       const TaskForm form = task_form_of(behind, tokens, place_of(i, speaker), rules_);
-      if (form.named && (form.present || form.future || form.infinitive)) {
+      if (!named && form.named && (form.present || form.future || form.infinitive)) {
         Weighing evidence = evidence_of(form, rules_);
         evidence.add("fleche", rules_);
         if (add_if_enough(i, behind, form, evidence)) return;
@@ -421,11 +403,18 @@ class MinutesReader {
     // A sentence that only names somebody beside a colon or in brackets gives no task.
     const bool does = form.future || form.present || form.promises || form.must ||
                       form.infinitive || form.to_be_done || form.duty || form.arranged;
-    // "Relancer les banques." in a point of its own.
-    const bool bare = form.infinitive && !form.named &&
-                      lines_[i].text.starts_with(text) && lines_[i].lead == no_line &&
-                      tokens.size() >= 4 && context_.role_at(i).empty() &&
-                      !is_of_aims(i) && text.find(" :") == std::string::npos;
+    // "Relancer les banques." in a point of its own; within a paragraph where the verb
+    // is one of tasks.
+    const bool task = opens_with_task(text, tokens, rules_);
+    // "Organisation du festival" is a point of an agenda.
+    const bool alone = task || (lines_[i].text.starts_with(text) &&
+                                rules_.opening(tokens) == Rules::Opening::verb);
+    const bool in_notes = task && is_note(i) && tokens.size() >= 3;
+    const bool bare = form.infinitive && !form.named && alone &&
+                      (people_.count() > 0 || (task && !place.item)) &&
+                      (in_notes || (lines_[i].lead == no_line && tokens.size() >= 4)) &&
+                      context_.role_at(i).empty() && !is_of_aims(context_, i, rules_) &&
+                      text.find(" :") == std::string::npos;
     const bool unnamed = form.duty || form.group || form.arranged || bare;
     const bool by_someone = form.named || form.first_person || form.promises || unnamed;
     const bool noted = place.item && form.assigned && form.person && form.deadline;
@@ -437,12 +426,6 @@ class MinutesReader {
     evidence.add_if(form.person && form.present && beside_a_decision, "apres-decision",
                     rules_);
     return add_if_enough(i, text, form, evidence);
-  }
-
-  // Below "Objectifs": what the meeting is for.
-  bool is_of_aims(std::size_t i) const {
-    const std::size_t section = lines_[i].section;
-    return section != no_line && rules_.has("objectifs", lines_[section].tokens);
   }
 
   bool add_if_enough(std::size_t i, const std::string& text, const TaskForm& form,
@@ -522,6 +505,25 @@ class MinutesReader {
       finish(action);
       action.rule = "tableau";
       minutes_.actions.push_back(std::move(action));
+    }
+    for (const std::string& note : notes_in(grid, rules_)) read_note_in_table(i, note);
+  }
+
+  void read_note_in_table(std::size_t i, const std::string& text) {
+    const std::vector<Token> tokens = tokens_of(text);
+    if (tokens.empty() || text.ends_with('?')) return;
+    const DecisionForm form = decision_form_of(text, tokens, rules_);
+    Weighing decided = evidence_of(form, rules_);
+    decided.add_if(!decided.cues().empty(), "puce", rules_);
+    if (decided.is_enough(rules_)) return add_decision(i, form.content, "tableau");
+    TaskPlace place = place_of(i);
+    place.item = place.of_tasks = true;
+    for (const std::string& task : tasks_in(text, rules_)) {
+      const TaskForm each = task_form_of(task, tokens_of(task), place, rules_);
+      Weighing evidence = evidence_of(each, rules_);
+      if (evidence.cues().empty()) continue;
+      evidence.add("section", rules_);
+      add_if_enough(i, task, each, evidence);
     }
   }
 

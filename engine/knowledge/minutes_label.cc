@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "engine/base/ascii.h"
+#include "engine/knowledge/clause.h"
+#include "engine/knowledge/sentences.h"
 
 namespace griot {
 namespace {
@@ -52,6 +54,23 @@ LabelledText labelled_text_of(std::string_view text, const Rules& rules) {
     if (!dash) return {};
   }
   return {};
+}
+
+std::string act_behind_title(std::string_view text, const Rules& rules) {
+  constexpr std::size_t longest_title = 12;  // words
+  const std::size_t mark = std::min({text.find(':'), text.find("–"), text.find("—")});
+  if (mark == std::string_view::npos || mark > longest_label) return {};
+  const std::vector<Token> label = tokens_of(text.substr(0, mark));
+  if (!is_whole_label("etiquette-resolution", label, rules)) return {};
+  const std::size_t begin = text.find(' ', mark);
+  if (begin == std::string_view::npos) return {};
+  const std::vector<std::string> sentences = sentences_of(text.substr(begin));
+  if (sentences.size() < 2) return {};
+  const std::vector<Token> title = tokens_of(sentences[0]);
+  if (title.size() > longest_title || clause_of(sentences[0], title, rules).found())
+    return {};
+  const std::size_t end = text.find(sentences[0]) + sentences[0].size();
+  return std::string(text.substr(std::min(end + 1, text.size())));
 }
 
 RunInHead run_in_head_of(const std::string& text, const Rules& rules) {

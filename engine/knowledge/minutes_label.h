@@ -20,6 +20,10 @@ struct LabelledText {
 // : …".
 LabelledText labelled_text_of(std::string_view text, const Rules& rules);
 
+// "Résolution n° 4 – Local vélos. L'assemblée autorise …": the sentences behind its
+// title, or "".
+std::string act_behind_title(std::string_view text, const Rules& rules);
+
 // "Décision. Les travaux sont engagés.", "Suivi – Awa relance.": a heading run into its
 // paragraph.
 struct RunInHead {

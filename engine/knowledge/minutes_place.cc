@@ -5,7 +5,9 @@
 #include "engine/base/ascii.h"
 #include "engine/knowledge/actor.h"
 #include "engine/knowledge/clause.h"
+#include "engine/knowledge/decided.h"
 #include "engine/knowledge/minutes_label.h"
+#include "engine/knowledge/sentences.h"
 
 namespace griot {
 namespace {
@@ -84,6 +86,33 @@ bool is_of_list_of_tasks(const Lines& lines, const Line& item, const Rules& rule
          (rules.section(lead.tokens) == "actions" ||
           rules.has("etiquette-action", lead.tokens) ||
           rules.has("il-reste-a", lead.tokens));
+}
+
+bool is_below_conclusion(const Lines& lines, const Line& item, const Rules& rules) {
+  if (item.lead == no_line || lines.all[item.lead].kind != Line::Kind::paragraph)
+    return false;
+  const Line& lead = lines.all[item.lead];
+  if (!lead.ends_with(':')) return false;
+  const std::vector<std::string> sentences = sentences_of(lead.text);
+  const std::string& last = sentences.back();
+  // "Le groupe s'est accordé sur trois demandes :": asked of others.
+  if (rules.has("demandes-communes", tokens_of(last))) return false;
+  if (!is_conclusive(last, last.size() - 1, rules)) return false;
+  // "Et donc une variété de points bloquants :" only goes on to say.
+  constexpr std::size_t longest_link = 5;  // words that need no verb to conclude
+  const std::vector<Token> tokens = tokens_of(last);
+  const bool taken = std::ranges::any_of(tokens, [&](const Token& token) {
+    const VerbForm form = rules.verbs().participle(last, token);
+    return form.tense == Tense::participle && (form.kinds & verb_kind::decision) != 0;
+  });
+  return taken || tokens.size() <= longest_link ||
+         rules.marker("accord", last, tokens).last > 0 ||
+         evidence_of(decision_form_of(last, tokens, rules), rules).is_enough(rules);
+}
+
+bool is_of_aims(const Lines& lines, std::size_t line, const Rules& rules) {
+  const std::size_t section = lines.all[line].section;
+  return section != no_line && rules.has("objectifs", lines.all[section].tokens);
 }
 
 }  // namespace griot

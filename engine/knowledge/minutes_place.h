@@ -28,4 +28,10 @@ std::size_t end_of_words(const Lines& lines, std::size_t line);
 // "Qui fait quoi ?", "Il reste à :" above an item.
 bool is_of_list_of_tasks(const Lines& lines, const Line& item, const Rules& rules);
 
+// "Du coup, pour aujourd'hui :", "On retient :" above an item.
+bool is_below_conclusion(const Lines& lines, const Line& item, const Rules& rules);
+
+// Below "Objectifs", "Ordre du jour": what the meeting is for.
+bool is_of_aims(const Lines& lines, std::size_t line, const Rules& rules);
+
 }  // namespace griot

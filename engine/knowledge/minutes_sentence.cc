@@ -23,9 +23,14 @@ std::string behind_its_point(const std::string& sentence, const Rules& rules) {
   return points ? sentence.substr(colon + 3) : sentence;
 }
 
-std::string without_link(const std::string& sentence, const Rules& rules) {
+namespace {
+
+// Without the expression of marqueurs.tsv that it begins with, behind which a clause
+// begins; one of fewer words than `fewest` only before a comma.
+std::string behind_opening(const std::string& sentence, std::string_view id,
+                           std::size_t fewest, const Rules& rules) {
   const std::vector<Token> tokens = tokens_of(sentence);
-  const std::size_t words = rules.begins("liaison", tokens);
+  const std::size_t words = rules.begins(id, tokens);
   const std::size_t comma = sentence.find(", ");
   const bool links = words > 0 && words < tokens.size() && comma != std::string::npos &&
                      comma >= tokens[words - 1].to && comma < tokens[words].from;
@@ -33,7 +38,7 @@ std::string without_link(const std::string& sentence, const Rules& rules) {
   // "Après discussion le comité accepte l'offre"
   static constexpr std::array<std::string_view, 6> openings = {"le", "la",   "les",
                                                                "on", "nous", "il"};
-  const bool runs_on = words >= 2 && words < tokens.size() &&
+  const bool runs_on = words >= fewest && words < tokens.size() &&
                        (is_among(openings, tokens[words].word) ||
                         begins_with_capital(sentence, tokens[words]) ||
                         elided_before(sentence, tokens[words]) == "l");
@@ -41,6 +46,16 @@ std::string without_link(const std::string& sentence, const Rules& rules) {
   const bool elided = elided_before(sentence, tokens[words]) == "l";
   return sentence.substr(elided ? sentence.rfind(' ', tokens[words].from) + 1
                                 : tokens[words].from);
+}
+
+}  // namespace
+
+std::string without_link(const std::string& sentence, const Rules& rules) {
+  return behind_opening(sentence, "liaison", 2, rules);
+}
+
+std::string without_manner(const std::string& decision, const Rules& rules) {
+  return behind_opening(decision, "maniere-de-decider", 1, rules);
 }
 
 bool is_count_of_votes(const std::string& text, const Rules& rules) {
@@ -66,10 +81,17 @@ bool is_only_told(const std::string& text, std::span<const Token> tokens,
   constexpr std::size_t longest_point = 7;  // words
   if (tokens.size() <= longest_point && rules.begins("point-d-agenda", tokens) > 0)
     return true;
+  if (addresses_reader(tokens, rules)) return true;
   if (!clause.found()) return false;
   const std::uint32_t kinds = clause.form.kinds;
   const bool decides = (kinds & (verb_kind::decision | verb_kind::choice)) != 0;
   if (decides) return false;
+  // "Ce biais nous pousserait …", "Certains dépendent du lieu"
+  if (clause.form.tense == Tense::conditional) return true;
+  const bool stays = clause.form.verb == rules.verbs().number_of("demeurer");
+  if (!stays && !clause.passive && !clause.negated && (kinds & verb_kind::state) != 0 &&
+      clause.form.tense == Tense::present)
+    return true;
   if (clause.past && !clause.passive) return true;
   const bool tells =
       (kinds & (verb_kind::telling | verb_kind::opinion | verb_kind::demand)) != 0 &&

@@ -15,6 +15,10 @@ std::string behind_its_point(const std::string& sentence, const Rules& rules);
 // "De son côté, l'union imprimera …" → "l'union imprimera …"
 std::string without_link(const std::string& sentence, const Rules& rules);
 
+// "À l'unanimité, une vacation est accordée" → "une vacation est accordée": what was
+// decided, and not how.
+std::string without_manner(const std::string& decision, const Rules& rules);
+
 // "Pour : 7", "Abstentions : aucune": how it was voted.
 bool is_count_of_votes(const std::string& text, const Rules& rules);
 

@@ -78,6 +78,26 @@ std::size_t words_before_names(const Line& line, const Rules& rules) {
 
 }  // namespace
 
+namespace {
+
+// A name of a list below "Présents :" or a heading that says so.
+bool is_listed(const Lines& lines, const Line& item, const Rules& rules) {
+  constexpr std::size_t longest = 8;  // words of a name and what explains it
+  if (item.kind != Line::Kind::item || item.tokens.empty() ||
+      item.tokens.size() > longest || !begins_with_capital(item.text, item.tokens[0]))
+    return false;
+  const auto announces = [&](std::size_t at) {
+    return at != no_line && lines.all[at].tokens.size() <= most_label_words &&
+           rules.begins("liste-de-personnes", lines.all[at].tokens) > 0;
+  };
+  const bool below =
+      item.lead != no_line && lines.all[item.lead].ends_with(':') && announces(item.lead);
+  return (below || (item.lead == no_line && announces(item.section))) &&
+         !clause_of(item.text, item.tokens, rules).found();
+}
+
+}  // namespace
+
 bool lists_persons(const Line& line, const Rules& rules) {
   const std::size_t words = words_before_names(line, rules);
   if (words == 0) return false;
@@ -121,6 +141,10 @@ People::People(const Lines& lines, const std::vector<Speaker>& speakers,
     const std::span<const Token> tokens(line.tokens);
     if (const std::size_t words = words_before_names(line, rules); words > 0) {
       add_names(line.text, tokens.subspan(words));
+      continue;
+    }
+    if (is_listed(lines, line, rules)) {
+      add_names(line.text, tokens);
       continue;
     }
     for (std::size_t i = 0; i < tokens.size(); ++i) {

@@ -15,8 +15,10 @@ std::vector<Token> tokens_of(std::string_view text) {
 void Phrases::add(std::string_view expression, std::size_t value) {
   const std::vector<Token> tokens = tokens_of(expression);
   if (tokens.empty()) return;
-  Entry entry{{}, std::string(elided_before(expression, tokens.front())), value};
+  Entry entry{{}, std::string(elided_before(expression, tokens.front())), {}, value};
   for (std::size_t i = 1; i < tokens.size(); ++i) entry.rest.push_back(key(tokens[i]));
+  if (tokens.size() > 1 && tokens.back().word == "de") entry.elides = "d";
+  if (tokens.size() > 1 && tokens.back().word == "que") entry.elides = "qu";
   sieve_.set(place_in_sieve(key(tokens.front())));
   by_first_[key(tokens.front())].push_back(std::move(entry));
 }
@@ -28,13 +30,19 @@ std::vector<Phrases::Found> Phrases::at(std::span<const Token> tokens, std::size
   const auto known = by_first_.find(key(tokens[place]));
   if (known == by_first_.end()) return longest;
   for (const Entry& entry : known->second) {
-    const std::size_t last = place + 1 + entry.rest.size();
+    std::size_t last = place + 1 + entry.rest.size();
     if (last > tokens.size()) continue;
-    const bool same = std::equal(
+    const auto differs = std::mismatch(
         entry.rest.begin(), entry.rest.end(),
         tokens.begin() + static_cast<std::ptrdiff_t>(place) + 1,
         [&](const std::string& word, const Token& token) { return word == key(token); });
-    if (!same) continue;
+    if (differs.first != entry.rest.end()) {
+      const bool at_last = differs.first + 1 == entry.rest.end();
+      if (!at_last || text.empty() || entry.elides.empty() ||
+          elided_before(text, *differs.second) != entry.elides)
+        continue;
+      --last;
+    }
     const bool elides = !text.empty() && !entry.elided.empty();
     if (elides && elided_before(text, tokens[place]) != entry.elided) continue;
     if (!longest.empty() && longest.front().last > last) continue;

@@ -37,7 +37,8 @@ class Phrases {
   std::vector<Found> in(std::span<const Token> tokens) const;
   // The longest that begin with this very token. With the text of the tokens an
   // expression that begins with an elided word ("s'engage") is only found behind that
-  // word: tokens leave it out, and without the text "engage" would do.
+  // word: tokens leave it out, and without the text "engage" would do. One that ends in
+  // "de" or "que" is found before "d'" and "qu'" too: "se propose d'aller".
   std::vector<Found> at(std::span<const Token> tokens, std::size_t place,
                         std::string_view text = {}) const;
   // False for most words that begin no expression; costs hardly anything.
@@ -50,6 +51,7 @@ class Phrases {
   struct Entry {
     std::vector<std::string> rest;  // behind the first word
     std::string elided;             // "s" of "s'engage"
+    std::string_view elides;        // "d" of "se propose de", which "d'aller" leaves out
     std::size_t value = 0;
   };
   const std::string& key(const Token& token) const {

@@ -40,6 +40,7 @@ class Finder {
     }
     take_bare_headings();
     put_in_order();
+    address_the_others(found_);
     return std::move(found_);
   }
 
@@ -128,7 +129,7 @@ class Finder {
 
   void weigh(std::size_t i) {
     const Line& line = lines_[i];
-    std::vector<std::string> sentences = sentences_of(line.text);
+    std::vector<std::string> sentences = sentences_of(asks_.own_words(line.text));
     const std::string head = bold_lead_in(line);
     const bool heads = !head.empty() && line.text.starts_with(head + ' ') &&
                        asks_.is_run_in_head(line.with_text(head));

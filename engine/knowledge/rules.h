@@ -16,10 +16,12 @@
 
 #include <array>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "engine/knowledge/phrases.h"
@@ -108,6 +110,9 @@ class Rules {
     std::size_t last = 0;
   };
   std::vector<Named> addressees(std::span<const Token> tokens) const;
+  // Of an institution that no name of the file tells, by the noun that the tokens begin
+  // with: "agence nationale du foncier" is of the state. Without one an empty id.
+  Named head_noun(std::span<const Token> tokens) const;
   // Those whose business a text is about, without naming them: "un visa".
   std::vector<Named> in_charge(std::span<const Token> tokens) const;
   // Countries, themes or organisations that a text names.
@@ -131,7 +136,14 @@ class Rules {
   Phrases headings_{Phrases::By::stem}, brief_headings_{Phrases::By::stem},
       not_headings_{Phrases::By::stem};
   Phrases column_names_{Phrases::By::stem};
-  std::map<std::string, Phrases, std::less<>> markers_;
+  // Asked for by name many times a sentence.
+  struct NameHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view name) const {
+      return std::hash<std::string_view>()(name);
+    }
+  };
+  std::unordered_map<std::string, Phrases, NameHash, std::equal_to<>> markers_;
   Phrases verbs_{Phrases::By::word}, nouns_{Phrases::By::word},
       false_verbs_{Phrases::By::word};
   Verbs verbs_of_file_;
@@ -140,7 +152,7 @@ class Rules {
   std::map<std::string, std::map<std::string, int, std::less<>>, std::less<>> weights_;
   Phrases addressees_{Phrases::By::stem}, countries_{Phrases::By::stem},
       themes_{Phrases::By::stem}, organisations_{Phrases::By::stem},
-      domains_{Phrases::By::stem};
+      domains_{Phrases::By::stem}, head_nouns_{Phrases::By::stem};
 };
 
 }  // namespace griot

@@ -38,8 +38,11 @@ bool changes(std::string_view text, std::span<const Token> tokens, const Clause&
   if (clause.form.verb == rules.verbs().number_of("devenir")) return true;
   // "La limite est portée à quinze nuits"
   const std::size_t last = clause.lexical + 1;
-  const bool moved = clause.form.verb == rules.verbs().number_of("porter") ||
-                     clause.form.verb == rules.verbs().number_of("ramener");
+  const bool moved =
+      clause.form.verb == rules.verbs().number_of("porter") ||
+      clause.form.verb == rules.verbs().number_of("ramener") ||
+      (clause.passive && rules.has("porte-a", tokens.subspan(clause.lexical, 1)) &&
+       rules.has("montant", tokens.first(clause.subject_end)));
   if (clause.passive && moved && last < tokens.size() && !clause.negated &&
       is_preposition_a(text, tokens[last]))
     return true;
@@ -74,7 +77,10 @@ bool is_next_meeting(std::string_view text, std::span<const Token> tokens,
   // "Prochaine rencontre le 14 janvier", and not "Prochaine rencontre : …"
   if (tokens[0].word.starts_with("prochain"))
     return dated && text.find(" :") == std::string_view::npos;
-  return clause.found() && dated && clause.form.tense == Tense::future &&
+  // "La prochaine session est prévue pour le 15 septembre"
+  const bool planned = clause.found() && clause.passive && !clause.past &&
+                       rules.has("prevu-le", tokens.subspan(clause.lexical, 1));
+  return clause.found() && dated && (clause.form.tense == Tense::future || planned) &&
          !rules.has("report", tokens);
 }
 
@@ -227,7 +233,7 @@ bool is_set_up(std::span<const Token> tokens, const Clause& clause) {
 bool it_will_be(std::span<const Token> tokens, const Clause& clause, const Rules& rules) {
   if (!clause.to_be || clause.form.tense != Tense::future || clause.passive) return false;
   const auto who = tokens.first(clause.subject_end);
-  return !who.empty() && who.back().word == "ce" &&
+  return !who.empty() && (who.back().word == "ce" || who.back().word == "ca") &&
          (who.size() == 1 || rules.has("conclut", who));
 }
 
@@ -284,7 +290,9 @@ bool is_to_arrange(std::span<const Token> tokens, const Clause& clause,
   const auto who = tokens.first(clause.subject_end);
   const bool fresh = !who.empty() && (who[0].word == "un" || who[0].word == "une" ||
                                       who[0].word == "des");
-  return fresh && rules.has("a-organiser", tokens.subspan(clause.lexical, 1));
+  if (rules.has("desormais", tokens)) return false;
+  return (fresh && rules.has("a-organiser", tokens.subspan(clause.lexical, 1))) ||
+         rules.begins("mis-a-disposition", tokens.subspan(clause.lexical)) > 0;
 }
 
 }  // namespace griot

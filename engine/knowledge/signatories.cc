@@ -12,6 +12,12 @@ Signatories::Signatories(const Metadata& metadata, const Rules& rules) : rules_(
   for (const char* key : {"signataires", "auteurs"}) {
     for (const std::string& name : metadata.list(key)) {
       names_.add(name, 0);
+      // "Plateforme de protection (PPA)": by each of its names.
+      const std::size_t open = name.find(" ("), close = name.find(')', open);
+      if (open != std::string::npos && close != std::string::npos) {
+        names_.add(name.substr(0, open), 0);
+        names_.add(name.substr(open + 2, close - open - 2), 0);
+      }
       std::string initials;  // "Fédération d'exemple des associations" → "fea"
       for (const Token& token : tokens_of(name)) {
         if (!token.stop && !token.word.empty()) initials += token.word.front();

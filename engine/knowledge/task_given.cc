@@ -25,6 +25,13 @@ std::vector<std::size_t> TaskReader::places_of_giving() const {
       std::span<const Token>(tokens_).first(std::min(given_within, tokens_.size()));
   std::vector<std::size_t> places;
   const bool points = begin[0].word == "est" && elided_before(text_, begin[0]) == "c";
+  // "Instruction a été donnée au comité de lancer l'appel d'offres"
+  const bool handed =
+      clause_.found() && clause_.passive && clause_.lexical + 1 < tokens_.size() &&
+      rules_.has("charge-confiee", subject_tokens()) &&
+      rules_.has("donne-a-qui", std::span(&tokens_[clause_.lexical], 1)) &&
+      is_dative(text_, tokens_[clause_.lexical + 1]);
+  if (handed) places.push_back(clause_.lexical + 1);
   if (is_preposition_a(text_, begin[0])) places.push_back(0);
   if (points) places.push_back(1);
   for (const std::string_view id : {"charge-a", "charge-de-qui"}) {
@@ -81,6 +88,63 @@ void TaskReader::read_request() {
   form_.named = form_.must = true;
   form_.state = form_.says = form_.present = false;
   form_.who = without_edges(text_.substr(0, who.back().to));
+}
+
+// "Le trésorier a été instruit de dresser la liste", "Awa est mandatée pour négocier"
+void TaskReader::read_charged() {
+  constexpr std::size_t reach = 3;  // words up to "de" or "pour"
+  if (!clause_.found() || !clause_.passive || clause_.negated || clause_.long_past ||
+      clause_.subject_end == 0 || form_.promises)
+    return;
+  const bool time =
+      clause_.form.tense == Tense::present || clause_.form.tense == Tense::future;
+  if (!time || !rules_.has("charge-au-passif", std::span(&tokens_[clause_.lexical], 1)))
+    return;
+  // "Chaque association a été invitée à se présenter": at the meeting.
+  if (clause_.past && rules_.has("prie", std::span(&tokens_[clause_.lexical], 1))) return;
+  const auto who = subject_tokens();
+  if (!is_actor(text_, who, rules_) || !rules_.addressees(who).empty()) return;
+  for (std::size_t k = clause_.lexical + 1;
+       k + 1 < tokens_.size() && k <= clause_.lexical + reach; ++k) {
+    const bool link = tokens_[k].word == "de" || tokens_[k].word == "pour" ||
+                      is_preposition_a(text_, tokens_[k]);
+    const bool elided = elided_before(text_, tokens_[k]) == "d";
+    if ((!link && !elided) || !is_infinitive_at(text_, tokens_, link ? k + 1 : k, rules_))
+      continue;
+    if (!read_subject(clause_.subject_end)) return;
+    form_.promises = true;
+    form_.past = form_.state = form_.says = form_.tells = form_.arranged = false;
+    return;
+  }
+}
+
+// "La restitution incombe aux animatrices", "Aux femmes revient la préparation du repas"
+void TaskReader::read_falls_to() {
+  constexpr std::size_t reach = 8;  // words of whom it falls to
+  if (form_.question || form_.named) return;
+  const Phrases::Found verb = rules_.marker("echoit", tokens_);
+  if (verb.last == 0) return;
+  const std::size_t at = verb.first;
+  const bool inverted = at > 1 && is_dative(text_, tokens_[0]);
+  std::size_t begin = 1, end = at;
+  if (!inverted) {
+    if (at < 2 || at + 2 >= tokens_.size() || !is_dative(text_, tokens_[at + 1])) return;
+    const std::size_t noun = tokens_[0].stop ? 1 : 0;
+    if (rules_.opening(std::span(tokens_).subspan(noun)) != Rules::Opening::noun) return;
+    begin = at + 2;
+    end = std::min(tokens_.size(), begin + reach);
+    for (std::size_t k = begin; k + 1 < end; ++k) {
+      if (text_.substr(tokens_[k].to, 1) == ",") end = k + 1;
+    }
+  } else if (at + 1 >= tokens_.size() || !begins_object_at(at + 1)) {
+    return;
+  }
+  const auto who = std::span<const Token>(tokens_).subspan(begin, end - begin);
+  if (who.empty() || !is_actor(text_, who, rules_) || !rules_.addressees(who).empty())
+    return;
+  form_.named = form_.assigned = form_.infinitive = true;
+  form_.says = form_.state = form_.present = form_.tells = false;
+  form_.who = text_.substr(who.front().from, who.back().to - who.front().from);
 }
 
 bool TaskReader::will_be_done(std::size_t by, const std::string& who) const {

@@ -98,6 +98,10 @@ void TaskReader::read_need() {
         (word == "prevu" || word == "prevue" || word == "prevus" || word == "prevues") &&
         rules_.has("tache-prevue", begin.first(k));
   }
+  // "Mise sous pli le 30 septembre chez Awa"
+  needed = needed ||
+           (!clause_.found() && tokens_.size() > 2 && names_task() && !form_.assigned &&
+            !form_.done && !day_in(text_).empty() && has_day_to_come());
   if (!needed) return;
   form_.duty = true;
   form_.state = form_.present = form_.future = form_.infinitive = false;

@@ -111,10 +111,13 @@ void TaskReader::read_left() {
                       (what.kinds & (verb_kind::opinion | verb_kind::state)) == 0 &&
                       rules_.begins("a-voir", std::span(tokens_).subspan(k + 1)) == 0;
     if (!done) continue;
-    // "La date est à caler"; "salle à réserver" in an item
-    const bool is_to = (place_.item || place_.of_tasks) && clause_.found() &&
-                       clause_.to_be && !clause_.passive && !clause_.past &&
-                       !clause_.negated && k > clause_.verb && k <= clause_.verb + 2 &&
+    // "Une date est à caler", "Le binôme reste à constituer"; "salle à réserver" in an
+    // item
+    const bool is_to = (place_.item || place_.of_tasks || is(Rules::Known::rester) ||
+                        is_new(subject_tokens())) &&
+                       clause_.found() && (clause_.to_be || is(Rules::Known::rester)) &&
+                       !clause_.passive && !clause_.past && !clause_.negated &&
+                       k > clause_.verb && k <= clause_.verb + 2 &&
                        clause_.form.person == 3 &&
                        clause_.form.tense != Tense::conditional;
     const bool noted = (place_.item || place_.noted || k == 1) && !clause_.found() &&
@@ -136,13 +139,24 @@ void TaskReader::read_unnamed(bool happens) {
   });
   const bool fresh =
       is_new(subject_tokens()) || rules_.begins("nom-de-tache", tokens_) > 0;
-  if (future && clause_.passive && !rule &&
+  if (future && clause_.passive && !rule && !rules_.has("desormais", tokens_) &&
       ((fresh && rules_.has("a-organiser", lexical)) ||
        (rules_.begins("a-expedier", std::span(tokens_).subspan(clause_.lexical)) > 0 &&
         (!place_.item || place_.of_tasks || form_.deadline)) ||
        is_contact())) {
     form_.arranged = true;
     form_.state = form_.named = false;
+    form_.who.clear();
+    return;
+  }
+  // "Les conventions sont prêtes et doivent être envoyées"
+  for (std::size_t k = clause_.verb + 1; k + 2 < tokens_.size(); ++k) {
+    const std::string& word = tokens_[k].word;
+    const bool owed =
+        word == "doit" || word == "doivent" || word == "devra" || word == "devront";
+    if (!owed || tokens_[k - 1].word != "et" || !is_done_to(k + 1)) continue;
+    form_.arranged = form_.handles = form_.must = true;
+    form_.state = form_.named = form_.present = false;
     form_.who.clear();
     return;
   }
@@ -182,6 +196,7 @@ void TaskReader::read_unnamed(bool happens) {
     form_.duty = first < tokens_.size() && (future || !idle) &&
                  is_infinitive_at(text_, tokens_, first, rules_) &&
                  (future || (what.kinds & verb_kind::task) != 0 ||
+                  (rules_.is(what, Rules::Known::faire) && begins_object_at(first + 1)) ||
                   (due && (what.kinds & (verb_kind::opinion | verb_kind::state)) == 0));
     if (form_.duty) form_.state = form_.future = form_.present = false;
   } else if (subject == "nous" || subject == "on") {

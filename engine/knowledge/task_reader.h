@@ -81,10 +81,13 @@ class TaskReader {
   void read_given();
   std::vector<std::size_t> places_of_giving() const;
   void read_request();
+  void read_charged();
+  void read_falls_to();
   // "sera envoyé par Binta": of `who`, which stands behind the byte `by`.
   bool will_be_done(std::size_t by, const std::string& who) const;
   // "Awa EXEMPLE : envoyer …"; "Appel à candidatures : la commission jeunesse"
   void read_colon();
+  bool names_doing(std::span<const Token> head) const;
   // "Irène transmet la version définitive le 30 avril": of a person, a day to come.
   void read_day();
   // "Mariam → mairie de Bouaké", "Koffi – prévenir les voisins"

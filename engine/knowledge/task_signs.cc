@@ -48,8 +48,12 @@ void TaskReader::read_colon() {
   const bool tells =
       clause_.found() && clause_.subject_end > 0 && tokens_[clause_.verb].from < colon;
   // "Lieu : le gymnase"
-  const bool notes = rules_.begins("rubrique-de-note", head_tokens) > 0;
   std::string behind = without_edges(text_.substr(std::min(colon + 2, text_.size())));
+  // "Comité de suivi : le 10 juin": when they meet.
+  const bool meeting = !head_tokens.empty() &&
+                       rules_.has("seance", std::span(head_tokens).first(1)) &&
+                       (!day_in(behind).empty() || behind.find(" 20") != std::string::npos);
+  const bool notes = meeting || rules_.begins("rubrique-de-note", head_tokens) > 0;
   const std::string day =
       without_edges(behind.substr(std::min(behind.find(','), behind.size())));
   behind = without_edges(behind.substr(0, behind.find(',')));
@@ -73,17 +77,40 @@ void TaskReader::read_colon() {
          rules_.begins("nom-de-tache", std::span(tokens_).subspan(rest)) > 0);
     form_.state = form_.denied = false;
     form_.who = head;
+    // "Awa et Binta : note commune, fin juin"
+    const std::size_t last = text_.rfind(", ");
+    const std::string end = last == std::string::npos || last < colon
+                                ? std::string()
+                                : without_edges(text_.substr(last + 2));
+    if (!form_.deadline && person && !due_date(end, place_.met).empty()) {
+      form_.deadline = true;
+      form_.until = end;
+    }
     return;
   }
   if (!notes && form_.who.empty() && behind.size() <= longest_actor && !clause_.found() &&
       is_somebody(behind)) {
     form_.assigned = true;
     form_.who = behind;
+    // "Inscription auprès de la fédération : Awa"
+    form_.infinitive = form_.infinitive || (turned && names_doing(head_tokens));
     if (!due_date(day, place_.met).empty()) {
       form_.deadline = true;
       form_.until = day;
     }
   }
+}
+
+// "Inscription auprès de la fédération", "Parrainage"; not "Secrétariat", where people
+// are listed.
+bool TaskReader::names_doing(std::span<const Token> head) const {
+  static constexpr std::array<std::string_view, 4> endings = {"age", "tion", "ment",
+                                                              "ture"};
+  if (head.empty() || rules_.begins("liste-de-personnes", head) > 0) return false;
+  const std::string& word = head[0].stop && head.size() > 1 ? head[1].word : head[0].word;
+  return rules_.begins("nom-de-tache", head) > 0 ||
+         rules_.opening(head) == Rules::Opening::noun ||
+         std::ranges::any_of(endings, [&](auto end) { return word.ends_with(end); });
 }
 
 void TaskReader::read_day() {
@@ -108,6 +135,10 @@ void TaskReader::read_arrow() {
       const std::vector<Token> behind = tokens_of(rest);
       if (!is_infinitive_at(rest, behind, 0, rules_) || !are_persons(head)) continue;
       form_.infinitive = true;
+    } else {
+      const std::string rest = text_.substr(arrow + mark.size());
+      form_.infinitive =
+          form_.infinitive || is_infinitive_at(rest, tokens_of(rest), 0, rules_);
     }
     form_.assigned = form_.named = true;
     form_.who = head;
@@ -144,7 +175,13 @@ void TaskReader::read_end() {
     behind = without_edges(behind.substr(0, behind.find(dash)));
     behind = without_edges(behind.substr(0, behind.find(',')));
     const bool is_date = !due_date(behind, some_day).empty();
-    if (!is_date && behind.size() <= longest_actor) return assign(behind);
+    if (is_date || behind.size() > longest_actor) continue;
+    // "Qui tient le stand ? → Awa"
+    form_.to_be_done = std::string_view(dash) != " – " &&
+                       std::string_view(dash) != " — " &&
+                       (are_persons(behind) || (form_.infinitive && is_somebody(behind)));
+    if (form_.to_be_done) form_.named = true;
+    return assign(behind);
   }
 }
 

@@ -93,6 +93,21 @@ TaskColumns task_columns_of(const Grid& grid, const Rules& rules) {
   return found;
 }
 
+std::vector<std::string> notes_in(const Grid& grid, const Rules& rules) {
+  std::vector<std::string> notes;
+  const std::size_t column = grid.column("quoi");
+  const bool other = grid.column("qui") != Grid::none ||
+                     grid.column("decision") != Grid::none ||
+                     grid.column("destinataire") != Grid::none ||
+                     grid.column("recommandation") != Grid::none;
+  if (column == Grid::none || other || task_columns_of(grid, rules).found()) return notes;
+  for (const auto& row : grid.rows) {
+    if (column < row.size() && row[column].first && !row[column].text.empty())
+      notes.push_back(row[column].text);
+  }
+  return notes;
+}
+
 std::vector<MinutesRow> minutes_rows_of(const Grid& grid, const Rules& rules) {
   std::vector<MinutesRow> rows;
   const TaskColumns tasks = task_columns_of(grid, rules);
@@ -106,8 +121,12 @@ std::vector<MinutesRow> minutes_rows_of(const Grid& grid, const Rules& rules) {
       return column < grid.rows[row].size() ? grid.rows[row][column].text : std::string();
     };
     MinutesRow read;
-    if (decided != Grid::none && !is_refused(tokens_of(text(decided)), rules))
-      read.decided = text(decided);
+    // "Garder le module en attente d'un correctif" puts nothing off.
+    if (decided != Grid::none) {
+      const std::vector<Token> said = tokens_of(text(decided));
+      if (rules.opening(said) == Rules::Opening::verb || !is_refused(said, rules))
+        read.decided = text(decided);
+    }
     if (mixed && names_somebody(grid.text(row, "qui"), rules)) {
       read.what = std::exchange(read.decided, {});
       read.who = grid.text(row, "qui");

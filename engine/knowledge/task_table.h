@@ -20,11 +20,15 @@ struct TaskColumns {
 TaskColumns task_columns_of(const Grid& grid, const Rules& rules);
 
 // A row of a table of minutes: what it says was decided, and what somebody is to do;
-// empty where it says none. What became of earlier tasks, what is done already and what was
-// put off are left out.
+// empty where it says none. What became of earlier tasks, what is done already and what
+// was put off are left out.
 struct MinutesRow {
   std::string decided, what, who, until;
 };
 std::vector<MinutesRow> minutes_rows_of(const Grid& grid, const Rules& rules);
+
+// What stands below "Suites" in a table that says nowhere else who does what or what was
+// decided: notes, each decided or a task by its own words.
+std::vector<std::string> notes_in(const Grid& grid, const Rules& rules);
 
 }  // namespace griot

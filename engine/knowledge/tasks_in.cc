@@ -35,6 +35,18 @@ bool is_own_clause(const std::string& part, const Rules& rules) {
   return is_actor(part, std::span<const Token>(tokens).first(clause.subject_end), rules);
 }
 
+// "Les tables sont prêtées par le foyer": with a subject, whoever it is.
+bool is_whole_clause(const std::string& part, const Rules& rules) {
+  const std::vector<Token> tokens = tokens_of(part);
+  const Clause clause = clause_of(part, tokens, rules);
+  return clause.found() && clause.subject_end > 1 && clause.verb + 1 < tokens.size();
+}
+
+bool begins_with_name(const std::string& part) {
+  const std::vector<Token> tokens = tokens_of(part);
+  return !tokens.empty() && begins_with_capital(part, tokens[0]) && !tokens[0].stop;
+}
+
 // "il faudra …", "il ne reste plus qu'à …"
 bool begins_duty(const std::string& part, const Rules& rules) {
   const std::vector<Token> tokens = tokens_of(part);
@@ -64,6 +76,16 @@ std::string without_topic(const std::string& sentence, const TaskPlace& place,
   return own || form.first_person ? behind : sentence;
 }
 
+bool opens_with_task(const std::string& text, const std::vector<Token>& tokens,
+                     const Rules& rules) {
+  if (tokens.empty()) return false;
+  const VerbForm first = rules.verbs().form(text, tokens[0]);
+  const bool task = (first.kinds & verb_kind::task) != 0 ||
+                    first.verb == rules.verbs().number_of("demander");
+  return first.tense == Tense::infinitive && task &&
+         !clause_of(text, tokens, rules).found();
+}
+
 std::vector<std::string> tasks_in(const std::string& sentence, const Rules& rules) {
   std::vector<std::string> tasks;
   std::size_t begin = 0;  // of the task that is open
@@ -86,7 +108,9 @@ std::vector<std::string> tasks_in(const std::string& sentence, const Rules& rule
     const std::string behind = sentence.substr(next, end - next);
     const bool stop = sentence.compare(joint, 3, " ; ") == 0;
     const bool apart =
-        (is_own_clause(behind, rules) && (stop || is_own_clause(before, rules))) ||
+        (is_own_clause(behind, rules) &&
+         (stop || is_own_clause(before, rules) ||
+          (begins_with_name(behind) && is_whole_clause(before, rules)))) ||
         (stop && is_assignment(before, rules) && is_assignment(behind, rules)) ||
         begins_duty(behind, rules);
     if (!apart) continue;

@@ -56,6 +56,8 @@ TaskReader::TaskReader(const std::string& text, const std::vector<Token>& tokens
   read_need();
   read_given();
   read_request();
+  read_charged();
+  read_falls_to();
   read_colon();
   if (form_.who.empty() && !form_.named) read_end();
   if (const Phrases::Found open = rules_.marker("a-designer", tokens_);
@@ -184,12 +186,26 @@ void TaskReader::know_person() {
   const bool known =
       form_.person || (form_.named && everyone) || (form_.named && place_.noted) ||
       (form_.named && text_.starts_with(form_.who) && is_written_short(form_.who));
+  // "Le service des sports vérifie les tables": a group by its name.
+  const bool group = form_.named && form_.present && !form_.says && tokens_[0].stop &&
+                     rules_.has("quelqu-un", tokens_of(form_.who)) &&
+                     text_.starts_with(form_.who) &&
+                     rules_.addressees(tokens_of(form_.who)).empty();
+  // "Le contrat s'arrête en décembre", "L'école ouvre une classe à la rentrée": when it
+  // happens, where nobody of the meeting does it.
+  const bool task = (clause_.form.kinds & verb_kind::task) != 0;
+  const bool noted = place_.item || place_.noted || place_.of_tasks;
+  const bool elided = elided_before(text_, tokens_[0]) == "l";
+  const bool thing = form_.present && form_.named && !form_.person && !group &&
+                     (tokens_[0].stop || elided);
+  if (thing && !task && !noted && !form_.promises && !form_.assigned)
+    form_.deadline = false;
   // "Toute entité doit publier …": a rule.
   const bool rule = tokens_[0].word == "tout" || tokens_[0].word == "toute";
   const bool has_to = form_.must && form_.named && !rule && clause_.found() &&
                       does_task(clause_.verb + 1);
   form_.handles = form_.handles || has_to ||
-                  (known && form_.present && !form_.brief &&
+                  ((known || group) && form_.present && !form_.brief &&
                    (clause_.form.kinds & verb_kind::task) != 0);
 }
 
@@ -215,6 +231,10 @@ bool TaskReader::read_subject(std::size_t end) {
         SubjectPart{0, first_comma(end)}}) {
     const auto who = std::span<const Token>(tokens_).subspan(begin, stop - begin);
     if (!is_actor(text_, who, rules_) || only_explains(who.front())) continue;
+    // "affiche → Koffi, maquette": no verb, whoever reads one there.
+    const std::string_view said = std::string_view(text_).substr(
+        who.front().from, who.back().to - who.front().from);
+    if (said.find("→") != std::string_view::npos) continue;
     std::size_t from = begin == 0 ? 0 : who.front().from;
     if (begin > 0) {
       const std::size_t comma = text_.rfind(", ", who.front().from);
@@ -234,7 +254,9 @@ void TaskReader::read_verb() {
   form_.must = is(Rules::Known::devoir) && tense != Tense::conditional && !clause_.past &&
                must_do_something();
   form_.past = !form_.promises && (clause_.past || rules_.has("passe", tokens_));
-  form_.wished = tense == Tense::conditional;
+  // "Les fondations voudront bien payer": asked of them, politely.
+  const bool polite = is(Rules::Known::vouloir) && tense == Tense::future;
+  form_.wished = tense == Tense::conditional || polite;
   const std::uint32_t said =
       clause_.form.kinds & (verb_kind::opinion | verb_kind::demand);
   const std::size_t before = clause_.verb > 0 ? clause_.verb - 1 : 0;
@@ -275,7 +297,12 @@ void TaskReader::read_verb() {
                 (meets || copula || bodiless || clause_.passive || lasts);
   const bool telling = (clause_.form.kinds & verb_kind::telling) != 0 ||
                        rules_.has("recit", std::span(tokens_).subspan(before));
-  form_.tells = !form_.promises && telling && tense == Tense::present;
+  // "Awa fait un rapide compte rendu"
+  const auto behind = std::span(tokens_).subspan(next);
+  const bool reports =
+      is(Rules::Known::faire) &&
+      rules_.has("fait-en-seance", behind.first(std::min<std::size_t>(4, behind.size())));
+  form_.tells = !form_.promises && (telling || reports) && tense == Tense::present;
   form_.future = tense == Tense::future && !form_.must;
   form_.present =
       tense == Tense::present && !form_.must && !clause_.past && clause_.form.person == 3;
@@ -344,8 +371,11 @@ TaskForm task_form_of(const std::string& text, const std::vector<Token>& tokens,
       return TaskReader(plain, tokens_of(plain), place, rules).form();
     }
   }
-  // "Il est prévu que Koffi rencontre le maire": Koffi is to.
-  if (const std::size_t planned = rules.begins("prevu-que", tokens); planned > 0) {
+  // "Il est prévu que Koffi rencontre le maire", "Que chaque famille apporte une houe":
+  // they are to.
+  const bool orders = tokens.size() > 3 && tokens[0].word == "que" && text[0] == 'Q';
+  const std::size_t planned = orders ? 1 : rules.begins("prevu-que", text, tokens);
+  if (planned > 0) {
     const std::size_t begin = planned < tokens.size() ? tokens[planned].from : 0;
     const std::string plain = text.substr(begin);
     TaskForm form = TaskReader(plain, tokens_of(plain), place, rules).form();

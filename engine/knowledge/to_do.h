@@ -60,6 +60,10 @@ TaskForm task_form_of(const std::string& text, const std::vector<Token>& tokens,
                       const TaskPlace& place, const Rules& rules);
 Weighing evidence_of(const TaskForm& form, const Rules& rules);
 
+// "Relancer les banques": an infinitive of a verb of tasks, and no other verb.
+bool opens_with_task(const std::string& text, const std::vector<Token>& tokens,
+                     const Rules& rules);
+
 // "Matériel : Awa achète les feutres": what stands behind the topic, where a person of
 // the meeting does it there; else the sentence.
 std::string without_topic(const std::string& sentence, const TaskPlace& place,

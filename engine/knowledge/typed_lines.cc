@@ -48,9 +48,22 @@ std::vector<std::string> items_behind_colon(std::string_view text) {
   return items;
 }
 
+bool is_small(char c) {
+  return c >= 'a' && c <= 'z';
+}
+
 bool begins_with_arrow(std::string_view text) {
   return std::ranges::any_of(
       arrows, [&](std::string_view arrow) { return text.starts_with(arrow); });
+}
+
+// "Costumes : Jun s'y remet", a line each: what only soft ends of lines tell apart.
+bool have_topics(const std::vector<NoteLine>& notes) {
+  constexpr std::size_t longest_topic_of_line = 30;  // bytes
+  const auto count = std::ranges::count_if(notes, [](const NoteLine& note) {
+    return note.text.find(" : ") <= longest_topic_of_line && !is_small(note.text.front());
+  });
+  return count > 2 && static_cast<std::size_t>(count) * 3 >= notes.size() * 2;
 }
 
 }  // namespace
@@ -97,7 +110,12 @@ std::vector<std::string> typed_items(const std::string& text, const Rules& rules
     const std::string line = on_one_line(std::string_view(text).substr(at, end - at));
     at = end + 1;
     if (line.empty()) continue;
-    const bool marked = marker_of(line, rules).form != Marker::Form::none;
+    const Marker marker = marker_of(line, rules);
+    // "🔴 Moratoire", below it "👉 Suspension immédiate …": one item.
+    const bool inner = !items.empty() && marker.label == "→" &&
+                       items.front().starts_with("\xF0\x9F") &&
+                       !begins_with_arrow(items.front());
+    const bool marked = marker.form != Marker::Form::none && !inner;
     if (!marked && items.empty() && line.back() != ':') return {};
     if (!marked && !items.empty()) {
       items.back() += ' ' + line;  // goes on
@@ -155,7 +173,9 @@ std::vector<NoteLine> lines_of_notes(const Inlines& paragraph, const Rules& rule
     return &note != &notes.front() && note.text[0] >= 'a' && note.text[0] <= 'z' &&
            marker_of(note.text, rules).form == Marker::Form::none;
   });
-  if (notes.size() < 2 || (!apart && (!hard || runs))) return {};
+  // Soft ones too, where none of several lines goes on with a small letter.
+  const bool own_lines = !runs && (hard || notes.size() > 2);
+  if (notes.size() < 2 || (!apart && !own_lines && !have_topics(notes))) return {};
   return notes;
 }
 

@@ -131,8 +131,10 @@ void Verbs::put_all(const std::string& stem, const Endings& endings, std::uint32
 }
 
 void Verbs::put_participles(const std::string& participle, std::uint32_t verb) {
+  // "mise" is of "mettre", though "miser" makes one too.
   for (const char* ending : {"", "e", "s", "es"}) {
-    put(participle + ending, Tense::participle, verb);
+    participles_.insert_or_assign(participle + ending,
+                                  VerbForm{Tense::participle, 3, 0, verb, false});
   }
 }
 
@@ -217,7 +219,11 @@ void Verbs::learn(const std::string& infinitive, std::uint32_t verb) {
   }
   if (!like->participle.empty()) put_participles(before + like->participle, verb);
   if (infinitive == "faire") put("faisons", Tense::present, verb, 1, true);
-  if (infinitive == "etre") put("sommes", Tense::present, verb, 1, true);
+  if (infinitive == "etre") {
+    put("sommes", Tense::present, verb, 1, true);
+    put("etait", Tense::imperfect, verb);
+    put("etaient", Tense::imperfect, verb, 3, true);
+  }
 }
 
 void Verbs::learn_regular(const std::string& infinitive, std::uint32_t verb) {
@@ -270,11 +276,19 @@ VerbForm Verbs::participle(std::string_view text, const Token& token) const {
   const auto known = participles_.find(token.word);
   if (known == participles_.end()) return form(text, token);
   const std::string_view as_written = text.substr(token.from, token.to - token.from);
-  // "adopte" is none where "adopté" would be.
+  // "adopte" is none where "adopté" would be; "mise" of "mettre" is one beside "miser".
   const auto finite = forms_.find(token.word);
   const bool regular = finite != forms_.end() && token.word.back() == 'e' &&
-                       finite->second.tense == Tense::present;
-  if (regular && !is_written_as_participle(as_written)) return {};
+                       finite->second.tense == Tense::present &&
+                       finite->second.verb == known->second.verb;
+  // "conserves" is a noun where "conservés" would be one.
+  bool plural = false;
+  if (finite == forms_.end() && token.word.ends_with("es")) {
+    const auto single = forms_.find(token.word.substr(0, token.word.size() - 1));
+    plural = single != forms_.end() && single->second.tense == Tense::present &&
+             single->second.verb == known->second.verb;
+  }
+  if ((regular || plural) && !is_written_as_participle(as_written)) return {};
   VerbForm found = known->second;
   found.kinds = kinds_[found.verb];
   return found;

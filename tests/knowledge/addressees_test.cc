@@ -110,4 +110,33 @@ BOOST_AUTO_TEST_CASE(a_matter_says_whose_business_it_is) {
              "etats-residence\ncollectivites\n");
 }
 
+BOOST_AUTO_TEST_CASE(an_institution_is_told_by_its_first_noun) {
+  BOOST_TEST(addressed("Nous demandons à l'Agence nationale du foncier de publier.\n\n"
+                       "Nous demandons aux transitaires de publier leurs prix.\n\n"
+                       "Nous demandons à la faculté de droit d'ouvrir ses cours.\n\n"
+                       "Nous recommandons aux communautés pastorales de se réunir.\n") ==
+             "etats-origine\nsecteur-prive\nrecherche-medias\nosc-diasporas\n");
+}
+
+BOOST_AUTO_TEST_CASE(who_names_nobody_asks_whom_the_others_ask) {
+  BOOST_TEST(
+      addressed("Nous demandons aux communes d'ouvrir une salle.\n\n"
+                "Nous demandons aux communes d'afficher les prix.\n\n## Et encore\n\n"
+                "Nous demandons que l'eau soit gratuite.\n") ==
+      "collectivites\ncollectivites\ncollectivites\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_text_on_france_alone_asks_its_state) {
+  Document document =
+      read_markdown(
+          "La France compte mille guichets.\n\n## Demandes\n\nNous demandons "
+          "au ministère des Transports de rouvrir la ligne.\n",
+          "note.md", Limits())
+          .document;
+  document.metadata.set("type", "declaration", Source::person);
+  const auto made = read_facts(document, test::rules()).recommendations;
+  BOOST_REQUIRE_EQUAL(made.size(), 1U);
+  BOOST_TEST(made[0].addressees == std::vector<std::string>{"etats-residence"});
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -202,4 +202,23 @@ BOOST_AUTO_TEST_CASE(points_put_to_a_meeting_announce_no_demands) {
                             "compte-rendu") == "");
 }
 
+BOOST_AUTO_TEST_CASE(pictures_mark_items_too) {
+  BOOST_TEST(test::asked_in("Nous demandons des mesures immédiates :\n\n"
+                            "🔴 **1️⃣ Moratoire sur les expulsions**\n"
+                            "👉 Suspension des expulsions pendant l'hiver.\n\n"
+                            "🔴 **2️⃣ Ouverture des logements vacants**\n"
+                            "👉 Mise à disposition des logements de l'État.\n",
+                            "declaration") ==
+             "Moratoire sur les expulsions 👉 Suspension des expulsions pendant l'hiver.\n"
+             "Ouverture des logements vacants 👉 Mise à disposition des logements de "
+             "l'État.\n");
+}
+
+BOOST_AUTO_TEST_CASE(what_they_are_aware_of_is_not_asked) {
+  BOOST_TEST(
+      test::asked_in("## Conscients\n\n- Que la guerre s'étend aux villages\n- Que "
+                     "les jeunes partent\n",
+                     "declaration") == "");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -65,4 +65,16 @@ BOOST_AUTO_TEST_CASE(candidates_take_no_task) {
              "La secrétaire en avisera les absents. | La secrétaire | \n");
 }
 
+BOOST_AUTO_TEST_CASE(what_only_leads_to_a_list_concludes_nothing) {
+  BOOST_TEST(
+      decided("# CR\n\nEt donc une variété de points bloquants :\n\n- les images\n- "
+              "le son\n") == "");
+  BOOST_TEST(decided("# CR\n\nVoici ce que l'assemblée a adopté :\n\n- trois femmes au "
+                     "bureau\n") == "trois femmes au bureau\n");
+  BOOST_TEST(
+      decided("# CR\n\n## Décisions\n\nLe prix dépend du lieu. Une mise en demeure "
+              "est adressée au garage.\n") ==
+      "Une mise en demeure est adressée au garage.\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -193,4 +193,31 @@ BOOST_AUTO_TEST_CASE(tables_say_by_their_heads_whose_demands_they_hold) {
                             rows) == "");
 }
 
+BOOST_AUTO_TEST_CASE(an_institution_of_no_table_owes_too) {
+  BOOST_TEST(asked({"La direction de l'hôpital doit publier ses chiffres."}) == 1U);
+  BOOST_TEST(asked({"La pluie doit venir du nord."}) == 0U);
+}
+
+BOOST_AUTO_TEST_CASE(a_rallying_cry_asks_nobody) {
+  BOOST_TEST(asked({"Partageons la richesse et pas la misère !",
+                    "Fédérons-nous pour transformer la société !"}) == 0U);
+  BOOST_TEST(asked({"Mettons fin aux expulsions sans relogement !"}) == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(who_speaks_for_the_authors_asks_for_them) {
+  const auto asked_by = [](const char* organisation) {
+    Document document =
+        read_markdown(
+            "« Rien ne change », a déclaré Awa Diop, présidente de la LAD. "
+            "« Nous appelons le gouvernement à publier la loi ».\n",
+            "note.md", Limits())
+            .document;
+    document.metadata.set("type", "declaration", Source::person);
+    document.metadata.set("auteurs", organisation, Source::person);
+    return read_facts(document, test::rules()).recommendations.size();
+  };
+  BOOST_TEST(asked_by("Ligue pour la dignité (LAD)") == 1U);
+  BOOST_TEST(asked_by("Amicale des pêcheurs") == 0U);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

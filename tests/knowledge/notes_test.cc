@@ -262,8 +262,8 @@ BOOST_AUTO_TEST_CASE(an_infinitive_gives_a_task_where_it_is_the_sentence) {
 }
 
 BOOST_AUTO_TEST_CASE(ordinary_minutes_give_tasks_in_these_forms_too) {
-  BOOST_TEST(to_do("## Salle\n\n- Prévoir une réunion avec la mairie.\n") ==
-             "Prévoir une réunion avec la mairie. |  | \n");
+  BOOST_TEST(to_do("Présents : Awa Diop, Binta Sow\n\n## Salle\n\n- Prévoir une réunion "
+                   "avec la mairie.\n") == "Prévoir une réunion avec la mairie. |  | \n");
   BOOST_TEST(to_do("## Bureau\n\nReste à trouver un trésorier.\n") ==
              "Reste à trouver un trésorier. |  | \n");
   BOOST_TEST(to_do("## Local\n\nNous devons trouver un local avant le 3 juin.\n") ==
@@ -273,6 +273,13 @@ BOOST_AUTO_TEST_CASE(ordinary_minutes_give_tasks_in_these_forms_too) {
       "Une commission sera mise en place pour l'étudier. |  | \n");
   BOOST_TEST(to_do("## Théâtre\n\nMme Awa SYLLA prend contact avec le théâtre.\n") ==
              "Mme Awa SYLLA prend contact avec le théâtre. | Mme Awa SYLLA | \n");
+}
+
+BOOST_AUTO_TEST_CASE(who_came_may_be_listed_one_a_line) {
+  BOOST_TEST(
+      griot::test::to_do("## Présents\n\n- Awa Diop\n- Sira Dembélé (trésorière)\n\n"
+                         "## Local\n\n- Sira repeint le mur\n") ==
+      "Sira repeint le mur | Sira | \n");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -26,6 +26,27 @@ BOOST_AUTO_TEST_CASE(a_task_is_given_to_somebody) {
                              "Il ne revient pas à Awa de payer.\n") == "");
 }
 
+BOOST_AUTO_TEST_CASE(somebody_is_charged_in_the_passive) {
+  BOOST_TEST(to_do_of_bureau("Binta a été instruite de dresser la liste.\n\n"
+                             "Awa est mandatée pour négocier le loyer.\n\n"
+                             "Instruction est donnée à Koffi de lancer l'appel.\n") ==
+             "Binta a été instruite de dresser la liste. | Binta | \n"
+             "Awa est mandatée pour négocier le loyer. | Awa | \n"
+             "Instruction est donnée à Koffi de lancer l'appel. | Koffi | \n");
+  BOOST_TEST(to_do_of_bureau("Chaque association a été invitée à se présenter.\n\n"
+                             "Binta avait été chargée de dresser la liste.\n") == "");
+}
+
+BOOST_AUTO_TEST_CASE(a_task_falls_to_somebody) {
+  BOOST_TEST(to_do_of_bureau("La restitution incombe à Awa.\n\n"
+                             "Que chaque famille apporte une houe.\n\n"
+                             "Koffi se propose d'aller voir.\n") ==
+             "La restitution incombe à Awa. | Awa | \n"
+             "Que chaque famille apporte une houe. | chaque famille | \n"
+             "Koffi se propose d'aller voir. | Koffi | \n");
+  BOOST_TEST(to_do_of_bureau("Le prix revient à cinq euros.\n") == "");
+}
+
 BOOST_AUTO_TEST_CASE(who_will_do_it_may_stand_behind_by) {
   BOOST_TEST(
       to_do_of_bureau("Le compte rendu sera envoyé par Binta.\n\n"

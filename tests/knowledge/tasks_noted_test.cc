@@ -63,4 +63,73 @@ BOOST_AUTO_TEST_CASE(a_pointing_hand_is_an_arrow) {
              "tentes : Koffi | Koffi | \nSira chope le camion | Sira | \n");
 }
 
+BOOST_AUTO_TEST_CASE(what_stays_to_be_done_is_a_task) {
+  BOOST_TEST(to_do_of_bureau("Un binôme reste à constituer.\n\n"
+                             "Une date est à caler.\n\n"
+                             "Le local est sale. Acheter un seau et un balai.\n\n"
+                             "Une pétition sera mise en circulation.\n") ==
+             "Un binôme reste à constituer. | Un binôme | \n"
+             "Une date est à caler. |  | \n"
+             "Acheter un seau et un balai. |  | \n"
+             "Une pétition sera mise en circulation. |  | \n");
+  BOOST_TEST(to_do_of_bureau("La question reste à débattre.\n\n"
+                             "Le local est sale. Être propre demande du temps.\n") == "");
+}
+
+BOOST_AUTO_TEST_CASE(an_arrow_or_a_colon_names_who_does_it) {
+  BOOST_TEST(to_do_of_bureau("- Qui tient le stand ? → Binta\n"
+                             "- Parrainage : Awa et Koffi\n") ==
+             "Qui tient le stand ? → Binta | Binta | \n"
+             "Parrainage : Awa et Koffi | Awa et Koffi | \n");
+}
+
+BOOST_AUTO_TEST_CASE(a_name_that_ends_like_a_verb_is_one) {
+  BOOST_TEST(to_do_of_bureau("Didier Roche négociera avec le brasseur.\n\n"
+                             "Didier Roche annonce deux cents licenciés.\n") ==
+             "Didier Roche négociera avec le brasseur. | Didier Roche | \n");
+}
+
+BOOST_AUTO_TEST_CASE(a_day_may_stand_at_the_end) {
+  BOOST_TEST(to_do_of_bureau("- Awa et Binta : bilan commun, 12 juin\n"
+                             "- affiche → Koffi, maquette pour le 1er avril\n") ==
+             "Awa et Binta : bilan commun, 12 juin | Awa et Binta | 2026-06-12\n"
+             "affiche → Koffi, maquette pour le 1er avril | Koffi | 2026-04-01\n");
+}
+
+BOOST_AUTO_TEST_CASE(an_order_of_notes_is_given_among_people) {
+  const std::string notes = "- Stocks\n  - vérifier les stocks\n- Organisation du bal\n";
+  BOOST_TEST(to_do_of_bureau(notes) == "vérifier les stocks |  | \n");
+  BOOST_TEST(griot::test::to_do("# Guide\n\n- Vérifier les stocks de papier\n") == "");
+}
+
+BOOST_AUTO_TEST_CASE(when_a_thing_happens_is_no_task) {
+  BOOST_TEST(to_do_of_bureau("L'école ouvre une classe en avril.\n\n"
+                             "Le contrat s'arrête avant le 30 juin.\n\n"
+                             "- K. Ouali se rapproche de la mairie\n") ==
+             "K. Ouali se rapproche de la mairie | K. Ouali | \n");
+}
+
+BOOST_AUTO_TEST_CASE(a_report_and_a_date_are_no_tasks) {
+  BOOST_TEST(to_do_of_bureau("- Koffi fait un rapide compte rendu de la visite\n"
+                             "- Comité de suivi : prévu le 10 juin 2026\n"
+                             "- Dates à retrouver sur le site\n") == "");
+}
+
+BOOST_AUTO_TEST_CASE(a_second_verb_may_owe) {
+  BOOST_TEST(to_do_of_bureau("Les conventions sont prêtes et doivent être envoyées.\n\n"
+                             "Il faut encore faire les fiches du projet.\n\n"
+                             "Du café sera mis à disposition par Koffi.\n\n"
+                             "Les tables seront mises en ligne par Binta.\n") ==
+             "Les conventions sont prêtes et doivent être envoyées. |  | \n"
+             "Il faut encore faire les fiches du projet. |  | \n"
+             "Du café sera mis à disposition par Koffi. | Koffi | \n"
+             "Les tables seront mises en ligne par Binta. | Binta | \n");
+}
+
+BOOST_AUTO_TEST_CASE(a_group_that_meets_has_no_task) {
+  BOOST_TEST(to_do_of_bureau("Le groupe communication se réunit mardi.\n\n"
+                             "Koffi réunit le groupe mardi.\n") ==
+             "Koffi réunit le groupe mardi. | Koffi | 2026-03-17\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
