@@ -13,6 +13,8 @@
 // (engine/document/packed_metadata.h). Each value costs its bytes; no thread shares one.
 #pragma once
 
+#include <algorithm>
+#include <cassert>
 #include <charconv>
 #include <concepts>
 #include <cstdint>
@@ -21,6 +23,8 @@
 #include <type_traits>
 #include <utility>
 #include <vector>
+
+#include "engine/base/limits.h"
 
 namespace griot {
 
@@ -33,10 +37,14 @@ class Packer {
   std::string text;
 
  private:
-  void put(bool flag) { text += flag ? "1;" : "0;"; }
-  // Numbers below zero are not packed: nothing that is kept has any.
+  template <std::same_as<bool> Flag>
+  void put(Flag flag) {
+    text += flag ? "1;" : "0;";
+  }
+  // Nothing that is kept is below zero.
   template <std::integral Number>
   requires(!std::same_as<Number, bool>) void put(Number number) {
+    assert(std::in_range<std::uint64_t>(number));
     char digits[24];
     const auto end =
         std::to_chars(digits, digits + sizeof digits, static_cast<std::uint64_t>(number))
@@ -105,6 +113,19 @@ class Unpacker {
   bool at_end() const { return rest_.empty(); }
 
  private:
+  static constexpr std::size_t most_reserved = 1'024;
+
+  // Lists in lists, as deep as any tree may be.
+  struct Depth {
+    explicit Depth(Unpacker& in) : unpacker(in) {
+      if (++unpacker.depth_ > max_tree_depth) throw Unreadable();
+    }
+    ~Depth() { --unpacker.depth_; }
+    Depth(const Depth&) = delete;
+    Depth& operator=(const Depth&) = delete;
+    Unpacker& unpacker;
+  };
+
   void get(bool& flag) { flag = next<int>() != 0; }
   template <std::integral Number>
   requires(!std::same_as<Number, bool>) void get(Number& number) {
@@ -116,10 +137,13 @@ class Unpacker {
     rest_.remove_prefix(length + 1);
   }
   void get(std::string& part) { part.assign(view()); }
+  // A size is believed as far as it is read: an element is larger than its bytes.
   template <class T>
   void get(std::vector<T>& list) {
-    list.resize(size());
-    for (T& each : list) get(each);
+    const Depth deeper(*this);
+    const std::size_t count = size();
+    list.reserve(std::min(count, most_reserved));
+    while (list.size() < count) get(list.emplace_back());
   }
   template <class Key, class T>
   void get(std::pair<Key, T>& both) {
@@ -142,6 +166,7 @@ class Unpacker {
   void get(T& part) { members(*this, part); }
 
   std::string_view rest_;
+  int depth_ = 0;
 };
 
 }  // namespace griot

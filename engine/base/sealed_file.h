@@ -1,6 +1,7 @@
 // Files of derived data that are believed only when whole: the first line names the form
 // and the SHA-256 of what follows. What is missing, cut, altered or of another form reads
-// as nothing, so that whoever asks makes it again. No fsync; any thread, one writer a path.
+// as nothing, so that whoever asks makes it again. No fsync; any
+// thread. Of writers at once the last one stands, whole.
 #pragma once
 
 #include <filesystem>

@@ -36,8 +36,11 @@ void unpack(Unpacker& unpacker, Metadata& metadata) {
   for (std::size_t left = unpacker.size(); left > 0; --left) {
     auto key = unpacker.next<std::string>();
     auto value = unpacker.next<Value>();
-    metadata.set(std::move(key), std::move(value),
-                 static_cast<Source>(unpacker.next<int>()));
+    const int source = unpacker.next<int>();
+    if (source < 0 || source > static_cast<int>(Source::by_default)) {
+      throw Unpacker::Unreadable();
+    }
+    metadata.set(std::move(key), std::move(value), static_cast<Source>(source));
   }
 }
 

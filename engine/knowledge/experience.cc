@@ -14,6 +14,17 @@ bool is_part(std::string_view role) {
                      [&](const char* part) { return role == part; });
 }
 
+// What the metadata say for the whole document, in whatever words: a refusal first. What
+// nobody understands is as if nothing were said; the words themselves stay with staff.
+std::string consent_in(const std::string& words, const Rules& rules) {
+  const std::vector<Token> said = tokens_of(words);
+  for (const char* consent : {"interne", "pseudonyme"}) {
+    if (rules.has(consent, said)) return consent;
+  }
+  if (rules.has("consentement", said)) return "accord";
+  return rules.has("consentement-public", said) ? "public" : "";
+}
+
 }  // namespace
 
 std::vector<const char*> experience_parts() {
@@ -43,7 +54,7 @@ std::vector<ExperiencePart> experience_in(const Lines& lines, const Metadata& me
 
 std::vector<Testimony> testimonies_in(const Document& document, const Rules& rules) {
   std::vector<Testimony> found;
-  const std::string consent = document.metadata.text("consentement");
+  const std::string consent = consent_in(document.metadata.text("consentement"), rules);
   std::string anchor;
   walk(document.blocks, [&](const Block& block) {
     if (!block.anchor.empty()) anchor = block.anchor;

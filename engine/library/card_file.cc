@@ -29,7 +29,9 @@ void pack(Packer& packer, const CardEntry& entry) {
 
 void unpack(Unpacker& unpacker, CardEntry& entry) {
   unpacker(entry.key);
-  entry.shown = static_cast<Shown>(unpacker.next<int>());
+  const int shown = unpacker.next<int>();
+  if (shown < 0 || shown > static_cast<int>(Shown::yes)) throw Unpacker::Unreadable();
+  entry.shown = static_cast<Shown>(shown);
   if (entry.shown != Shown::no) unpacker(entry.card);
 }
 
@@ -50,6 +52,7 @@ CardFile::CardFile(fs::path path) {
   try {
     Unpacker unpacker(*body);
     unpacker(entries_);
+    if (!unpacker.at_end()) entries_.clear();
   } catch (const Unpacker::Unreadable&) {
     entries_.clear();
   }

@@ -62,7 +62,7 @@ struct LibraryOptions {
   // Where searches read, instead of the corpus's own index (IndexOptions::databases).
   std::vector<std::string> index_databases;
   // Pages show every document that is not withdrawn, marked where it is not public;
-  // nothing is written. For the people who write them, on their own machine.
+  // nothing but `.cache` is written. For the people who write them, on their own machine.
   bool preview = false;
 };
 

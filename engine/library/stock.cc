@@ -39,13 +39,17 @@ Stock::Stock(Store& store, const Rules& rules, std::filesystem::path kept)
     : store_(store), rules_(rules), kept_(std::move(kept)) {}
 
 std::shared_ptr<const RegisteredDocument> Stock::reading_of(const Stored& stored) const {
-  const Document view = public_view(stored.document);
+  Document view = public_view(stored.document);
   auto reading = std::make_shared<RegisteredDocument>();
   reading->id = stored.entry.id;
   reading->revision = stored.entry.revision;
   reading->updated = stored.entry.time;
   reading->is_public = is_public(stored.document.metadata);
   reading->metadata = view.metadata;
+  // Says what everyone may be told, and is told nobody itself.
+  if (const Field* consent = stored.document.metadata.find("consentement")) {
+    view.metadata.set(consent->key, consent->value, consent->source);
+  }
   reading->facts = read_facts(view, rules_);
   reading->read = digest_of(reading->facts);
   return reading;

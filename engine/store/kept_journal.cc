@@ -1,5 +1,7 @@
 #include "engine/store/kept_journal.h"
 
+#include <algorithm>
+
 #include "engine/base/error.h"
 #include "engine/base/hash.h"
 #include "engine/base/packed.h"
@@ -37,6 +39,19 @@ void unpack(Unpacker& unpacker, JournalLine& line) {
   if (unpacker.next<bool>()) line.facts.emplace();
 }
 
+namespace {
+
+// What the journal would have been refused for: paths are made of these.
+bool is_well_named(const JournalLine& line) {
+  return is_document_id(line.entry.id);
+}
+bool are_well_named(const FactsByDocument::value_type& facts) {
+  return std::ranges::all_of(facts.second,
+                             [](const FactRecord& fact) { return is_fact_id(fact.id); });
+}
+
+}  // namespace
+
 std::optional<KeptJournal> read_kept_journal(const std::filesystem::path& path,
                                              std::string_view journal) try {
   const auto body = read_sealed_file(path, kept_journal_form);
@@ -48,6 +63,10 @@ std::optional<KeptJournal> read_kept_journal(const std::filesystem::path& path,
   if (kept.bytes > journal.size()) return {};
   if (sha256(journal.substr(0, kept.bytes)) != digest) return {};
   unpacker(kept.lines, kept.facts);
+  if (!unpacker.at_end() || !std::ranges::all_of(kept.lines, is_well_named) ||
+      !std::ranges::all_of(kept.facts, are_well_named)) {
+    return {};
+  }
   return kept;
 } catch (const Unpacker::Unreadable&) {
   return {};
@@ -56,6 +75,9 @@ std::optional<KeptJournal> read_kept_journal(const std::filesystem::path& path,
 void write_kept_journal(const std::filesystem::path& path, std::string_view journal,
                         const std::vector<JournalLine>& lines,
                         const FactsByDocument& facts) {
+  // Whoever only looks at a corpus makes no folder in it.
+  std::error_code missing;
+  if (!std::filesystem::is_directory(path.parent_path(), missing)) return;
   Packer packer;
   packer(journal.size(), sha256(journal), lines, facts);
   try {

@@ -30,7 +30,7 @@ struct KeptJournal {
 std::optional<KeptJournal> read_kept_journal(const std::filesystem::path& path,
                                              std::string_view journal);
 
-// A folder that cannot be written to is no failure.
+// A folder that is not there or cannot be written to is no failure.
 void write_kept_journal(const std::filesystem::path& path, std::string_view journal,
                         const std::vector<JournalLine>& lines,
                         const FactsByDocument& facts);

@@ -102,7 +102,8 @@ class Store {
   static void create(const std::filesystem::path& directory);
 
   // Throws Error{not_found} when the folder is no corpus (no griot.toml), Error{corrupt}
-  // when there are documents and no journal. Writes nothing into an existing corpus.
+  // when there are documents and no journal. Writes nothing into an existing
+  // corpus but what can be made again (`.cache`, where there is one).
   Store(std::filesystem::path directory, Clock clock, Limits limits = {});
   ~Store();
   Store(const Store&) = delete;

@@ -22,6 +22,15 @@ void members(Archive& archive, Person& p) {
   archive(p.name, p.roles, p.years, p.present);
 }
 
+struct Nested {
+  std::vector<Nested> within;
+};
+
+template <class Archive>
+void members(Archive& archive, Nested& n) {
+  archive(n.within);
+}
+
 const std::vector<Person> people = {
     {"Awa Sène; « 5;douze »", {"présidente", ""}, {{"a", 0}, {"b", 2026}}, true},
     {"", {}, {{"c", std::numeric_limits<std::int64_t>::max()}}, false},
@@ -36,6 +45,7 @@ std::string packed() {
 }  // namespace packed_test
 
 using griot::Unpacker;
+using packed_test::Nested;
 using packed_test::Person;
 
 BOOST_AUTO_TEST_SUITE(packed)
@@ -75,6 +85,15 @@ BOOST_AUTO_TEST_CASE(a_size_that_cannot_be_takes_no_memory) {
     BOOST_CHECK_THROW(Unpacker(text).next<std::vector<std::string>>(),
                       Unpacker::Unreadable);
   }
+}
+
+BOOST_AUTO_TEST_CASE(lists_in_lists_end_before_the_stack_does) {
+  std::string deep;
+  for (int i = 0; i < 3'000'000; ++i) deep += "1;";
+  BOOST_CHECK_THROW(Unpacker(deep).next<Nested>(), Unpacker::Unreadable);
+  const std::string shallow = "1;1;1;0;";
+  BOOST_TEST(Unpacker(shallow).next<Nested>().within.at(0).within.at(0).within.size() ==
+             1u);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -140,6 +140,28 @@ BOOST_AUTO_TEST_CASE(words_without_a_stated_consent_stay_in_their_document) {
   BOOST_TEST(!shows("/api/v1/testimonies", "Je suis rentrée seule."));
 }
 
+BOOST_AUTO_TEST_CASE(what_the_metadata_say_of_consent_holds_for_all_words_of_a_document) {
+  const auto add_told = [&](const std::string& name, const std::string& consent) {
+    add(name + ".md",
+        head("Récit " + name, "capitalisation", "consentement: " + consent + "\n") +
+            "> [!verbatim] Source " + name + "\n>\n> Parole " + name + ".\n");
+  };
+  add_told("tue", "\"Interne : ne pas diffuser\"");
+  add_told("refusee", "Refus de Mme X");
+  add_told("publique", "public");
+  add_told("masquee", "prénom modifié");
+  add_told("obscure", "voir le dossier de Mme X");
+  for (const char* path : {"/paroles", "/api/v1/testimonies"}) {
+    for (const char* words :
+         {"Source tue", "Parole tue", "refusee", "Mme X", "Parole obscure", "nterne"}) {
+      BOOST_TEST(!shows(path, words), path << words);
+    }
+    for (const char* words : {"Parole publique", "Parole masquee", "Source obscure"}) {
+      BOOST_TEST(shows(path, words), path << words);
+    }
+  }
+}
+
 BOOST_AUTO_TEST_CASE(a_search_for_recommendations_has_them_first) {
   add("note.md", head("Retours", note) + first_demands);
   const std::string found =

@@ -27,6 +27,7 @@ struct LongJournal : test::TemporaryFolder {
       if (n % 5 == 0) text += revision("note-" + std::to_string(n), 2);
     }
     write_file(path_of_journal, text);
+    std::filesystem::create_directory(kept.parent_path());
   }
 
   std::string revision(const std::string& id, int number) {
@@ -191,6 +192,25 @@ BOOST_AUTO_TEST_CASE(what_is_damaged_or_cannot_be_kept_is_no_failure) {
   std::filesystem::remove_all(kept);
   std::filesystem::create_directory(kept);
   BOOST_TEST(all_of(open()) == said);
+}
+
+BOOST_AUTO_TEST_CASE(it_makes_no_folder) {
+  std::filesystem::remove(kept.parent_path());
+  open();
+  BOOST_TEST(!std::filesystem::exists(kept.parent_path()));
+}
+
+BOOST_AUTO_TEST_CASE(names_that_no_journal_would_have_are_not_believed) {
+  const std::string bytes = read_file(path_of_journal);
+  std::vector<JournalLine> lines = open().lines();
+  lines.front().entry.id = "../ailleurs";
+  write_kept_journal(kept, bytes, lines, {});
+  BOOST_TEST(!read_kept_journal(kept, bytes));
+  lines = read_anew().lines();
+  FactsByDocument facts;
+  facts["note-1"].emplace_back().id = "../R";
+  write_kept_journal(kept, bytes, lines, facts);
+  BOOST_TEST(!read_kept_journal(kept, bytes));
 }
 
 BOOST_AUTO_TEST_CASE(a_short_journal_is_not_worth_it) {
