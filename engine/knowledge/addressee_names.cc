@@ -110,7 +110,28 @@ std::vector<AddresseeNames::Head> AddresseeNames::named(std::string_view text,
     all.push_back(
         {first, from + one.last, {one.id}, stands_behind_of(text, tokens, first)});
   }
+  for (Head& head : all) add_complements(head, tokens, to);
   return all;
+}
+
+// "États d'origine et de résidence", "d'accueil comme d'origine": the noun counts for
+// each.
+void AddresseeNames::add_complements(Head& head, std::span<const Token> tokens,
+                                     std::size_t to) const {
+  static constexpr std::array<std::string_view, 4> joins = {"et", "ou", "comme", "puis"};
+  constexpr std::size_t longest = 3;  // words: "de pays tiers"
+  if (head.last < head.first + 2) return;
+  while (head.last + 1 < to && is_among(joins, tokens[head.last].word)) {
+    const std::size_t begin = head.last + 1;
+    std::vector<Token> other = {tokens[head.first]};
+    const auto rest = tokens.subspan(begin, std::min(longest, to - begin));
+    other.insert(other.end(), rest.begin(), rest.end());
+    const std::vector<Rules::Named> named = rules_.addressees(other);
+    if (named.empty() || named.front().first > 0 || named.front().last < 2) return;
+    add_new(head.ids, named.front().id);
+    head.last = begin + named.front().last - 1;
+    head.whole = true;
+  }
 }
 
 // "à l'agence nationale du foncier", "la cour des comptes": by its first noun.
@@ -129,7 +150,7 @@ std::vector<AddresseeNames::Head> AddresseeNames::institution(
 // "le ministère français", "les gouvernements du Sénégal", "les États" of a workshop.
 void AddresseeNames::narrow(Head& head, std::string_view text,
                             std::span<const Token> tokens, std::size_t to) const {
-  if (std::ranges::none_of(head.ids, is_state)) return;
+  if (head.whole || std::ranges::none_of(head.ids, is_state)) return;
   std::vector<Head> near = countries(tokens, head.first, to);
   for (Head& other : named(text, tokens, head.last, to)) near.push_back(std::move(other));
   for (const Head& one : near) {

@@ -40,11 +40,13 @@ class AddresseeNames {
     std::size_t first = 0, last = 0;
     Ids ids;
     bool behind_of = false;  // "de", "du", "des" before it
+    bool whole = false;      // says itself which: "États d'origine et de résidence"
   };
   Ids ids_of(std::string_view text, std::span<const Token> tokens, std::size_t from,
              std::size_t to, bool strict) const;
   std::vector<Head> named(std::string_view text, std::span<const Token> tokens,
                           std::size_t from, std::size_t to) const;
+  void add_complements(Head& head, std::span<const Token> tokens, std::size_t to) const;
   std::vector<Head> countries(std::span<const Token> tokens, std::size_t from,
                               std::size_t to) const;
   std::vector<Head> institution(std::span<const Token> tokens, std::size_t from,

@@ -60,9 +60,14 @@ std::vector<Phrases::Found> Phrases::in(std::span<const Token> tokens) const {
     all.insert(all.end(), here.begin(), here.end());
   }
   if (all.size() < 2) return all;
-  std::stable_sort(all.begin(), all.end(), [](const Found& a, const Found& b) {
-    return a.last - a.first > b.last - b.first;
-  });
+  // By words, then by letters: "États d'origine" rather than "les États".
+  const auto length = [&](const Found& one) {
+    std::size_t letters = 0;
+    for (std::size_t i = one.first; i < one.last; ++i) letters += tokens[i].word.size();
+    return std::pair(one.last - one.first, letters);
+  };
+  std::stable_sort(all.begin(), all.end(),
+                   [&](const Found& a, const Found& b) { return length(a) > length(b); });
   std::vector<Found> kept;
   // What covers each token: counted by words, since a text may name thousands.
   std::vector<std::pair<std::size_t, std::size_t>> cover(tokens.size());

@@ -46,6 +46,20 @@ BOOST_AUTO_TEST_CASE(the_grammar_of_a_sentence_says_whom_it_asks) {
              "bailleurs\nrecherche-medias\n");
 }
 
+BOOST_AUTO_TEST_CASE(which_states_are_asked_stands_behind_them) {
+  BOOST_TEST(addressed("## Recommandations\n\n"
+                       "- Aux États d'origine : créer un guichet unique.\n"
+                       "- Les États d'origine doivent ouvrir un guichet.\n"
+                       "- Aux États de résidence : ouvrir un guichet.\n"
+                       "- Aux États : ratifier la convention.\n"
+                       "- Aux États d'origine et de résidence : publier les accords.\n"
+                       "- Les pays d'accueil comme d'origine doivent les publier.\n"
+                       "- Aux États d'origine et aux bailleurs : les financer.\n") ==
+             "etats-origine\netats-origine\netats-residence\n"
+             "etats-origine+etats-residence\netats-origine+etats-residence\n"
+             "etats-residence+etats-origine\netats-origine+bailleurs\n");
+}
+
 BOOST_AUTO_TEST_CASE(who_asks_is_not_asked) {
   BOOST_TEST(addressed("L'association appelle :\n\n- les autorités à publier les "
                        "comptes ;\n- les bailleurs à payer la formation.\n") ==
