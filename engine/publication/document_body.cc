@@ -1,11 +1,13 @@
 #include <algorithm>
 #include <set>
 
+#include "engine/document/plain_text.h"
 #include "engine/document/walk.h"
 #include "engine/publication/document_parts.h"
 #include "engine/render/heading_levels.h"
 #include "engine/render/html.h"
 #include "engine/render/outline.h"
+#include "engine/text/words.h"
 
 namespace griot {
 namespace {
@@ -22,7 +24,32 @@ void collect(const Blocks& blocks, const std::set<std::string>& wanted, Blocks& 
   }
 }
 
+// Words alone: a note or a picture in a title is no part of its metadata.
+bool are_words(const Inlines& inlines) {
+  return std::ranges::all_of(inlines, [](const Inline& each) {
+    if (const auto* part = std::get_if<Emphasised>(&each.value)) {
+      return are_words(part->content);
+    }
+    return std::holds_alternative<Text>(each.value);
+  });
+}
+
 }  // namespace
+
+std::string title_anchor(const Card& card, const Document& document) {
+  if (document.blocks.empty()) return {};
+  const Block& first = document.blocks.front();
+  const auto* heading = std::get_if<Heading>(&first.value);
+  if (!heading || first.anchor.empty() || !heading->label.empty()) return {};
+  if (!are_words(heading->content)) return {};
+  if (slug(plain_text(heading->content)) != slug(card.metadata.text("titre"))) return {};
+  return first.anchor;
+}
+
+Document below_title(Document document) {
+  document.blocks.erase(document.blocks.begin());
+  return document;
+}
 
 Blocks passages_of(const Document& document, const std::vector<std::string>& anchors) {
   const std::set<std::string> wanted(anchors.begin(), anchors.end());

@@ -169,15 +169,19 @@ View document_view(const PageContext& page, const Card& card, const Document& do
   mark_unpublished(page, card, view);
   describe(page, card, view);
   view.set("title", prose(page, card.metadata, "titre"));
+  const std::string anchor = title_anchor(card, document);
+  view.set("title_anchor", anchor);
   view.set("subtitle", prose(page, card.metadata, "sous-titre"));
   view.set("summary", prose(page, card.metadata, "resume"));
   view.set("code", foreign_language(page, card.metadata));
   add_status(page, card, view);
   add_facts(page, card, view);
   add_citation(page, card, view);
-  View::List contents = contents_of(page, card, document);
+  const Document below = anchor.empty() ? Document() : below_title(document);
+  const Document& shown = anchor.empty() ? document : below;
+  View::List contents = contents_of(page, card, shown);
   view.set("has_contents", contents.size() > 1).set("contents", std::move(contents));
-  view.set("body", body_of(page, card, document, document.blocks, options));
+  view.set("body", body_of(page, card, shown, shown.blocks, options));
   return view;
 }
 

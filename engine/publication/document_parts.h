@@ -45,6 +45,12 @@ std::string badges_of(const PageContext& page, std::string_view document,
 void add_recommendations(const PageContext& page, const Card& card, View& view);
 
 // The text as HTML: the whole of it, or some of its blocks.
+// The anchor of the heading that a text opens with, where it says the title again: pages
+// say it once, and what links to that heading leads to the title. "" for any other opening.
+std::string title_anchor(const Card& card, const Document& document);
+// Without that heading.
+Document below_title(Document document);
+
 struct BodyOptions {
   bool fragment = false;
   bool printed = false;   // pictures lie beside the file, links lead to the site

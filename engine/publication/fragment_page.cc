@@ -68,8 +68,11 @@ std::optional<Page> fragment_page(const PageContext& page) {
     return notice(page, 400, say("Adresse mal écrite"),
                   {page.text(say("« niveau » va de 1 à 6 : c'est le rang du titre."))});
   }
-  const Document document = page.catalogue.document(card->id);
+  Document document = page.catalogue.document(card->id);
   const auto passages = page.parameters("passage");
+  if (passages.empty() && !title_anchor(*card, document).empty()) {
+    document = below_title(std::move(document));
+  }
   const Blocks chosen = passages_of(document, passages);
   if (!passages.empty() && chosen.empty()) return std::nullopt;
   const std::string language = card->metadata.text("langue");

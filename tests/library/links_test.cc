@@ -10,9 +10,11 @@
 #include "engine/library/catalogue.h"
 #include "engine/library/library.h"
 #include "tests/importers/word_file.h"
+#include "tests/library/small_corpus.h"
 #include "tests/library/temporary_folder.h"
 
 using namespace griot;
+using griot::test::SmallCorpus;
 using griot::test::TemporaryFolder;
 using griot::test::WordFile;
 namespace fs = std::filesystem;
@@ -260,6 +262,35 @@ BOOST_AUTO_TEST_CASE(a_draft_that_is_withdrawn_has_no_notice) {
   import(first_words, "brouillon");
   library->set_status(id, Status::withdrawn, "abandonné");
   BOOST_TEST(library->page({"/documents/" + id, "fr", {}}).status == 404);
+}
+
+BOOST_AUTO_TEST_CASE(a_text_that_opens_with_its_title_says_it_once) {
+  SmallCorpus corpus;
+  const auto add = [&](const std::string& name, const std::string& heading) {
+    corpus.import(name,
+                  "---\ntitre: Dire une fois\ntype: fiche\nstatut: publie\n"
+                  "diffusion: public\n---\n\n# " +
+                      heading + "\n\nUn mot.\n\n## Deux\n\nAutre mot.\n");
+    corpus.library->index(false);
+  };
+  const auto get = [&](const std::string& path) {
+    return corpus.library->page({path, "fr", {}}).bytes;
+  };
+  add("une.md", "*Dire* une fois");
+  const std::string once = get("/documents/dire-une-fois");
+  BOOST_TEST(once.find("<h1 id=\"p-") != std::string::npos);
+  BOOST_TEST(once.find("<em>Dire</em>") == std::string::npos);
+  BOOST_TEST(get("/fragments/dire-une-fois").find("<em>Dire</em>") == std::string::npos);
+  const std::size_t at = once.find("<h1 id=\"p-") + 8;
+  const std::string anchor = once.substr(at, once.find('"', at) - at);
+  const Page part =
+      corpus.library->page({"/fragments/dire-une-fois", "fr", {{"passage", anchor}}});
+  BOOST_TEST(part.status == 200);
+
+  add("une.md", "Dire deux fois");
+  const std::string twice = get("/documents/dire-une-fois");
+  BOOST_TEST(twice.find("<h1>") != std::string::npos);
+  BOOST_TEST(twice.find("Dire deux fois</h2>") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
