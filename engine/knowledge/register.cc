@@ -130,17 +130,15 @@ void Register::put_in_order(Series<Fact>& series) {
   for (std::size_t i = 0; i < all.size(); ++i)
     series.places[all[i].fact->standing.id] = i;
   // Who comes at the end of a chain has the longest one.
-  const auto length_of = [&](const std::string& id) {
-    return at(series, id).fact->standing.continues.size();
-  };
-  for (const Said<Fact>& newer : all) {
+  std::vector<Said<Fact>> newest_first = all;
+  std::ranges::stable_sort(newest_first, std::greater<>(), [](const Said<Fact>& said) {
+    return said.fact->standing.continues.size();
+  });
+  for (const Said<Fact>& newer : newest_first) {
     for (const std::string& id : newer.fact->standing.continues) {
       const Said<Fact> older = at(series, id);
       if (!older.fact || !takes_up(newer, older)) continue;
-      std::string& by = taken_up_[id];
-      if (by.empty() || length_of(by) < newer.fact->standing.continues.size()) {
-        by = newer.fact->standing.id;
-      }
+      taken_up_[id].push_back(&newer.fact->standing);
     }
   }
   std::copy_if(all.begin(), all.end(), std::back_inserter(series.listed),
@@ -214,8 +212,14 @@ Said<Action> Register::action(std::string_view id) const {
 }
 
 std::string Register::taken_up_in(std::string_view id) const {
+  const auto newer = all_that_take_up(id);
+  return newer.empty() ? std::string() : newer.front()->id;
+}
+
+std::span<const Standing* const> Register::all_that_take_up(std::string_view id) const {
   const auto found = taken_up_.find(id);
-  return found == taken_up_.end() ? std::string() : found->second;
+  if (found == taken_up_.end()) return {};
+  return found->second;
 }
 
 }  // namespace griot

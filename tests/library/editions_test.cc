@@ -1,6 +1,8 @@
 // A new edition that is a document of its own stands in what people decided on the one
 // that it replaces.
 #include <boost/test/unit_test.hpp>
+#include <chrono>
+#include <utility>
 
 #include "engine/base/file.h"
 #include "engine/library/dossier.h"
@@ -27,8 +29,9 @@ struct Fixture : SmallCorpus {
     import(name, text);
     library->index(false);
   }
-  std::string get(const std::string& path) {
-    return library->page({path, "fr", {}}).bytes;
+  std::string get(const std::string& path,
+                  std::vector<std::pair<std::string, std::string>> parameters = {}) {
+    return library->page({path, "fr", std::move(parameters)}).bytes;
   }
   bool shows(const std::string& path, const std::string& words) {
     return get(path).find(words) != std::string::npos;
@@ -43,6 +46,12 @@ struct Fixture : SmallCorpus {
   void decide(const std::string& id, const std::string& subject, const std::string& value,
               const std::string& date = "", const std::string& evidence = "") {
     library->decide_on_fact(id, {subject, value, date, evidence});
+  }
+
+  std::string number_on(const std::string& day) {
+    const std::string numbers = get("/api/v1/indicators", {{"date", day}});
+    return numbers.substr(numbers.find("\"id\":\"recommandations-prises-en-compte\""),
+                          200);
   }
 
   // 001 is confirmed, 002 rejected, 003 has a status, nobody looked at 004.
@@ -168,6 +177,20 @@ BOOST_AUTO_TEST_CASE(a_dossier_cites_a_demand_of_two_editions_once) {
   BOOST_TEST(dossier.find("R-2026-001") != std::string::npos, dossier);
   BOOST_TEST(dossier.find("R-2025-001") == std::string::npos);
   BOOST_TEST(dossier.find("R-2025-004") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(the_number_of_a_day_stays_when_a_third_edition_comes) {
+  add_decided_edition();
+  now += std::chrono::days(1);
+  add("apres.md", note("2026", link, demands));
+  const std::string day = iso_utc(now).substr(0, 10);
+  const std::string number = number_on(day);
+  BOOST_TEST(number.find("\"value\":1,\"of\":3") != std::string::npos, number);
+
+  now += std::chrono::days(1);
+  add("troisieme.md", note("2027", "met-a-jour: retours-2026\n", demands));
+
+  BOOST_TEST(number_on(day) == number);
 }
 
 BOOST_AUTO_TEST_CASE(a_page_that_was_written_before_says_who_has_it_now) {
