@@ -193,6 +193,23 @@ BOOST_AUTO_TEST_CASE(the_number_of_a_day_stays_when_a_third_edition_comes) {
   BOOST_TEST(number_on(day) == number);
 }
 
+BOOST_AUTO_TEST_CASE(what_is_noted_on_the_older_one_later_counts) {
+  add_decided_edition();
+  add("apres.md", note("2026", link, later));
+  decide("R-2026-003", "status", "portee");
+  now += std::chrono::hours(1);
+  decide("R-2025-003", "status", "mise-en-oeuvre");
+
+  const Standing funded = standing("R-2026-003");
+
+  BOOST_REQUIRE(funded.history.size() == 3u);
+  BOOST_TEST(funded.history[0].status == "acceptee");
+  BOOST_TEST(funded.history[1].of == "");
+  BOOST_TEST(funded.history[2].of == "R-2025-003");
+  BOOST_TEST(funded.status("") == "mise-en-oeuvre");
+  BOOST_TEST(funded.is_inherited());
+}
+
 BOOST_AUTO_TEST_CASE(a_page_that_was_written_before_says_who_has_it_now) {
   add_decided_edition();
   const auto site = folder.path() / "site";
@@ -231,6 +248,8 @@ BOOST_AUTO_TEST_CASE(editions_that_replace_each_other_end) {
   decide("R-2025-002", "state", "rejected");
   decide("R-2026-001", "state", "confirmed");
   BOOST_TEST((standing("R-2025-002").state == FactState::rejected));
+  BOOST_TEST(standing("R-2025-003").continues.empty() !=
+             standing("R-2026-003").continues.empty());
 }
 
 BOOST_AUTO_TEST_CASE(what_is_not_public_gives_the_public_one_a_rejection_alone) {
