@@ -53,6 +53,13 @@ struct Fixture : SmallCorpus {
     return numbers.substr(numbers.find("\"id\":\"recommandations-prises-en-compte\""),
                           200);
   }
+  std::string dossier_on_the_comoros() {
+    DossierRequest request{{"KM"}, {"retour"}, "", false, ""};
+    request.today = "2026-11-28";
+    return write_markdown(make_dossier(*library, "https://fonds.example/",
+                                       library->languages().get("fr"), request)
+                              .document);
+  }
 
   // 001 is confirmed, 002 rejected, 003 has a status, nobody looked at 004.
   void add_decided_edition(const std::string& audience = "public") {
@@ -168,15 +175,37 @@ BOOST_AUTO_TEST_CASE(a_demand_of_two_editions_counts_once) {
 BOOST_AUTO_TEST_CASE(a_dossier_cites_a_demand_of_two_editions_once) {
   add_decided_edition();
   add("apres.md", note("2026", "met-a-jour: retours-2025\n", later));
-  DossierRequest request{{"KM"}, {"retour"}, "", false, ""};
-  request.today = "2026-11-28";
-  const std::string dossier =
-      write_markdown(make_dossier(*library, "https://fonds.example/",
-                                  library->languages().get("fr"), request)
-                         .document);
+  const std::string dossier = dossier_on_the_comoros();
   BOOST_TEST(dossier.find("R-2026-001") != std::string::npos, dossier);
   BOOST_TEST(dossier.find("R-2025-001") == std::string::npos);
   BOOST_TEST(dossier.find("R-2025-004") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(a_dossier_asks_which_editions_it_cites_not_which_is_newest) {
+  add("avant.md", note("2025", "", demands));
+  add("apres.md", note("2026", "met-a-jour: retours-2025\n", demands));
+  std::string elsewhere = note("2027", "met-a-jour: retours-2026\n", demands);
+  elsewhere.replace(elsewhere.find("[KM]"), 4, "[SN]");
+  add("ailleurs.md", elsewhere);
+
+  const std::string dossier = dossier_on_the_comoros();
+
+  BOOST_TEST(dossier.find("R-2026-001") != std::string::npos, dossier);
+  BOOST_TEST(dossier.find("R-2025-001") == std::string::npos, dossier);
+}
+
+BOOST_AUTO_TEST_CASE(a_demand_that_goes_on_elsewhere_stays_in_the_dossier) {
+  add("avant.md", note("2025", "", "- Aux communes : ouvrir un guichet du retour.\n"));
+  std::string wider = note("2026", "met-a-jour: retours-2025\n",
+                           "- Aux communes du Sénégal : ouvrir un guichet du retour.\n");
+  wider.replace(wider.find("[KM]"), 4, "[KM, SN]");
+  add("apres.md", wider);
+  BOOST_REQUIRE(standing("R-2026-001").continues.size() == 1u);
+
+  const std::string dossier = dossier_on_the_comoros();
+
+  BOOST_TEST(dossier.find("/documents/retours-2026") != std::string::npos, dossier);
+  BOOST_TEST(dossier.find("R-2025-001") != std::string::npos, dossier);
 }
 
 BOOST_AUTO_TEST_CASE(the_number_of_a_day_stays_when_a_third_edition_comes) {
