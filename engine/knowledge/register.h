@@ -85,7 +85,7 @@ class Register {
   };
   template <class Fact>
   void put_in_order(Series<Fact>& series);
-  bool is_shown_to_everyone(std::string_view id) const;
+  const Standing* shown_to_everyone(std::string_view id) const;
 
   Documents documents_;
   Series<Recommendation> recommended_;

@@ -281,6 +281,21 @@ BOOST_AUTO_TEST_CASE(editions_that_replace_each_other_end) {
              standing("R-2026-003").continues.empty());
 }
 
+BOOST_AUTO_TEST_CASE(what_was_decided_in_public_holds_behind_an_edition_that_is_not) {
+  add_decided_edition();
+  add("apres.md", note("2026", link, later, "interne"));
+  decide("R-2026-001", "state", "confirmed");
+  add("troisieme.md", note("2027", "remplace: retours-2026\n", later));
+  BOOST_REQUIRE(standing("R-2027-001").state_of == "R-2026-001");
+
+  const std::string told = get("/api/v1/recommendations");
+
+  BOOST_TEST(told.find("R-2026") == std::string::npos, told);
+  BOOST_TEST(told.find("\"state\":\"confirmed\",\"continues\":[\"R-2025-001\"]") !=
+                 std::string::npos,
+             told);
+}
+
 BOOST_AUTO_TEST_CASE(what_is_not_public_gives_the_public_one_a_rejection_alone) {
   add_decided_edition("interne");
   add("apres.md", note("2026", link, later));
