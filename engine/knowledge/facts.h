@@ -19,9 +19,10 @@ const char* name_of(FactState state);  // "candidate" …
 
 // A dated change that a person noted, with what shows it.
 struct StatusChange {
-  std::string status;    // "portee"
-  std::string date;      // ISO, as precise as known
-  std::string evidence;  // a document's id, an address, words
+  std::string status;     // "portee"
+  std::string date;       // ISO, as precise as known
+  std::string evidence;   // a document's id, an address, words
+  std::string time = {};  // when it was noted: ISO 8601 in UTC
   // The fact of an older edition that it was noted on; "" for the fact's own.
   std::string of = {};
 };
@@ -32,7 +33,7 @@ struct Standing {
   std::string id;  // "R-2026-017"
   FactState state = FactState::candidate;
   std::string given;  // when the id was given, ISO 8601 in UTC
-  // Oldest first; what was noted on older editions before its own.
+  // As it was noted, on this fact or on those it continues: the oldest first.
   std::vector<StatusChange> history;
   std::vector<std::string> continues = {};  // facts of older editions, the nearest first
   std::string state_of = {};  // which of these `state` was decided on; "" for itself
@@ -41,6 +42,8 @@ struct Standing {
   std::string status(const char* first) const {
     return history.empty() ? first : history.back().status;
   }
+  // What a person decided on the fact itself.
+  FactState own_state() const { return state_of.empty() ? state : FactState::candidate; }
   // Whether what it stands in was decided on an older edition.
   bool is_inherited() const {
     return !state_of.empty() || (!history.empty() && !history.back().of.empty());

@@ -1,6 +1,7 @@
 // What a new edition that is a document of its own takes up of the ones it replaces or
-// updates: each fact whose words are the same or similar stands in what people decided on
-// the older one, until a person decides on it itself.
+// updates: each fact whose words are the same or similar stands in the state that people
+// decided on the older one, until a person decides on it itself. Of the statuses noted on
+// either the last one counts. An older fact goes on in one fact of an edition at most.
 //
 // Derived, never written: the lines of the journal are about the fact that they name, so
 // a link that is taken away takes what was inherited with it. Reaches through a

@@ -245,15 +245,19 @@ void add_recommendations(const std::vector<Recommendation>& before,
     }
     return statements;
   };
-  std::vector<std::size_t> known;
-  for (const Recommendation& each : now) {
-    const auto& continues = each.standing.continues;
-    const auto was = std::find_if(before.begin(), before.end(), [&](const auto& older) {
-      return std::find(continues.begin(), continues.end(), older.standing.id) !=
-             continues.end();
-    });
-    known.push_back(was == before.end() ? none
-                                        : static_cast<std::size_t>(was - before.begin()));
+  std::map<std::string, std::size_t> places;  // of those that nothing continues yet
+  for (std::size_t i = 0; i < before.size(); ++i) {
+    places.emplace(before[i].standing.id, i);
+  }
+  std::vector<std::size_t> known(now.size(), none);
+  for (std::size_t j = 0; j < now.size(); ++j) {
+    for (const std::string& id : now[j].standing.continues) {
+      const auto was = places.find(id);
+      if (was == places.end()) continue;
+      known[j] = was->second;
+      places.erase(was);
+      break;
+    }
   }
   const Correspondence found = align(said(before), said(now), false, known);
   lineage.recommended = found.tally;

@@ -44,21 +44,23 @@ bool takes_up(const Said<Fact>& newer, const Said<Fact>& older) {
 }
 
 using IdTest = std::function<bool(const std::string&)>;
+using FactOfId = std::function<const Standing*(const std::string&)>;
 
 // What of the facts of a document is for the team alone.
 class TeamsOwn {
  public:
-  // `internal_document` of words that name one, `internal_fact` of the id of a fact.
-  TeamsOwn(IdTest internal_document, IdTest internal_fact)
+  // `internal_document` of words that name one; `public_fact` is null for what not
+  // everyone may see.
+  TeamsOwn(IdTest internal_document, FactOfId public_fact)
       : internal_document_(std::move(internal_document)),
-        internal_fact_(std::move(internal_fact)) {}
+        public_fact_(std::move(public_fact)) {}
 
   template <class Fact>
   bool is_in(const std::vector<Fact>& facts) const {
     return std::any_of(facts.begin(), facts.end(), [&](const Fact& fact) {
       const Standing& standing = fact.standing;
       return standing.state == FactState::rejected ||
-             std::ranges::any_of(standing.continues, internal_fact_) ||
+             !std::ranges::all_of(standing.continues, public_fact_) ||
              std::ranges::any_of(standing.history, [&](const StatusChange& change) {
                return internal_document_(change.evidence);
              });
@@ -78,20 +80,32 @@ class TeamsOwn {
   // was rejected is not named by what a person confirms of it in a newer one. The id of a
   // document that is not public says its title.
   void leave_out(Standing& standing) const {
-    std::erase_if(standing.continues, internal_fact_);
+    std::erase_if(standing.continues,
+                  [&](const std::string& id) { return !public_fact_(id); });
     std::erase_if(standing.history, [&](const StatusChange& change) {
-      return !change.of.empty() && internal_fact_(change.of);
+      return !change.of.empty() && !public_fact_(change.of);
     });
-    if (!standing.state_of.empty() && internal_fact_(standing.state_of)) {
-      standing.state = FactState::candidate;
-      standing.state_of.clear();
+    if (!standing.state_of.empty() && !public_fact_(standing.state_of)) {
+      stand_in_nearest(standing);
     }
     for (StatusChange& change : standing.history) {
       if (internal_document_(change.evidence)) change.evidence.clear();
     }
   }
 
-  IdTest internal_document_, internal_fact_;
+  // In what was decided on the nearest of the editions that are left.
+  void stand_in_nearest(Standing& standing) const {
+    const auto nearest =
+        std::ranges::find_if(standing.continues, [&](const std::string& id) {
+          return public_fact_(id)->own_state() != FactState::candidate;
+        });
+    const bool found = nearest != standing.continues.end();
+    standing.state = found ? public_fact_(*nearest)->state : FactState::candidate;
+    standing.state_of = found ? *nearest : std::string();
+  }
+
+  IdTest internal_document_;
+  FactOfId public_fact_;
 };
 
 }  // namespace
@@ -130,17 +144,15 @@ void Register::put_in_order(Series<Fact>& series) {
   for (std::size_t i = 0; i < all.size(); ++i)
     series.places[all[i].fact->standing.id] = i;
   // Who comes at the end of a chain has the longest one.
-  const auto length_of = [&](const std::string& id) {
-    return at(series, id).fact->standing.continues.size();
-  };
-  for (const Said<Fact>& newer : all) {
+  std::vector<Said<Fact>> newest_first = all;
+  std::ranges::stable_sort(newest_first, std::greater<>(), [](const Said<Fact>& said) {
+    return said.fact->standing.continues.size();
+  });
+  for (const Said<Fact>& newer : newest_first) {
     for (const std::string& id : newer.fact->standing.continues) {
       const Said<Fact> older = at(series, id);
       if (!older.fact || !takes_up(newer, older)) continue;
-      std::string& by = taken_up_[id];
-      if (by.empty() || length_of(by) < newer.fact->standing.continues.size()) {
-        by = newer.fact->standing.id;
-      }
+      taken_up_[id].push_back(&newer.fact->standing);
     }
   }
   std::copy_if(all.begin(), all.end(), std::back_inserter(series.listed),
@@ -149,13 +161,18 @@ void Register::put_in_order(Series<Fact>& series) {
                });
 }
 
-bool Register::is_shown_to_everyone(std::string_view id) const {
-  const auto is_shown = [](const auto& said) {
-    return said.fact && said.document->is_public &&
-           said.fact->standing.state != FactState::rejected;
+const Standing* Register::shown_to_everyone(std::string_view id) const {
+  const Standing* shown = nullptr;
+  const auto look_at = [&](const auto& said) {
+    if (said.fact && said.document->is_public &&
+        said.fact->standing.state != FactState::rejected) {
+      shown = &said.fact->standing;
+    }
   };
-  return is_shown(at(recommended_, id)) || is_shown(at(decided_, id)) ||
-         is_shown(at(actions_, id));
+  look_at(at(recommended_, id));
+  look_at(at(decided_, id));
+  look_at(at(actions_, id));
+  return shown;
 }
 
 Register Register::public_part() const {
@@ -174,8 +191,8 @@ Register Register::public_part() const {
   const auto is_for_the_team = [](const Testimony& one) {
     return one.consent == "interne";
   };
-  const TeamsOwn teams(
-      is_internal, [this](const std::string& id) { return !is_shown_to_everyone(id); });
+  const TeamsOwn teams(is_internal,
+                       [this](const std::string& id) { return shown_to_everyone(id); });
   for (const auto& document : documents_) {
     if (!document->is_public) continue;
     const DocumentFacts& facts = document->facts;
@@ -214,8 +231,14 @@ Said<Action> Register::action(std::string_view id) const {
 }
 
 std::string Register::taken_up_in(std::string_view id) const {
+  const auto newer = all_that_take_up(id);
+  return newer.empty() ? std::string() : newer.front()->id;
+}
+
+std::span<const Standing* const> Register::all_that_take_up(std::string_view id) const {
   const auto found = taken_up_.find(id);
-  return found == taken_up_.end() ? std::string() : found->second;
+  if (found == taken_up_.end()) return {};
+  return found->second;
 }
 
 }  // namespace griot

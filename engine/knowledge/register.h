@@ -74,6 +74,8 @@ class Register {
   // The fact of the newest edition that takes this one up, for as many as see this one;
   // "" for none.
   std::string taken_up_in(std::string_view id) const;
+  // Of all the editions that do: the newest first.
+  std::span<const Standing* const> all_that_take_up(std::string_view id) const;
 
  private:
   template <class Fact>
@@ -83,13 +85,14 @@ class Register {
   };
   template <class Fact>
   void put_in_order(Series<Fact>& series);
-  bool is_shown_to_everyone(std::string_view id) const;
+  const Standing* shown_to_everyone(std::string_view id) const;
 
   Documents documents_;
   Series<Recommendation> recommended_;
   Series<Decision> decided_;
   Series<Action> actions_;
-  std::map<std::string, std::string, std::less<>> taken_up_;  // ids, older to newer
+  // By the id of the older one; of documents_.
+  std::map<std::string, std::vector<const Standing*>, std::less<>> taken_up_;
 };
 
 }  // namespace griot

@@ -1,6 +1,7 @@
 #include "engine/library/dossier_recommendations.h"
 
 #include <algorithm>
+#include <string_view>
 
 namespace griot {
 namespace {
@@ -25,22 +26,21 @@ std::vector<Said<Recommendation>> recommendations_for(const Register& facts,
                                                       const DossierRequest& request,
                                                       const ThemeWords& themes) {
   std::vector<Said<Recommendation>> found;
-  // Of what two editions ask, the newer one is shown, where it is cited.
-  const auto is_shown_in_newer = [&](const Recommendation& fact) {
-    const auto newer = facts.recommendation(facts.taken_up_in(fact.standing.id));
-    return newer.document && cited.contains(newer.document->id);
-  };
+  std::set<std::string_view> shown_in_newer;
   for (const Said<Recommendation>& said : facts.recommendations_of_all_editions()) {
     const Recommendation& fact = *said.fact;
-    if (is_shown_in_newer(fact)) continue;
     if (!cited.contains(said.document->id) ||
         fact.standing.state == FactState::rejected) {
       continue;
     }
-    if (meet(request.countries, fact.countries) && is_about(themes, fact)) {
-      found.push_back(said);
-    }
+    if (!meet(request.countries, fact.countries) || !is_about(themes, fact)) continue;
+    found.push_back(said);
+    shown_in_newer.insert(fact.standing.continues.begin(), fact.standing.continues.end());
   }
+  // Of what two editions ask here, the newer one says it.
+  std::erase_if(found, [&](const Said<Recommendation>& said) {
+    return shown_in_newer.contains(said.fact->standing.id);
+  });
   return found;
 }
 

@@ -156,7 +156,7 @@ Standing standing_of(const FactRecord& record) {
   Standing standing{record.id, state_of(record), record.given, {}};
   for (const FactDecision& each : record.decisions) {
     if (each.subject != "status") continue;
-    standing.history.push_back({each.value, each.date, each.evidence});
+    standing.history.push_back({each.value, each.date, each.evidence, each.time});
   }
   return standing;
 }

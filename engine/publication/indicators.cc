@@ -30,6 +30,12 @@ std::string path_of(const Card& card) {
   return "/documents/" + card.id;
 }
 
+std::set<std::string_view> documents_among(const std::vector<const Card*>& cards) {
+  std::set<std::string_view> ids;
+  for (const Card* card : cards) ids.insert(card->id);
+  return ids;
+}
+
 // The parts of a number: by country, axis, type …
 std::vector<std::string> groups_of(const Counted& counted, const Card& card) {
   const Vocabulary& vocabulary = counted.page.site.vocabulary;
@@ -144,8 +150,7 @@ void share_of_women(const Counted& counted, Indicator& indicator) {
 // From the cartographies that were public on the day.
 void count_organisations(const Counted& counted, Indicator& indicator) {
   const PageContext& page = counted.page;
-  std::set<std::string> ids;
-  for (const Card* card : counted.cards) ids.insert(card->id);
+  const auto ids = documents_among(counted.cards);
   for (const ListedOrganisation& each :
        page.catalogue.organisations(page.site.vocabulary).all()) {
     for (const DirectoryListing& listing : each.listings) {
@@ -167,30 +172,33 @@ std::string status_on(const Standing& standing, const std::string& day) {
   return status;
 }
 
-// What an edition takes up that had been read by the day counts there alone.
-bool counts_in_newer(const Counted& counted, const std::string& id) {
-  const Register& facts = counted.page.catalogue.facts();
-  const auto newer = facts.recommendation(facts.taken_up_in(id));
-  return newer.fact && newer.fact->standing.given.substr(0, 10) <= counted.scope.day &&
-         std::any_of(counted.cards.begin(), counted.cards.end(),
-                     [&](const Card* card) { return card->id == newer.document->id; });
+bool was_read_by(const std::string& day, const Standing& standing) {
+  return !standing.id.empty() && standing.given.substr(0, 10) <= day;
 }
 
 // Those whose status is one of the row's ("statuts"), among all that had been read.
 void count_recommendations(const Counted& counted, Indicator& indicator) {
   const PageContext& page = counted.page;
   const auto wanted = split_cell(counted.row.cell("statuts"));
+  const Register& facts = page.catalogue.facts();
+  const std::string& day = counted.scope.day;
+  const auto documents = documents_among(counted.cards);
+  // What an edition takes up that had been read by the day counts there alone.
+  const auto counts_in_newer = [&](const std::string& id) {
+    return std::ranges::any_of(facts.all_that_take_up(id), [&](const Standing* newer) {
+      return was_read_by(day, *newer) &&
+             documents.contains(facts.recommendation(newer->id).document->id);
+    });
+  };
   std::map<std::string, std::int64_t> parts;
   for (const Card* card : counted.cards) {
-    const RegisteredDocument* document = page.catalogue.facts().document(card->id);
+    const RegisteredDocument* document = facts.document(card->id);
     if (!document) continue;
     for (const Recommendation& each : document->facts.recommendations) {
       const Standing& standing = each.standing;
-      if (standing.id.empty() || standing.given.substr(0, 10) > counted.scope.day)
-        continue;
-      if (counts_in_newer(counted, standing.id)) continue;
+      if (!was_read_by(day, standing) || counts_in_newer(standing.id)) continue;
       ++indicator.of;
-      const std::string status = status_on(standing, counted.scope.day);
+      const std::string status = status_on(standing, day);
       if (std::find(wanted.begin(), wanted.end(), status) == wanted.end()) continue;
       ++indicator.value;
       const FactStatus* known = find_status(Recommendation::letter, status);

@@ -154,7 +154,7 @@ void PassageMatch::match_same() {
   match_in_order();
 }
 
-// Passages whose words come once on both sides.
+// Passages whose words come once on both sides, of those that nothing decided on.
 void PassageMatch::match_unique() {
   struct Places {
     std::size_t count = 0;
@@ -166,9 +166,11 @@ void PassageMatch::match_unique() {
     of.last = at;
   };
   for (std::size_t i = 0; i < before_.size(); ++i) {
-    count(places[before_[i].digest].first, i);
+    if (now_of_[i] == none) count(places[before_[i].digest].first, i);
   }
-  for (std::size_t j = 0; j < now_.size(); ++j) count(places[now_[j].digest].second, j);
+  for (std::size_t j = 0; j < now_.size(); ++j) {
+    if (before_of_[j] == none) count(places[now_[j].digest].second, j);
+  }
   for (const auto& [digest, of] : places) {
     if (of.first.count == 1 && of.second.count == 1) claim(of.first.last, of.second.last);
   }

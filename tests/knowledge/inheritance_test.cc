@@ -2,7 +2,9 @@
 // what is inherited.
 #include "engine/knowledge/inheritance.h"
 
+#include <algorithm>
 #include <boost/test/unit_test.hpp>
+#include <ctime>
 #include <memory>
 
 namespace {
@@ -31,7 +33,90 @@ const Standing& standing_of(const RegisteredDocument& document) {
   return document.facts.recommendations.at(0).standing;
 }
 
+using Demands = std::vector<std::pair<std::string, std::string>>;  // id, words
+
+std::shared_ptr<RegisteredDocument> edition(const std::string& id,
+                                            const std::string& date,
+                                            const std::vector<std::string>& older,
+                                            const Demands& demands) {
+  auto document = std::make_shared<RegisteredDocument>();
+  document->id = document->read = id;
+  document->metadata.set("date", date, Source::front_matter);
+  document->metadata.set("remplace", Value::List(older.begin(), older.end()),
+                         Source::front_matter);
+  for (const auto& [number, words] : demands) {
+    Recommendation& demand = document->facts.recommendations.emplace_back();
+    demand.text = words;
+    demand.standing.id = number;
+  }
+  return document;
+}
+
+const std::string desk = "Ouvrir un guichet du retour dans chaque commune du pays.";
+const std::string desk_of_towns =
+    "Ouvrir un guichet du retour dans chaque ville du pays.";
+
 BOOST_AUTO_TEST_SUITE(inheritance)
+
+BOOST_AUTO_TEST_CASE(an_older_fact_goes_on_in_one_fact_of_an_edition) {
+  const auto oldest = edition("a", "2024", {}, {{"R-2024-001", desk}});
+  // Who dated them did so by mistake: what stands on another is the nearer one.
+  for (const char* date : {"2023", "2025"}) {
+    const auto middle = edition("b", date, {"a"}, {{"R-2025-001", desk_of_towns}});
+    const auto newest = edition("c", "2026", {"a", "b"},
+                                {{"R-2026-001", desk_of_towns}, {"R-2026-002", desk}});
+
+    const auto made = Inheritance().apply({oldest, middle, newest});
+
+    const auto& demands = made[2]->facts.recommendations;
+    const std::vector<std::string> both{"R-2025-001", "R-2024-001"};
+    BOOST_TEST(demands[0].standing.continues == both, boost::test_tools::per_element());
+    BOOST_TEST(demands[1].standing.continues.empty());
+  }
+}
+
+BOOST_AUTO_TEST_CASE(of_two_branches_the_newer_edition_stands_nearer) {
+  const auto noted = [](std::shared_ptr<RegisteredDocument> document,
+                        const std::string& status) {
+    Standing& standing = document->facts.recommendations[0].standing;
+    standing.history.push_back({status, "", ""});
+    return document;
+  };
+  const auto x = noted(edition("x", "2023", {}, {{"R-2023-001", desk}}), "portee");
+  const auto b = noted(edition("b", "2025", {"x"}, {{"R-2025-001", desk}}), "acceptee");
+  const auto d = noted(edition("d", "2024", {}, {{"R-2024-001", desk}}), "refusee");
+  const auto c = edition("c", "2026", {"b", "d"}, {{"R-2026-001", desk}});
+
+  const auto made = Inheritance().apply({b, c, d, x});
+
+  const Standing& standing = standing_of(*made[1]);
+  const std::vector<std::string> all{"R-2025-001", "R-2024-001", "R-2023-001"};
+  BOOST_TEST(standing.continues == all, boost::test_tools::per_element());
+  BOOST_REQUIRE(standing.history.size() == 3u);
+  BOOST_TEST(standing.history[0].of == "R-2023-001");
+  BOOST_TEST(standing.history[1].of == "R-2024-001");
+  BOOST_TEST(standing.history[2].of == "R-2025-001");
+}
+
+BOOST_AUTO_TEST_CASE(a_link_written_many_times_costs_what_one_does) {
+  const auto cost_of_links = [](std::size_t count) {
+    Demands old_demands, demands;
+    for (int n = 100; n < 160; ++n) {
+      const std::string number = std::to_string(n);
+      old_demands.emplace_back("R-2025-" + number, desk + " " + number);
+      demands.emplace_back("R-2026-" + number, desk_of_towns + " " + number);
+    }
+    const Register::Documents documents{
+        edition("a", "2025", {}, old_demands),
+        edition("b", "2026", std::vector<std::string>(count, "a"), demands)};
+    const std::clock_t begun = std::clock();  // of the processor: others use it, too
+    BOOST_TEST(Inheritance().apply(documents).size() == 2u);
+    return std::clock() - begun;
+  };
+  cost_of_links(1);  // whatever the first one pays alone
+  const auto once = cost_of_links(1);
+  BOOST_TEST((cost_of_links(400) < 40 * once));
+}
 
 BOOST_AUTO_TEST_CASE(a_decision_reaches_through_many_editions) {
   Register::Documents chain = chain_of(50);
@@ -57,7 +142,11 @@ BOOST_AUTO_TEST_CASE(editions_that_replace_each_other_end) {
   auto last = std::make_shared<RegisteredDocument>(*ring[2]);
   last->metadata.set("remplace", "note-0", Source::front_matter);
   ring[2] = last;
-  BOOST_TEST(Inheritance().apply(ring).size() == 3u);
+  const auto made = Inheritance().apply(ring);
+  // Two of the three links count.
+  BOOST_TEST(std::ranges::count_if(made, [](const auto& each) {
+               return !standing_of(*each).continues.empty();
+             }) == 2);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -137,6 +137,31 @@ BOOST_AUTO_TEST_CASE(recommendations_are_kept_reworded_given_up_or_new) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(a_recommendation_becomes_one_in_the_next_edition) {
+  const auto demand = [](const std::string& id, const std::string& text,
+                         const std::vector<std::string>& continues) {
+    Recommendation one;
+    one.text = text;
+    one.standing.id = id;
+    one.standing.continues = continues;
+    return one;
+  };
+  const std::string desk = "Ouvrir un guichet dans chaque région du pays.";
+  const auto before = demand("R-2025-001", desk, {});
+  const auto reworded =
+      demand("R-2026-001", "Créer une caisse du retour.", {"R-2025-001"});
+  for (const std::vector<std::string>& also :
+       {std::vector<std::string>{}, std::vector<std::string>{"R-2025-001"}}) {
+    Lineage lineage;
+
+    add_recommendations({before}, {reworded, demand("R-2026-002", desk, also)}, lineage);
+
+    BOOST_TEST(lineage.recommended.of(Fate::reworded) == 1u);
+    BOOST_TEST(lineage.recommended.of(Fate::added) == 1u);
+    BOOST_TEST(lineage.recommended.all() == 2u);
+  }
+}
+
 BOOST_AUTO_TEST_CASE(a_row_that_went_to_another_table_is_no_new_row) {
   const Lineage lineage = lineage_of(
       read("| Région | Organisation |\n|---|---|\n| Nord | Union des associations A |\n"

@@ -1,6 +1,8 @@
 // A new edition that is a document of its own stands in what people decided on the one
 // that it replaces.
 #include <boost/test/unit_test.hpp>
+#include <chrono>
+#include <utility>
 
 #include "engine/base/file.h"
 #include "engine/library/dossier.h"
@@ -27,8 +29,9 @@ struct Fixture : SmallCorpus {
     import(name, text);
     library->index(false);
   }
-  std::string get(const std::string& path) {
-    return library->page({path, "fr", {}}).bytes;
+  std::string get(const std::string& path,
+                  std::vector<std::pair<std::string, std::string>> parameters = {}) {
+    return library->page({path, "fr", std::move(parameters)}).bytes;
   }
   bool shows(const std::string& path, const std::string& words) {
     return get(path).find(words) != std::string::npos;
@@ -43,6 +46,19 @@ struct Fixture : SmallCorpus {
   void decide(const std::string& id, const std::string& subject, const std::string& value,
               const std::string& date = "", const std::string& evidence = "") {
     library->decide_on_fact(id, {subject, value, date, evidence});
+  }
+
+  std::string number_on(const std::string& day) {
+    const std::string numbers = get("/api/v1/indicators", {{"date", day}});
+    return numbers.substr(numbers.find("\"id\":\"recommandations-prises-en-compte\""),
+                          200);
+  }
+  std::string dossier_on_the_comoros() {
+    DossierRequest request{{"KM"}, {"retour"}, "", false, ""};
+    request.today = "2026-11-28";
+    return write_markdown(make_dossier(*library, "https://fonds.example/",
+                                       library->languages().get("fr"), request)
+                              .document);
   }
 
   // 001 is confirmed, 002 rejected, 003 has a status, nobody looked at 004.
@@ -159,15 +175,68 @@ BOOST_AUTO_TEST_CASE(a_demand_of_two_editions_counts_once) {
 BOOST_AUTO_TEST_CASE(a_dossier_cites_a_demand_of_two_editions_once) {
   add_decided_edition();
   add("apres.md", note("2026", "met-a-jour: retours-2025\n", later));
-  DossierRequest request{{"KM"}, {"retour"}, "", false, ""};
-  request.today = "2026-11-28";
-  const std::string dossier =
-      write_markdown(make_dossier(*library, "https://fonds.example/",
-                                  library->languages().get("fr"), request)
-                         .document);
+  const std::string dossier = dossier_on_the_comoros();
   BOOST_TEST(dossier.find("R-2026-001") != std::string::npos, dossier);
   BOOST_TEST(dossier.find("R-2025-001") == std::string::npos);
   BOOST_TEST(dossier.find("R-2025-004") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(a_dossier_asks_which_editions_it_cites_not_which_is_newest) {
+  add("avant.md", note("2025", "", demands));
+  add("apres.md", note("2026", "met-a-jour: retours-2025\n", demands));
+  std::string elsewhere = note("2027", "met-a-jour: retours-2026\n", demands);
+  elsewhere.replace(elsewhere.find("[KM]"), 4, "[SN]");
+  add("ailleurs.md", elsewhere);
+
+  const std::string dossier = dossier_on_the_comoros();
+
+  BOOST_TEST(dossier.find("R-2026-001") != std::string::npos, dossier);
+  BOOST_TEST(dossier.find("R-2025-001") == std::string::npos, dossier);
+}
+
+BOOST_AUTO_TEST_CASE(a_demand_that_goes_on_elsewhere_stays_in_the_dossier) {
+  add("avant.md", note("2025", "", "- Aux communes : ouvrir un guichet du retour.\n"));
+  std::string wider = note("2026", "met-a-jour: retours-2025\n",
+                           "- Aux communes du Sénégal : ouvrir un guichet du retour.\n");
+  wider.replace(wider.find("[KM]"), 4, "[KM, SN]");
+  add("apres.md", wider);
+  BOOST_REQUIRE(standing("R-2026-001").continues.size() == 1u);
+
+  const std::string dossier = dossier_on_the_comoros();
+
+  BOOST_TEST(dossier.find("/documents/retours-2026") != std::string::npos, dossier);
+  BOOST_TEST(dossier.find("R-2025-001") != std::string::npos, dossier);
+}
+
+BOOST_AUTO_TEST_CASE(the_number_of_a_day_stays_when_a_third_edition_comes) {
+  add_decided_edition();
+  now += std::chrono::days(1);
+  add("apres.md", note("2026", link, demands));
+  const std::string day = iso_utc(now).substr(0, 10);
+  const std::string number = number_on(day);
+  BOOST_TEST(number.find("\"value\":1,\"of\":3") != std::string::npos, number);
+
+  now += std::chrono::days(1);
+  add("troisieme.md", note("2027", "met-a-jour: retours-2026\n", demands));
+
+  BOOST_TEST(number_on(day) == number);
+}
+
+BOOST_AUTO_TEST_CASE(what_is_noted_on_the_older_one_later_counts) {
+  add_decided_edition();
+  add("apres.md", note("2026", link, later));
+  decide("R-2026-003", "status", "portee");
+  now += std::chrono::hours(1);
+  decide("R-2025-003", "status", "mise-en-oeuvre");
+
+  const Standing funded = standing("R-2026-003");
+
+  BOOST_REQUIRE(funded.history.size() == 3u);
+  BOOST_TEST(funded.history[0].status == "acceptee");
+  BOOST_TEST(funded.history[1].of == "");
+  BOOST_TEST(funded.history[2].of == "R-2025-003");
+  BOOST_TEST(funded.status("") == "mise-en-oeuvre");
+  BOOST_TEST(funded.is_inherited());
 }
 
 BOOST_AUTO_TEST_CASE(a_page_that_was_written_before_says_who_has_it_now) {
@@ -208,6 +277,23 @@ BOOST_AUTO_TEST_CASE(editions_that_replace_each_other_end) {
   decide("R-2025-002", "state", "rejected");
   decide("R-2026-001", "state", "confirmed");
   BOOST_TEST((standing("R-2025-002").state == FactState::rejected));
+  BOOST_TEST(standing("R-2025-003").continues.empty() !=
+             standing("R-2026-003").continues.empty());
+}
+
+BOOST_AUTO_TEST_CASE(what_was_decided_in_public_holds_behind_an_edition_that_is_not) {
+  add_decided_edition();
+  add("apres.md", note("2026", link, later, "interne"));
+  decide("R-2026-001", "state", "confirmed");
+  add("troisieme.md", note("2027", "remplace: retours-2026\n", later));
+  BOOST_REQUIRE(standing("R-2027-001").state_of == "R-2026-001");
+
+  const std::string told = get("/api/v1/recommendations");
+
+  BOOST_TEST(told.find("R-2026") == std::string::npos, told);
+  BOOST_TEST(told.find("\"state\":\"confirmed\",\"continues\":[\"R-2025-001\"]") !=
+                 std::string::npos,
+             told);
 }
 
 BOOST_AUTO_TEST_CASE(what_is_not_public_gives_the_public_one_a_rejection_alone) {

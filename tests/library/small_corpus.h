@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/base/clock.h"
 #include "engine/library/library.h"
 #include "tests/importers/word_file.h"
 #include "tests/library/temporary_folder.h"
@@ -20,7 +21,7 @@ struct SmallCorpus {
     LibraryOptions options;
     options.corpus = folder.path() / "fonds";
     options.resources = GRIOT_RESOURCE_DIR;
-    options.clock = [] { return Time{std::chrono::seconds{1'772'000'000}}; };
+    options.clock = [this] { return now; };
     library = std::make_unique<Library>(options);
   }
 
@@ -44,6 +45,7 @@ struct SmallCorpus {
     return false;
   }
 
+  Time now{std::chrono::seconds{1'772'000'000}};
   TemporaryFolder folder;
   std::unique_ptr<Library> library;
 };
