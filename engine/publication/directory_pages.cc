@@ -86,9 +86,11 @@ ReportCell cell_of(const std::vector<const DirectoryListing*>& listings,
 ReportCell sources_of(const PageContext& page,
                       const std::vector<const DirectoryListing*>& listings) {
   std::vector<ReportPoint> sources;
+  std::set<std::string> told;  // several rows of one table have one anchor
   for (const DirectoryListing* listing : listings) {
     std::string path = "/documents/" + listing->card->id;
     if (!listing->entry.anchor.empty()) path += "#" + listing->entry.anchor;
+    if (!told.insert(path).second) continue;
     sources.push_back(
         {page.language.date(listing->card->metadata.text("date")), page.link(path)});
   }

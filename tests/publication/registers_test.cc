@@ -112,6 +112,20 @@ BOOST_AUTO_TEST_CASE(an_organisation_of_two_maps_counts_once_with_both_sources) 
   }
 }
 
+BOOST_AUTO_TEST_CASE(an_organisation_on_two_rows_of_a_map_names_it_once) {
+  catalogue.add("carte-3", std::string("---\ntitre: Deux îles\ntype: cartographie\n"
+                                       "date: 2025-04\npays: [KM]\nthemes: [retour]") +
+                               head +
+                               "| Île | Organisation | Domaines |\n|---|---|---|\n"
+                               "| Mwali | Club Fictif | Écoles |\n"
+                               "| Ngazidja | Club Fictif | Ports |\n");
+  const std::string page = get("/annuaire").bytes;
+  const std::size_t named = page.find("/documents/carte-3");
+  BOOST_TEST(named != std::string::npos);
+  BOOST_TEST(page.find("/documents/carte-3", named + 1) == std::string::npos, page);
+  BOOST_TEST(page.find("Ports") != std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(a_map_shows_regions_and_never_addresses) {
   BOOST_TEST(shows("/annuaire.geojson", "\"precision\": \"region\""));
   BOOST_TEST(shows("/annuaire.geojson", "43.4"));
