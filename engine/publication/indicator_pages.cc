@@ -63,7 +63,6 @@ void warn(const PageContext& page, Report& report) {
 }  // namespace
 
 std::optional<Page> indicators_page(const PageContext& page) {
-  if (auto problem = date_problem(page)) return problem;
   auto scope = asked_scope(page);
   if (!scope) return std::nullopt;
   const auto indicators = indicators_of(page, *scope);
@@ -106,7 +105,6 @@ std::optional<Page> indicators_page(const PageContext& page) {
 }
 
 std::optional<Page> indicator_page(const PageContext& page) {
-  if (auto problem = date_problem(page)) return problem;
   auto scope = asked_scope(page);
   if (!scope) return std::nullopt;
   const auto one = indicators_of(page, *scope, page.captured.at(0));
@@ -141,7 +139,6 @@ std::optional<Page> indicator_page(const PageContext& page) {
 }
 
 std::optional<Page> indicators_table(const PageContext& page) {
-  if (auto problem = date_problem(page)) return problem;
   auto scope = asked_scope(page);
   if (!scope) return std::nullopt;
   std::string csv = csv_byte_order_mark;
@@ -171,10 +168,9 @@ std::optional<Page> indicators_table(const PageContext& page) {
 }
 
 std::optional<Page> api_indicators(const PageContext& page) {
-  if (auto problem = date_problem(page)) return problem;
   auto scope = asked_scope(page);
   if (!scope) {
-    return bad_request_page(page, say("« perimetre » est un périmètre du vocabulaire."));
+    throw BadRequest{say("« perimetre » est un périmètre du vocabulaire.")};
   }
   ordered_json list = ordered_json::array();
   for (const Indicator& each : indicators_of(page, *scope)) {

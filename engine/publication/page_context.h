@@ -107,7 +107,8 @@ void number_pages(const PageContext& page, const std::string& path, std::size_t 
 
 Page html_page(const PageContext& page, std::string_view root, const View& view,
                int status = 200);
-// A page of any media type, with its strong ETag.
+// A page of any media type, with its strong ETag. How long an error is kept is the
+// server's to say.
 Page finished(std::string media_type, std::string bytes, int status = 200);
 // Answers to programs: JSON, which is always asked for again, and CSV.
 Page api_page(std::string json);

@@ -106,8 +106,7 @@ const Names& Catalogue::names(const Vocabulary& vocabulary) const {
   return *names_;
 }
 
-const OrganisationRegister& Catalogue::organisations(
-    const Vocabulary& vocabulary) const {
+const OrganisationRegister& Catalogue::organisations(const Vocabulary& vocabulary) const {
   std::call_once(registered_, [&] {
     organisations_ =
         std::make_unique<OrganisationRegister>(*this, vocabulary, shelves(vocabulary));
@@ -147,6 +146,8 @@ Page Site::page(const PageRequest& request, const Catalogue& catalogue,
       made->asked.assign(page.asked.begin(), page.asked.end());
       return *std::move(made);
     }
+  } catch (const BadRequest& problem) {
+    return bad_request_page(page, problem);
   } catch (const Error& error) {
     // Withdrawn since this catalogue was made; anything else is not the reader's doing.
     const bool left =

@@ -153,6 +153,10 @@ BOOST_AUTO_TEST_CASE(what_is_no_day_is_refused_and_named) {
   }
   BOOST_TEST(get("/api/v1/indicators", {{"date", "31/02/2026"}}).status == 400);
   BOOST_TEST(get("/api/v1/coverage", {{"perimetre", "inconnu"}}).status == 400);
+  // A page that asks for no day has none to refuse; how long a refusal is kept is the
+  // server's to say.
+  BOOST_TEST(get("/matrice", {{"date", "avant-hier"}}).status == 200);
+  BOOST_TEST(get("/matrice", {{"du", "avant-hier"}}).cache_control.empty());
 }
 
 BOOST_AUTO_TEST_CASE(coverage_says_where_nothing_is_and_what_comes_near) {
