@@ -236,7 +236,9 @@ std::vector<std::string> Site::paths_of(const SitePart& part,
 
 std::vector<std::string> Site::static_paths(const Catalogue& catalogue) const {
   std::vector<std::string> paths;
-  for (const SitePart& part : parts(catalogue, {})) {
+  IndexAccess index;  // of names, not of keys
+  index.related_key = [](std::string_view) { return std::string(); };
+  for (const SitePart& part : parts(catalogue, index)) {
     for (std::string& path : paths_of(part, catalogue)) paths.push_back(std::move(path));
   }
   return paths;
