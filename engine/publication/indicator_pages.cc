@@ -55,9 +55,7 @@ void say_scope(const PageContext& page, const IndicatorScope& scope, Report& rep
 }
 
 void warn(const PageContext& page, Report& report) {
-  std::vector<const Card*> cards;
-  for (const Card& card : page.catalogue.cards()) cards.push_back(&card);
-  warn_of_examples(page, report.view(), cards);
+  if (page.shelves.holds_example()) warn_of_examples(page, report.view());
 }
 
 }  // namespace

@@ -134,8 +134,8 @@ class PartList {
   // The pages of one list. `around` is what they show beside it.
   void add_list(const std::string& path, const std::vector<const Card*>& cards,
                 const std::string& around) {
-    const bool example = std::ranges::any_of(
-        cards, [](const Card* card) { return card->metadata.flag("exemple"); });
+    const bool example =
+        std::ranges::any_of(cards, [](const Card* card) { return is_example(*card); });
     const std::size_t pages = pages_for(cards.size());
     for (std::size_t n = 1; n <= pages; ++n) {
       PartKey key;

@@ -2,6 +2,7 @@
 // counted.
 #include <boost/test/unit_test.hpp>
 
+#include "engine/publication/shelves.h"
 #include "tests/publication/sample_catalogue.h"
 
 namespace griot::test {
@@ -138,6 +139,20 @@ BOOST_AUTO_TEST_CASE(each_country_has_a_focal_point_even_where_it_is_not_known) 
   BOOST_TEST(shows("/points-focaux/", "Maison Exemple des Comores"));
   BOOST_TEST(get("/points-focaux/TN").status == 200);
   BOOST_TEST(get("/points-focaux/FR").status == 404);
+}
+
+BOOST_AUTO_TEST_CASE(a_shelf_knows_whether_it_holds_an_example) {
+  catalogue.add("vrai",
+                "---\ntitre: Vrai\ntype: fiche\npays: [MR]\ndate: 2024-01\n"
+                "statut: publie\ndiffusion: public\n---\n\nTexte.\n");
+  const Shelves& shelves = catalogue.shelves(vocabulary());
+  BOOST_TEST(shelves.holds_example());
+  BOOST_TEST(shelves.find(ShelfKind::country, "KM")->holds_example);
+  BOOST_TEST(!shelves.find(ShelfKind::country, "MR")->holds_example);
+  const char* words = "contient des documents d’exemple";
+  BOOST_TEST(shows("/pays/KM", words));
+  BOOST_TEST(!shows("/pays/MR", words));
+  BOOST_TEST(shows("/documents/", words));
 }
 
 BOOST_AUTO_TEST_CASE(what_is_no_day_is_refused_and_named) {
