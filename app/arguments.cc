@@ -36,6 +36,10 @@ std::vector<std::string> Arguments::items(std::string_view name) const {
       if (between && !item.empty()) items.push_back(std::exchange(item, {}));
     }
   }
+  if (has(name) && items.empty()) {
+    throw Error(ErrorCode::usage, std::string(name), say("aucun numéro n'est donné"),
+                say("écrivez par exemple {1} 1,3", {std::string(name)}));
+  }
   return items;
 }
 

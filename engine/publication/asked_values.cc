@@ -5,6 +5,8 @@
 
 #include "engine/knowledge/facts.h"
 #include "engine/knowledge/status.h"
+#include "engine/publication/page_kinds.h"
+#include "engine/text/date.h"
 #include "engine/text/words.h"
 
 namespace griot {
@@ -25,11 +27,12 @@ std::optional<Kind> kind_of(std::string_view filter) {
 }
 
 bool is_year(const std::string& text) {
-  return text.size() == 4 &&
-         std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return text.size() == 4 && std::all_of(text.begin(), text.end(),
+                                         [](char c) { return c >= '0' && c <= '9'; });
 }
 
-bool is_known(const PageContext& page, std::string_view filter, const std::string& value) {
+bool is_known(const PageContext& page, std::string_view filter,
+              const std::string& value) {
   if (filter == "annee") return is_year(value);
   if (filter == "statut") return find_status(Recommendation::letter, value) != nullptr;
   // Who signs need not be in the vocabulary.
@@ -53,6 +56,19 @@ std::vector<std::string> asked_values(const PageContext& page, std::string_view 
     if (const Concept* known = page.site.vocabulary.find(*kind, value)) value = known->id;
   }
   return values;
+}
+
+std::string asked_day(const PageContext& page, const std::string& name) {
+  const std::string written = page.parameter(name);
+  if (written.empty()) return {};
+  const auto day = read_date(written);
+  if (!day) {
+    throw BadRequest{
+        say("« {1} », donné pour « {2} », n’est pas une date ; écrivez par "
+            "exemple 2026-03-14.",
+            {written, name})};
+  }
+  return iso(*day);
 }
 
 std::vector<Message> unknown_values(const PageContext& page,

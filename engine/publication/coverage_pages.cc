@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "engine/publication/asked_values.h"
 #include "engine/publication/coverage.h"
 #include "engine/publication/page_kinds.h"
 #include "engine/text/csv.h"
-#include "engine/text/date.h"
 
 namespace griot {
 namespace {
@@ -29,6 +29,7 @@ std::string perimeter_name(const PageContext& page, const Concept* perimeter) {
 }
 
 // What the address asks for; nothing when there is no such perimeter, type or year.
+// Throws BadRequest for what is no date.
 //   /matrice, /matrice/<perimeter>, /matrice/<perimeter>/types/<type>,
 //   /matrice/<perimeter>/annees/<year>, and "tout" for no perimeter
 // with the parameters `perimetre`, `type`, `du` and `au` on top.
@@ -48,8 +49,8 @@ class Asked {
     } else if (!take_type(page_.parameter("type"))) {
       return std::nullopt;
     }
-    take_date("du", scope_.period.from);
-    take_date("au", scope_.period.to);
+    take_day("du", scope_.period.from);
+    take_day("au", scope_.period.to);
     return scope_;
   }
 
@@ -79,9 +80,8 @@ class Asked {
     return true;
   }
 
-  void take_date(std::string_view name, std::string& date) {
-    const auto asked = read_date(page_.parameter(name));
-    if (asked) date = iso(*asked);
+  void take_day(const char* name, std::string& day) {
+    if (std::string asked = asked_day(page_, name); !asked.empty()) day = asked;
   }
 
  public:
@@ -323,7 +323,6 @@ ordered_json json_of(const PageContext& page, const Coverage& coverage) {
 }  // namespace
 
 std::optional<Page> matrix_page(const PageContext& page) {
-  if (auto problem = date_problem(page)) return problem;
   const auto scope = Asked(page).scope();
   if (!scope) return std::nullopt;
   View view = frame(page, page.text(say("Pays et thèmes")),
@@ -342,7 +341,6 @@ std::optional<Page> matrix_page(const PageContext& page) {
 }
 
 std::optional<Page> matrix_table(const PageContext& page) {
-  if (auto problem = date_problem(page)) return problem;
   const auto scope = Asked(page).scope();
   if (!scope) return std::nullopt;
   const Coverage coverage = coverage_of(page, *scope, all_themes(page));
@@ -383,12 +381,11 @@ std::optional<Page> matrix_table(const PageContext& page) {
 }
 
 std::optional<Page> api_coverage(const PageContext& page) {
-  if (auto problem = date_problem(page)) return problem;
   const auto scope = Asked(page).scope();
   if (!scope) {
-    return bad_request_page(page,
-                            say("« perimetre » et « type » sont des identifiants du "
-                                "vocabulaire."));
+    throw BadRequest{
+        say("« perimetre » et « type » sont des identifiants du "
+            "vocabulaire.")};
   }
   return api_page(json_of(page, coverage_of(page, *scope, all_themes(page))).dump());
 }

@@ -28,10 +28,6 @@ std::string joined_countries(const PageContext& page, const DirectoryListing& li
   return names;
 }
 
-bool is_example(const DirectoryListing& listing) {
-  return listing.card->metadata.flag("exemple");
-}
-
 // Organisations in the order of their names.
 std::vector<const ListedOrganisation*> by_name(const PageContext& page) {
   std::vector<const ListedOrganisation*> all;
@@ -86,9 +82,11 @@ ReportCell cell_of(const std::vector<const DirectoryListing*>& listings,
 ReportCell sources_of(const PageContext& page,
                       const std::vector<const DirectoryListing*>& listings) {
   std::vector<ReportPoint> sources;
+  std::set<std::string> told;  // several rows of one table have one anchor
   for (const DirectoryListing* listing : listings) {
     std::string path = "/documents/" + listing->card->id;
     if (!listing->entry.anchor.empty()) path += "#" + listing->entry.anchor;
+    if (!told.insert(path).second) continue;
     sources.push_back(
         {page.language.date(listing->card->metadata.text("date")), page.link(path)});
   }
@@ -142,7 +140,7 @@ ordered_json feature_of(const PageContext& page, const ListedOrganisation& each,
                                                   : "country"},
             {"as_of", listing.card->metadata.text("date")},
             {"source", page.site.addresses.absolute(default_language, path)},
-            {"example", is_example(listing)}}}};
+            {"example", is_example(*listing.card)}}}};
 }
 
 }  // namespace
@@ -200,7 +198,7 @@ std::optional<Page> directory_table(const PageContext& page) {
            listing.entry.cell(DirectoryColumn::since),
            listing.card->metadata.text("date"),
            page.site.addresses.absolute(page.code, "/documents/" + listing.card->id),
-           is_example(listing) ? page.text(say("oui")) : page.text(say("non"))});
+           is_example(*listing.card) ? page.text(say("oui")) : page.text(say("non"))});
     }
   }
   return csv_page(std::move(csv));
@@ -300,7 +298,7 @@ std::optional<Page> focal_point_page(const PageContext& page) {
   ReportSection signed_by("documents", page.text(say("Ses documents")));
   if (own) {
     for (const Card* card : own->cards) signed_by.document(card_view(page, *card));
-    warn_of_examples(page, report.view(), own->cards);
+    if (own->holds_example) warn_of_examples(page, report.view());
   }
   signed_by.otherwise(page.text(say("Aucun document publié de cette organisation.")));
   report.add(std::move(signed_by));

@@ -63,9 +63,9 @@ void add_other_languages(const PageContext& page, const std::string& query, View
 void add_preview(const PageContext& page, View& view) {
   leave_out_of_search_engines(view);
   view.set("preview", page.text(say("Aperçu du fonds, avec ce qui n’est pas publié.")));
-  view.set("preview_script_url",
-           page.site.addresses.plain("/assets/" +
-                                     page.site.assets.public_name("preview.js")));
+  view.set(
+      "preview_script_url",
+      page.site.addresses.plain("/assets/" + page.site.assets.public_name("preview.js")));
 }
 
 const char* class_of_sign(const std::string& sign) {
@@ -128,10 +128,12 @@ void leave_out_of_search_engines(View& view) {
 
 void warn_of_examples(const PageContext& page, View& view,
                       const std::vector<const Card*>& cards) {
-  const bool any = std::any_of(cards.begin(), cards.end(), [](const Card* card) {
-    return card->metadata.flag("exemple");
-  });
-  if (!any) return;
+  const bool any = std::any_of(cards.begin(), cards.end(),
+                               [](const Card* card) { return is_example(*card); });
+  if (any) warn_of_examples(page, view);
+}
+
+void warn_of_examples(const PageContext& page, View& view) {
   view.set("example",
            page.text(say("Ce fonds contient des documents d’exemple : textes inventés, "
                          "organisations fictives, aucune position réelle.")));
@@ -171,8 +173,8 @@ void describe(const PageContext& page, const Card& card, View& view) {
   std::string name =
       type.empty() ? page.text(say("Document")) : page.label(ShelfKind::type, type);
   if (page.site.options.preview && !is_public(card.metadata)) {
-    name = page.text(say("{1}, non public ({2})",
-                         {name, name_of(status_of(card.metadata))}));
+    name = page.text(
+        say("{1}, non public ({2})", {name, name_of(status_of(card.metadata))}));
   }
   view.set("type", name);
   view.set("sign", sign_of_type(page, type));

@@ -74,7 +74,6 @@ Block evidence_of(const PageContext& page, const Indicator& indicator) {
 }  // namespace
 
 std::optional<Page> indicators_document(const PageContext& page) {
-  if (auto problem = date_problem(page)) return problem;
   auto scope = asked_scope(page);
   if (!scope) return std::nullopt;
   const auto indicators = indicators_of(page, *scope);

@@ -55,15 +55,12 @@ void say_scope(const PageContext& page, const IndicatorScope& scope, Report& rep
 }
 
 void warn(const PageContext& page, Report& report) {
-  std::vector<const Card*> cards;
-  for (const Card& card : page.catalogue.cards()) cards.push_back(&card);
-  warn_of_examples(page, report.view(), cards);
+  if (page.shelves.holds_example()) warn_of_examples(page, report.view());
 }
 
 }  // namespace
 
 std::optional<Page> indicators_page(const PageContext& page) {
-  if (auto problem = date_problem(page)) return problem;
   auto scope = asked_scope(page);
   if (!scope) return std::nullopt;
   const auto indicators = indicators_of(page, *scope);
@@ -106,7 +103,6 @@ std::optional<Page> indicators_page(const PageContext& page) {
 }
 
 std::optional<Page> indicator_page(const PageContext& page) {
-  if (auto problem = date_problem(page)) return problem;
   auto scope = asked_scope(page);
   if (!scope) return std::nullopt;
   const auto one = indicators_of(page, *scope, page.captured.at(0));
@@ -141,7 +137,6 @@ std::optional<Page> indicator_page(const PageContext& page) {
 }
 
 std::optional<Page> indicators_table(const PageContext& page) {
-  if (auto problem = date_problem(page)) return problem;
   auto scope = asked_scope(page);
   if (!scope) return std::nullopt;
   std::string csv = csv_byte_order_mark;
@@ -171,10 +166,9 @@ std::optional<Page> indicators_table(const PageContext& page) {
 }
 
 std::optional<Page> api_indicators(const PageContext& page) {
-  if (auto problem = date_problem(page)) return problem;
   auto scope = asked_scope(page);
   if (!scope) {
-    return bad_request_page(page, say("« perimetre » est un périmètre du vocabulaire."));
+    throw BadRequest{say("« perimetre » est un périmètre du vocabulaire.")};
   }
   ordered_json list = ordered_json::array();
   for (const Indicator& each : indicators_of(page, *scope)) {

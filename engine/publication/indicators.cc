@@ -6,6 +6,7 @@
 
 #include "engine/base/error.h"
 #include "engine/knowledge/status.h"
+#include "engine/publication/asked_values.h"
 #include "engine/publication/entity_facts.h"
 #include "engine/publication/organisation_register.h"
 #include "engine/publication/register_request.h"
@@ -292,18 +293,8 @@ std::vector<Indicator> indicators_of(const PageContext& page, IndicatorScope& sc
 
 std::optional<IndicatorScope> asked_scope(const PageContext& page) {
   IndicatorScope scope;
-  const auto take = [&](std::string_view name, std::string& date) {
-    const std::string text = page.parameter(name);
-    if (text.empty()) return true;
-    const auto read = read_date(text);
-    if (read) date = iso(*read);
-    return read.has_value();
-  };
-  std::string day;
-  if (!take("date", day) || !take("du", scope.period.from) ||
-      !take("au", scope.period.to)) {
-    return std::nullopt;
-  }
+  const std::string day = asked_day(page, "date");
+  scope.period = {asked_day(page, "du"), asked_day(page, "au")};
   // "2026-06" means its end: any day of it comes before.
   scope.day = day_of(page, day.empty() ? day : day + (day.size() < 10 ? "~" : ""));
   const std::string perimeter = page.parameter("perimetre");

@@ -27,7 +27,7 @@ struct Indicator {
   std::string axis, objective;  // ids, "" for none
   bool known = true;            // false: nothing to measure it by yet
   std::int64_t value = 0;
-  std::int64_t of = 0;          // the whole, for a share; 0: `value` is a number
+  std::int64_t of = 0;  // the whole, for a share; 0: `value` is a number
   std::vector<std::pair<std::string, std::int64_t>> parts;  // label, value
   std::vector<Evidence> evidence;
 };
@@ -46,8 +46,8 @@ std::string day_of(const PageContext& page, std::string_view asked);
 std::vector<Indicator> indicators_of(const PageContext& page, IndicatorScope& scope,
                                      std::string_view only = {});
 
-// What `date`, `du`, `au` and `perimetre` ask for; nothing when one of them is no date or
-// no perimeter.
+// What `date`, `du`, `au` and `perimetre` ask for; nothing when there is no such
+// perimeter. Throws BadRequest for what is no date.
 std::optional<IndicatorScope> asked_scope(const PageContext& page);
 // "30 juin 2026"
 std::string day_in_words(const PageContext& page, const IndicatorScope& scope);

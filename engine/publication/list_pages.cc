@@ -26,6 +26,7 @@ struct Listing {
   std::string path;    // of its first page
   std::size_t number;  // of this page, from 1
   std::vector<const Card*> cards;
+  bool holds_example;  // among all of them
   bool has_references = true;
 };
 
@@ -83,7 +84,7 @@ std::optional<View> listing_view(const PageContext& page, const Listing& listing
   View view = frame(
       page, listing.title,
       page.text(say("{1} : {2}", {listing.title, page.documents(listing.cards.size())})));
-  warn_of_examples(page, view, listing.cards);
+  if (listing.holds_example) warn_of_examples(page, view);
   view.set("title", listing.title).set("count", page.documents(listing.cards.size()));
   const std::size_t first = (listing.number - 1) * cards_a_page;
   const std::size_t last = std::min(first + cards_a_page, listing.cards.size());
@@ -163,14 +164,15 @@ void add_entity(const PageContext& page, ShelfKind kind, const std::string& id,
       if (!value.note.empty()) shown.set("note", std::move(value.note));
       values.push_back(std::move(shown));
     }
-    view.append("facts", View()
-                             .set("label", std::move(fact.label))
-                             .set("values", std::move(values)));
+    view.append(
+        "facts",
+        View().set("label", std::move(fact.label)).set("values", std::move(values)));
     view.set("has_facts", true);
   }
   if (kind == ShelfKind::person) {
-    view.set("remark", page.text(say("Une parole de webinaire n’engage que la personne qui "
-                                     "la tient. Rien d’autre n’est tenu sur elle.")));
+    view.set("remark",
+             page.text(say("Une parole de webinaire n’engage que la personne qui "
+                           "la tient. Rien d’autre n’est tenu sur elle.")));
   }
 }
 
@@ -184,7 +186,8 @@ std::optional<Page> all_documents_page(const PageContext& page) {
   Listing listing{page.text(say("Tous les documents")),
                   "/documents/",
                   page.captured.empty() ? 1 : page_number(page.captured[0]),
-                  {}};
+                  {},
+                  page.shelves.holds_example()};
   for (const Card& card : page.catalogue.cards()) listing.cards.push_back(&card);
   auto view = listing_view(page, listing);
   if (!view) return std::nullopt;
@@ -209,11 +212,10 @@ std::optional<Page> shelf_page(const PageContext& page) {
       organisation && page.catalogue.organisations(page.site.vocabulary).find(id);
   if (!shelf && !known && !listed) return std::nullopt;
   const bool one = page.captured.size() < 3;
-  const Listing listing{listed ? organisation_name(page, id)
-                               : page.shelf_name(form->kind, id),
-                        form->path + id,
-                        one ? 1 : page_number(page.captured[2]),
-                        shelf ? shelf->cards : std::vector<const Card*>()};
+  const Listing listing{
+      listed ? organisation_name(page, id) : page.shelf_name(form->kind, id),
+      form->path + id, one ? 1 : page_number(page.captured[2]),
+      shelf ? shelf->cards : std::vector<const Card*>(), shelf && shelf->holds_example};
   auto view = listing_view(page, listing, organisation ? roles_in : nullptr, id);
   if (!view) return std::nullopt;
   add_crumbs(page, *form, *view);
@@ -236,9 +238,14 @@ std::optional<Page> country_theme_page(const PageContext& page) {
   const std::string title =
       page.text(say("{1} : {2}", {page.label(ShelfKind::country, country->id),
                                   page.label(ShelfKind::theme, theme->id)}));
-  const Listing listing{title, "/pays/" + country->id + "/themes/" + theme->id,
-                        page.captured.size() < 3 ? 1 : page_number(page.captured[2]),
-                        on_both(*country, *theme), false};
+  const std::vector<const Card*> both = on_both(*country, *theme);
+  const Listing listing{
+      title,
+      "/pays/" + country->id + "/themes/" + theme->id,
+      page.captured.size() < 3 ? 1 : page_number(page.captured[2]),
+      both,
+      std::ranges::any_of(both, [](const Card* card) { return is_example(*card); }),
+      false};
   auto view = listing_view(page, listing);
   if (!view) return std::nullopt;
   add_crumbs(page, form_of(ShelfKind::country), *view);

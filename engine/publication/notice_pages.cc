@@ -2,7 +2,6 @@
 #include <nlohmann/json.hpp>
 
 #include "engine/publication/page_kinds.h"
-#include "engine/text/date.h"
 
 namespace griot {
 namespace {
@@ -25,27 +24,11 @@ Page not_found_page(const PageContext& page) {
   return html_page(page, "notice", view, 404);
 }
 
-Page bad_request_page(const PageContext& page, const Message& sentence) {
-  if (page.path.starts_with("/api/")) {
-    return api_problem(400, "usage", page.text(sentence));
-  }
-  const View view =
-      notice(page, page.text(say("Demande incomprise")), page.text(sentence));
-  Page answer = html_page(page, "notice", view, 400);
-  answer.cache_control = "no-cache";
-  return answer;
-}
-
-std::optional<Page> date_problem(const PageContext& page) {
-  for (const char* name : {"date", "du", "au"}) {
-    const std::string written = page.parameter(name);
-    if (written.empty() || read_date(written)) continue;
-    return bad_request_page(
-        page, say("« {1} », donné pour « {2} », n’est pas une date ; écrivez par exemple "
-                  "2026-03-14.",
-                  {written, name}));
-  }
-  return std::nullopt;
+Page bad_request_page(const PageContext& page, const BadRequest& problem) {
+  const std::string sentence = page.text(problem.sentence);
+  if (page.path.starts_with("/api/")) return api_problem(400, "usage", sentence);
+  const View view = notice(page, page.text(say("Demande incomprise")), sentence);
+  return html_page(page, "notice", view, 400);
 }
 
 std::string withdrawal_of(const PageContext& page, const Card& card) {
@@ -100,13 +83,11 @@ Page search_problem(const PageContext& page) {
 Page api_problem(int status, const char* code, const std::string& title) {
   const nlohmann::ordered_json problem = {
       {"type", "about:blank"}, {"title", title}, {"status", status}, {"code", code}};
-  Page answer = finished(
+  return finished(
       "application/problem+json",
       problem.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) +
           "\n",
       status);
-  answer.cache_control = "no-cache";
-  return answer;
 }
 
 }  // namespace griot

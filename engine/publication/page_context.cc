@@ -122,6 +122,7 @@ Page finished(std::string media_type, std::string bytes, int status) {
   page.media_type = std::move(media_type);
   page.etag = sha256(bytes).substr(0, 32);
   page.bytes = std::move(bytes);
+  if (status >= 400) return page;
   page.cache_control =
       "public, max-age=60, stale-while-revalidate=600, stale-if-error=86400";
   return page;

@@ -72,7 +72,10 @@ View frame(const PageContext& page, const std::string& title,
 void leave_out_of_search_engines(View& view);
 // Of a preview: says on the page of a document that it is not public.
 void mark_unpublished(const PageContext& page, const Card& card, View& view);
-// "Ce fonds contient des documents d’exemple" when one of these is.
+// "Ce fonds contient des documents d’exemple", on a page that shows one.
+void warn_of_examples(const PageContext& page, View& view);
+// The same when one of these is. A page of a long list asks its shelf instead, which
+// knows.
 void warn_of_examples(const PageContext& page, View& view,
                       const std::vector<const Card*>& cards);
 
@@ -107,7 +110,8 @@ void number_pages(const PageContext& page, const std::string& path, std::size_t 
 
 Page html_page(const PageContext& page, std::string_view root, const View& view,
                int status = 200);
-// A page of any media type, with its strong ETag.
+// A page of any media type, with its strong ETag. How long an error is kept is the
+// server's to say.
 Page finished(std::string media_type, std::string bytes, int status = 200);
 // Answers to programs: JSON, which is always asked for again, and CSV.
 Page api_page(std::string json);

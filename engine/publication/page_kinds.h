@@ -107,10 +107,12 @@ PrintedDocument printed_document(const PageContext& page, const Card& card);
 
 // What answers where no page is.
 Page not_found_page(const PageContext& page);
-// Status 400, in the form of the address: a page, or JSON below /api/.
-Page bad_request_page(const PageContext& page, const Message& sentence);
-// That, when one of the parameters for days (`date`, `du`, `au`) is no date.
-std::optional<Page> date_problem(const PageContext& page);
+// Thrown by a page that cannot be made of what its address asks.
+struct BadRequest {
+  Message sentence;
+};
+// Its answer: status 400, in the form of the address: a page, or JSON below /api/.
+Page bad_request_page(const PageContext& page, const BadRequest& problem);
 Page missing_fragment(const PageContext& page);
 Page withdrawn_page(const PageContext& page, const Card& card);
 // « « Titre » a été retiré du fonds le … », and why, or "".

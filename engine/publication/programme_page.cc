@@ -1,5 +1,5 @@
-// The programme: its perimeters with their dates, its axes and objectives, and each of its
-// activities with what the collection holds of it. All of it is data: activites.tsv,
+// The programme: its perimeters with their dates, its axes and objectives, and each of
+// its activities with what the collection holds of it. All of it is data: activites.tsv,
 // perimetres.tsv, axes.tsv, objectifs.tsv, roles.tsv.
 #include <algorithm>
 
@@ -28,8 +28,7 @@ std::string dates_of(const PageContext& page, const Concept& perimeter) {
   const std::string from = cell("debut"), to = cell("fin");
   if (from.empty() && to.empty()) return page.text(say("dates à compléter"));
   if (to.empty()) return page.text(say("depuis {1}", {page.language.date(from)}));
-  return page.text(
-      say("{1} à {2}", {page.language.date(from), page.language.date(to)}));
+  return page.text(say("{1} à {2}", {page.language.date(from), page.language.date(to)}));
 }
 
 ReportSection perimeters(const PageContext& page) {
@@ -79,14 +78,12 @@ ReportSection partners(const PageContext& page) {
     const std::string& id = row.cell("organisation");
     std::string dates = page.language.date(row.cell("debut"));
     if (!row.cell("fin").empty()) dates += " – " + page.language.date(row.cell("fin"));
-    section.row({{organisation_name(page, id), organisation_link(page, id),
-                  row.cell("exemple") == "oui"
-                      ? page.text(say("organisation d’exemple"))
-                      : ""},
-                 {row.cell("role")},
-                 {page.site.vocabulary.label(Kind::perimeter, row.cell("phase"),
-                                             page.code)},
-                 {dates}});
+    section.row(
+        {{organisation_name(page, id), organisation_link(page, id),
+          row.cell("exemple") == "oui" ? page.text(say("organisation d’exemple")) : ""},
+         {row.cell("role")},
+         {page.site.vocabulary.label(Kind::perimeter, row.cell("phase"), page.code)},
+         {dates}});
   }
   section.otherwise(page.text(say("À compléter dans roles.tsv.")));
   return section;
@@ -125,8 +122,9 @@ ReportSection activity(const PageContext& page, const TableLine& row) {
     section.choice(page.text(say("Tous ces documents")),
                    page.link("/recherche", parameters));
   }
-  section.otherwise(page.text(say("Rien encore : aucun document publié ici. Cela ne dit "
-                                  "rien de ce qui se fait sur le terrain.")));
+  section.otherwise(
+      page.text(say("Rien encore : aucun document publié ici. Cela ne dit "
+                    "rien de ce qui se fait sur le terrain.")));
   return section;
 }
 
@@ -135,9 +133,7 @@ ReportSection activity(const PageContext& page, const TableLine& row) {
 std::optional<Page> programme_page(const PageContext& page) {
   Report report(page, page.text(say("Le programme")),
                 page.text(say("Ce que le programme fait, et où le lire dans ce fonds.")));
-  std::vector<const Card*> cards;
-  for (const Card& card : page.catalogue.cards()) cards.push_back(&card);
-  warn_of_examples(page, report.view(), cards);
+  if (page.shelves.holds_example()) warn_of_examples(page, report.view());
   report.other_form(page.text(say("Indicateurs")), page.link("/indicateurs"));
   report.other_form(page.text(say("Points focaux")), page.link("/points-focaux/"));
   report.other_form(page.text(say("Annuaire")), page.link("/annuaire"));

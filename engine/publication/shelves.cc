@@ -123,6 +123,10 @@ EventFacts event_of(const Metadata& metadata) {
   return event;
 }
 
+bool is_example(const Card& card) {
+  return card.metadata.flag("exemple");
+}
+
 Shelves::Shelves(const Catalogue& catalogue, const Vocabulary& vocabulary) {
   cards_.reserve(catalogue.cards().size());
   places_.reserve(catalogue.cards().size());
@@ -130,6 +134,7 @@ Shelves::Shelves(const Catalogue& catalogue, const Vocabulary& vocabulary) {
     const Metadata& metadata = card.metadata;
     cards_.emplace(card.id, &card);
     places_[&card];
+    holds_example_ = holds_example_ || is_example(card);
     const auto stand_all = [&](ShelfKind kind, std::string_view key) {
       for (const auto& text : metadata.list(key)) stand(card, kind, text, vocabulary);
     };
@@ -173,11 +178,13 @@ void Shelves::stand(const Card& card, ShelfKind kind, const std::string& text,
   if (id.empty()) return;
   auto& shelves = shelves_[kind];
   const auto [found, made] = by_id_[kind].emplace(id, shelves.size());
-  if (made) shelves.push_back({id, text, {}});
+  if (made) shelves.push_back({id, text, {}, false});
   auto& places = places_[&card][static_cast<std::size_t>(kind)];
   if (std::find(places.begin(), places.end(), id) != places.end()) return;
   places.push_back(id);
-  shelves[found->second].cards.push_back(&card);
+  Shelf& shelf = shelves[found->second];
+  shelf.cards.push_back(&card);
+  shelf.holds_example = shelf.holds_example || is_example(card);
 }
 
 // A speaker is a person; what is in parentheses is listed only where it is a known

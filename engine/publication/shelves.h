@@ -59,6 +59,7 @@ struct Shelf {
   std::string id;
   std::string label;               // as written, where the vocabulary does not know it
   std::vector<const Card*> cards;  // newest first
+  bool holds_example = false;      // one of them is an invented text
 };
 
 class Shelves {
@@ -76,7 +77,8 @@ class Shelves {
 
   const Card* card(std::string_view id) const;
   const Card* withdrawn(std::string_view id) const;
-  std::vector<const Card*> by_id() const;  // all cards
+  std::vector<const Card*> by_id() const;                // all cards
+  bool holds_example() const { return holds_example_; }  // on any shelf or none
   // The document that once had this path.
   const Card* at_former_address(std::string_view path) const;
   const std::map<std::string, const Card*, std::less<>>& former_addresses() const {
@@ -95,6 +97,7 @@ class Shelves {
   void link_kin(const Catalogue& catalogue);
   void stand_speakers(const Card& card, const Vocabulary& vocabulary);
 
+  bool holds_example_ = false;
   std::map<ShelfKind, std::vector<Shelf>> shelves_;
   std::map<ShelfKind, std::map<std::string, std::size_t, std::less<>>> by_id_;
   std::unordered_map<const Card*, Places> places_;
@@ -102,6 +105,9 @@ class Shelves {
   std::map<std::string, const Card*, std::less<>> former_;
   std::unordered_map<const Card*, std::vector<Kin>> kin_;
 };
+
+// Whether it is an invented text, there to show what a site may hold.
+bool is_example(const Card& card);
 
 // Whether a link to this path, without a language, leads to a document or a list of them.
 bool leads_to_page(const Shelves& shelves, std::string_view path);

@@ -106,8 +106,7 @@ const Names& Catalogue::names(const Vocabulary& vocabulary) const {
   return *names_;
 }
 
-const OrganisationRegister& Catalogue::organisations(
-    const Vocabulary& vocabulary) const {
+const OrganisationRegister& Catalogue::organisations(const Vocabulary& vocabulary) const {
   std::call_once(registered_, [&] {
     organisations_ =
         std::make_unique<OrganisationRegister>(*this, vocabulary, shelves(vocabulary));
@@ -147,6 +146,8 @@ Page Site::page(const PageRequest& request, const Catalogue& catalogue,
       made->asked.assign(page.asked.begin(), page.asked.end());
       return *std::move(made);
     }
+  } catch (const BadRequest& problem) {
+    return bad_request_page(page, problem);
   } catch (const Error& error) {
     // Withdrawn since this catalogue was made; anything else is not the reader's doing.
     const bool left =
@@ -235,7 +236,9 @@ std::vector<std::string> Site::paths_of(const SitePart& part,
 
 std::vector<std::string> Site::static_paths(const Catalogue& catalogue) const {
   std::vector<std::string> paths;
-  for (const SitePart& part : parts(catalogue, {})) {
+  IndexAccess index;  // of names, not of keys
+  index.related_key = [](std::string_view) { return std::string(); };
+  for (const SitePart& part : parts(catalogue, index)) {
     for (std::string& path : paths_of(part, catalogue)) paths.push_back(std::move(path));
   }
   return paths;

@@ -6,8 +6,8 @@
 #pragma once
 
 #include <cstdint>
-#include <filesystem>
 #include <deque>
+#include <filesystem>
 #include <functional>
 #include <memory>
 #include <mutex>
@@ -61,9 +61,9 @@ class OrganisationRegister;
 
 // The documents that were public at the end of a day and may still be spoken of.
 struct PastCards {
-  std::vector<const Card*> cards;    // as they were, newest first; of the catalogue, or:
-  std::deque<Card> former;           // those that have changed since
-  std::size_t withdrawn_since = 0;   // public then, withdrawn with a notice since
+  std::vector<const Card*> cards;   // as they were, newest first; of the catalogue, or:
+  std::deque<Card> former;          // those that have changed since
+  std::size_t withdrawn_since = 0;  // public then, withdrawn with a notice since
 };
 
 // The documents a site is made of, as they are at one moment: a catalogue never changes.
@@ -153,7 +153,8 @@ struct IndexAccess {
       words = {};
   std::function<std::vector<RelatedDocument>(std::string_view id, std::size_t limit)>
       related = {};
-  // Another text whenever a page would show something else of related().
+  // Another text whenever a page would show something else of related(). Pages do
+  // without; Site::parts() cannot.
   std::function<std::string(std::string_view id)> related_key = {};
   // False while nothing can be searched: the index is missing, damaged or being made.
   std::function<bool()> ready = {};

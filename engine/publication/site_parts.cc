@@ -134,8 +134,8 @@ class PartList {
   // The pages of one list. `around` is what they show beside it.
   void add_list(const std::string& path, const std::vector<const Card*>& cards,
                 const std::string& around) {
-    const bool example = std::ranges::any_of(
-        cards, [](const Card* card) { return card->metadata.flag("exemple"); });
+    const bool example =
+        std::ranges::any_of(cards, [](const Card* card) { return is_example(*card); });
     const std::size_t pages = pages_for(cards.size());
     for (std::size_t n = 1; n <= pages; ++n) {
       PartKey key;
@@ -306,22 +306,9 @@ class PartList {
         key.add(page_.shelves.find(form.kind, id)->label);
       }
     }
-    key.add(key_of_related(card));
+    key.add(page_.index.related_key(card.id));
     key.add(facts_of(card));
     add("/documents/" + card.id, key.made());
-  }
-
-  std::string key_of_related(const Card& card) const {
-    if (page_.index.related_key) return page_.index.related_key(card.id);
-    if (!page_.index.related) return {};
-    PartKey key;
-    for (const RelatedDocument& related : page_.index.related(card.id, related_shown)) {
-      key.add(related.document).add(related.passage.text).add(related.passage.anchor);
-      for (const auto& word : related.words) key.add(word);
-      if (const Card* other = page_.shelves.card(related.document))
-        key.add(other->listed);
-    }
-    return key.made();
   }
 
   const PageContext& page_;

@@ -33,7 +33,8 @@ struct BuildReport {
 // never a mixture (generations.h). Byte-identical for the same corpus, whatever the
 // builds before. Pages of more than a packet lie beside their gzip and brotli forms.
 //
-// Of `index`, only what is related is asked: searches are the server's. Memory grows with
+// Of `index`, only what is related is asked, and its key (IndexAccess::related_key, which
+// must be there): searches are the server's. Memory grows with
 // the cards and the record, not with the texts.
 //
 // Throws Error{conflict} when `output` is a folder that something else has filled and

@@ -1,5 +1,6 @@
 #include <nlohmann/json.hpp>
 
+#include "engine/publication/template_source.h"
 #include "engine/server/respond.h"
 
 namespace griot {
@@ -35,14 +36,15 @@ const char* code_for(int status) {
 }
 
 std::string html(int status, const std::string& sentence, const std::string& id_line,
-                 const std::string& language) {
-  // Nothing here comes from the request: code, our sentence, our id.
+                 const std::string& language, const std::string& home) {
+  // Nothing here comes from the request: code, our sentence, our id, our address.
   return "<!DOCTYPE html>\n<html lang=\"" + language +
          "\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" "
          "content=\"width=device-width, initial-scale=1\">\n<title>" +
          std::to_string(status) + " – Griot</title>\n</head>\n<body>\n<main>\n<h1>" +
          std::to_string(status) + "</h1>\n<p>" + sentence + "</p>\n<p><small>" + id_line +
-         "</small></p>\n<p><a href=\"/\">Griot</a></p>\n</main>\n</body>\n</html>\n";
+         "</small></p>\n<p><a href=\"" + escape_html(home) +
+         "\">Griot</a></p>\n</main>\n</body>\n</html>\n";
 }
 
 }  // namespace
@@ -69,7 +71,8 @@ Response error_response(int status, const std::string& request_id, bool problem_
   } else {
     response.set("Content-Type", "text/html; charset=utf-8");
     const Message id_line = say("Numéro de la demande : {1}", {request_id});
-    response.body = html(status, sentence, source.text(id_line, language), language);
+    response.body = html(status, sentence, source.text(id_line, language), language,
+                         source.base_path().link);
   }
   response.set("Cache-Control", "no-store");
   response.set("Content-Language", language);

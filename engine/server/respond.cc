@@ -78,15 +78,6 @@ void close_to_others(Response& response) {
   });
 }
 
-// "/memoire/documents/a" is "/documents/a" of a site that lies at "/memoire/".
-void leave_out_base(const std::string& base, std::string& path) {
-  if (path.starts_with(base)) {
-    path.erase(0, base.size() - 1);
-  } else if (path + "/" == base) {
-    path = "/";
-  }
-}
-
 void add_policies(const Route& route, const Target& target, Response& response) {
   const auto add = [&](const char* name, std::string value) {
     if (response.field(name).empty()) response.set(name, std::move(value));
@@ -208,10 +199,10 @@ Reply Responder::refuse(int status, const Request& request, bool problem_json,
 
 Reply Responder::answer(const Request& request, const TroubleCallback& trouble) {
   // What the address seems to be, to say errors in its form and language.
-  const Route& seeming = route_of(request.target.substr(0, request.target.find('?')));
-  auto target = read_target(request.target);
+  const std::string sent = below(source_.base_path(), request.target);
+  const Route& seeming = route_of(sent.substr(0, sent.find('?')));
+  const auto target = read_target(sent);
   if (!target) return refuse(400, request, seeming.problem_json, "fr");
-  leave_out_base(source_.base_path(), target->path);
   const std::string language = language_of(*target);
   const Route& route = route_of(target->path);
   const auto refused = [&](int status) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/publication/page_kinds.h"
+
 namespace griot {
 namespace {
 
@@ -46,6 +48,11 @@ bool fits(std::string_view pattern, std::string_view path) {
   return path.starts_with(pattern);
 }
 
+// "/api" of "/api/v1/documents/<id>"
+std::string_view first_part(std::string_view pattern) {
+  return pattern.substr(0, pattern.find('/', 1));
+}
+
 bool lies_in_english(std::string_view path) {
   return path == "/en" || path.starts_with("/en/");
 }
@@ -68,6 +75,23 @@ const Route& route_of(std::string_view path) {
   const auto found = std::ranges::find_if(
       table, [&](const Route& route) { return fits(route.pattern, path); });
   return found == table.end() ? table.back() : *found;
+}
+
+bool begins_an_address(std::string_view part) {
+  const std::string path = "/" + std::string(part);
+  // Every path is one of the last route, as every one may be a list's: the lists say
+  // theirs.
+  return lies_in_english(path) ||
+         std::ranges::any_of(
+             routes().first(table.size() - 1),
+             [&](const Route& route) { return fits(first_part(route.pattern), path); }) ||
+         std::ranges::any_of(
+             shelf_forms(),
+             [&](const ShelfForm& form) { return first_part(form.path) == path; }) ||
+         std::ranges::any_of(page_kinds(), [&](const PageKind& kind) {
+           const std::string_view first = first_part(kind.pattern);
+           return first != "/<shelf>" && match(first, path);
+         });
 }
 
 std::string policy_of(const Route& route, const Target& target) {

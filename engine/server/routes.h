@@ -46,6 +46,10 @@ std::span<const Route> routes();
 // The first route of the table that fits; every path has one.
 const Route& route_of(std::string_view path);
 
+// Whether addresses of the site begin with this part: "pays", "api", "recherche.csv",
+// "en".
+bool begins_an_address(std::string_view part);
+
 // The Content-Security-Policy of an answer. A page asked for with ?embed=1 may stand in
 // another site's frame.
 std::string policy_of(const Route& route, const Target& target);

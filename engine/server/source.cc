@@ -51,7 +51,7 @@ ServerSource source_of(const Library& library) {
   source.version = [&library, index] {
     return SourceVersion{library.store().position(), index->position(), 0};
   };
-  source.base_path = [&library] { return library.base_path(); };
+  source.base_path = [base = read_base_path(library.base_path())] { return base; };
   source.text = [&library](const Message& message, std::string_view language) {
     return library.languages().get(language).text(message);
   };

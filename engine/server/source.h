@@ -9,6 +9,7 @@
 
 #include "engine/base/message.h"
 #include "engine/library/library.h"
+#include "engine/server/base_path.h"
 
 namespace griot {
 
@@ -29,9 +30,9 @@ struct ServerSource {
   // The brotli form of a page of the published site, where the site holds this very page.
   std::function<std::optional<std::string>(std::string_view path, const Page& page)>
       brotli = {};
-  // Of the site's own address, with "/" at both ends: "/memoire/" of a site that lies
-  // behind a path. Requests may come with it or, from a proxy that strips it, without.
-  std::function<std::string()> base_path = [] { return std::string("/"); };
+  // Requests may come with it or, from a proxy that strips it, without. Asked at every
+  // request.
+  std::function<BasePath()> base_path = [] { return BasePath(); };
   // Of a preview: the number of what there is to see, once it is another than `known` or
   // after some seconds.
   std::function<std::int64_t(std::int64_t known)> changes = {};
@@ -40,7 +41,7 @@ struct ServerSource {
       [](const Message& message, std::string_view) { return in_french(message); };
 };
 
-// `library` must outlive what is returned.
+// `library` must outlive what is returned. Throws Error{usage} as read_base_path() does.
 ServerSource source_of(const Library& library);
 
 }  // namespace griot

@@ -110,6 +110,11 @@ BOOST_AUTO_TEST_CASE(proposals_are_numbered_taken_and_refused) {
   const Ran wrong = corpus.griot({"propose", "comite", "--accept", "9"});
   BOOST_TEST(wrong.status == 2);
   BOOST_TEST(has(wrong.err, "de 1 à 2"));
+  for (const std::string nothing : {",", "", " ; "}) {
+    const Ran empty = corpus.griot({"propose", "comite", "--accept", nothing});
+    BOOST_TEST(empty.status == 2, nothing);
+    BOOST_TEST(has(empty.err, "écrivez par exemple --accept 1,3"), empty.err);
+  }
   BOOST_TEST(corpus.griot({"propose", "absent"}).status == 3);
 }
 

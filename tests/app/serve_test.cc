@@ -78,6 +78,15 @@ BOOST_AUTO_TEST_CASE(a_site_behind_a_path_needs_no_proxy_that_strips_it) {
   BOOST_TEST(ask(served.port, "GET", "/ailleurs/documents/retour-choisi").status == 404);
 }
 
+BOOST_AUTO_TEST_CASE(a_path_that_begins_as_the_site_s_addresses_is_refused_at_the_start) {
+  const CorpusFolder corpus;
+  const Ran ran = corpus.griot({"serve", "--listen", "127.0.0.1:0", "--base-url",
+                                "https://exemple.org/programme/"});
+  BOOST_TEST(ran.status == 2);
+  BOOST_TEST(has(ran.err, "commencent elles aussi par « /programme »"), ran.err);
+  BOOST_TEST(has(ran.err, "https://exemple.org/memoire/"), ran.err);
+}
+
 BOOST_AUTO_TEST_CASE(a_hangup_reads_templates_and_settings_again) {
   const CorpusFolder corpus;
   corpus.griot({"import", corpus.write("a.md", note("Retour choisi", "Un texte."))});

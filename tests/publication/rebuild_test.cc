@@ -94,7 +94,7 @@ struct Fixture {
                     const BuildOptions& options = {}) const {
     SampleCatalogue catalogue;
     to(step, catalogue);
-    return build_static_site(site, catalogue, {}, output, options);
+    return build_static_site(site, catalogue, unrelated(), output, options);
   }
   // What a build of this catalogue alone has to give, in memory.
   Files at_once(std::size_t step) const {
@@ -159,14 +159,38 @@ BOOST_AUTO_TEST_CASE(nothing_is_made_when_nothing_has_changed) {
   BOOST_TEST(fs::canonical(folder / "site") == shown);
 }
 
+BOOST_AUTO_TEST_CASE(what_is_related_makes_a_page_anew_by_its_key_alone) {
+  SampleCatalogue catalogue;
+  to(with_long_lists, catalogue);
+  std::string said = "avant";
+  IndexAccess index;
+  index.related = [](std::string_view, std::size_t) -> std::vector<RelatedDocument> {
+    throw std::logic_error("a key looks for nothing");
+  };
+  index.related_key = [&](std::string_view id) { return id == "serie-7" ? said : ""; };
+  const auto key = [&] {
+    for (const SitePart& part : site.parts(catalogue, index)) {
+      if (part.name == "/documents/serie-7") return part.key;
+    }
+    return std::string();
+  };
+  const std::string before = key();
+  said = "après";
+  BOOST_TEST(!before.empty());
+  BOOST_TEST(key() != before);
+  index.related_key = {};
+  BOOST_CHECK_THROW(key(), std::bad_function_call);
+}
+
 BOOST_AUTO_TEST_CASE(an_edit_makes_the_pages_that_show_it) {
   SampleCatalogue catalogue;
   to(with_long_lists, catalogue);
-  build_static_site(site, catalogue, {}, folder / "site");
+  build_static_site(site, catalogue, unrelated(), folder / "site");
   SampleCatalogue edited;
   to(with_long_lists, edited);
   edited.change("serie-7", note("serie-7", "pays: [SN]\ntype: fiche\n", "Autre texte."));
-  const BuildReport report = build_static_site(site, edited, {}, folder / "site");
+  const BuildReport report =
+      build_static_site(site, edited, unrelated(), folder / "site");
   // Its page in both languages, its text, data and references; feeds, site map and the
   // references of its lists. No list and no indicator: none shows the text.
   BOOST_TEST(report.made < 25);

@@ -2,6 +2,7 @@
 // counted.
 #include <boost/test/unit_test.hpp>
 
+#include "engine/publication/shelves.h"
 #include "tests/publication/sample_catalogue.h"
 
 namespace griot::test {
@@ -112,6 +113,20 @@ BOOST_AUTO_TEST_CASE(an_organisation_of_two_maps_counts_once_with_both_sources) 
   }
 }
 
+BOOST_AUTO_TEST_CASE(an_organisation_on_two_rows_of_a_map_names_it_once) {
+  catalogue.add("carte-3", std::string("---\ntitre: Deux îles\ntype: cartographie\n"
+                                       "date: 2025-04\npays: [KM]\nthemes: [retour]") +
+                               head +
+                               "| Île | Organisation | Domaines |\n|---|---|---|\n"
+                               "| Mwali | Club Fictif | Écoles |\n"
+                               "| Ngazidja | Club Fictif | Ports |\n");
+  const std::string page = get("/annuaire").bytes;
+  const std::size_t named = page.find("/documents/carte-3");
+  BOOST_TEST(named != std::string::npos);
+  BOOST_TEST(page.find("/documents/carte-3", named + 1) == std::string::npos, page);
+  BOOST_TEST(page.find("Ports") != std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(a_map_shows_regions_and_never_addresses) {
   BOOST_TEST(shows("/annuaire.geojson", "\"precision\": \"region\""));
   BOOST_TEST(shows("/annuaire.geojson", "43.4"));
@@ -124,6 +139,20 @@ BOOST_AUTO_TEST_CASE(each_country_has_a_focal_point_even_where_it_is_not_known) 
   BOOST_TEST(shows("/points-focaux/", "Maison Exemple des Comores"));
   BOOST_TEST(get("/points-focaux/TN").status == 200);
   BOOST_TEST(get("/points-focaux/FR").status == 404);
+}
+
+BOOST_AUTO_TEST_CASE(a_shelf_knows_whether_it_holds_an_example) {
+  catalogue.add("vrai",
+                "---\ntitre: Vrai\ntype: fiche\npays: [MR]\ndate: 2024-01\n"
+                "statut: publie\ndiffusion: public\n---\n\nTexte.\n");
+  const Shelves& shelves = catalogue.shelves(vocabulary());
+  BOOST_TEST(shelves.holds_example());
+  BOOST_TEST(shelves.find(ShelfKind::country, "KM")->holds_example);
+  BOOST_TEST(!shelves.find(ShelfKind::country, "MR")->holds_example);
+  const char* words = "contient des documents d’exemple";
+  BOOST_TEST(shows("/pays/KM", words));
+  BOOST_TEST(!shows("/pays/MR", words));
+  BOOST_TEST(shows("/documents/", words));
 }
 
 BOOST_AUTO_TEST_CASE(what_is_no_day_is_refused_and_named) {
@@ -139,6 +168,10 @@ BOOST_AUTO_TEST_CASE(what_is_no_day_is_refused_and_named) {
   }
   BOOST_TEST(get("/api/v1/indicators", {{"date", "31/02/2026"}}).status == 400);
   BOOST_TEST(get("/api/v1/coverage", {{"perimetre", "inconnu"}}).status == 400);
+  // A page that asks for no day has none to refuse; how long a refusal is kept is the
+  // server's to say.
+  BOOST_TEST(get("/matrice", {{"date", "avant-hier"}}).status == 200);
+  BOOST_TEST(get("/matrice", {{"du", "avant-hier"}}).cache_control.empty());
 }
 
 BOOST_AUTO_TEST_CASE(coverage_says_where_nothing_is_and_what_comes_near) {

@@ -269,4 +269,10 @@ SiteOptions site_options() {
   return options;
 }
 
+IndexAccess unrelated() {
+  IndexAccess index;
+  index.related_key = [](std::string_view) { return std::string(); };
+  return index;
+}
+
 }  // namespace griot::test

@@ -52,5 +52,7 @@ void add_hostile(SampleCatalogue& catalogue);
 const Languages& languages();
 const Vocabulary& vocabulary();
 SiteOptions site_options();
+// An index in which no document is related to another.
+IndexAccess unrelated();
 
 }  // namespace griot::test

@@ -18,7 +18,7 @@ struct Fixture {
   Fixture() : site(site_options(), languages(), vocabulary()) { fill(catalogue); }
 
   BuildReport build(const fs::path& output) const {
-    return build_static_site(site, catalogue, {}, output);
+    return build_static_site(site, catalogue, unrelated(), output);
   }
 
   Site site;
@@ -134,7 +134,7 @@ BOOST_AUTO_TEST_CASE(a_document_that_is_taken_out_leaves_no_file) {
   SampleCatalogue less;
   fill(less);
   less.add("autre", "---\nstatut: publie\ndiffusion: public\ntitre: A\n---\n\nTexte.\n");
-  build_static_site(site, less, {}, folder / "site");
+  build_static_site(site, less, unrelated(), folder / "site");
   BOOST_TEST(fs::exists(folder / "site/documents/autre.html"));
 
   build(folder / "site");

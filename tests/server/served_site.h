@@ -84,7 +84,7 @@ class ServedSite {
 
   ServerSource source(const std::string& base_path) {
     ServerSource source;
-    source.base_path = [base_path] { return base_path; };
+    source.base_path = [base = read_base_path(base_path)] { return base; };
     source.page = [this](const PageRequest& request) { return page(request); };
     source.health = [] { return Health{true, 7, 7, 3}; };
     source.version = [this] { return SourceVersion{position, 0, 0}; };

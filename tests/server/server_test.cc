@@ -308,6 +308,42 @@ BOOST_AUTO_TEST_CASE(a_site_behind_a_path_answers_with_it_and_without) {
   BOOST_TEST(ask(site.port(), "GET", "/memoire/vivement").body == "fr /memoire/vivement");
 }
 
+BOOST_AUTO_TEST_CASE(a_base_path_is_known_however_it_is_encoded) {
+  for (const char* base : {"/m%C3%A9moire/", "/m\xC3\xA9moire/", "/m%c3%a9moire/"}) {
+    ServedSite site({}, base);
+    for (const char* sent : {"/m%C3%A9moire", "/m%c3%a9moire", "/%6D%C3%A9moire"}) {
+      const std::string before = sent;
+      BOOST_TEST(ask(site.port(), "GET", before + "/b?q=1").body == "fr /b|q=1");
+      BOOST_TEST(ask(site.port(), "GET", before).body == "fr /");
+      BOOST_TEST(ask(site.port(), "GET", before + "?lang=en").body == "en /|lang=en");
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(errors_of_a_site_behind_a_path_have_its_form_and_lead_home) {
+  ServedSite site({}, "/memoire/");
+  const Answer api = ask(site.port(), "GET", "/memoire/api/v1/%zz");
+  BOOST_TEST(api.status == 400);
+  BOOST_TEST(api.fields.at("content-type") == "application/problem+json; charset=utf-8");
+  const Answer page = ask(site.port(), "GET", "/memoire/%zz");
+  BOOST_TEST(page.status == 400);
+  BOOST_TEST(page.body.find("href=\"/memoire/\"") != std::string::npos, page.body);
+  BOOST_TEST(ask(site.port(), "GET", "/memoire//autre.example/").status == 400);
+}
+
+BOOST_AUTO_TEST_CASE(no_site_lies_where_its_own_addresses_begin) {
+  for (const char* base :
+       {"/programme/", "/documents/", "/pays/", "/api/", "/assets/", "/fragments/x/",
+        "/en/", "/recherche/", "/recherche.csv/", "/sante/", "/apercu/", "/evenements/",
+        "/sitemap-1.xml/", "/%70ays/", "/%zz/", "//ailleurs/"}) {
+    BOOST_CHECK_THROW(read_base_path(base), Error);
+  }
+  for (const char* base : {"/", "/memoire/", "/memoire/documents/", "/enfance/",
+                           "/pays-du-sud/", "/m%C3%A9moire/"}) {
+    BOOST_TEST(read_base_path(base).link == base);
+  }
+}
+
 BOOST_AUTO_TEST_CASE(a_taken_port_and_a_bad_address_are_told) {
   ServedSite site;
   ServerOptions taken;
