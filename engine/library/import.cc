@@ -8,6 +8,7 @@
 #include "engine/base/hash.h"
 #include "engine/document/plain_text.h"
 #include "engine/document/walk.h"
+#include "engine/library/edition_links.h"
 #include "engine/library/gate.h"
 #include "engine/text/words.h"
 #include "engine/vocabulary/metadata_schema.h"
@@ -236,7 +237,11 @@ void ImportJob::import(const fs::path& path, FileReport& report) {
   save.words_in_source = imported.words.source;
   save.words_kept = imported.words.kept;
   save.decisions = std::move(decisions);
+  const std::string date = imported.document.metadata.text("date");
+  const bool dated_anew =
+      earlier && store_.read(earlier->id).document.metadata.text("date") != date;
   const Entry entry = store_.put(report.document, imported.document, save);
+  if (dated_anew) settle_editions(store_, report.document);
   report.revision = entry.revision;
   resemblances().put(entry, print.fingerprint);
 }
