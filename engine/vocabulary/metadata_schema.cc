@@ -335,6 +335,9 @@ bool Normaliser::add_concepts(const MetadataKey& key, const std::string& piece,
     found.push_back(known->id);
     return true;
   }
+  const std::vector<const Concept*> joined = vocabulary_.find_joined(key.concepts, piece);
+  for (const Concept* known : joined) found.push_back(known->id);
+  if (!joined.empty()) return true;
   const std::vector<const Concept*> run = vocabulary_.find_run(key.concepts, piece);
   if (run.empty()) return false;
   std::string labels;
