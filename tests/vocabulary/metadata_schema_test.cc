@@ -169,6 +169,14 @@ BOOST_AUTO_TEST_CASE(a_name_that_holds_such_a_word_is_one) {
              std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(an_unknown_word_of_a_closed_list_is_told_the_list) {
+  const Read result = read("diffusion", "tout public");
+  BOOST_REQUIRE(result.findings.size() == 1u);
+  BOOST_TEST(in_french(result.findings[0].message) ==
+             "« tout public » n'est pas une valeur de « diffusion » ; écrivez l'une de "
+             "celles-ci : interne, reseau, public");
+}
+
 BOOST_AUTO_TEST_CASE(lists_are_read_in_every_form) {
   const Value::List list = {Value("Sénégal"), Value("CI")};
   BOOST_TEST(read("pays", list).metadata.text("pays") == "SN, CI");
