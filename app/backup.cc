@@ -16,10 +16,14 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// "fonds-2026-03-14.zip", here or in the folder that --output names.
+// "fonds-2026-03-14.zip", here or in the folder that --output names; a file's name without
+// an extension gets that of what is written.
 fs::path archive_path(const Arguments& arguments, const fs::path& corpus, Time now) {
-  const fs::path wanted = arguments.text("--output", ".");
-  if (!fs::is_directory(wanted)) return wanted;
+  fs::path wanted = arguments.text("--output", ".");
+  if (!fs::is_directory(wanted)) {
+    if (!wanted.has_extension()) wanted += ".zip";
+    return wanted;
+  }
   const std::string name = fs::canonical(corpus).filename().string();
   return wanted / (name + "-" + iso_utc(now).substr(0, 10) + ".zip");
 }

@@ -5,7 +5,7 @@
 #include <cstdint>
 
 #include "app/session.h"
-#include "engine/library/resemblance.h"
+#include "engine/library/edition_links.h"
 
 namespace griot {
 namespace {
@@ -109,6 +109,12 @@ Message relation_sentence(const Proposal& one) {
   const std::string& title = told.title.empty() ? one.value : told.title;
   if (one.key == duplicate_of)
     return say("doublon de « {1} » ({2}) ?", {title, known_as});
+  if (!told.dated) {
+    return say(
+        "autre édition de « {1} » ({2}) ? laquelle est la plus récente ne se "
+        "sait pas : acceptez d'abord la date de chacune",
+        {title, known_as});
+  }
   if (one.key == replaced_by) {
     return say("édition plus ancienne de « {1} » ({2}) ?", {title, known_as});
   }

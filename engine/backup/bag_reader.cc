@@ -108,9 +108,11 @@ void BagReader::list() {
     const std::string path = raw == nullptr ? "" : raw;
     if (path.ends_with('/')) continue;  // folders are made as files need them
     const std::size_t slash = path.find('/');
-    if (!is_inside_path(path) || slash == std::string::npos) {
+    if (!is_inside_path(path)) {
       throw damaged_backup(name_, path, say("ce chemin sort du fonds"));
     }
+    // All of a backup is in one folder; a Word file, say, is not.
+    if (slash == std::string::npos) throw damaged_backup(name_, "", not_a_backup());
     if (!folder) folder = path.substr(0, slash);
     if (*folder != path.substr(0, slash)) throw damaged_backup(name_, "", not_a_backup());
     if (!entries_.emplace(path.substr(slash + 1), index).second) {

@@ -12,9 +12,9 @@
 #include "engine/knowledge/status.h"
 #include "engine/library/dossier_passages.h"
 #include "engine/library/dossier_recommendations.h"
+#include "engine/library/edition_links.h"
 #include "engine/library/library.h"
 #include "engine/library/public_view.h"
-#include "engine/library/resemblance.h"
 
 namespace griot {
 namespace {

@@ -4,7 +4,7 @@
 #include <array>
 
 #include "engine/base/hash.h"
-#include "engine/library/resemblance.h"
+#include "engine/library/edition_links.h"
 
 namespace griot {
 namespace {

@@ -1,6 +1,7 @@
 #include "engine/library/import.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <utility>
 
@@ -8,6 +9,7 @@
 #include "engine/base/hash.h"
 #include "engine/document/plain_text.h"
 #include "engine/document/walk.h"
+#include "engine/library/edition_links.h"
 #include "engine/library/gate.h"
 #include "engine/text/words.h"
 #include "engine/vocabulary/metadata_schema.h"
@@ -21,10 +23,21 @@ bool is_hidden(const fs::path& path) {
   return path.filename().string().starts_with(".");
 }
 
+// What Word, LibreOffice and file managers leave beside documents: locks, thumbnails.
+bool is_left_by_program(const fs::path& path) {
+  const std::string name = path.filename().string();
+  constexpr std::array names = {"Thumbs.db", "ehthumbs.db", "desktop.ini", ".DS_Store"};
+  const bool lock = name.starts_with("~$") || name.starts_with(".~lock.") ||
+                    name.starts_with("._") ||
+                    (name.starts_with("~WR") && name.ends_with(".tmp"));
+  return lock || std::find(names.begin(), names.end(), name) != names.end();
+}
+
 void add_folder(const fs::path& folder, std::vector<fs::path>& files) {
   std::vector<fs::path> inside;
   for (const fs::directory_entry& entry : fs::directory_iterator(folder)) {
-    if (!is_hidden(entry.path())) inside.push_back(entry.path());
+    const fs::path& path = entry.path();
+    if (!is_hidden(path) && !is_left_by_program(path)) inside.push_back(path);
   }
   std::sort(inside.begin(), inside.end());
   for (const fs::path& path : inside) {
@@ -186,6 +199,12 @@ void ImportJob::import(const fs::path& path, FileReport& report) {
                 say("ce fichier ou dossier n'existe pas"),
                 say("vérifiez le chemin puis recommencez"));
   }
+  if (is_left_by_program(path)) {
+    throw Error(ErrorCode::unsupported, path.string(),
+                say("ce fichier est laissé par un programme à côté des documents ; il "
+                    "n'en est pas un"),
+                say("importez le document lui-même"));
+  }
   const std::string bytes = read_file(path, settings_.limits.input_bytes);
   const SheetRow* row = row_of(path);
   const std::string digest = digest_of(bytes, row);
@@ -236,7 +255,11 @@ void ImportJob::import(const fs::path& path, FileReport& report) {
   save.words_in_source = imported.words.source;
   save.words_kept = imported.words.kept;
   save.decisions = std::move(decisions);
+  const std::string date = imported.document.metadata.text("date");
+  const bool dated_anew =
+      earlier && store_.read(earlier->id).document.metadata.text("date") != date;
   const Entry entry = store_.put(report.document, imported.document, save);
+  if (dated_anew) settle_editions(store_, report.document);
   report.revision = entry.revision;
   resemblances().put(entry, print.fingerprint);
 }

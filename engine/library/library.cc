@@ -11,6 +11,7 @@
 #include "engine/document/normal_form.h"
 #include "engine/index/rebuild.h"
 #include "engine/library/catalogue.h"
+#include "engine/library/edition_links.h"
 #include "engine/library/gate.h"
 #include "engine/library/import.h"
 #include "engine/library/indexed_document.h"
@@ -417,24 +418,31 @@ Entry Library::decide(std::string_view id, const Decisions& decisions) {
       save.decisions[subject] = decision;
     }
   }
-  if (save.decisions.empty()) return stored.entry;
+  if (save.decisions.empty()) {
+    // Dates may have come by other ways since the answer was given.
+    settle_editions(state_->store, id);
+    return *state_->store.find(id);
+  }
   Proposals all = proposals(id);
   refuse_siblings(all, save.decisions);
+  std::set<std::string> now;
   for (Proposal& one : all) {
     const std::string_view said = decided(save.decisions, one.id);
+    if (!said.empty()) now.insert(one.id);
     if (said == accept_proposal) one.state = Proposal::State::accepted;
     if (said == refuse_proposal) one.state = Proposal::State::refused;
   }
   take_back_refused(all, stored.document);
   apply_accepted(all, stored.document);
-  apply_relations(all, stored.document.metadata);
   const std::string file = fs::path(stored.entry.origin).stem().string();
   take_back_guesses(all, file.empty() ? stored.entry.id : file, stored.document.metadata);
   Findings ignored;
   normalise(stored.document.metadata, state_->vocabulary, id, ignored);
+  // The values taken now may say which edition is the older one.
+  apply_relations(state_->store, id, all, now, stored.document.metadata);
   save.base = stored.entry.revision;
   save.action = "propose";
-  Entry entry = state_->store.put(id, stored.document, save);
+  state_->store.put(id, stored.document, save);
   for (const Proposal& one : all) {
     if (one.kind != Proposal::Kind::relation) continue;
     Stored other = state_->store.read(one.value);
@@ -444,7 +452,8 @@ Entry Library::decide(std::string_view id, const Decisions& decisions) {
     reversed.action = "propose";
     state_->store.put(one.value, other.document, reversed);
   }
-  return entry;
+  settle_editions(state_->store, id);
+  return *state_->store.find(id);
 }
 
 std::vector<LintFinding> Library::lint(std::string_view id) const {
@@ -496,10 +505,13 @@ void Library::decide_on_fact(std::string_view id, const FactDecision& decision) 
 
 Findings Library::check(const Progress& progress) const {
   Findings findings = state_->store.check(progress);
+  EditionsBefore before;
   for (const Entry& entry : state_->store.entries()) {
     Metadata metadata = state_->store.read(entry.id).document.metadata;
+    before[entry.id] = editions_before(metadata);
     normalise(metadata, state_->vocabulary, entry.id, findings);
   }
+  for (Finding& circle : circles_of(before)) findings.push_back(std::move(circle));
   return findings;
 }
 

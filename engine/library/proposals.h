@@ -21,6 +21,7 @@ namespace griot {
 struct Resemblance {
   std::string title;  // of the other document
   std::string date;
+  bool dated = true;  // both of them are
   bool same_words = false;
   int percent = 0;        // of what one or the other says
   std::int64_t same = 0;  // paragraphs that both have

@@ -8,8 +8,8 @@
 #include <set>
 #include <utility>
 
-#include "engine/document/visibility.h"
 #include "engine/document/walk.h"
+#include "engine/library/edition_links.h"
 #include "engine/store/anchors.h"
 #include "engine/text/passage_match.h"
 
@@ -77,15 +77,6 @@ bool names(const Metadata& metadata, std::string_view id) {
   });
 }
 
-void set_listed(Metadata& metadata, const char* key, const std::string& id, bool wanted) {
-  std::vector<std::string> listed = metadata.list(key);
-  const auto found = std::find(listed.begin(), listed.end(), id);
-  if ((found != listed.end()) == wanted) return;
-  wanted ? listed.push_back(id) : static_cast<void>(listed.erase(found));
-  if (listed.empty()) return metadata.remove(key);
-  metadata.set(key, Value::List(listed.begin(), listed.end()), Source::person);
-}
-
 // A document that the one in question may repeat.
 struct Other {
   Stored stored;
@@ -106,6 +97,7 @@ Resemblance evidence_of(const Other& other, const Document& document,
   Resemblance told;
   told.title = metadata.text("titre");
   told.date = metadata.text("date");
+  told.dated = !told.date.empty() && !document.metadata.text("date").empty();
   told.same_words = other.print.fingerprint.words == print.fingerprint.words;
   told.percent = static_cast<int>(std::floor(100 * other.overlap.of_both));
   count_paragraphs(other.stored.document, document, told);
@@ -155,10 +147,9 @@ Proposals Resemblances::proposals(const Document& document, const FullPrint& pri
     if (replaced.contains(name) || asked.size() == proposed) continue;
     const Resemblance told = evidence_of(other, document, print);
     const Metadata& there = other.stored.document.metadata;
-    const std::string date = document.metadata.text("date");
-    const bool older = differ(date, told.date) && date < told.date;
     Proposal duplicate = relation(duplicate_of, name, told, decisions);
-    Proposal edition = relation(older ? replaced_by : replaces, name, told, decisions);
+    Proposal edition = edition_proposal(name, told, decisions);
+    turn(edition, document.metadata, there, id);
     const bool said = names(document.metadata, name) || (!id.empty() && names(there, id));
     const bool open = duplicate.state == Proposal::State::open &&
                       edition.state == Proposal::State::open;
@@ -191,40 +182,6 @@ Proposals Resemblances::proposals(const Document& document, const FullPrint& pri
     all.push_back(std::move(first ? edition : duplicate));
   }
   return all;
-}
-
-void refuse_siblings(const Proposals& proposals, Decisions& decisions) {
-  for (const Proposal& one : proposals) {
-    if (one.kind != Proposal::Kind::relation) continue;
-    if (decided(decisions, one.id) != accept_proposal) continue;
-    for (const Proposal& other : proposals) {
-      const bool sibling = other.kind == one.kind && other.value == one.value;
-      if (sibling && other.id != one.id) decisions.emplace(other.id, refuse_proposal);
-    }
-  }
-}
-
-void apply_relations(const Proposals& proposals, Metadata& metadata) {
-  for (const Proposal& one : proposals) {
-    if (one.kind != Proposal::Kind::relation || one.key == replaced_by) continue;
-    if (one.state == Proposal::State::open) continue;
-    const bool accepted = one.state == Proposal::State::accepted;
-    set_listed(metadata, one.key.c_str(), one.value, accepted);
-    const bool duplicate = accepted && one.key == duplicate_of;
-    if (duplicate && status_of(metadata) == Status::published) {
-      metadata.set("statut", name_of(Status::withdrawn), Source::person);
-    }
-  }
-}
-
-bool apply_reversed(const Proposal& proposal, std::string_view id, Metadata& of_other) {
-  const bool reversed =
-      proposal.kind == Proposal::Kind::relation && proposal.key == replaced_by;
-  if (!reversed || proposal.state == Proposal::State::open) return false;
-  const Metadata before = of_other;
-  set_listed(of_other, replaces, std::string(id),
-             proposal.state == Proposal::State::accepted);
-  return !(of_other == before);
 }
 
 }  // namespace griot

@@ -17,12 +17,6 @@
 
 namespace griot {
 
-// Keys of relations. The last one is no key of metadata: the document is the older one,
-// and it is the other's `remplace` that names it.
-inline constexpr const char* duplicate_of = "doublon-de";
-inline constexpr const char* replaces = "remplace";
-inline constexpr const char* replaced_by = "remplace-par";
-
 // Where a corpus keeps its fingerprints.
 std::filesystem::path fingerprint_file(const std::filesystem::path& corpus);
 
@@ -52,15 +46,5 @@ class Resemblances {
   std::map<std::string, std::string, std::less<>> keys_;  // of the entries, by id
   bool changed_ = false;
 };
-
-// Of relations to one document at most one holds: what is accepted refuses the others.
-void refuse_siblings(const Proposals& proposals, Decisions& decisions);
-
-// Writes what is accepted into the metadata, and takes out what is refused. What is found
-// to be a duplicate is withdrawn when it was published.
-void apply_relations(const Proposals& proposals, Metadata& metadata);
-
-// The other side of `replaced_by`: true when the metadata of `proposal.value` changed.
-bool apply_reversed(const Proposal& proposal, std::string_view id, Metadata& of_other);
 
 }  // namespace griot

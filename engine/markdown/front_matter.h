@@ -32,9 +32,11 @@ Metadata read_front_matter(std::string_view yaml, std::string_view place,
                            Remarks& remarks);
 
 // The same where it is right. Where it is not, each key is read by itself: a line with a
-// colon in its value ("titre: Retours : état") is the text it looks like; what else is not
-// YAML is kept under "<key>-non-reconnu" and said with its line (pending), so that
-// a mistyped line costs neither the text nor the other keys.
+// colon in its value ("titre: Retours : état") is the text it looks like; "statut = publié"
+// and "type:note" are read and told; what else is not YAML is kept under
+// "<key>-non-reconnu" ("en-tete-non-reconnu" without a key) and said with its line, what is
+// wrong with it and the way out (pending), so that a mistyped line costs neither the text
+// nor the other keys.
 Metadata salvage_front_matter(std::string_view yaml, std::string_view place,
                               Remarks& remarks);
 

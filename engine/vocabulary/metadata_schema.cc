@@ -95,6 +95,19 @@ std::string meant_by(const Table& table, const std::string& written) {
   return key;
 }
 
+const char* values_of(ValueKind kind) {
+  switch (kind) {
+    case status:
+      return "brouillon, relecture, valide, publie, retire";
+    case audience:
+      return "interne, reseau, public";
+    case flag:
+      return "oui, non";
+    default:
+      return "fr, en, ar, pt, es …";
+  }
+}
+
 std::string_view kind_name(Kind kind) {
   switch (kind) {
     case Kind::country:
@@ -325,7 +338,9 @@ void Normaliser::read_word(const MetadataKey& key, const std::string& word) {
                      : key.kind == flag     ? word == "true" || word == "false"
                                             : word.size() >= 2 && word.size() <= 12;
   if (known) return keep(key.key, word);
-  not_understood(key, say("« {1} » n'est pas une valeur de « {2} »", {whole(), key.key}));
+  not_understood(key, say("« {1} » n'est pas une valeur de « {2} » ; écrivez l'une de "
+                          "celles-ci : {3}",
+                          {whole(), key.key, values_of(key.kind)}));
 }
 
 // From the whole piece to ever finer cuts; false when some word of it names nothing.
@@ -335,6 +350,9 @@ bool Normaliser::add_concepts(const MetadataKey& key, const std::string& piece,
     found.push_back(known->id);
     return true;
   }
+  const std::vector<const Concept*> joined = vocabulary_.find_joined(key.concepts, piece);
+  for (const Concept* known : joined) found.push_back(known->id);
+  if (!joined.empty()) return true;
   const std::vector<const Concept*> run = vocabulary_.find_run(key.concepts, piece);
   if (run.empty()) return false;
   std::string labels;

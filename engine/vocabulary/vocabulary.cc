@@ -23,6 +23,53 @@ struct KindTable {
   std::vector<const char*> names;  // columns whose values are other names
 };
 
+// Names that a word joins.
+struct Joined {
+  const Vocabulary& vocabulary;
+  Kind kind;
+  const std::vector<std::string>& words;
+
+  // How many words join what is before `at` to what comes; 0: none do.
+  std::size_t joins(std::size_t at) const {
+    const std::string word = fold(words[at]);
+    if (word == "&" || word == "et" || word == "and") return 1;
+    const bool as_well =
+        word == "ainsi" && at + 1 < words.size() && fold(words[at + 1]) == "que";
+    return as_well ? 2 : 0;
+  }
+
+  // The name that these words are, with or without its article.
+  const Concept* name(std::size_t first, std::size_t end) const {
+    std::string text;
+    for (std::size_t i = first; i < end; ++i) text += (i > first ? " " : "") + words[i];
+    if (const Concept* known = vocabulary.find(kind, text)) return known;
+    if (text[0] == 'L') text[0] = 'l';
+    const std::string_view whole = text;
+    for (const std::string_view article : {"le ", "la ", "les ", "l'", "l’"}) {
+      if (!whole.starts_with(article)) continue;
+      return vocabulary.find(kind, whole.substr(article.size()));
+    }
+    return nullptr;
+  }
+
+  std::vector<const Concept*> from(std::size_t first) const {
+    // "Sénégal, Mali, et Guinée": the comma was cut at already.
+    if (first < words.size() && joins(first) > 0) first += joins(first);
+    if (first >= words.size()) return {};
+    if (const Concept* last = name(first, words.size())) return {last};
+    for (std::size_t at = words.size() - 1; at > first; --at) {
+      if (joins(at) == 0) continue;
+      const Concept* one = name(first, at);
+      if (!one) continue;
+      std::vector<const Concept*> all = from(at + joins(at));
+      if (all.empty()) continue;
+      all.insert(all.begin(), one);
+      return all;
+    }
+    return {};
+  }
+};
+
 const std::array<KindTable, 8>& kind_tables() {
   static const std::array<KindTable, 8> tables = {{
       {Kind::country,
@@ -184,7 +231,8 @@ Vocabulary Vocabulary::load(const std::filesystem::path& directory,
   for (const auto& path : further_tables(shipped)) {
     if (tables.contains(path.stem().string())) continue;
     std::vector<TableLine> rows = read_table(path);
-    std::erase_if(rows, [](const TableLine& row) { return row.cell("exemple") == "oui"; });
+    std::erase_if(rows,
+                  [](const TableLine& row) { return row.cell("exemple") == "oui"; });
     tables.emplace(path.stem().string(), std::move(rows));
   }
   return vocabulary;
@@ -242,6 +290,13 @@ std::string Vocabulary::label(Kind kind, std::string_view id,
                               std::string_view language) const {
   const Concept* known = by_id(kind, id);
   return known && !known->label.empty() ? known->label_in(language) : std::string(id);
+}
+
+std::vector<const Concept*> Vocabulary::find_joined(Kind kind,
+                                                    std::string_view text) const {
+  const std::vector<std::string> words = split_cell(text, ' ');
+  const Joined joined{*this, kind, words};
+  return joined.from(0);
 }
 
 std::vector<const Concept*> Vocabulary::find_run(Kind kind, std::string_view text) const {

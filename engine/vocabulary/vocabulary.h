@@ -87,6 +87,9 @@ class Vocabulary {
   // The concepts named one after the other in a text that lost its separators
   // ("Maroc Sénégal"); empty when any word of it belongs to no name.
   std::vector<const Concept*> find_run(Kind kind, std::string_view text) const;
+  // The concepts that "et", "ainsi que" or "&" join ("le Mali et la Guinée"), where each
+  // piece is a name; empty when any is none. A name that holds such a word is one.
+  std::vector<const Concept*> find_joined(Kind kind, std::string_view text) const;
 
  private:
   Vocabulary();

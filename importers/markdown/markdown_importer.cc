@@ -4,6 +4,7 @@
 
 #include "engine/markdown/markdown.h"
 #include "importers/markdown/decode.h"
+#include "importers/markdown/typed_header.h"
 
 namespace griot {
 namespace {
@@ -45,6 +46,7 @@ bool MarkdownImporter::recognises(std::string_view bytes) const {
   Findings ignored;
   const std::string text = decode_text(head, ignored);
   if (text.starts_with("---\n")) return true;
+  if (!read_typed_header(text, {}).text.empty()) return true;
   if (text.starts_with("<html") || text.starts_with("<!DOCTYPE") || text.starts_with("<?xml")) {
     return false;
   }
@@ -59,7 +61,10 @@ bool MarkdownImporter::recognises(std::string_view bytes) const {
 
 Imported MarkdownImporter::import(std::string_view bytes, const ImportOptions& options) const {
   Imported imported;
-  const std::string text = decode_text(bytes, imported.findings);
+  std::string text = decode_text(bytes, imported.findings);
+  TypedHeader header = read_typed_header(text, options.limits);
+  if (!header.text.empty()) text = std::move(header.text);
+  for (Finding& finding : header.findings) imported.findings.push_back(std::move(finding));
   diagnose(text, imported.findings);
   MarkdownReading reading = 
       read_markdown(text, options.name, options.limits, FaultyFrontMatter::salvaged);

@@ -5,6 +5,7 @@
 #include "engine/document/plain_text.h"
 #include "engine/text/words.h"
 #include "importers/markdown/decode.h"
+#include "importers/markdown/typed_header.h"
 
 namespace griot {
 namespace {
@@ -83,6 +84,9 @@ Imported TextImporter::import(std::string_view bytes, const ImportOptions& optio
   check_limit(options.name, static_cast<std::int64_t>(text.size()),
               &Limits::markdown_bytes, options.limits);
   tell_wrong_name(options.name, imported.findings);
+  for (Finding& finding : read_typed_header(text, options.limits).findings) {
+    imported.findings.push_back(std::move(finding));
+  }
   diagnose(text, imported.findings);
   Paragraphs paragraphs(imported.document.blocks);
   int number = 0;

@@ -103,6 +103,22 @@ BOOST_AUTO_TEST_CASE(a_backup_without_a_name_is_called_after_corpus_and_day) {
   BOOST_TEST(has(ran.err, made.filename().string()));
 }
 
+BOOST_AUTO_TEST_CASE(a_backup_named_without_an_extension_is_a_zip_file) {
+  const CorpusFolder corpus;
+  const Ran ran = corpus.griot({"backup", "--output", (corpus / "sauv").string()});
+  BOOST_TEST(ran.status == 0);
+  BOOST_TEST(fs::is_regular_file(corpus / "sauv.zip"));
+  BOOST_TEST(has(ran.err, "sauv.zip"));
+}
+
+BOOST_AUTO_TEST_CASE(a_word_file_is_told_to_be_no_backup) {
+  const CorpusFolder corpus;
+  const fs::path file = fs::path(GRIOT_SOURCE_DIR) / "tests/data/sample-revisions.docx";
+  const Ran ran = run_griot({"restore", file.string(), (corpus / "copie").string()});
+  BOOST_TEST(ran.status == 3);
+  BOOST_TEST(has(ran.err, "n'est pas une sauvegarde de Griot"), ran.err);
+}
+
 BOOST_AUTO_TEST_CASE(what_is_not_of_the_corpus_is_left_out_and_told) {
   const CorpusFolder corpus;
   corpus.write("fonds/notes perso.txt", "à moi");

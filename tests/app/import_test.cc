@@ -96,7 +96,7 @@ BOOST_AUTO_TEST_CASE(proposals_are_numbered_taken_and_refused) {
   BOOST_TEST(has(corpus.griot({"propose", "comite"}).out, "écarté"));
 
   // As people write a list, in one word, with a blank, or each behind its option.
-  for (const std::string together : {"1,2", "1, 2", "1 2", "2;1"}) {
+  for (const std::string together : {"1,2", "1, 2", "1 2", "2;1", "1-2"}) {
     BOOST_TEST(corpus.griot({"propose", "comite", "--refuse", together}).status == 0);
     const std::string refused = corpus.griot({"propose", "comite"}).out;
     BOOST_TEST(!has(refused, "pris"), refused);

@@ -117,4 +117,51 @@ BOOST_AUTO_TEST_CASE(what_is_escaped_is_a_word_of_the_author) {
   BOOST_TEST(written_words("[![un](x.png)](y.html) deux\n") == 2);
 }
 
+BOOST_AUTO_TEST_CASE(a_header_between_other_lines_is_read_and_said) {
+  const std::string keys = "titre : Retours\nstatut : brouillon\n";
+  for (const std::string& text :
+       {"\n\n---\n" + keys + "---\n\nTexte.\n", "***\n" + keys + "***\n\nTexte.\n",
+        "—\n" + keys + "—\n\nTexte.\n", "—-\n\n" + keys + "\n---\n\nTexte.\n",
+        "———\n" + keys + "———\nTexte.\n",
+        std::string("---\nTitre:Retours\nstatut:brouillon\n---\nTexte.\n")}) {
+    for (const char* name : {"x.md", "x.txt"}) {
+      const Imported imported = import(text, name);
+      const Metadata& metadata = imported.document.metadata;
+      const std::string title = metadata.text("titre") + metadata.text("Titre");
+      BOOST_TEST(title == "Retours", text);
+      BOOST_TEST(metadata.text("statut") == "brouillon", text);
+      BOOST_TEST(plain_text(imported.document) == "Texte.\n", text);
+      BOOST_TEST(has(imported, "odd_front_matter"), text);
+      BOOST_TEST(imported.words.source == imported.words.kept, text);
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_header_that_is_not_read_is_told_and_kept_as_text) {
+  const std::string keys = "titre : Retours\nStatut : publié\n";
+  for (const std::string& text :
+       {keys + "\nTexte.\n", "---\n" + keys + "\nTexte.\n", "***\n" + keys + "\nTexte.\n",
+        "\n" + keys + "\n# Titre\n"}) {
+    for (const char* name : {"x.md", "x.txt"}) {
+      const Imported imported = import(text, name);
+      BOOST_TEST(imported.document.metadata.fields().empty(), text);
+      BOOST_TEST(has(imported, "unread_front_matter"), text);
+      BOOST_TEST(plain_text(imported.document).find("publié") != std::string::npos, text);
+      BOOST_TEST(imported.words.source == imported.words.kept, text);
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_text_that_has_no_header_is_told_nothing) {
+  for (const char* text :
+       {"Titre : une phrase.\n\nTexte.\n", "***\n\nTexte : oui.\n\n***\n",
+        "—\n- un\n- deux\n—\n", "---\n\nTexte : oui.\n\n---\n",
+        "# Titre\n\nDate : ici.\n", "---\ntitre: A\ndate: 2026\n---\nTexte.\n",
+        "**Date** : x\n**Pays** : y\n"}) {
+    const Imported imported = import(text);
+    BOOST_TEST(!has(imported, "unread_front_matter"), text);
+    BOOST_TEST(!has(imported, "odd_front_matter"), text);
+  }
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -2,6 +2,7 @@
 #include <boost/test/unit_test.hpp>
 #include <fstream>
 
+#include "engine/library/edition_links.h"
 #include "engine/library/resemblance.h"
 #include "tests/library/small_corpus.h"
 
@@ -44,6 +45,43 @@ struct Fixture : SmallCorpus {
       if (one.key == key) library->decide(id, {{one.id, decision}});
     }
   }
+};
+
+// Two editions of a note in Word, whose dates are questions until they are taken; the
+// newer one comes in first.
+struct WordEditions : Fixture {
+  WordEditions() {
+    newer = import("a-2026.docx", word_note("Retours 2026", "12 mars 2026")).document;
+    older = import("b-2025.docx", word_note("Retours 2025", "10 mars 2025")).document;
+  }
+
+  static std::string word_note(const std::string& title, const std::string& date) {
+    WordFile file;
+    file.body = "<w:p><w:pPr><w:pStyle w:val=\"Title\"/></w:pPr>" + run(title) +
+                "</w:p>" + paragraph(bold("Date") + run(" : " + date));
+    for (const char* subject : {"Matam", "Labé", "Dschang", "Salé", "Moroni", "Kayes"}) {
+      file.body += paragraph(run(paragraph_about(subject)));
+    }
+    return file.bytes();
+  }
+
+  Proposal proposed(const std::string& id, std::initializer_list<const char*> keys) {
+    for (const Proposal& one : library->proposals(id)) {
+      for (const char* key : keys) {
+        if (one.key == key) return one;
+      }
+    }
+    BOOST_FAIL("nothing is proposed");
+    return {};
+  }
+  Proposal edition() { return proposed(older, {replaces, replaced_by}); }
+  std::string date_of(const std::string& id) { return proposed(id, {"date"}).id; }
+  std::string replaced_in(const std::string& id) {
+    return stored(id).document.metadata.text(replaces);
+  }
+
+  std::string newer;
+  std::string older;
 };
 
 }  // namespace
@@ -141,6 +179,89 @@ BOOST_AUTO_TEST_CASE(an_older_edition_that_comes_later_is_named_by_the_newer_one
 
   BOOST_TEST(stored("retours").document.metadata.text("remplace") == report.document);
   BOOST_TEST(stored(report.document).document.metadata.text("remplace").empty());
+}
+
+BOOST_FIXTURE_TEST_CASE(an_answer_follows_the_date_taken_with_it, WordEditions) {
+  library->decide(newer, {{date_of(newer), accept_proposal}});
+
+  library->decide(older,
+                  {{date_of(older), accept_proposal}, {edition().id, accept_proposal}});
+
+  BOOST_TEST(replaced_in(newer) == older);
+  BOOST_TEST(replaced_in(older).empty());
+  BOOST_TEST(edition().key == replaced_by);
+  BOOST_TEST((edition().state == Proposal::State::accepted));
+  // Said again, it is the same answer.
+  library->decide(older, {{edition().id, accept_proposal}});
+  BOOST_TEST(replaced_in(older).empty());
+  BOOST_TEST(!has(library->check(), "circle_of_editions"));
+}
+
+BOOST_FIXTURE_TEST_CASE(a_date_taken_later_turns_the_link, WordEditions) {
+  library->decide(older, {{edition().id, accept_proposal}});
+  BOOST_TEST(!edition().resemblance.dated);
+  BOOST_TEST(replaced_in(older) == newer);  // nothing tells them apart yet
+
+  library->decide(older, {{date_of(older), accept_proposal}});
+  library->decide(newer, {{date_of(newer), accept_proposal}});
+
+  BOOST_TEST(edition().resemblance.dated);
+  BOOST_TEST(replaced_in(older).empty());
+  BOOST_TEST(replaced_in(newer) == older);
+}
+
+BOOST_FIXTURE_TEST_CASE(a_new_date_in_the_file_turns_the_link, Fixture) {
+  import("a.md", note("Retours", "2025-01-10", "Tanger"));
+  const std::string id = import("b.md", note("Retours", "2026-01-10", "Sfax")).document;
+  decide(id, replaces, accept_proposal);
+
+  import("b.md", note("Retours", "2024-01-10", "Sfax"));
+
+  BOOST_TEST(stored(id).document.metadata.text(replaces).empty());
+  BOOST_TEST(stored("retours").document.metadata.text(replaces) == id);
+}
+
+BOOST_FIXTURE_TEST_CASE(a_refusal_takes_the_link_out_of_both, WordEditions) {
+  library->decide(newer, {{date_of(newer), accept_proposal}});
+  library->decide(older,
+                  {{date_of(older), accept_proposal}, {edition().id, accept_proposal}});
+
+  library->decide(older, {{edition().id, refuse_proposal}});
+
+  BOOST_TEST(replaced_in(newer).empty());
+  BOOST_TEST(replaced_in(older).empty());
+  BOOST_TEST((edition().state == Proposal::State::refused));
+}
+
+BOOST_AUTO_TEST_CASE(an_answer_closes_no_circle) {
+  import("a.md", note("Retours", "2025-01-10", "Tanger"));
+  const std::string id = import("b.md", note("Retours", "2026-01-10", "Sfax")).document;
+  Proposal edition;
+  for (const Proposal& one : library->proposals(id)) {
+    if (one.key == replaces) edition = one;
+  }
+  library->decide(id, {{edition.id, refuse_proposal}});
+  std::string text = note("Retours", "2025-01-10", "Tanger");
+  text.insert(4, "met-a-jour: [" + id + "]\n");
+  import("a.md", text);
+
+  BOOST_CHECK_THROW(library->decide(id, {{edition.id, accept_proposal}}), Error);
+
+  BOOST_TEST(stored(id).document.metadata.text(replaces).empty());
+}
+
+BOOST_AUTO_TEST_CASE(documents_that_replace_each_other_are_told) {
+  const std::string rest = "statut: brouillon\n---\n\nUn texte.\n";
+  import("a.md", "---\ntitre: Avant\nremplace: [apres]\n" + rest);
+  import("b.md", "---\ntitre: Apres\nmet-a-jour: [encore]\n" + rest);
+  BOOST_TEST(!has(library->check(), "circle_of_editions"));
+  import("c.md", "---\ntitre: Encore\nremplace: [avant]\n" + rest);
+
+  const Findings findings = library->check();
+
+  BOOST_TEST(std::count_if(findings.begin(), findings.end(), [](const Finding& one) {
+               return one.code == "circle_of_editions";
+             }) == 1);
 }
 
 BOOST_AUTO_TEST_CASE(what_is_different_is_asked_once) {

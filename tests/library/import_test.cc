@@ -145,7 +145,8 @@ BOOST_AUTO_TEST_CASE(a_dry_run_says_everything_and_writes_nothing) {
   BOOST_TEST(library->store().entries().empty());
 }
 
-BOOST_AUTO_TEST_CASE(the_sheet_is_stronger_than_the_file_and_each_value_keeps_its_source) {
+BOOST_AUTO_TEST_CASE(
+    the_sheet_is_stronger_than_the_file_and_each_value_keeps_its_source) {
   folder.write("note.md", note);
   const auto sheet =
       folder.write("m.csv", "fichier,titre,pays\nnote.md,Titre de la feuille,\n");
@@ -289,7 +290,8 @@ BOOST_AUTO_TEST_CASE(a_note_without_signatories_is_held_back_and_says_why) {
 
   BOOST_TEST(has(report, "held_back"));
   BOOST_TEST((status_of(stored(report.document)) == Status::review));
-  BOOST_CHECK_EXCEPTION(library->set_status(report.document, Status::published, ""), Error,
+  BOOST_CHECK_EXCEPTION(library->set_status(report.document, Status::published, ""),
+                        Error,
                         [](const Error& e) { return e.code() == ErrorCode::held_back; });
 }
 
@@ -298,8 +300,24 @@ BOOST_AUTO_TEST_CASE(a_note_with_undecided_revisions_cannot_be_published) {
   const FileReport report = import({source}).at(0);
   BOOST_REQUIRE((report.status == FileReport::Status::imported));
 
-  BOOST_CHECK_EXCEPTION(library->set_status(report.document, Status::published, ""), Error,
+  BOOST_CHECK_EXCEPTION(library->set_status(report.document, Status::published, ""),
+                        Error,
                         [](const Error& e) { return e.code() == ErrorCode::held_back; });
+}
+
+BOOST_AUTO_TEST_CASE(what_programs_leave_in_a_folder_is_no_document) {
+  folder.write("lot/note.md", note);
+  for (const char* name : {"~$note.docx", ".~lock.note.odt#", "Thumbs.db", "desktop.ini",
+                           ".DS_Store", "~WRL0001.tmp"}) {
+    folder.write(std::string("lot/") + name, "Ada");
+  }
+
+  BOOST_TEST(import({folder.path() / "lot"}).size() == 1u);
+
+  // One that is named is answered.
+  const auto named = import({folder.path() / "lot" / "~$note.docx"});
+  BOOST_REQUIRE(named.size() == 1u);
+  BOOST_TEST((named[0].status == FileReport::Status::refused));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

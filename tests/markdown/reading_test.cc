@@ -134,6 +134,46 @@ BOOST_AUTO_TEST_CASE(a_colon_within_a_line_is_part_of_its_text) {
   BOOST_TEST(metadata.find("suite-non-reconnu"));
 }
 
+BOOST_AUTO_TEST_CASE(a_faulty_line_is_told_what_is_wrong_with_it) {
+  const auto reading = read_markdown(
+      "---\ntitre: T\npays: [Mali, Sénégal\nresume: \"publié\nthèmes: - retour\n- x\n"
+      "une ligne seule\nune autre\nsuite: {a\n---\n\nTexte.\n",
+      "note.md", {}, FaultyFrontMatter::salvaged);
+  const auto message = [&](int line) {
+    for (const Finding& one : reading.findings) {
+      if (one.origin.line == line) return in_french(one.message);
+    }
+    return std::string();
+  };
+  BOOST_TEST(message(3).find("crochet") != std::string::npos, message(3));
+  BOOST_TEST(message(4).find("guillemet") != std::string::npos, message(4));
+  BOOST_TEST(message(5).find("écrivez « thèmes: [retour] »") != std::string::npos,
+             message(5));
+  BOOST_TEST(message(7).find("deux-points") != std::string::npos, message(7));
+  BOOST_TEST(message(9).find("accolade") != std::string::npos, message(9));
+  for (const Finding& one : reading.findings) {
+    const std::string told = in_french(one.message);
+    BOOST_TEST(told.find('\n') == std::string::npos, told);
+    BOOST_TEST(told.find("mettez la valeur entre") == std::string::npos, told);
+  }
+  const Metadata& metadata = reading.document.metadata;
+  BOOST_TEST(metadata.text("en-tete-non-reconnu") == "une ligne seule");
+  BOOST_TEST(metadata.text("en-tete-non-reconnu-2") == "une autre");
+}
+
+BOOST_AUTO_TEST_CASE(another_sign_than_a_colon_is_read_and_said) {
+  const auto reading = read_markdown(
+      "---\ntitre: Note\nstatut = publié\ntype:note\npays=[ML, SN]\n---\n\nTexte.\n",
+      "note.md", {}, FaultyFrontMatter::salvaged);
+  const Metadata& metadata = reading.document.metadata;
+  BOOST_TEST(metadata.text("statut") == "publié");
+  BOOST_TEST(metadata.text("type") == "note");
+  BOOST_TEST(metadata.text("pays") == "ML, SN");
+  BOOST_TEST(metadata.find("statut")->line == 3);
+  BOOST_TEST(says(reading, "front_matter_sign", 3));
+  BOOST_TEST(says(reading, "front_matter_sign", 4));
+}
+
 BOOST_AUTO_TEST_CASE(yaml_that_would_grow_is_refused) {
   std::string bomb = "---\na0: &a0 [x]\n";
   for (int i = 1; i < 20; ++i) {

@@ -149,6 +149,34 @@ BOOST_AUTO_TEST_CASE(three_countries_run_together_are_three) {
   BOOST_TEST(result.codes() == "missing_separator");
 }
 
+BOOST_AUTO_TEST_CASE(names_joined_by_a_word_are_several) {
+  for (const char* written :
+       {"Sénégal, Mali et Guinée", "Sénégal, Mali & Guinée",
+        "Sénégal, Mali ainsi que Guinée", "Sénégal, Mali ET la Guinée"}) {
+    const Read result = read("pays", written);
+    BOOST_TEST(result.metadata.text("pays") == "SN, ML, GN", written);
+    BOOST_TEST(result.codes() == "", written);
+  }
+  BOOST_TEST(read("themes", "retour et épargne de la diaspora").metadata.text("themes") ==
+             "retour, epargne");
+  const Value::List list = {Value("Mali et Guinée")};
+  BOOST_TEST(read("pays", list).metadata.text("pays") == "ML, GN");
+}
+
+BOOST_AUTO_TEST_CASE(a_name_that_holds_such_a_word_is_one) {
+  const Read result = read("pays", "Sénégal et Atlantide");
+  BOOST_TEST(result.metadata.text("pays-non-reconnu").find("Sénégal et Atlantide") !=
+             std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(an_unknown_word_of_a_closed_list_is_told_the_list) {
+  const Read result = read("diffusion", "tout public");
+  BOOST_REQUIRE(result.findings.size() == 1u);
+  BOOST_TEST(in_french(result.findings[0].message) ==
+             "« tout public » n'est pas une valeur de « diffusion » ; écrivez l'une de "
+             "celles-ci : interne, reseau, public");
+}
+
 BOOST_AUTO_TEST_CASE(lists_are_read_in_every_form) {
   const Value::List list = {Value("Sénégal"), Value("CI")};
   BOOST_TEST(read("pays", list).metadata.text("pays") == "SN, CI");
