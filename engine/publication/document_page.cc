@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "engine/document/visibility.h"
 #include "engine/document/walk.h"
 #include "engine/markdown/markdown.h"
