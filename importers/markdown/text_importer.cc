@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/document/clean_text.h"
 #include "engine/document/plain_text.h"
 #include "engine/text/words.h"
 #include "importers/markdown/decode.h"
@@ -10,14 +11,9 @@
 namespace griot {
 namespace {
 
-// Text that was wrapped by a program or extracted from a page has lines shorter than this.
+// Text that was wrapped by a program or extracted from a page has lines shorter than
+// this.
 constexpr std::size_t wrapped_width = 110;
-
-std::string_view trimmed(std::string_view line) {
-  const std::size_t first = line.find_first_not_of(" \t");
-  if (first == std::string_view::npos) return {};
-  return line.substr(first, line.find_last_not_of(" \t") - first + 1);
-}
 
 struct Line {
   int number = 0;
@@ -35,9 +31,9 @@ class Paragraphs {
   }
 
   void close() {
-    const bool unwrapped = std::any_of(lines_.begin(), lines_.end(), [](const Line& line) {
-      return line.text.size() > wrapped_width;
-    });
+    const bool unwrapped =
+        std::any_of(lines_.begin(), lines_.end(),
+                    [](const Line& line) { return line.text.size() > wrapped_width; });
     Inlines content;
     for (const Line& line : lines_) {
       if (!content.empty() && unwrapped) {
@@ -68,17 +64,19 @@ class Paragraphs {
 // Read all the same, for nothing of it is lost; who sent it may have meant another file.
 void tell_wrong_name(std::string_view name, Findings& findings) {
   if (!name.ends_with(".docx") && !name.ends_with(".DOCX")) return;
-  findings.push_back({"wrong_name",
-                      Severity::guessed,
-                      {},
-                      {},
-                      say("Ce fichier porte un nom de document Word et n'est qu'un texte ; "
-                          "il a été lu comme tel.")});
+  findings.push_back(
+      {"wrong_name",
+       Severity::guessed,
+       {},
+       {},
+       say("Ce fichier porte un nom de document Word et n'est qu'un texte ; "
+           "il a été lu comme tel.")});
 }
 
 }  // namespace
 
-Imported TextImporter::import(std::string_view bytes, const ImportOptions& options) const {
+Imported TextImporter::import(std::string_view bytes,
+                              const ImportOptions& options) const {
   Imported imported;
   const std::string text = decode_text(bytes, imported.findings);
   check_limit(options.name, static_cast<std::int64_t>(text.size()),
