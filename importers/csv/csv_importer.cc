@@ -4,6 +4,7 @@
 #include <array>
 #include <set>
 
+#include "engine/document/clean_text.h"
 #include "engine/document/plain_text.h"
 #include "engine/document/visibility.h"
 #include "engine/text/csv.h"
@@ -17,26 +18,20 @@ constexpr std::size_t least_columns = 3;
 constexpr std::size_t looked_at = 8 << 10;   // bytes
 constexpr std::size_t longest_heading = 60;  // bytes
 
-// What a heading of a column says of how to reach someone, as slugs. The corpus's own list
-// (colonnes.tsv) is longer; these are held back before any corpus is asked.
+// What a heading of a column says of how to reach someone, as slugs. The corpus's own
+// list (colonnes.tsv) is longer; these are held back before any corpus is asked.
 constexpr std::array contact_words = {
-    "contact",   "contacts",  "telephone", "tel",       "portable",  "courriel",
-    "courriels", "e-mail",    "email",     "mail",      "mel",       "coordonnees",
-    "adresse",   "whatsapp",  "phone",     "referent",  "referente", "responsable",
+    "contact",   "contacts",  "telephone", "tel",      "portable",  "courriel",
+    "courriels", "e-mail",    "email",     "mail",     "mel",       "coordonnees",
+    "adresse",   "whatsapp",  "phone",     "referent", "referente", "responsable",
     "personne",  "president", "presidente"};
 
 using Record = std::vector<std::string>;
 
-std::string trimmed(const std::string& text) {
-  const auto first = text.find_first_not_of(" \t\n");
-  if (first == std::string::npos) return {};
-  return text.substr(first, text.find_last_not_of(" \t\n") - first + 1);
-}
-
 bool is_heading(const Record& record) {
   std::set<std::string> names;
   for (const std::string& cell : record) {
-    const std::string name = trimmed(cell);
+    const std::string name(trimmed(cell));
     if (name.empty() || name.size() > longest_heading || !names.insert(name).second) {
       return false;
     }
@@ -54,7 +49,7 @@ bool is_contact(const std::string& heading) {
 TableCell cell_of(const std::string& text, bool header) {
   TableCell cell;
   cell.header = header;
-  const std::string words = trimmed(text);
+  const std::string words(trimmed(text));
   if (!words.empty()) {
     cell.content.push_back({Paragraph{{Inline{Text{words}}}}, {}, {}, {}, {}});
   }
@@ -129,7 +124,10 @@ Imported CsvImporter::import(std::string_view bytes, const ImportOptions& option
     box.content.push_back(block_of(table_of(records, contacts), 1));
     imported.document.blocks.push_back({std::move(box), {}, {}, {}, {1, 0}});
     imported.findings.push_back(
-        {"contacts", Severity::changed, {}, "",
+        {"contacts",
+         Severity::changed,
+         {},
+         "",
          say("les colonnes de contact sont mises à part, en interne")});
   }
   imported.words.source = count_words(text);
