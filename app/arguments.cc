@@ -6,6 +6,24 @@
 #include "engine/base/error.h"
 
 namespace griot {
+namespace {
+
+constexpr int longest_range = 1'000;
+
+// "3-5" is 3, 4 and 5; anything else stands as it is written.
+void add_item(const std::string& item, std::vector<std::string>& items) {
+  int first = 0;
+  int last = 0;
+  const char* end = item.data() + item.size();
+  const auto dash = std::from_chars(item.data(), end, first).ptr;
+  const bool range = first > 0 && dash != end && *dash == '-' &&
+                     std::from_chars(dash + 1, end, last).ptr == end && first <= last &&
+                     last - first < longest_range;
+  if (!range) return items.push_back(item);
+  for (int n = first; n <= last; ++n) items.push_back(std::to_string(n));
+}
+
+}  // namespace
 
 void Arguments::add(std::string name, std::vector<std::string> values) {
   values_.insert_or_assign(std::move(name), std::move(values));
@@ -33,7 +51,7 @@ std::vector<std::string> Arguments::items(std::string_view name) const {
     for (const char c : together + ",") {
       const bool between = c == ',' || c == ';' || c == ' ';
       if (!between) item += c;
-      if (between && !item.empty()) items.push_back(std::exchange(item, {}));
+      if (between && !item.empty()) add_item(std::exchange(item, {}), items);
     }
   }
   if (has(name) && items.empty()) {

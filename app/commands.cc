@@ -129,9 +129,9 @@ std::vector<Option> propose_options() {
   return {
       {"ID", Kind::word, "", say("identifiant du document")},
       {"--accept", Kind::values, "N",
-       say("prend ces propositions : 2, ou 1,3 ; peut se répéter")},
+       say("prend ces propositions : 2, ou 1,3, ou 1-5 ; peut se répéter")},
       {"--refuse", Kind::values, "N",
-       say("écarte ces propositions : 2, ou 1,3 ; peut se répéter")},
+       say("écarte ces propositions : 2, ou 1,3, ou 1-5 ; peut se répéter")},
       json_lines(),
   };
 }
@@ -220,7 +220,7 @@ std::span<const Command> commands() {
        {{"TARGET", Kind::free_word, "",
          say("document ou fichier à relire ; sans lui, tout le fonds")},
         {"--reviewed", Kind::values, "N",
-         say("ces points sont vus et restent ainsi : 2, ou 1,3 ; peut se répéter")},
+         say("ces points sont vus et restent ainsi : 2, ou 1,3, ou 1-5 ; peut se répéter")},
         {"--all", Kind::flag, "", say("tous les points sont vus et restent ainsi")},
         json_lines()},
        run_lint},

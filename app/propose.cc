@@ -16,34 +16,10 @@
 namespace griot {
 namespace {
 
-// "3-5" is 3, 4 and 5; anything else is left as it is written.
-std::vector<std::string> with_ranges_told(const std::vector<std::string>& items,
-                                          std::size_t largest) {
-  std::vector<std::string> all;
-  for (const std::string& item : items) {
-    std::size_t first = 0;
-    std::size_t last = 0;
-    const char* end = item.data() + item.size();
-    const auto read = std::from_chars(item.data(), end, first);
-    const bool dash = read.ec == std::errc() && read.ptr != end && *read.ptr == '-';
-    const auto behind =
-        dash ? std::from_chars(read.ptr + 1, end, last) : std::from_chars_result{end, {}};
-    const bool range = dash && behind.ec == std::errc() && behind.ptr == end &&
-                       first >= 1 && first <= last && last <= largest;
-    if (!range) {
-      all.push_back(item);
-      continue;
-    }
-    for (std::size_t n = first; n <= last; ++n) all.push_back(std::to_string(n));
-  }
-  return all;
-}
-
 // Numbers as the list shows them, to what they stand for.
 void add_decisions(const Arguments& arguments, const char* option, const char* decision,
                    const Proposals& proposals, Decisions& decisions) {
-  for (const std::string& written :
-       with_ranges_told(arguments.items(option), proposals.size())) {
+  for (const std::string& written : arguments.items(option)) {
     std::size_t number = 0;
     const char* end = written.data() + written.size();
     const auto read = std::from_chars(written.data(), end, number);

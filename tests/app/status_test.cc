@@ -76,6 +76,7 @@ BOOST_AUTO_TEST_CASE(points_that_were_seen_are_named_in_one_word) {
   BOOST_TEST(nothing.status == 2);
   BOOST_TEST(has(nothing.err, "écrivez par exemple --reviewed 1,3"), nothing.err);
   BOOST_TEST(griot({"lint", "chiffres", "--reviewed", "1,2"}).status == 0);
+  BOOST_TEST(griot({"lint", "chiffres", "--reviewed", "1-2"}).status == 0);
   BOOST_TEST(has(griot({"lint", "chiffres"}).err, "rien à revoir"));
 }
 
