@@ -42,8 +42,9 @@ std::string title_anchor(const Card& card, const Document& document) {
   const auto* heading = std::get_if<Heading>(&first.value);
   if (!heading || first.anchor.empty() || !heading->label.empty()) return {};
   if (!are_words(heading->content)) return {};
-  if (slug(plain_text(heading->content)) != slug(card.metadata.text("titre"))) return {};
-  return first.anchor;
+  const std::string said = link_name(plain_text(heading->content));
+  const bool same = !said.empty() && said == link_name(card.metadata.text("titre"));
+  return same ? first.anchor : std::string();
 }
 
 Document below_title(Document document) {

@@ -287,6 +287,22 @@ BOOST_AUTO_TEST_CASE(a_text_that_opens_with_its_title_says_it_once) {
       corpus.library->page({"/fragments/dire-une-fois", "fr", {{"passage", anchor}}});
   BOOST_TEST(part.status == 200);
 
+  // Letters and digits decide, to the last one.
+  const std::string long_title =
+      "Dire une fois ce que les guichets du retour ont appris des familles en ";
+  corpus.import("longue.md", "---\ntitre: " + long_title +
+                                 "2026\ntype: fiche\n"
+                                 "statut: publie\ndiffusion: public\n---\n\n# " +
+                                 long_title + "2025\n\nUn mot.\n");
+  corpus.library->index(false);
+  const auto found = corpus.library->store().entries();
+  const auto other = std::find_if(found.begin(), found.end(), [](const Entry& entry) {
+    return entry.id != "dire-une-fois";
+  });
+  BOOST_REQUIRE(other != found.end());
+  BOOST_TEST(get("/documents/" + other->id).find("familles en 2025</h2>") !=
+             std::string::npos);
+
   add("une.md", "Dire deux fois");
   const std::string twice = get("/documents/dire-une-fois");
   BOOST_TEST(twice.find("<h1>") != std::string::npos);
