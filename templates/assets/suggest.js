@@ -25,9 +25,13 @@ function attach() {
   let timer;
   let request;
 
-  function close() {
+  function stopAsking() {
     clearTimeout(timer);
     request?.abort();
+  }
+
+  function close() {
+    stopAsking();
     list.hidden = true;
     status.textContent = '';
     box.setAttribute('aria-expanded', 'false');
@@ -39,6 +43,7 @@ function attach() {
     active = index;
     const option = list.children[active];
     if (!option) return box.removeAttribute('aria-activedescendant');
+    stopAsking();  // A list one walks in does not change under the reader.
     option.setAttribute('aria-selected', 'true');
     option.scrollIntoView({ block: 'nearest' });
     box.setAttribute('aria-activedescendant', option.id);
