@@ -38,8 +38,7 @@ bool matches(const FactQuery& query, const Said<Recommendation>& said) {
   if (!query.types.empty() && !meet(query.types, said.document->metadata.list("type"))) {
     return false;
   }
-  if (!query.years.empty() && !has(query.years, fact.standing.id.substr(2, 4)))
-    return false;
+  if (!query.years.empty() && !has(query.years, said.year())) return false;
   return std::all_of(query.stems.begin(), query.stems.end(),
                      [&](const std::string& stem) {
                        return fact.stems.find(' ' + stem + ' ') != std::string::npos;

@@ -39,6 +39,12 @@ template <class Fact>
 struct Said {
   const RegisteredDocument* document = nullptr;
   const Fact* fact = nullptr;
+
+  // "2026": of the document's date, which may have become known after its ids were given.
+  std::string year() const {
+    const std::string date = document->date();
+    return date.size() < 4 ? fact->standing.id.substr(2, 4) : date.substr(0, 4);
+  }
 };
 
 class Register {

@@ -33,7 +33,7 @@ Reference reference_to(const PageContext& page, const Card& card) {
   if (!types.empty()) reference.kind = page.heading(ShelfKind::type, types.front());
   reference.web_page = !types.empty() && types.front() == type_of_web_pages;
   reference.date = card.metadata.text("date");
-  reference.publisher = page.site.options.title;
+  reference.publisher = cited_publisher(page, card);
   reference.url = page.site.addresses.absolute(default_language, "/documents/" + card.id);
   reference.language = card.metadata.text("langue");
   if (reference.language.empty()) reference.language = default_language;

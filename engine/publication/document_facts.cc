@@ -143,6 +143,11 @@ std::vector<std::string> cited_authors(const PageContext& page, const Card& card
   return {page.site.options.title};
 }
 
+std::string cited_publisher(const PageContext& page, const Card& card) {
+  const std::string& collection = page.site.options.title;
+  return cited_authors(page, card) == std::vector{collection} ? std::string() : collection;
+}
+
 void add_citation(const PageContext& page, const Card& card, View& view) {
   const std::string date = card.metadata.text("date");
   const std::string year =
@@ -151,7 +156,8 @@ void add_citation(const PageContext& page, const Card& card, View& view) {
   view.set("citation_before", authors + " (" + year + "). ");
   std::string after =
       ", " + page.text(say("version {1}", {std::to_string(card.revision)}));
-  after += ". " + page.site.options.title + ".";
+  const std::string publisher = cited_publisher(page, card);
+  after += publisher.empty() ? "." : ". " + publisher + ".";
   if (card.metadata.flag("exemple")) after += " " + page.text(say("Document d’exemple."));
   view.set("citation_after", after);
 }

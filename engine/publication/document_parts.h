@@ -23,6 +23,8 @@ std::string safe_in_script(const std::string& json);
 // Who is named first in a citation: authors; else the signatories, else the publisher,
 // else the collection itself. Speakers and funders never.
 std::vector<std::string> cited_authors(const PageContext& page, const Card& card);
+// The collection; "" where it is the author already (APA 7, 9.29).
+std::string cited_publisher(const PageContext& page, const Card& card);
 // Sets `citation_before` and `citation_after`.
 void add_citation(const PageContext& page, const Card& card, View& view);
 

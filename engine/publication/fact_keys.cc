@@ -12,6 +12,9 @@ void add_standing(const Register& all, const Standing& standing, PartKey& key) {
   key.add(standing.id).add(standing.given).add(name_of(standing.state));
   for (const StatusChange& change : standing.history) {
     key.add(change.status).add(change.date).add(change.evidence).add(change.of);
+    // Evidence that is a document is linked under its title.
+    const RegisteredDocument* proof = all.document(change.evidence);
+    key.add(proof ? proof->metadata.text("titre") : std::string());
   }
   for (const std::string& id : standing.continues) key.add(id);
   key.add(all.taken_up_in(standing.id));

@@ -62,7 +62,8 @@ void add_history(const PageContext& page, const Standing& standing, View& view) 
   for (const StatusChange& change : standing.history) {
     View step;
     step.set("text", change_in_words(page, change)).set("evidence", change.evidence);
-    if (page.shelves.card(change.evidence)) {
+    if (const Card* card = page.shelves.card(change.evidence)) {
+      step.set("evidence", title_of(page, *card));
       step.set("url", page.link("/documents/" + change.evidence));
     } else if (change.evidence.starts_with("https://") ||
                change.evidence.starts_with("http://")) {
@@ -94,7 +95,7 @@ std::vector<std::string> values_of(const RegisterFacet& facet,
   if (name == "destinataire") return fact.addressees;
   if (name == "pays") return fact.countries;
   if (name == "theme") return fact.themes;
-  if (name == "annee") return {fact.standing.id.substr(2, 4)};
+  if (name == "annee") return {said.year()};
   return {fact.standing.status(first_recommendation_status)};
 }
 

@@ -150,8 +150,16 @@ void add_reading(const PageContext& page, const Query& query, const Results& res
   view.set("exact_url", search_link(page, other));
 }
 
-void add_results(const PageContext& page, const Query& query, View& view) {
-  const Results results = page.index.search(query);
+// Where there are fewer pages than the one asked for, the last.
+Results results_of(const PageContext& page, Query& query) {
+  Results results = page.index.search(query);
+  if (results.documents == 0 || query.offset < results.documents) return results;
+  query.offset = (results.documents - 1) / hits_a_page * hits_a_page;
+  return page.index.search(query);
+}
+
+void add_results(const PageContext& page, Query query, View& view) {
+  const Results results = results_of(page, query);
   view.set("notes", View::List());
   add_reading(page, query, results, view);
   const std::vector<Message> unknown = unknown_values(page, search_filters());

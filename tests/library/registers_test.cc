@@ -121,6 +121,22 @@ BOOST_AUTO_TEST_CASE(an_earlier_version_shows_what_everyone_may_see_and_no_more)
   BOOST_TEST(page.find("canari@secret") == std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(the_year_of_a_recommendation_is_the_one_of_its_document) {
+  const std::string body =
+      "## Recommandations\n\n- Ouvrir un guichet pour les personnes de retour.\n";
+  at(2026, 3, 10);
+  import("une.md", "titre: Une\n", body);
+  library->index(false);
+  import("une.md", "titre: Une\ndate: 2024-11\n", body);  // the date is known later
+  BOOST_TEST(get("/recommandations.csv").find("R-2026-001") != std::string::npos);
+  const auto found_in = [&](const char* year) {
+    return get("/recommandations.csv", {{"annee", year}}).find("guichet") !=
+           std::string::npos;
+  };
+  BOOST_TEST(found_in("2024"));
+  BOOST_TEST(!found_in("2026"));
+}
+
 BOOST_AUTO_TEST_CASE(a_replaced_edition_is_found_behind_the_one_that_replaces_it) {
   at(2026, 3, 10);
   const std::string text =

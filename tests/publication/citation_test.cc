@@ -58,6 +58,16 @@ BOOST_AUTO_TEST_CASE(a_document_is_cited_in_each_format_with_its_version) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(a_collection_that_is_the_author_is_no_publisher_again) {
+  catalogue.add("sans-auteur", "---\ntitre: Fiche\nstatut: publie\ndiffusion: public\n"
+                               "---\n\nTexte.\n");
+  const std::string ris = get("/documents/sans-auteur.ris").bytes;
+  BOOST_TEST(ris.find("AU  - Griot") != std::string::npos, ris);
+  BOOST_TEST(ris.find("PB  - ") == std::string::npos, ris);
+  BOOST_TEST(!says("/documents/sans-auteur", "version 1. Griot"));
+  BOOST_TEST(says("/documents/revenir-2026", "version 2. Griot"));
+}
+
 BOOST_AUTO_TEST_CASE(a_passage_is_cited_at_its_own_address) {
   const Page page = get("/documents/revenir-2026.ris", {{"passage", "p-2"}});
   BOOST_TEST(page.bytes.find("UR  - https://griot.example/documents/revenir-2026#p-2") !=

@@ -102,6 +102,12 @@ BOOST_AUTO_TEST_CASE(a_page_number_that_means_nothing_is_the_first) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(a_page_behind_the_last_is_the_last) {
+  BOOST_TEST(shows({{"q", "retour"}, {"page", "99"}}, "start=\"11\""));
+  BOOST_TEST(shows({{"q", "retour"}, {"page", "99"}},
+                   "page=2\" aria-current=\"page\""));
+}
+
 BOOST_AUTO_TEST_CASE(the_interface_for_programs_gives_the_same_answer) {
   const auto answer = api({{"q", "retour"}, {"pays", "KM"}});
   BOOST_TEST(answer["v"] == 1);
