@@ -4,6 +4,7 @@
 #include <array>
 #include <bitset>
 #include <optional>
+#include <set>
 #include <span>
 
 #include "engine/base/utf8.h"
@@ -98,14 +99,15 @@ class Matcher {
       ++with.initials;
       if (auto found = search(words - 1, letters - 1, with, loose, whole)) return found;
     }
-    if (loose && !word.stop) {
+    if (loose) {
       if (auto found = within(words, letters, so_far, whole)) return found;
     }
     if (!word.stop && ++so_far.silent > (loose ? most_silent : 0)) return {};
     return search(words - 1, letters, so_far, loose, whole);
   }
 
-  // Several letters of one word, its initial the first of them, or one letter within.
+  // Several letters of one word, its initial the first of them, or one letter within. Of
+  // a function word only how it begins: "CODEXS", collectif des exemples du Sud.
   std::optional<Match> within(std::size_t words, std::size_t letters, Match so_far,
                               bool whole) {
     const std::string& word = words_[words - 1].word;
@@ -115,11 +117,13 @@ class Matcher {
       if (!has_in_order(word, letters_.substr(letters - taken, taken))) continue;
       Match with = so_far;
       const bool prefix = word.starts_with(letters_.substr(letters - taken, taken));
+      if (!prefix && words_[words - 1].stop) continue;
       with.initials += prefix ? taken : 1;  // "COPIL": comité de pilotage
       if (auto found = search(words - 1, letters - taken, with, true, whole))
         return found;
     }
-    if (letters < 2 || word.find(letters_[letters - 1]) == std::string::npos) return {};
+    if (letters < 2 || words_[words - 1].stop) return {};
+    if (word.find(letters_[letters - 1]) == std::string::npos) return {};
     return search(words - 1, letters - 1, so_far, true, whole);
   }
 
@@ -184,6 +188,10 @@ class AcronymFinder {
   static bool is_blank(std::string_view text) {
     return text.find_first_not_of(" \t\r\n\xC2\xA0\xE2\x80\xAF") ==
            std::string_view::npos;
+  }
+  // Every letter an initial, every word one of them: where no parenthesis says so.
+  static bool is_strict(const Match& match, const std::string& letters) {
+    return match.initials == letters.size() && match.silent == 0;
   }
   // Nothing but an opening parenthesis, blanks and quotes behind word i.
   bool opens_between(std::size_t i) const {
@@ -290,7 +298,7 @@ class AcronymFinder {
     const std::span words(tokens_.data() + first, i - first);
     const std::string letters = letters_of(acronym);
     const auto match = Matcher(letters, words).match(false);
-    if (!match || (apart && match->initials < letters.size())) return false;
+    if (!match || (apart && !is_strict(*match, letters))) return false;
     std::size_t begin = first + match->first;
     // "aide au retour": the word before the article is the initial.
     const bool article = tokens_[begin].stop && begin > first && goes_on(begin - 1);
@@ -346,7 +354,7 @@ class AcronymFinder {
         }
         const std::span words(tokens_.data() + first, k - first);
         const auto match = Matcher(letters, words).match(false);
-        if (match && match->initials == letters.size())
+        if (match && is_strict(*match, letters))
           add(acronym, first + match->first, k - 1);
         return;
       }
@@ -415,13 +423,17 @@ void add_rows(const Table& table, std::vector<ExplainedAcronym>& all) {
 
 std::vector<ExplainedAcronym> acronyms_in(const Document& document) {
   std::vector<ExplainedAcronym> all;
+  std::set<std::string> known;  // "Conseil d'Exemple" and "conseil d'exemple" are one
+  const auto is_new = [&](const ExplainedAcronym& found) {
+    std::string words = found.acronym;
+    for (const Token& token : analyse(found.form)) words += ' ' + token.word;
+    return known.insert(words).second;
+  };
   walk(document, [&](const Block& block) {
     if (const auto* table = std::get_if<Table>(&block.value)) add_rows(*table, all);
     for (const Inlines* inlines : inlines_of(block)) {
       for (ExplainedAcronym& found : acronyms_in(plain_text(*inlines))) {
-        if (std::find(all.begin(), all.end(), found) == all.end()) {
-          all.push_back(std::move(found));
-        }
+        if (is_new(found)) all.push_back(std::move(found));
       }
     }
     return true;

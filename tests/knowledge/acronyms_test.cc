@@ -65,6 +65,10 @@ BOOST_AUTO_TEST_CASE(a_form_set_apart_by_commas_dashes_or_a_colon_is_read) {
       {"Sigles : TRE – Tunisiens résidant à l'étranger ; VLS – visa de long séjour.",
        "TRE = Tunisiens résidant à l'étranger; VLS = visa de long séjour"},
       {"un comité de pilotage (COPIL) siège", "COPIL = comité de pilotage"},
+      {"Le Collectif des exemples du Sud (CODES) siège",
+       "CODES = Collectif des exemples du Sud"},
+      {"Le Collectif des voisins du Sud (CODEVS) siège",
+       "CODEVS = Collectif des voisins du Sud"},
       {"l'aide au retour volontaire (ARV)", "ARV = aide au retour volontaire"},
   };
   for (const auto& [text, expected] : examples) BOOST_TEST(found(text) == expected, text);
@@ -81,13 +85,24 @@ BOOST_AUTO_TEST_CASE(rows_of_a_glossary_explain_and_other_rows_do_not) {
   BOOST_TEST(in_table("Pays | Capitale", "SN | Dakar la grande").empty());
 }
 
+BOOST_AUTO_TEST_CASE(a_form_in_two_spellings_is_explained_once) {
+  const Document document =
+      read_markdown(
+          "Le Conseil d'Exemple (CE) siège.\n\nLe conseil d’exemple (CE) dort.\n", "t.md",
+          Limits())
+          .document;
+  BOOST_TEST(acronyms_in(document).size() == 1u);
+}
+
 BOOST_AUTO_TEST_CASE(what_explains_nothing_is_left_alone) {
   for (const char* text :
        {"Dakar (SN)", "une réunion (CR)", "la note (PDF) est en ligne",
         "les migrants de retour (OIM)", "OIM (Genève)", "en 2025 (UE) et",
         "La fin. Nouvelle (FN)", "Oui, il mange (OIM)", "(OIM)", "OIM (", "",
         "Dakar, SN, et Thiès", "la Mairie, OIM, et d'autres", "OIM : voir plus bas",
-        "le rapport annuel des activités (voir ANNEXE)"}) {
+        "le rapport annuel des activités (voir ANNEXE)",
+        "elle s'associe avec les Potiers, ASSO-SUD, qui cuit",
+        "elle parle beaucoup avec le Nord, Hama et d'autres, sur les projets BEH"}) {
     BOOST_TEST(found(text) == "", text);
   }
 }
