@@ -7,6 +7,7 @@
 
 #include "engine/base/error.h"
 #include "engine/base/hash.h"
+#include "engine/text/words.h"
 #include "engine/vocabulary/table.h"
 
 namespace griot {
@@ -90,11 +91,20 @@ void add_concepts(const Vocabulary& vocabulary, Kind kind, Phrases& names,
   }
 }
 
-// "Guinée équatoriale" is not Guinea: what holds a name without meaning it.
+// "Guinée équatoriale" is not Guinea: what holds a name without meaning it. Nor is "en
+// français" France: languages are called as people are.
 void add_traps(const Vocabulary& vocabulary, Phrases& names) {
-  for (const Concept& country : vocabulary.concepts(Kind::country)) {
+  const std::vector<Concept>& countries = vocabulary.concepts(Kind::country);
+  for (const Concept& country : countries) {
     for (const std::string& trap : country.values("pieges")) {
-      names.add(trap, vocabulary.concepts(Kind::country).size());
+      names.add(trap, countries.size());
+    }
+    for (const std::string& people : country.values("gentile_m")) {
+      const bool both = fold(people) == fold(country.label);  // "en Suisse"
+      if (!both) names.add("en " + people, countries.size());
+    }
+    for (const std::string& people : country.values("gentile_f")) {
+      names.add("langue " + people, countries.size());
     }
   }
 }

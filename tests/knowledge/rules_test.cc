@@ -5,6 +5,7 @@
 
 #include "engine/base/error.h"
 #include "engine/knowledge/evidence.h"
+#include "engine/knowledge/phrases.h"
 #include "tests/temporary_directory.h"
 
 using namespace griot;
@@ -47,6 +48,19 @@ BOOST_AUTO_TEST_CASE(no_threshold_no_rules) {
   BOOST_CHECK_EXCEPTION(
       Rules(corpus.path(), {}, no_names()), Error,
       [](const Error& error) { return error.place().ends_with("indices.tsv"); });
+}
+
+BOOST_AUTO_TEST_CASE(a_language_is_no_country) {
+  const Rules rules(shipped, {}, no_names());
+  const auto countries = [&](const std::string& text) {
+    return rules.ids(Kind::country, tokens_of(text));
+  };
+  BOOST_TEST(countries("un document en français et dans la langue malgache").empty());
+  BOOST_TEST(countries("les autorités françaises").size() == 1u);
+  for (const Concept& country : no_names().concepts(Kind::country)) {
+    const std::vector<std::string> found = countries("en " + country.label);
+    BOOST_TEST((found == std::vector{country.id}), country.label);
+  }
 }
 
 BOOST_AUTO_TEST_SUITE_END()
