@@ -39,7 +39,9 @@ bool is_actor(std::string_view text, std::span<const Token> tokens, const Rules&
   if (is_pronoun(tokens[0].word) || is_pronoun(tokens.back().word)) return false;
   if (rules.verbs().form(text, tokens[0]).tense == Tense::infinitive) return false;
   const Phrases::Found role = rules.marker("quelqu-un", tokens);
-  if (role.last > 0 && role.first <= 2) return true;
+  // "Formation de relais" is nobody.
+  const bool deed = role.first > 0 && rules.opening(tokens) == Rules::Opening::noun;
+  if (role.last > 0 && role.first <= 2 && !deed) return true;
   std::size_t capitals = 0, words = 0, behind_first = 0;
   // "Clarisse (chat)", "Le trésorier (Ali)": what is in brackets only explains.
   const std::size_t open = text.find('(', tokens[0].from);

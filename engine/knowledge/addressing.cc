@@ -6,8 +6,9 @@ namespace griot {
 
 bool is_addressing(std::span<const Token> tokens, const Rules& rules) {
   const auto named = rules.addressees(tokens);
-  if (named.empty()) {  // "Pour le Maroc"
-    return rules.begins("adresse", tokens) > 0 && tokens.size() <= 5 &&
+  // "Pour le Maroc", but "Au Maroc" is where.
+  if (named.empty()) {
+    return !tokens.empty() && tokens[0].word == "pour" && tokens.size() <= 5 &&
            !rules.ids(Kind::country, tokens).empty();
   }
   // "Du gouvernement du Sénégal": the country is of the name.

@@ -274,7 +274,11 @@ bool Asking::is_labelled(const Line& line) const {
   const std::string label = line.label + " :";
   const Marker marker = marker_of(label + " x", rules_);
   if (marker.form == Marker::Form::named) return true;
-  return marker.form == Marker::Form::code && line.label.front() == 'R';
+  // "R1" below "Résultats" is a result.
+  const std::string_view role =
+      line.section == no_line ? std::string_view() : context_.role_at(line.section);
+  return marker.form == Marker::Form::code && line.label.front() == 'R' &&
+         role != "resultats" && role != "difficultes";
 }
 
 bool Asking::is_article(std::size_t i) const {

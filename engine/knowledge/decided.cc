@@ -301,7 +301,7 @@ class DecisionReader {
       form_.will_be = true;  // "Le logo sera changé"
     } else if (clause_.passive && clause_.form.tense == Tense::present && !clause_.past &&
                ((kinds & verb_kind::choice) != 0 || is_set_up(tokens_, clause_)) &&
-               !rules_.has("ceremonie", tokens_)) {
+               !rules_.has("ceremonie", tokens_) && !rules_.has("frequence", tokens_)) {
       // "Le bail est renouvelé", "Un comité est créé"; "est ouvert" of what was so
       // before.
       form_.new_one = (tokens_[0].word == "un" || tokens_[0].word == "une") &&

@@ -62,6 +62,7 @@ void DemandReader::read_what_is_no_demand() {
   const bool begs = rules_.has("merci-de-bien-vouloir", tokens_);
   form_.polite = (rules_.has("politesse", tokens_) && !begs) ||
                  rules_.has("geste-de-lecteur", tokens_) ||
+                 (rules_.has("que-cet-ecrit", tokens_) && rules_.has("lu", tokens_)) ||
                  rules_.begins("appel-au-lecteur", tokens_) > 0;
   form_.polite = form_.polite || is_signature();
   form_.others = opens_with_source(text_, tokens_, rules_) || is_said_by_name();

@@ -398,6 +398,10 @@ class Reader {
     while (!open_.empty() && lines_.all[open_.back()].rank >= rank) open_.pop_back();
     const bool known = !open_.empty() && !lines_.role_at(open_.back()).empty();
     const std::string_view around = open_.empty() ? "" : lines_.role_at(open_.back());
+    // "Awa EXEMPLE : s'engager sans hériter", below "Interventions": what she speaks of.
+    const bool turn = (around == "interventions" || around == "echanges") &&
+                      text.find(" : ") != std::string::npos;
+    if (turn && !role.empty() && !is_wholly(role, tokens, rules_)) role = {};
     const bool may_ask =
         !known || around == "suites" || (around == "actions" && !minutes_);
     // "Encadré 3 : à l'adresse des financeurs"

@@ -20,6 +20,8 @@
 #include "engine/knowledge/people.h"
 #include "engine/knowledge/sentences.h"
 #include "engine/knowledge/speech_turn.h"
+#include "engine/knowledge/task_fields.h"
+#include "engine/knowledge/task_lists.h"
 #include "engine/knowledge/task_table.h"
 #include "engine/knowledge/to_do.h"
 
@@ -38,6 +40,7 @@ class MinutesReader {
         metadata_(metadata),
         rules_(rules),
         asks_(lines, metadata, rules),
+        lists_(lines.all),
         questions_(rules),
         weighed_(weighed) {}
 
@@ -72,27 +75,19 @@ class MinutesReader {
   struct AtHand {
     bool resolved = false;       // the next stands behind "Septième résolution."
     std::string antecedent;      // who acts in the one before
+    bool answers = false;        // a question: what to do is advice
     std::string_view role = {};  // of the head run into its paragraph: "Suivi. …"
   };
-  struct TaskCount {
-    std::size_t tasks = 0, all = 0, ticked = 0;
-  };
-  // Items of one list, or directly of one section.
-  TaskCount& list_of(const Line& line) {
-    const std::size_t above = line.lead != no_line ? line.lead : line.section;
-    return lists_[above == no_line ? lines_.size() : above];
-  }
 
-  // What most items of a list are, the others are too: first each by itself.
+  // First each item by itself.
   void count_tasks_of_lists() {
-    lists_.resize(lines_.size() + 1);
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       const Line& line = lines_[i];
       if (line.kind != Line::Kind::item || line.quoted || line.summary) continue;
-      if (line.task == Line::Task::done) ++list_of(line).ticked;
+      if (line.task == Line::Task::done) ++lists_.of(line).ticked;
       if (asks_.is_where_demands_are(i) && !asks_.is_to_do(i)) continue;
       const TaskForm form = task_form_of(line.text, line.tokens, place_of(i), rules_);
-      TaskCount& count = list_of(line);
+      TaskLists::Count& count = lists_.of(line);
       ++count.all;
       if (form.named && evidence_of(form, rules_).is_enough(rules_)) ++count.tasks;
     }
@@ -122,8 +117,10 @@ class MinutesReader {
     if (read_label(i) || read_labelled(i, line.text)) return;
     if (line.kind == Line::Kind::paragraph && read_run_in(i)) return;
     const std::string_view role = role_in_minutes(context_, i);
-    if (role == "echanges" && questions_.read(line))
+    if (role == "echanges" && questions_.read(line)) {
+      at_hand_.answers = true;
       return read_sentences(i, line.text, {});
+    }
     // What the meeting asks of others is read as recommendations.
     const bool asked = asks_.is_in_asking_section(i) || asks_.is_announced(i);
     if (asked && !asks_.is_to_do(i)) return;
@@ -133,7 +130,7 @@ class MinutesReader {
       return;
     if (role == "decisions" && item && line.parent == no_line) {
       // Beside boxes that are ticked, one that is not was not taken.
-      if (line.task == Line::Task::open && list_of(line).ticked > 0) return;
+      if (line.task == Line::Task::open && lists_.of(line).ticked > 0) return;
       if (is_refused(line.tokens, rules_) || line.ends_with(':') ||
           is_only_told(line.text, line.tokens, rules_) ||
           read_task_among_decisions(i, line.text))
@@ -282,7 +279,7 @@ class MinutesReader {
     const bool itself =
         rules_.has("reunion", who) || (who.size() <= 2 && rules_.has("soi-meme", who));
     const bool beside_tasks =
-        lines_[i].kind == Line::Kind::item && are_mostly_tasks(lines_[i]);
+        lines_[i].kind == Line::Kind::item && lists_.are_mostly_tasks(lines_[i]);
     // "Le Kiosque ouvre aussi" is no task: a person's, a function's or a group's is.
     const bool can_act = form.person || (!itself && rules_.has("quelqu-un", who));
     if (!can_act && !beside_tasks) return false;
@@ -419,6 +416,9 @@ class MinutesReader {
     const bool by_someone = form.named || form.first_person || form.promises || unnamed;
     const bool noted = place.item && form.assigned && form.person && form.deadline;
     if (!(by_someone && (does || noted)) && !form.wanted) return false;
+    const bool commits =
+        form.promises || form.future || form.first_person || form.deadline;
+    if (at_hand_.answers && !commits) return false;
     Weighing evidence = evidence_of(form, rules_);
     evidence.add_if(bare, "consigne", rules_);
     evidence.add_if(form.named && is_of_tasks(i), "section", rules_);
@@ -455,7 +455,7 @@ class MinutesReader {
     place.add_if(line.task == Line::Task::done, "fait", rules_);
     place.add_if(role == "actions" || role == "suites", "section", rules_);
     place.add_if(is_of_list_of_tasks(context_, line, rules_), "annonce", rules_);
-    place.add_if(are_mostly_tasks(line), "voisines", rules_);
+    place.add_if(lists_.are_mostly_tasks(line), "voisines", rules_);
     if (place.sum() == 0) return false;
     if (line.task == Line::Task::done) return true;
     const DecisionForm decision = decision_form_of(line.text, line.tokens, rules_);
@@ -487,11 +487,6 @@ class MinutesReader {
       any = add_if_enough(i, task, form, evidence) || any;
     }
     return any;
-  }
-
-  bool are_mostly_tasks(const Line& line) {
-    const TaskCount& siblings = list_of(line);
-    return siblings.tasks > 1 && siblings.tasks * 2 >= siblings.all;
   }
 
   void look_at_table(std::size_t i) {
@@ -539,7 +534,9 @@ class MinutesReader {
 
   void add_action(std::size_t i, const std::string& text, const char* rule) {
     Action action = begun(i, text);
-    action.who = task_form_of(text, tokens_of(text), place_of(i), rules_).who;
+    const TaskForm form = task_form_of(text, tokens_of(text), place_of(i), rules_);
+    action.who = form.who;
+    action.until = form.until;
     finish(action);
     action.rule = rule;
     minutes_.actions.push_back(std::move(action));
@@ -550,6 +547,7 @@ class MinutesReader {
     if (std::ranges::none_of(text, is_letter) || is_count_of_votes(text, rules_)) return;
     minutes_.decisions.push_back(
         {lines_[i].anchor, text, context_.headings_of(i), rule, Standing()});
+    if (!task_fields_of(text, rules_).who.empty()) add_action(i, text, "responsable");
   }
 
   const std::vector<Line>& lines_;
@@ -557,7 +555,7 @@ class MinutesReader {
   const Metadata& metadata_;
   const Rules& rules_;
   const Asking asks_;
-  std::vector<TaskCount> lists_;  // by the line above them
+  TaskLists lists_;
   MeetingQuestions questions_;
   std::string met_;  // the day of the meeting
   AtHand at_hand_;

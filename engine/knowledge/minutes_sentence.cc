@@ -61,6 +61,14 @@ std::string without_manner(const std::string& decision, const Rules& rules) {
 bool is_count_of_votes(const std::string& text, const Rules& rules) {
   constexpr std::size_t longest = 8;  // words
   const std::vector<Token> tokens = tokens_of(text);
+  // "Vingt-huit voix pour, quinze contre, neuf sans avis."
+  constexpr std::size_t longest_count = 14;  // words
+  if (tokens.size() <= longest_count && text.find(':') == std::string::npos &&
+      rules.begins("nombre", tokens) > 0 &&
+      rules.has("voix",
+                std::span(tokens).first(std::min<std::size_t>(4, tokens.size()))) &&
+      !clause_of(text, tokens, rules).found())
+    return true;
   if (tokens.size() > longest || tokens.empty()) return false;
   // "12 votants"
   if (is_digit(tokens[0].word.front()) && tokens.size() > 1)

@@ -12,6 +12,8 @@ Signatories::Signatories(const Metadata& metadata, const Rules& rules) : rules_(
   for (const char* key : {"signataires", "auteurs"}) {
     for (const std::string& name : metadata.list(key)) {
       names_.add(name, 0);
+      const std::vector<Token> words = tokens_of(name);
+      if (words.size() > 1) heads_.push_back(words.front().word);
       // "Plateforme de protection (PPA)": by each of its names.
       const std::size_t open = name.find(" ("), close = name.find(')', open);
       if (open != std::string::npos && close != std::string::npos) {
@@ -43,12 +45,14 @@ bool Signatories::are_named(std::span<const Token> tokens) const {
 }
 
 bool Signatories::is_itself(std::span<const Token> subject) const {
-  if (!plea_ || subject.empty() || subject.size() > 2) return false;
+  if (subject.empty() || subject.size() > 2) return false;
   const bool known = subject.size() == 1
                          ? !subject[0].stop
                          : subject[0].word == "le" || subject[0].word == "la" ||
                                subject[0].word == "notre";
-  return known && rules_.begins("soi-meme", subject.last(1)) > 0;
+  if (!known) return false;
+  return (plea_ && rules_.begins("soi-meme", subject.last(1)) > 0) ||
+         std::ranges::find(heads_, subject.back().word) != heads_.end();
 }
 
 }  // namespace griot

@@ -35,6 +35,7 @@ class TaskReader {
   std::span<const Token> subject_tokens() const;
   // Of the subject the words behind the last comma: "Pour la musique, Zainaba".
   std::size_t subject_begin(std::size_t end) const;
+  std::size_t part_begin(std::size_t place) const;
   bool is_somebody(const std::string& text) const;
   bool are_persons(const std::string& who) const;
   bool is_written_short(const std::string& who) const;
@@ -85,6 +86,8 @@ class TaskReader {
   void read_falls_to();
   // "sera envoyé par Binta": of `who`, which stands behind the byte `by`.
   bool will_be_done(std::size_t by, const std::string& who) const;
+  // "… Responsable : Awa EXEMPLE, pour le 15/01/2026."
+  bool read_fields();
   // "Awa EXEMPLE : envoyer …"; "Appel à candidatures : la commission jeunesse"
   void read_colon();
   bool names_doing(std::span<const Token> head) const;
@@ -94,8 +97,6 @@ class TaskReader {
   void read_arrow();
   // "… (Awa EXEMPLE, avant le 15 mai)", "Version corrigée – bureau d'études – 18 mars"
   void read_end();
-  // "Nassur pour la prochaine fois" → "Nassur"
-  static std::string up_to_deadline(std::string words);
   // "à relire par": without a verb that is done already.
   bool is_still_to_do(std::size_t by) const;
   void assign(const std::string& who);

@@ -6,6 +6,7 @@
 #include "engine/knowledge/actor.h"
 #include "engine/knowledge/due.h"
 #include "engine/knowledge/sentences.h"
+#include "engine/knowledge/task_fields.h"
 #include "engine/knowledge/task_reader.h"
 
 namespace griot {
@@ -14,6 +15,18 @@ namespace {
 constexpr std::string_view some_day = "2000-01-01";
 
 }  // namespace
+
+bool TaskReader::read_fields() {
+  const TaskFields fields = task_fields_of(text_, rules_);
+  if (!due_date(fields.until, place_.met).empty()) {
+    form_.until = fields.until;
+    form_.deadline = true;
+  }
+  if (fields.who.empty()) return false;
+  form_.assigned = form_.named = true;
+  form_.who = fields.who;
+  return true;
+}
 
 void TaskReader::read_colon() {
   if (text_.starts_with('[') ||
@@ -53,7 +66,8 @@ void TaskReader::read_colon() {
   const bool meeting = !head_tokens.empty() &&
                        rules_.has("seance", std::span(head_tokens).first(1)) &&
                        (!day_in(behind).empty() || behind.find(" 20") != std::string::npos);
-  const bool notes = meeting || rules_.begins("rubrique-de-note", head_tokens) > 0;
+  const bool notes = meeting || rules_.begins("rubrique-de-note", head_tokens) > 0 ||
+                     rules_.begins("masque", tokens_of(behind)) > 0;
   const std::string day =
       without_edges(behind.substr(std::min(behind.find(','), behind.size())));
   behind = without_edges(behind.substr(0, behind.find(',')));
@@ -185,13 +199,6 @@ void TaskReader::read_end() {
   }
 }
 
-std::string TaskReader::up_to_deadline(std::string words) {
-  for (const std::string_view mark :
-       {" pour ", " avant ", " d'ici", " d’ici", ",", " (", " dès ", " au plus tard"}) {
-    words.resize(std::min(words.find(mark), words.size()));
-  }
-  return without_edges(words);
-}
 
 bool TaskReader::is_still_to_do(std::size_t by) const {
   for (std::size_t k = 0; k + 1 < tokens_.size() && tokens_[k].from < by; ++k) {

@@ -58,7 +58,7 @@ TaskReader::TaskReader(const std::string& text, const std::vector<Token>& tokens
   read_request();
   read_charged();
   read_falls_to();
-  read_colon();
+  if (!read_fields()) read_colon();
   if (form_.who.empty() && !form_.named) read_end();
   if (const Phrases::Found open = rules_.marker("a-designer", tokens_);
       open.last > 0 && !form_.duty) {
@@ -147,10 +147,19 @@ std::span<const Token> TaskReader::subject_tokens() const {
 
 std::size_t TaskReader::subject_begin(std::size_t end) const {
   if (end == 0) return 0;
-  const std::size_t comma = text_.rfind(", ", tokens_[end - 1].from);
-  if (comma == std::string::npos || tokens_[0].from > comma) return 0;
+  const std::size_t part = part_begin(tokens_[end - 1].from);
   std::size_t begin = 0;
-  while (begin < end && tokens_[begin].from < comma) ++begin;
+  while (begin < end && tokens_[begin].from < part) ++begin;
+  return begin;
+}
+
+// Behind the last comma or colon before a place of the text; 0: there is none.
+std::size_t TaskReader::part_begin(std::size_t place) const {
+  std::size_t begin = 0;
+  for (const std::string_view sign : {", ", " : "}) {
+    const std::size_t at = text_.rfind(sign, place);
+    if (at != std::string::npos) begin = std::max(begin, at + sign.size());
+  }
   return begin;
 }
 
@@ -235,11 +244,7 @@ bool TaskReader::read_subject(std::size_t end) {
     const std::string_view said = std::string_view(text_).substr(
         who.front().from, who.back().to - who.front().from);
     if (said.find("→") != std::string_view::npos) continue;
-    std::size_t from = begin == 0 ? 0 : who.front().from;
-    if (begin > 0) {
-      const std::size_t comma = text_.rfind(", ", who.front().from);
-      if (comma != std::string::npos) from = comma + 2;
-    }
+    const std::size_t from = begin == 0 ? 0 : part_begin(who.front().from);
     std::size_t to = who.back().to;
     if (text_.substr(to).starts_with(")")) ++to;
     form_.who = without_edges(text_.substr(from, to - from));
@@ -275,7 +280,12 @@ void TaskReader::read_verb() {
                       clause_.form.verb == rules_.verbs().number_of("demander") &&
                       begins_object(tokens_[next]) &&
                       !rules_.has("demande-en-seance", std::span(tokens_).subspan(next));
-  const bool asks_for_it = !calls && !orders && (said != 0 || that) && !clause_.passive &&
+  // "La Maison d'Exemple en propose une d'ici fin novembre", below "Suites"
+  const bool delivers =
+      place_.of_tasks && form_.deadline && next < tokens_.size() && !that &&
+      tokens_[next].word != "de" && elided_before(text_, tokens_[next]) != "d" &&
+      clause_.form.verb == rules_.verbs().number_of("proposer");
+  const bool asks_for_it = !calls && !orders && !delivers && (said != 0 || that) && !clause_.passive &&
                            tense == Tense::present;
   form_.says =
       (asks_for_it && !form_.promises) || opens_with_source(text_, tokens_, rules_);

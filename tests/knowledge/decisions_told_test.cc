@@ -208,4 +208,13 @@ BOOST_AUTO_TEST_CASE(what_only_sounds_like_a_decision_is_none) {
                   "Un bref rappel : la salle est trop petite.\n") == "");
 }
 
+BOOST_AUTO_TEST_CASE(what_often_is_so_and_votes_alone_decide_nothing) {
+  BOOST_TEST(test::decided("# Atelier\n\nPrésents : Awa Diop, Binta Sow\n\n## Routes\n\n"
+                           "- Le droit de partir est souvent suspendu à un accord.\n\n"
+                           "## Désaccords\n\nFaut-il des quotas ? Vingt-huit voix pour, "
+                           "quinze contre, neuf sans avis.\n") == "");
+  BOOST_TEST(test::decided("# Bureau\n\nPrésents : Awa Diop, Binta Sow\n\n## Local\n\n"
+                           "- Le bail est suspendu.\n") == "Le bail est suspendu.\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

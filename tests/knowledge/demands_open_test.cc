@@ -109,4 +109,30 @@ BOOST_AUTO_TEST_CASE(a_reference_in_brackets_ends_no_sentence) {
              "Il faut ouvrir le port (cf. point 3, plus bas).\n");
 }
 
+BOOST_AUTO_TEST_CASE(what_a_report_says_of_itself_asks_nothing) {
+  Document document = read_markdown(
+                          "# Perspectives\n\nL'Observatoire poursuivra le suivi "
+                          "jusqu'en juin.\n\nNous serions heureux que ce document "
+                          "soit copié, corrigé, contredit.\n",
+                          "c.md", Limits())
+                          .document;
+  document.metadata.set("type", "capitalisation", Source::person);
+  document.metadata.set("auteurs", "Observatoire fictif des mobilités", Source::person);
+  BOOST_TEST(read_facts(document, test::rules()).recommendations.size() == 0u);
+  BOOST_TEST(
+      test::asked_in("# Résultats\n\nNous retenons ceux-ci :\n\n1. R1. Le délai de "
+                     "réponse : nombre de jours jusqu'à la première réponse.\n",
+                     "capitalisation") == "");
+}
+
+BOOST_AUTO_TEST_CASE(a_place_in_a_directory_addresses_nobody) {
+  BOOST_TEST(test::asked_in("# La diaspora\n\n## À La Réunion\n\n- Amicale fictive de "
+                            "l'océan : accueil, étudiant.e.s\n- Association Exemple des "
+                            "transferts justes : coût des transferts\n",
+                            "cartographie") == "");
+  BOOST_TEST(test::asked_in(
+                 "# Nos demandes\n\n## Pour le Maroc\n\n- Publier la liste des "
+                 "diplômes reconnus.\n") == "Publier la liste des diplômes reconnus.\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

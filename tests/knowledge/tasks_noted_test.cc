@@ -5,6 +5,7 @@
 #include "tests/knowledge/read_minutes.h"
 
 using namespace griot;
+using griot::test::to_do;
 using griot::test::to_do_of_bureau;
 
 BOOST_AUTO_TEST_SUITE(tasks_noted)
@@ -130,6 +131,53 @@ BOOST_AUTO_TEST_CASE(a_group_that_meets_has_no_task) {
   BOOST_TEST(to_do_of_bureau("Le groupe communication se réunit mardi.\n\n"
                              "Koffi réunit le groupe mardi.\n") ==
              "Koffi réunit le groupe mardi. | Koffi | 2026-03-17\n");
+}
+
+BOOST_AUTO_TEST_CASE(labels_behind_a_task_say_who_and_until_when) {
+  BOOST_TEST(
+      to_do(
+          "## Suites\n\n"
+          "1. Écrire le guide, en deux pages. Responsable : Yanis SPÉCIMEN, pour le "
+          "15/04/2026.\n"
+          "2. Traduire les comptes rendus. (Resp. : Noro FICTIVE)\n"
+          "3. Publier la carte – pilote : Réseau Exemple – échéance : fin mai 2026\n") ==
+      "Écrire le guide, en deux pages. Responsable : Yanis SPÉCIMEN, pour le 15/04/2026. "
+      "| Yanis SPÉCIMEN | 2026-04-15\n"
+      "Traduire les comptes rendus. (Resp. : Noro FICTIVE) | Noro FICTIVE | \n"
+      "Publier la carte – pilote : Réseau Exemple – échéance : fin mai 2026 | Réseau "
+      "Exemple | 2026-05\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_decision_with_somebody_in_charge_is_a_task_too) {
+  const std::string text =
+      "# Décisions\n\n1. Ouvrir un groupe commun. Responsable : Noro FICTIVE.\n"
+      "2. Traduire les comptes rendus.\n";
+  BOOST_TEST(test::decided(text) ==
+             "Ouvrir un groupe commun. Responsable : Noro FICTIVE.\n"
+             "Traduire les comptes rendus.\n");
+  BOOST_TEST(to_do(text) ==
+             "Ouvrir un groupe commun. Responsable : Noro FICTIVE. | Noro FICTIVE | \n");
+}
+
+BOOST_AUTO_TEST_CASE(a_task_has_its_doer_and_not_its_name) {
+  BOOST_TEST(to_do("## Suites\n\n- **Fiche commune** : la Maison Exemple du retour en "
+                   "propose une d'ici fin mai 2026.\n"
+                   "- **Formation de relais** : deuxième session en juin 2026, à Kankan, "
+                   "ouverte à douze personnes.\n") ==
+             "Fiche commune : la Maison Exemple du retour en propose une d'ici fin mai "
+             "2026. | la Maison Exemple du retour | 2026-05\n"
+             "Formation de relais : deuxième session en juin 2026, à Kankan, ouverte à "
+             "douze personnes. |  | 2026-06\n");
+}
+
+BOOST_AUTO_TEST_CASE(advice_a_contact_and_a_speech_give_no_task) {
+  BOOST_TEST(
+      to_do("## Questions et réponses\n\n**Question 1. Que faire quand la famille "
+            "refuse ?**\\\nDr Awa EXEMPLE : travailler avec la famille d'abord.\n\n"
+            "## Contacts\n\n- Groupe de travail : [courriel masqué] et [courriel "
+            "masqué]\n\n"
+            "## Interventions\n\n### Salma MODÈLE : engagements sans héritage\n\n"
+            "Les jeunes sont invité.es à servir le thé.\n") == "");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,74 @@
+#include "engine/knowledge/task_fields.h"
+
+#include <algorithm>
+#include <array>
+
+#include "engine/knowledge/due.h"
+#include "engine/knowledge/sentences.h"
+
+namespace griot {
+namespace {
+
+constexpr std::array<std::string_view, 8> breaks = {". ", " – ", " — ", "; ",
+                                                    " (", ", ",  " [",  "\n"};
+constexpr std::array<std::string_view, 7> ends = {" – ", " — ", ";", ")",
+                                                  "]",   "\n",  ". "};
+constexpr std::size_t longest_label = 3;  // words
+
+// Behind the last break before a label; 0: nothing stands before. "Resp. :" has none.
+std::size_t label_begin(std::string_view text, std::size_t colon) {
+  while (colon > 0 && (text[colon - 1] == ' ' || text[colon - 1] == '.')) --colon;
+  text = text.substr(0, colon);
+  std::size_t begin = 0;
+  for (const std::string_view sign : breaks) {
+    const std::size_t at = text.rfind(sign);
+    if (at != std::string_view::npos) begin = std::max(begin, at + sign.size());
+  }
+  return begin;
+}
+
+// "M. Diop. Délai : …" ends behind the name, not behind "M".
+std::string_view value_of(std::string_view text) {
+  std::size_t end = text.size();
+  for (const std::string_view sign : ends) {
+    std::size_t at = text.find(sign);
+    const auto is_initial = [&] {
+      return sign == ". " && at < 3 && at != std::string_view::npos;
+    };
+    if (is_initial()) at = text.find(sign, at + sign.size());
+    end = std::min(end, at);
+  }
+  return text.substr(0, end);
+}
+
+}  // namespace
+
+std::string up_to_deadline(std::string words) {
+  for (const std::string_view mark :
+       {" pour ", " avant ", " d'ici", " d’ici", ",", " (", " dès ", " au plus tard"}) {
+    words.resize(std::min(words.find(mark), words.size()));
+  }
+  return without_edges(words);
+}
+
+TaskFields task_fields_of(std::string_view text, const Rules& rules) {
+  TaskFields fields;
+  for (std::size_t colon = text.find(':'); colon != std::string_view::npos;
+       colon = text.find(':', colon + 1)) {
+    const std::size_t begin = label_begin(text, colon);
+    if (begin == 0) continue;
+    const std::string label = without_edges(text.substr(begin, colon - begin));
+    const std::size_t words = tokens_of(label).size();
+    if (words == 0 || words > longest_label) continue;
+    const std::string_view column = rules.column(label);
+    if (column != "qui" && column != "quand") continue;
+    const std::string value =
+        without_edges(value_of(without_edges(text.substr(colon + 1))));
+    if (column == "qui" && fields.who.empty()) fields.who = up_to_deadline(value);
+    if (!fields.until.empty()) continue;
+    fields.until = column == "quand" ? value : until_in(value);
+  }
+  return fields;
+}
+
+}  // namespace griot

@@ -1,0 +1,25 @@
+// What minutes write behind a task or a decision, each with its label: "Écrire le guide.
+// Responsable : Awa EXEMPLE, pour le 15/01/2026."
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "engine/knowledge/rules.h"
+
+namespace griot {
+
+struct TaskFields {
+  std::string who;    // "Awa EXEMPLE"; "" for none
+  std::string until;  // as written
+};
+
+// Labels are those of columns "qui" and "quand" of a table (colonnes.tsv), behind a full
+// stop, a bracket, a dash or a comma. Linear.
+TaskFields task_fields_of(std::string_view text, const Rules& rules);
+
+// Of what is said of somebody the part before when it is to be done: "Nassur pour la
+// prochaine fois" → "Nassur".
+std::string up_to_deadline(std::string words);
+
+}  // namespace griot
