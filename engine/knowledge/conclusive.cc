@@ -10,6 +10,22 @@ namespace {
 
 constexpr std::size_t longest_head = 18;  // words before a colon
 
+// "Un nombre seul ne dit rien : le groupe a convenu que …": the head gives the reason. Not
+// what somebody tells: "Awa rappelle : le comité a décidé de …".
+std::vector<std::string> decided_for_a_reason(const std::string& sentence,
+                                              std::size_t colon, const Rules& rules) {
+  const std::string head = sentence.substr(0, colon);
+  const std::vector<Token> words = tokens_of(head);
+  const Clause clause = clause_of(head, words, rules);
+  constexpr std::uint32_t telling =
+      verb_kind::telling | verb_kind::opinion | verb_kind::demand;
+  if (!clause.found() || (clause.form.kinds & telling) != 0 || clause.past) return {};
+  const std::string rest = sentence.substr(colon + 3);
+  const DecisionForm form = decision_form_of(rest, tokens_of(rest), rules);
+  const bool taken = form.decides && evidence_of(form, rules).is_enough(rules);
+  return taken ? std::vector{form.content} : std::vector<std::string>();
+}
+
 }  // namespace
 
 bool is_conclusive(const std::string& sentence, std::size_t colon, const Rules& rules) {
@@ -56,7 +72,9 @@ std::vector<std::string> decided_behind_colon(const std::string& sentence,
   for (const std::string_view verb : {"Sont ", "Est ", "Ont été ", "A été "}) {
     if (sentence.starts_with(verb)) return {};
   }
-  if (colon == std::string::npos || !is_conclusive(sentence, colon, rules)) return {};
+  if (colon == std::string::npos) return {};
+  if (!is_conclusive(sentence, colon, rules))
+    return decided_for_a_reason(sentence, colon, rules);
   const std::string rest = sentence.substr(colon + 3);
   const std::vector<Token> tokens = tokens_of(rest);
   // "nous avons voté : 3 voix pour, 1 contre"

@@ -208,6 +208,13 @@ BOOST_AUTO_TEST_CASE(what_only_sounds_like_a_decision_is_none) {
                   "Un bref rappel : la salle est trop petite.\n") == "");
 }
 
+BOOST_AUTO_TEST_CASE(a_decision_may_follow_its_reason) {
+  BOOST_TEST(told("Un nombre sans liste ne se vérifie pas : le groupe a convenu que chaque "
+                  "nombre serait donné avec ses pièces.\n") ==
+             "chaque nombre serait donné avec ses pièces.\n");
+  BOOST_TEST(told("Awa rappelle : le comité a décidé de louer la salle.\n") == "");
+}
+
 BOOST_AUTO_TEST_CASE(what_often_is_so_and_votes_alone_decide_nothing) {
   BOOST_TEST(test::decided("# Atelier\n\nPrésents : Awa Diop, Binta Sow\n\n## Routes\n\n"
                            "- Le droit de partir est souvent suspendu à un accord.\n\n"
