@@ -29,6 +29,7 @@ constexpr std::array rules = {
     NamedRule{"skipped_heading", find_skipped_headings},
     NamedRule{"image_without_alternative", find_images_without_alternative},
     NamedRule{"recommendation_without_addressee", find_recommendations_without_addressee},
+    NamedRule{"person_with_task", find_people_with_tasks},
     NamedRule{"personal_data", find_personal_data},
 };
 

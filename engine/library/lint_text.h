@@ -72,6 +72,7 @@ void find_tables_without_header(const LintText& text, LintReport& report);
 void find_skipped_headings(const LintText& text, LintReport& report);
 void find_images_without_alternative(const LintText& text, LintReport& report);
 void find_recommendations_without_addressee(const LintText& text, LintReport& report);
+void find_people_with_tasks(const LintText& text, LintReport& report);
 void find_personal_data(const LintText& text, LintReport& report);
 
 }  // namespace griot

@@ -141,6 +141,16 @@ BOOST_AUTO_TEST_CASE(personal_data_are_told_unless_they_are_the_contact) {
   BOOST_TEST(rules("> [!interne] Présents\n> awa@exemple.example, FEC\n") == "");
 }
 
+BOOST_AUTO_TEST_CASE(a_person_named_beside_a_task_is_told_once) {
+  const std::string head = "---\ntype: compte-rendu\nintervenants: [Awa Diop]\n---\n\n";
+  const auto findings = read(head +
+                             "## Suites\n\n- Awa Diop : envoyer la note.\n- Awa Diop : "
+                             "relire le guide.\n- La trésorière : payer la salle.\n");
+  BOOST_REQUIRE_EQUAL(findings.size(), 1u);
+  BOOST_TEST(findings[0].rule == "person_with_task");
+  BOOST_TEST(findings[0].excerpt == "Awa Diop : envoyer la note.");
+}
+
 BOOST_AUTO_TEST_CASE(what_was_reviewed_is_remembered_by_what_it_is_about) {
   const auto first = read("Le FEC a payé.\n");
   BOOST_REQUIRE(first.size() == 1);
