@@ -6,6 +6,7 @@
 #include "engine/base/ascii.h"
 #include "engine/base/utf8.h"
 #include "engine/document/plain_text.h"
+#include "engine/knowledge/actor.h"
 #include "engine/knowledge/grid.h"
 #include "engine/text/date.h"
 #include "engine/text/words.h"
@@ -73,8 +74,13 @@ Speaker speaker_of(const std::string& written, char open, std::string_view ancho
   std::string rest = written.substr(at + 1);
   if (open == '(') rest = rest.substr(0, rest.rfind(')'));
   const std::size_t begin = rest.find_first_not_of(' ');
-  speaker.organisation =
-      begin == std::string::npos ? "" : on_one_line(rest.substr(begin));
+  if (begin == std::string::npos) return speaker;
+  const std::string told = on_one_line(rest.substr(begin));
+  // "étudiant", "chercheuse indépendante": what somebody does is no organisation.
+  const std::vector<Token> words = tokens_of(told);
+  const bool named = std::ranges::any_of(
+      words, [&](const Token& word) { return begins_with_capital(told, word); });
+  (named ? speaker.organisation : speaker.role) = told;
   return speaker;
 }
 

@@ -180,4 +180,21 @@ BOOST_AUTO_TEST_CASE(advice_a_contact_and_a_speech_give_no_task) {
             "Les jeunes sont invité.es à servir le thé.\n") == "");
 }
 
+BOOST_AUTO_TEST_CASE(what_somebody_does_is_no_organisation) {
+  Document document = read_markdown("## Suites\n\n- Yanis SPÉCIMEN : envoyer la note.\n"
+                                    "- Noro FICTIVE : relire le guide.\n",
+                                    "cr.md", Limits())
+                          .document;
+  document.metadata.set("type", "compte-rendu", Source::person);
+  Value speakers;
+  speakers.value = Value::List{Value("Yanis SPÉCIMEN (étudiant)"),
+                               Value("Noro FICTIVE (Maison Exemple)")};
+  document.metadata.set("intervenants", speakers, Source::person);
+  const Minutes read = read_facts(document, test::rules()).minutes;
+  BOOST_REQUIRE_EQUAL(read.actions.size(), 2u);
+  BOOST_TEST(read.actions[0].organisation == "");
+  BOOST_TEST(read.actions[1].organisation == "Maison Exemple");
+  BOOST_TEST(read.speakers[0].role == "étudiant");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
