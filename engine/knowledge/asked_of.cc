@@ -194,11 +194,26 @@ class AskedOfReader {
     const bool asks =
         !clause_.passive &&
         (clause_.form.kinds & (verb_kind::demand | verb_kind::demand_with)) != 0;
-    if (asks) return;
+    if (asks || is_thing_asked_for()) return;
     const std::size_t end = clause_.subject_end;
     if (end > 0 && is_third_person(word(0)) && !is_impersonal(0, clause_))
       asked_.points_back = true;
     add(0, end, true);
+  }
+  // "Un fonds de garantie est nécessaire", "La création d'un fonds s'impose": what is
+  // asked for asks nobody.
+  bool is_thing_asked_for() const {
+    const auto behind = tokens_.subspan(std::min(clause_.verb + 1, tokens_.size()));
+    const bool needed =
+        clause_.to_be &&
+        rules_.has("souhaitable", behind.first(std::min<std::size_t>(2, behind.size())));
+    const std::size_t noun = !tokens_.empty() && tokens_[0].stop ? 1 : 0;
+    const bool undergoes =
+        clause_.passive || clause_.to_be || elided(clause_.verb) == "s";
+    const bool deed = undergoes && noun < tokens_.size() &&
+                      rules_.opening(tokens_.subspan(noun)) == Rules::Opening::noun;
+    const auto named = rules_.addressees(tokens_.first(clause_.subject_end));
+    return needed || (deed && (named.empty() || named.front().first > noun));
   }
   bool is_impersonal(std::size_t at, const Clause& clause) const {
     if (word(at) != "il") return false;

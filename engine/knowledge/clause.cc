@@ -78,9 +78,7 @@ class ClauseReader {
     Clause clause;
     std::size_t others = 0;  // verbs of clauses within
     for (std::size_t i = 0; i < tokens_.size(); ++i) {
-      const bool compares = tokens_[i].word == "comme" && i + 1 < tokens_.size() &&
-                            goes_before_nouns(tokens_[i + 1].word);
-      if (i > 0 && !compares && opens_other_clause(text_, tokens_[i])) {
+      if (i > 0 && !compares(i) && opens_other_clause(text_, tokens_[i])) {
         ++others;
         continue;
       }
@@ -108,6 +106,15 @@ class ClauseReader {
   }
 
  private:
+  // "comme une fête", "plus que jamais": no clause of its own.
+  bool compares(std::size_t i) const {
+    static constexpr std::array<std::string_view, 5> ends = {
+        "jamais", "possible", "necessaire", "rien", "prevu"};
+    if (i + 1 >= tokens_.size()) return false;
+    const std::string& next = tokens_[i + 1].word;
+    return (tokens_[i].word == "comme" && goes_before_nouns(next)) ||
+           (tokens_[i].word == "que" && is_among(ends, next));
+  }
   static bool is_conditional_opening(const Token& token) {
     static constexpr std::array<std::string_view, 6> words = {
         "si", "lorsque", "lorsqu", "quand", "puisque", "comme"};

@@ -209,6 +209,10 @@ Rules::Rules(const fs::path& directory, const fs::path& shipped,
       head_nouns_.add(noun, i);
       all += noun + '\n';
     }
+    for (const std::string& trap : addressees[i].values("pieges")) {
+      false_addressees_.add(trap, i);
+      all += trap + '\n';
+    }
   }
   digest_ = sha256(all).substr(0, 16);
 }
@@ -321,6 +325,8 @@ std::vector<Rules::Named> Rules::named(Kind kind, std::span<const Token> tokens)
   const auto& concepts = vocabulary_.concepts(kind);
   for (const Phrases::Found& found : names.in(tokens)) {
     if (found.value >= concepts.size()) continue;  // a trap
+    const auto words = tokens.subspan(found.first, found.last - found.first);
+    if (kind == Kind::addressee && false_addressees_.begins(words)) continue;
     named.push_back({concepts[found.value].id, found.first, found.last});
   }
   return named;

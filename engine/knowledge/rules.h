@@ -153,6 +153,8 @@ class Rules {
   Phrases addressees_{Phrases::By::stem}, countries_{Phrases::By::stem},
       themes_{Phrases::By::stem}, organisations_{Phrases::By::stem},
       domains_{Phrases::By::stem}, head_nouns_{Phrases::By::stem};
+  // Words with the stem of an addressee that are none: "fonds" beside "fondation".
+  Phrases false_addressees_{Phrases::By::word};
 };
 
 }  // namespace griot

@@ -25,7 +25,8 @@ bool is_assignment(const std::string& part, const Rules& rules) {
 // Whether a part of a sentence has its own subject and verb.
 bool is_own_clause(const std::string& part, const Rules& rules) {
   const std::vector<Token> tokens = tokens_of(part);
-  if (tokens.size() < 2) return false;
+  // "…, qui s'occupe de la côte": of who stands before.
+  if (tokens.size() < 2 || tokens[0].word == "qui") return false;
   if (const Phrases::Found promise = rules.marker("engagement", part, tokens);
       promise.last > 0 && promise.first > 0 && promise.first <= 6) {
     return true;

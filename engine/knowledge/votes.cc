@@ -19,17 +19,20 @@ bool is_counted(std::string_view text, std::span<const Token> tokens,
   return false;
 }
 
-// "Durée : un an (adopté)", "Le four est loué – adopté"
+// "Durée : un an (adopté)", "Le four est loué – adopté", "Bureau : Awa, Binta : approuvé"
 bool ends_adopted(std::string_view text, const Rules& rules) {
-  std::size_t begin = text.rfind(" (");
-  if (begin == std::string::npos || !text.ends_with(")")) begin = text.rfind(" – ");
-  // "12 juin, validé", not "…, approuvé par le président le 3 mars"
-  if (begin == std::string::npos && text.find(" par ") == std::string::npos)
-    begin = text.rfind(", ");
-  if (begin == std::string::npos || begin == 0) return false;
-  const std::vector<Token> end = tokens_of(text.substr(begin + 2));
-  constexpr std::size_t longest = 8;  // "(adopté, M. Bah s'abstient)"
-  return !end.empty() && end.size() <= longest && rules.begins("verdict", end) > 0;
+  constexpr std::size_t longest = 8;  // words: "(adopté, M. Bah s'abstient)"
+  for (const std::string_view mark : {" (", " – ", " : ", ", "}) {
+    const std::size_t begin = text.rfind(mark);
+    if (begin == std::string::npos || begin == 0) continue;
+    if (mark == " (" && !text.ends_with(")")) continue;
+    // "12 juin, validé", not "…, approuvé par le président le 3 mars"
+    if (mark == ", " && text.find(" par ") != std::string::npos) continue;
+    const std::vector<Token> end = tokens_of(text.substr(begin + mark.size()));
+    if (!end.empty() && end.size() <= longest && rules.begins("verdict", end) > 0)
+      return true;
+  }
+  return false;
 }
 
 // "Après vote (7 pour, 2 contre), le four est réparé"

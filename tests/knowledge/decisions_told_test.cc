@@ -209,10 +209,16 @@ BOOST_AUTO_TEST_CASE(what_only_sounds_like_a_decision_is_none) {
 }
 
 BOOST_AUTO_TEST_CASE(a_decision_may_follow_its_reason) {
-  BOOST_TEST(told("Un nombre sans liste ne se vérifie pas : le groupe a convenu que chaque "
-                  "nombre serait donné avec ses pièces.\n") ==
-             "chaque nombre serait donné avec ses pièces.\n");
+  BOOST_TEST(
+      told("Un nombre sans liste ne se vérifie pas : le groupe a convenu que chaque "
+           "nombre serait donné avec ses pièces.\n") ==
+      "chaque nombre serait donné avec ses pièces.\n");
   BOOST_TEST(told("Awa rappelle : le comité a décidé de louer la salle.\n") == "");
+}
+
+BOOST_AUTO_TEST_CASE(a_verdict_may_stand_behind_the_last_colon) {
+  BOOST_TEST(told("Renouvellement du bureau : Awa, Binta, Koffi : approuvé.\n") ==
+             "Renouvellement du bureau : Awa, Binta, Koffi : approuvé.\n");
 }
 
 BOOST_AUTO_TEST_CASE(what_often_is_so_and_votes_alone_decide_nothing) {

@@ -220,4 +220,27 @@ BOOST_AUTO_TEST_CASE(who_speaks_for_the_authors_asks_for_them) {
   BOOST_TEST(asked_by("Amicale des pêcheurs") == 0U);
 }
 
+BOOST_AUTO_TEST_CASE(an_interest_and_a_list_of_recommendations_ask) {
+  BOOST_TEST(asked({"Il est dans l'intérêt de tous que les foyers rouvrent.",
+                    "Nos propositions portent sur la caution et sur le préavis.",
+                    "Plus que jamais, l'État doit rouvrir les foyers."}) == 3u);
+  BOOST_TEST(asked({"Il est dans le foyer de tous les soirs."}) == 0u);
+}
+
+BOOST_AUTO_TEST_CASE(a_thing_asked_for_is_not_whom_it_asks) {
+  const auto addressed = [](const std::string& sentence) {
+    Document document =
+        read_markdown("## Fonds\n\n" + sentence, "n.md", Limits()).document;
+    document.metadata.set("type", "note-de-positionnement", Source::person);
+    const auto found = read_facts(document, test::rules()).recommendations;
+    return found.empty() ? std::string("none") : found[0].addressed_to;
+  };
+  BOOST_TEST(addressed("La création d'un fonds de garantie s'impose.\n") == "");
+  BOOST_TEST(addressed("Un fonds de garantie est nécessaire.\n") == "");
+  BOOST_TEST(addressed("Les fondations doivent publier leurs comptes.\n") ==
+             "Les fondations");
+  BOOST_TEST(addressed("Plus que jamais, l'État doit publier ses comptes.\n") ==
+             "Plus que jamais, l'État");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
