@@ -12,6 +12,10 @@ Signatories::Signatories(const Metadata& metadata, const Rules& rules) : rules_(
   for (const char* key : {"signataires", "auteurs"}) {
     for (const std::string& name : metadata.list(key)) {
       names_.add(name, 0);
+      // "Collectif Exemple, groupe « Logement »"
+      if (const std::size_t comma = name.find(", ");
+          comma != std::string::npos && name.find(' ') < comma)
+        names_.add(name.substr(0, comma), 0);
       // "Plateforme de protection (PPA)": by each of its names.
       const std::size_t open = name.find(" ("), close = name.find(')', open);
       if (open != std::string::npos && close != std::string::npos) {
