@@ -94,6 +94,7 @@ class TaskReader {
   void read_arrow();
   // "… (Awa EXEMPLE, avant le 15 mai)", "Version corrigée – bureau d'études – 18 mars"
   void read_end();
+  void read_charge();
   // "Nassur pour la prochaine fois" → "Nassur"
   static std::string up_to_deadline(std::string words);
   // "à relire par": without a verb that is done already.

@@ -20,7 +20,9 @@ void TaskReader::read_colon() {
       text_.starts_with('(')) {  // "[Aminata] appeler la pharmacie"
     const std::size_t close = text_.find(text_.front() == '[' ? ']' : ')');
     const std::string name = text_.substr(1, close == std::string::npos ? 0 : close - 1);
-    if (name.size() <= longest_actor && is_somebody(name)) {
+    // "(merci à Awa)" is all of it.
+    const bool goes_on = close != std::string::npos && close + 2 < text_.size();
+    if (goes_on && name.size() <= longest_actor && is_somebody(name)) {
       form_.named = true;
       const auto behind = std::ranges::find_if(
           tokens_, [&](const Token& token) { return token.from > close; });
@@ -41,7 +43,13 @@ void TaskReader::read_colon() {
   const bool answers = rules_.begins("etiquette-reponse", head_tokens) > 0 ||
                        rules_.begins("etiquette-question", head_tokens) > 0;
   if (answers) form_.says = true;
-  const bool speech = clause_.found() && clause_.subject_end > 0 &&
+  // "Awa : faire la liste de ce que l'on a"
+  const auto begin = std::ranges::find_if(
+      tokens_, [&](const Token& token) { return token.from > colon; });
+  const bool orders = begin != tokens_.end() &&
+                      (begin->word == "ne" ||
+                       rules_.verbs().form(text_, *begin).tense == Tense::infinitive);
+  const bool speech = clause_.found() && clause_.subject_end > 0 && !orders &&
                       tokens_[clause_.verb].from > colon && !form_.promises;
   if (speech) return;
   // "Les équipes sont autonomes : …" is no name.
@@ -50,9 +58,9 @@ void TaskReader::read_colon() {
   // "Lieu : le gymnase"
   std::string behind = without_edges(text_.substr(std::min(colon + 2, text_.size())));
   // "Comité de suivi : le 10 juin": when they meet.
-  const bool meeting = !head_tokens.empty() &&
-                       rules_.has("seance", std::span(head_tokens).first(1)) &&
-                       (!day_in(behind).empty() || behind.find(" 20") != std::string::npos);
+  const bool meeting =
+      !head_tokens.empty() && rules_.has("seance", std::span(head_tokens).first(1)) &&
+      (!day_in(behind).empty() || behind.find(" 20") != std::string::npos);
   const bool notes = meeting || rules_.begins("rubrique-de-note", head_tokens) > 0;
   const std::string day =
       without_edges(behind.substr(std::min(behind.find(','), behind.size())));
@@ -146,6 +154,20 @@ void TaskReader::read_arrow() {
   }
 }
 
+// "Stand de Lyon (Mandatée : Awa)"
+void TaskReader::read_charge() {
+  const std::size_t open = text_.rfind('('), close = text_.find(')', open);
+  if (open == std::string::npos || close == std::string::npos || form_.done) return;
+  const std::size_t colon = text_.find(':', open);
+  if (colon > close) return;
+  const std::vector<Token> label = tokens_of(text_.substr(open, colon - open));
+  const std::string who = without_edges(text_.substr(colon + 1, close - colon - 1));
+  if (label.empty() || rules_.begins("en-charge", label) != label.size()) return;
+  if (who.size() > longest_actor || !is_somebody(who.substr(0, who.find(',')))) return;
+  form_.to_be_done = form_.named = true;
+  assign(who);
+}
+
 void TaskReader::read_end() {
   for (const auto& [begin, end] : {std::pair{'(', ')'}, std::pair{'[', ']'}}) {
     const std::size_t open = text_.rfind(begin);
@@ -153,12 +175,18 @@ void TaskReader::read_end() {
     std::string inside = text_.substr(open + 1, text_.find(end, open) - open - 1);
     inside = inside.substr(0, inside.find(" – "));  // "[S. Ficti – 05/03]"
     inside = without_edges(inside.substr(0, inside.find(',')));
-    if (is_somebody(inside)) return assign(inside);
+    const std::vector<Token> who = tokens_of(inside);
+    // "(jardins collectifs)" names nobody.
+    const bool noun = !who.empty() && !who[0].stop && inside[0] >= 'a' &&
+                      inside[0] <= 'z' && rules_.begins("quelqu-un", who) == 0;
+    if (noun || !is_somebody(inside)) continue;
+    return assign(inside);
   }
   if (const std::size_t by = text_.rfind(" par "); by != std::string::npos) {
     const std::string behind =
         up_to_deadline(text_.substr(by + 5));  // "Envoi … par Binta"
-    if (behind.size() <= longest_actor && is_somebody(behind)) {
+    const bool everyone = behind == "tous" || behind == "toutes" || behind == "chacun";
+    if (behind.size() <= longest_actor && !everyone && is_somebody(behind)) {
       form_.to_be_done = is_still_to_do(by);
       form_.named = form_.named || form_.to_be_done;
       if (will_be_done(by, behind)) {

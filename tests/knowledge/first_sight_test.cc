@@ -137,4 +137,81 @@ BOOST_AUTO_TEST_CASE(a_look_back_on_priorities_announces_nothing) {
           .empty());
 }
 
+BOOST_AUTO_TEST_CASE(ideas_and_answers_are_only_considered) {
+  const std::string people = "Présents : Awa Diop, Koffi Mensah, Sira Dembélé\n\n";
+  for (const std::string heading :
+       {"## Remue-méninges",
+        "## Cap 2026\n\n(brain-storming, idées recueillies en dix "
+        "minutes)",
+        "## Boîte à idées", "## Que peut faire la mairie ?\n\n### Awa Diop",
+        "## Banque\n\n- Si on change de banque"}) {
+    const bool within = heading.starts_with("## Banque");
+    const std::string item = within ? "    - " : "";
+    BOOST_TEST(to_do(people + heading + "\n\n" + item +
+                     "Inviter tous les adhérents au "
+                     "conseil\n\n" +
+                     item +
+                     "Il faut prévenir les voisins avant le 3 "
+                     "mai\n")
+                   .empty(),
+               heading);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_list_below_as_follows_is_one_decision) {
+  BOOST_TEST(decided("## PREMIÈRE RÉSOLUTION\n\nL'assemblée décide de répartir les "
+                     "excédents comme suit :\n\n- 1 % sont affectés au fonds\n- 15 % "
+                     "restent affectés à la réserve\n\nCette résolution est adoptée à "
+                     "l'unanimité.\n\nFait à Paris, en cinq exemplaires, le 28 juin "
+                     "2026.\n") ==
+             "L'assemblée décide de répartir les excédents comme suit :\n1 % sont "
+             "affectés au fonds\n15 % restent affectés à la réserve\n");
+}
+
+BOOST_AUTO_TEST_CASE(what_was_chosen_stands_before_its_colon_too) {
+  BOOST_TEST(decided("Une nouvelle date est retenue : le 27 mars, à 18 h 30.") ==
+             "Une nouvelle date est retenue : le 27 mars, à 18 h 30.\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_task_says_in_brackets_who_has_it) {
+  const std::string tasks = to_do(
+      "Présents : Awa Diop, Koffi Mensah\n\n## Salons\n\nNous y serons.\n\n"
+      "* 16 février : conférence de Bordeaux (Mandaté : Koffi)\n"
+      "* 12 mai : salon de Lille (Référentes : Awa, Sira)\n"
+      "* 31 mai : salon de Nantes (on cherche des volontaires)\n"
+      "* Des jardins pour la ville (jardins collectifs)\n");
+  BOOST_TEST(tasks ==
+             "16 février : conférence de Bordeaux (Mandaté : Koffi) | Koffi | \n"
+             "12 mai : salon de Lille (Référentes : Awa, Sira) | Awa, Sira | \n"
+             "31 mai : salon de Nantes (on cherche des volontaires) |  | \n");
+}
+
+BOOST_AUTO_TEST_CASE(a_task_behind_names_goes_on_with_other_verbs) {
+  BOOST_TEST(to_do("Présents : Awa Diop, Koffi Mensah\n\n## Actions\n\n"
+                   "- Awa/Koffi : Faire la liste des exigences que l'on a pour les "
+                   "locaux.\n"
+                   "- FAIT \\o/ Awa : Rajouter les comptes dans le coffre\n"
+                   "- Convoquer une assemblée → voir si nécessaire\n") ==
+             "Awa/Koffi : Faire la liste des exigences que l'on a pour les locaux. | "
+             "Awa/Koffi | \n");
+}
+
+BOOST_AUTO_TEST_CASE(a_name_above_an_order_has_the_task) {
+  BOOST_TEST(to_do("Présents : Awa Diop, Koffi Mensah\n\n## Salle\n\n- Awa :\n"
+                   "    - demander un devis au foyer\n    - c'est trop cher\n") ==
+             "demander un devis au foyer | Awa | \n");
+}
+
+BOOST_AUTO_TEST_CASE(praise_thanks_and_aims_are_no_tasks) {
+  BOOST_TEST(to_do_of_bureau("- Gros succès, à refaire dès que possible !\n"
+                             "- Belle réussite, à renouveler\n"
+                             "- (merci à Awa pour cette belle liste)\n")
+                 .empty());
+  BOOST_TEST(to_do_of_bureau("C'est l'objectif de cette assemblée : relancer "
+                             "l'association, tenir à jour les adhésions.\n\n"
+                             "L'association vise à apporter des débats.\n\n"
+                             "- Des droits faciles à lire par tous\n")
+                 .empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()
