@@ -98,7 +98,8 @@ void Asking::find_announcements() {
     const bool behind = i > 0 && announcing_[i - 1] && lines_[i - 1].ends_with(':') &&
                         lines_[i - 1].kind == Line::Kind::paragraph;
     if (behind && line.kind == Line::Kind::paragraph) announced_[i] = true;
-    announcing_[i] = announces(line) || shows_demands(i) || runs_into_list(i);
+    announcing_[i] =
+        (announces(line) && !is_signed_below(i)) || shows_demands(i) || runs_into_list(i);
     if (!announcing_[i] || line.kind != Line::Kind::paragraph) continue;
     open = i;
     to_the_end = to_the_end || (plea_ && !line.ends_with(':'));

@@ -13,6 +13,7 @@
 #include "engine/knowledge/demand.h"
 #include "engine/knowledge/evidence.h"
 #include "engine/knowledge/lines.h"
+#include "engine/knowledge/named_list.h"
 #include "engine/knowledge/own_words.h"
 #include "engine/knowledge/rules.h"
 #include "engine/knowledge/signatories.h"
@@ -51,6 +52,10 @@ class Asking {
   // "Nous demandons aux États :" stands before the list.
   bool is_announced(std::size_t i) const { return announced_[i]; }
   bool is_announcing(std::size_t i) const { return announcing_[i]; }
+  // Ends with a colon, and those who sign are listed below.
+  bool is_signed_below(std::size_t i) const {
+    return plea_ && lines_[i].ends_with(':') && lists_names(context_, i, rules_);
+  }
   // "Considérant :", "Les syndicats demandent :"
   bool refuses(std::size_t lead) const;
   // "Aux bailleurs :" above its own items.

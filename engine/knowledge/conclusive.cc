@@ -77,6 +77,12 @@ std::vector<std::string> decided_behind_colon(const std::string& sentence,
     return decided_for_a_reason(sentence, colon, rules);
   const std::string rest = sentence.substr(colon + 3);
   const std::vector<Token> tokens = tokens_of(rest);
+  // "Une nouvelle date est retenue : le 27 mars": all of it says what.
+  const std::vector<Token> head = tokens_of(sentence.substr(0, colon));
+  const Clause chosen = clause_of(sentence, head, rules);
+  if (chosen.passive && !clause_of(rest, tokens, rules).found() &&
+      rules.has("chose-retenue", std::span(head).first(chosen.subject_end)))
+    return {sentence};
   // "nous avons voté : 3 voix pour, 1 contre"
   if (tokens.size() > 1 && is_digit(tokens[0].word.front()) &&
       rules.begins("decompte", std::span(tokens).subspan(1)) > 0)

@@ -360,6 +360,28 @@ void DemandReader::read_subject() {
 
 DemandForm demand_form_of(const Line& line, const Signatories& signatories,
                           const Rules& rules) {
+  // "C'est pourquoi il nous semble utile de …": as if that were all.
+  const std::size_t link = rules.begins("c-est-pourquoi", line.tokens);
+  if (link > 0 && link < line.tokens.size()) {
+    const Token& next = line.tokens[link];
+    const std::size_t elided = elided_before(line.text, next).size();
+    const std::size_t blank = line.text.rfind(' ', next.from);
+    const std::size_t begin =
+        elided > 0 && blank != std::string::npos ? blank + 1 : next.from;
+    const Line rest = line.with_text(line.text.substr(begin));
+    return DemandReader(rest, signatories, rules).read();
+  }
+  // "Compte tenu de la crise, la ville devrait …": what is considered ends at a comma.
+  if (line.ends_with('.') && rules.begins("au-vu-de", line.tokens) > 0) {
+    constexpr int most_commas = 3;
+    std::size_t comma = line.text.find(", ");
+    for (int n = 0; n < most_commas && comma != std::string::npos; ++n) {
+      const Line rest = line.with_text(line.text.substr(comma + 2));
+      const DemandForm form = DemandReader(rest, signatories, rules).read();
+      if ((form.owes || form.wishes) && !form.is_not_of_authors()) return form;
+      comma = line.text.find(", ", comma + 2);
+    }
+  }
   return DemandReader(line, signatories, rules).read();
 }
 

@@ -5,6 +5,7 @@
 
 #include "engine/base/ascii.h"
 #include "engine/knowledge/demand_reader.h"
+#include "engine/knowledge/due.h"
 #include "engine/knowledge/duty.h"
 
 namespace griot {
@@ -99,6 +100,10 @@ void DemandReader::read_modality() {
   const bool told = found.first <= clause_.verb && clause_.verb < found.last;
   if (clause_.past || told || is_of_inner_clause(found.first)) return;
   if (is_count(found.last) || is_only_expected()) return;
+  // "… où des familles doivent dormir dehors", "dont nous pourrions manquer"
+  const auto what = tokens_.subspan(found.last);
+  if (rules_.begins("devoir-subi", what) + rules_.begins("pourrait-arriver", what) > 0)
+    return;
   if (clause_.negated && elided(found.first) == "qu") return;  // "ne pensons pas qu'il"
   form_.owes = true;
   mark(found.first);
@@ -128,8 +133,17 @@ bool DemandReader::is_only_expected() const {
   // "Si rien n'est fait, l'école devra fermer"
   const bool if_so = word(0) == "si" || elided(0) == "s";
   if (if_so && clause_.found() && clause_.form.tense == Tense::future) return true;
-  // "La fermeture devrait intervenir en juin"
-  if (clause_.found() && is_verb(Known::devoir) &&
+  // "Les familles pourraient avoir besoin de temps": foreseen.
+  if (clause_.found() && is_verb(Known::pouvoir) &&
+      rules_.begins("pourrait-arriver", tokens_.subspan(clause_.verb + 1)) > 0)
+    return true;
+  // "La fermeture devrait intervenir en juin", but "La ville doit intervenir pour …"
+  const bool acts = clause_.found() && clause_.form.tense == Tense::present &&
+                    clause_.verb + 1 < tokens_.size() &&
+                    word(clause_.verb + 1) == "intervenir" &&
+                    (form_.addressee_named || is_owed_by_institution()) &&
+                    due_date(until_in(std::string(text_)), "").empty();
+  if (clause_.found() && is_verb(Known::devoir) && !acts &&
       rules_.marker("evenement-attendu", text_,
                     tokens_.subspan(clause_.verb, std::min<std::size_t>(
                                                       5, tokens_.size() - clause_.verb)))
@@ -238,11 +252,15 @@ bool DemandReader::names_a_need(std::size_t next) {
         return true;
     }
   }
-  // "Il devient urgent d'ouvrir", "Il nous paraît indispensable que"
-  const bool it = !subject.empty() && word(0) == "il";
+  // "Il devient urgent d'ouvrir", "Il nous paraît indispensable que", "Un guichet nous
+  // semble nécessaire"
+  const bool it = !subject.empty() && (word(0) == "il" || subject.back().word == "il");
+  const bool to_us = clause_.verb > 0 &&
+                     (word(clause_.verb - 1) == "nous" || word(clause_.verb - 1) == "me");
   const bool seems = rules_.has("parait", tokens_.subspan(clause_.verb, 1));
-  if (it && seems && next + 1 < tokens_.size() &&
-      rules_.has("souhaitable", tokens_.subspan(next, 2))) {
+  const auto behind = tokens_.subspan(std::min(next, tokens_.size()));
+  if ((it || to_us) && seems &&
+      rules_.has("souhaitable", behind.first(std::min<std::size_t>(2, behind.size())))) {
     wished_ = true;
     return true;
   }

@@ -69,13 +69,22 @@ void DemandReader::read_performing() {
   if (!clause_.found() || clause_.passive || clause_.past || clause_.negated) return;
   const Tense tense = clause_.form.tense;
   if (tense != Tense::present && tense != Tense::conditional) return;
-  const auto subject = tokens_.first(clause_.subject_end);
+  // "Les buts que nous nous donnons demandent du temps": the buts.
+  const auto subject = without_relative(tokens_.first(clause_.subject_end));
   const bool on = !subject.empty() && subject.back().word == "on";
   const bool signs =
       (on && tense == Tense::conditional) || signatories_.are_named(subject);
   if (clause_.form.person == 3 && signs && asks(clause_.form, clause_.verb)) {
     set_performing(clause_.verb);
   }
+}
+
+std::span<const Token> DemandReader::without_relative(std::span<const Token> subject) {
+  const auto begins = [](const Token& token) {
+    return token.word == "que" || token.word == "qui" || token.word == "dont";
+  };
+  const auto relative = std::ranges::find_if(subject, begins);
+  return subject.first(static_cast<std::size_t>(relative - subject.begin()));
 }
 
 bool DemandReader::asks(const VerbForm& form, std::size_t i) const {
@@ -88,6 +97,10 @@ bool DemandReader::asks(const VerbForm& form, std::size_t i) const {
   const bool bare = elided(first).empty() || elided(first) == "l";
   const bool own = (form.kinds & verb_kind::opinion) && bare && word(first) != "voir" &&
                    (verb_at(first).tense == Tense::infinitive || infinitive_at(first));
+  // "Nous souhaiterions suggérer l'ajout d'une page", not "demander si"
+  const std::size_t what = std::min(first + 1, tokens_.size());
+  if (own && (verb_at(first).kinds & verb_kind::demand) != 0)
+    return rules_.begins("demande-une-reponse", tokens_.subspan(what)) == 0;
   if (own) return false;
   if (form.kinds & verb_kind::demand) return true;
   if (!(form.kinds & verb_kind::demand_with)) return false;

@@ -73,6 +73,7 @@ class DemandReader {
   // A verb of demand in the first person, or of those who sign, that is no relative
   // clause.
   void read_performing();
+  static std::span<const Token> without_relative(std::span<const Token> subject);
   bool asks(const VerbForm& form, std::size_t i) const;
   bool is_negated(std::size_t i) const;
   // "celles que nous proposons", but "voilà ce que nous demandons"

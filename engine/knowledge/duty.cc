@@ -37,6 +37,7 @@ bool is_suffered(std::span<const Token> tokens, const Clause& clause,
   constexpr std::size_t reach = 6;  // words from the verb on
   const std::size_t end = std::min(tokens.size(), clause.verb + reach);
   return rules.is(clause.form, Known::devoir) && clause.form.tense == Tense::present &&
+         !clause.negated &&
          rules.has("devoir-subi", tokens.subspan(clause.verb, end - clause.verb));
 }
 

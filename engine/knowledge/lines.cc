@@ -140,6 +140,20 @@ class Reader {
     const std::string text = plain_text(paragraph.content);
     if (is_blank_text(text) || is_struck(paragraph.content)) return;
     if (in_item_ != no_line) return read_in_item(text, block);
+    // "##Support": a heading without its blank.
+    if (text.starts_with("##") && text.size() <= longest_heading) {
+      const std::size_t level = std::min(text.find_first_not_of('#'), text.size());
+      if (level <= 6 && level < text.size() && text.find('\n') == std::string::npos)
+        return open_heading(block, text.substr(level), static_cast<int>(level) * 10,
+                            true);
+    }
+    if (const std::size_t heading = heading_at_end(paragraph.content); heading > 0) {
+      const auto at = paragraph.content.begin() + static_cast<std::ptrdiff_t>(heading);
+      add_text(on_one_line(plain_text(Inlines(paragraph.content.begin(), at))), block,
+               false);
+      return add_text(on_one_line(plain_text(Inlines(at, paragraph.content.end()))),
+                      block, false);
+    }
     std::vector<std::string> typed = typed_items(text, rules_);
     if (typed.empty()) typed = lettered_lines(paragraph.content, rules_);
     if (!typed.empty()) {

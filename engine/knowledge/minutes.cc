@@ -116,6 +116,7 @@ class MinutesReader {
     if (line.kind == Line::Kind::paragraph && read_set_out(i)) return;
     if (read_label(i) || read_labelled(i, line.text)) return;
     if (line.kind == Line::Kind::paragraph && read_run_in(i)) return;
+    if (is_only_considered(context_, i, rules_)) return;
     const std::string_view role = role_in_minutes(context_, i);
     if (role == "echanges" && questions_.read(line)) {
       at_hand_.answers = true;
@@ -154,7 +155,11 @@ class MinutesReader {
         rules_);
     if (item && is_below_conclusion(context_, line, rules_))
       return read_concluded_item(i);
-    read_sentences(i, turn.text, turn.speaker);
+    const std::string doer =
+        turn.speaker.empty() && item && opens_with_task(line.text, line.tokens, rules_)
+            ? named_above(context_, i)
+            : turn.speaker;
+    read_sentences(i, turn.text, doer);
   }
 
   // "ok de tout le monde pour ceci : le groupe reste ouvert"
@@ -173,7 +178,7 @@ class MinutesReader {
   bool read_set_out(std::size_t i) {
     const Line& line = lines_[i];
     const std::size_t chosen = end_of_chosen(context_, i, rules_);
-    const std::size_t end = chosen > 0 ? chosen : end_of_words(context_, i);
+    const std::size_t end = chosen > 0 ? chosen : end_of_words(context_, i, rules_);
     if (end == 0) return false;
     const DecisionForm form = decision_form_of(line.text, line.tokens, rules_);
     const bool formal = evidence_of(form, rules_).is_enough(rules_);
@@ -255,7 +260,8 @@ class MinutesReader {
       if (is_refused(tokens, rules_) ||
           is_only_about_the_vote(sentence, tokens, rules_) ||
           is_part_of_sentence(sentence, tokens, rules_) ||
-          tells_of_older_meeting(sentence, tokens, met_, rules_))
+          tells_of_older_meeting(sentence, tokens, met_, rules_) ||
+          rules_.begins("cloture-d-acte", tokens) > 0)
         continue;
       if (is_own_duty(sentence, tokens, rules_)) {
         add_action(i, sentence, "section");

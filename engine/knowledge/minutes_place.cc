@@ -63,9 +63,18 @@ std::size_t end_of_chosen(const Lines& lines, std::size_t line, const Rules& rul
   return end == line + 1 ? 0 : end;
 }
 
-std::size_t end_of_words(const Lines& lines, std::size_t line) {
+std::size_t end_of_words(const Lines& lines, std::size_t line, const Rules& rules) {
   const Line& head = lines.all[line];
   if (!head.ends_with(':') || head.tokens.empty()) return 0;
+  // "L'assemblée fixe les parts comme suit :" above a list: one decision in its parts.
+  if (line + 1 < lines.all.size() && lines.all[line + 1].kind == Line::Kind::item) {
+    if (!rules.has("comme-suit", head.tokens)) return 0;
+    std::size_t behind = line + 1;
+    while (behind < lines.all.size() && lines.all[behind].kind == Line::Kind::item &&
+           (lines.all[behind].lead == line || lines.all[behind].parent != no_line))
+      ++behind;
+    return behind == line + 1 ? 0 : behind;
+  }
   const std::string& last = head.tokens.back().word;
   const bool points = last.starts_with("suivant") || last == "suit" || last == "apres";
   std::size_t end = line + 1;
@@ -75,6 +84,46 @@ std::size_t end_of_words(const Lines& lines, std::size_t line) {
          lines.all[end].section == head.section)
     ++end;
   return end;
+}
+
+bool is_only_considered(const Lines& lines, std::size_t line, const Rules& rules) {
+  constexpr std::size_t longest_opening = 16;  // words
+  constexpr std::size_t longest_name = 3;
+  const Line& here = lines.all[line];
+  // "Si on change de banque" above "il faut prévenir les membres"
+  for (std::size_t up = here.parent; up != no_line; up = lines.all[up].parent) {
+    const Line& above = lines.all[up];
+    if (!above.tokens.empty() && above.tokens[0].word == "si" && !above.ends_with('.'))
+      return true;
+  }
+  if (here.section == no_line) return false;
+  const Line& heading = lines.all[here.section];
+  // "Idées d'action", "(remue-méninges, dix minutes)" below a heading
+  const std::size_t first = here.section + 1;
+  const Line& opening = lines.all[first];
+  const bool says = opening.kind == Line::Kind::paragraph && first <= line &&
+                    opening.tokens.size() <= longest_opening &&
+                    rules.has("remue-meninges", opening.tokens);
+  const bool heads = rules.has("remue-meninges", heading.tokens);
+  if (says || heads) return true;
+  // Below a name below a question: what somebody answers.
+  const bool name = heading.section != no_line && heading.tokens.size() > 1 &&
+                    heading.tokens.size() <= longest_name && heading.role.empty() &&
+                    lines.all[heading.section].text.find('?') != std::string::npos;
+  return name && std::ranges::all_of(heading.tokens, [&](const Token& token) {
+           return begins_with_capital(heading.text, token);
+         });
+}
+
+std::string named_above(const Lines& lines, std::size_t line) {
+  const std::size_t parent = lines.all[line].parent;
+  if (parent == no_line) return {};
+  const Line& above = lines.all[parent];
+  if (!above.ends_with(':') || above.tokens.empty() || above.tokens.size() > 2) return {};
+  const bool name = std::ranges::all_of(above.tokens, [&](const Token& token) {
+    return !token.stop && begins_with_capital(above.text, token);
+  });
+  return name ? without_edges(above.text) : std::string();
 }
 
 bool is_of_list_of_tasks(const Lines& lines, const Line& item, const Rules& rules) {

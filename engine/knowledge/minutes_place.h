@@ -23,9 +23,16 @@ std::size_t end_of_chosen(const Lines& lines, std::size_t line, const Rules& rul
 
 // "… adopte l'objectif suivant :" above no list: the first line behind the words set
 // apart below it, 0 for any other line.
-std::size_t end_of_words(const Lines& lines, std::size_t line);
+std::size_t end_of_words(const Lines& lines, std::size_t line, const Rules& rules);
 
 // "Qui fait quoi ?", "Il reste à :" above an item.
+// What is only thought of: below "Si …", ideas of a brainstorming, answers of somebody
+// below a question. Not decided, not to be done.
+bool is_only_considered(const Lines& lines, std::size_t line, const Rules& rules);
+
+// "Awa :" above an item within it: her name; "" where the item above says more.
+std::string named_above(const Lines& lines, std::size_t line);
+
 bool is_of_list_of_tasks(const Lines& lines, const Line& item, const Rules& rules);
 
 // "Du coup, pour aujourd'hui :", "On retient :" above an item.

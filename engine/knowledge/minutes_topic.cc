@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/base/ascii.h"
 #include "engine/knowledge/actor.h"
 #include "engine/knowledge/clause.h"
 
@@ -41,8 +42,9 @@ std::string behind_topic(const std::string& sentence, const People& people,
   const std::vector<Token> words = tokens_of(head);
   if (words.empty() || words.size() > most_words_of_topic ||
       may_act(head, words, people, rules) || clause_of(head, words, rules).found() ||
-      rules.opening(words) == Rules::Opening::verb ||
-      rules.begins("rubrique-de-note", words) > 0 || rules.begins("reste-a", words) > 0 ||
+      rules.opening(words) == Rules::Opening::verb || is_digit(words[0].word.front()) ||
+      rules.has("objectifs", words) || rules.begins("rubrique-de-note", words) > 0 ||
+      rules.begins("reste-a", words) > 0 ||
       rules.begins("etiquette-reponse", words) > 0 ||
       rules.begins("etiquette-question", words) > 0)
     return sentence;

@@ -7,6 +7,7 @@
 #include "engine/document/plain_text.h"
 #include "engine/knowledge/addressees.h"
 #include "engine/knowledge/asking.h"
+#include "engine/knowledge/demand_parts.h"
 #include "engine/knowledge/fact_query.h"
 #include "engine/knowledge/recommendation_table.h"
 #include "engine/knowledge/sentences.h"
@@ -82,12 +83,13 @@ class Finder {
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       const Line& line = lines_[i];
       const bool is_text = line.kind == Line::Kind::paragraph ||
-                           line.kind == Line::Kind::item ||
+                           line.kind == Line::Kind::item || is_further_text(i) ||
                            line.kind == Line::Kind::heading;
       if (line.quoted || line.summary || !is_text || line.text.empty()) continue;
       if (!asks_.may_ask(i)) continue;
       weigh(i);
-      if (line.kind == Line::Kind::heading || line.parent != none) continue;
+      const bool within = line.parent != none && line.kind != Line::Kind::more;
+      if (line.kind == Line::Kind::heading || within) continue;
       Neighbours& all = neighbours_of(i);
       keep_promising(i);
       keep_asking(i);
@@ -98,12 +100,22 @@ class Finder {
     }
   }
 
+  // A point of a plea that goes on for paragraphs is its text: an answer to a
+  // consultation, point by point.
+  bool is_further_text(std::size_t i) const {
+    return lines_[i].kind == Line::Kind::more && asks_.is_plea();
+  }
+
   // "Ils se réuniront …" behind what the signatories promise: they, again.
   void keep_promising(std::size_t i) {
     for (Unit& unit : units_[i]) {
       const DemandForm& form = unit.form;
       const bool asks = form.performs || form.owes || form.wishes || form.that;
-      if (promised_ && form.goes_on && !asks && !form.promises) {
+      // "À ces fins, il conviendra de …"
+      const bool to_that_end = promised_ && form.owes && !form.performs &&
+                               rules_.begins("a-cette-fin", unit.part.tokens) > 0 &&
+                               says_it(unit.part.tokens);
+      if (to_that_end || (promised_ && form.goes_on && !asks && !form.promises)) {
         unit.form.promises = true;
         unit.evidence.add("engagement", rules_);
       }
@@ -133,8 +145,14 @@ class Finder {
     const std::string head = bold_lead_in(line);
     const bool heads = !head.empty() && line.text.starts_with(head + ' ') &&
                        asks_.is_run_in_head(line.with_text(head));
-    if (line.kind == Line::Kind::paragraph) {
+    if (line.kind == Line::Kind::paragraph || line.kind == Line::Kind::more) {
       if (heads) sentences = sentences_of(line.text.substr(head.size() + 1));
+      if (const std::size_t day = dateline_of(line.text); day > 0)
+        sentences = sentences_of(asks_.own_words(line.text.substr(day)));
+      if (asks_.is_in_asking_section(i)) {
+        std::vector<std::string> parts = parts_in_brackets(line.text);
+        if (!parts.empty()) sentences = std::move(parts);
+      }
       bool announced = false;
       for (const std::string& sentence : sentences) {
         Line part = line.with_text(sentence);
@@ -211,13 +229,8 @@ class Finder {
     if (!asks_.is_plea() || lines_[i].kind != Line::Kind::paragraph) return;
     if (!asks_.form_of(lines_[i - 1]).performs) return;
     const std::string& whole = lines_[i].text;
-    std::size_t begin = 0, end = whole.size();
-    for (const std::string_view mark : {"« ", "«\u00a0", "«", "“", "\""})
-      if (begin == 0 && whole.starts_with(mark)) begin = mark.size();
-    for (const std::string_view mark : {" »", "\u00a0»", "»", "”", "\""})
-      if (end == whole.size() && whole.ends_with(mark)) end -= mark.size();
-    if (begin < end)
-      take(i, "annonce", lines_[i].with_text(whole.substr(begin, end - begin)));
+    const std::string words = without_marks(whole);
+    if (!words.empty()) take(i, "annonce", lines_[i].with_text(words));
   }
 
   void look_at(std::size_t i) {
@@ -235,6 +248,7 @@ class Finder {
       case Line::Kind::item:
         return look_at_item(i, role);
       case Line::Kind::more:
+        if (is_further_text(i) && owner_of(line) == none) look_at_paragraph(i, role);
         return;
       case Line::Kind::paragraph:
         return look_at_paragraph(i, role);
@@ -246,6 +260,7 @@ class Finder {
     if (line.parent != none && taken_[line.parent] != none) return taken_[line.parent];
     if (line.lead == none || taken_[line.lead] == none) return none;
     const Line& lead = lines_[line.lead];
+    if (asks_.is_signed_below(line.lead)) return none;
     // "Le gouvernement doit s'engager. Cela inclut :": each of them by itself.
     if (lead.kind == Line::Kind::paragraph && asks_.is_announcing(line.lead) &&
         !whole_.contains(line.lead))
@@ -278,7 +293,7 @@ class Finder {
       refused_.insert(i);
       return;
     }
-    if (asks_.is_group(i) || units_[i].empty()) return;
+    if (asks_.is_group(i) || units_[i].empty() || introduces_quotation(i)) return;
     Unit& unit = units_[i].front();
     add_neighbours(i, unit, false, false);
     if (unit.evidence.is_enough(rules_)) {
@@ -286,6 +301,11 @@ class Finder {
     } else if (unit.form.is_not_of_authors()) {
       refused_.insert(i);
     }
+  }
+
+  // "L'article 3 dit que :" above words set apart.
+  bool introduces_quotation(std::size_t i) const {
+    return i + 1 < lines_.size() && lines_[i].ends_with(':') && lines_[i + 1].quoted;
   }
 
   // "Recommandation n° 4 : rémunérer. Que les bailleurs acceptent …": the sentence that
@@ -311,7 +331,8 @@ class Finder {
     if (role == other_section || asks_.runs_into_list(i) || note_detail(line)) return;
     const bool in_section = asks_.is_in_asking_section(i);
     if (in_section && take_enumeration(i)) return;
-    if (asks_.leads(line) && units_[i].size() == 1) {
+    const bool signed_below = asks_.is_signed_below(i);
+    if (asks_.leads(line) && units_[i].size() == 1 && !signed_below) {
       // One that opens like a recommendation is one, and its list is part of it.
       const DemandForm& form = units_[i].front().form;
       // "… une loi qui reprend les principes suivants :" is one demand with its list.
@@ -345,13 +366,22 @@ class Finder {
       add_neighbours(i, unit, beside, after_a_demand);
       const bool quotes =
           unit.part.text.starts_with("«") || unit.part.text.starts_with("“");
-      after_a_demand =
-          !asks_.leads(unit.part) && !quotes && unit.evidence.is_enough(rules_);
-      if (!after_a_demand) continue;
+      after_a_demand = (!asks_.leads(unit.part) || signed_below) && !quotes &&
+                       unit.evidence.is_enough(rules_);
+      if (!after_a_demand || only_announces(i, unit)) continue;
       const Line whole = unit.part;
-      keep_what_is_asked(unit.part);
+      if (const std::string asked = asked_behind_colon(unit.part.text, rules_);
+          !asked.empty())
+        unit.part = unit.part.with_text(asked);
       take(i, unit.evidence.reasons(rules_), unit.part, whole);
     }
+  }
+
+  // "La liste propose des mesures fortes. À titre d'exemple :" above them.
+  bool only_announces(std::size_t i, const Unit& unit) const {
+    return asks_.is_announcing(i) && unit.form.mild && !asks_.leads(unit.part) &&
+           rules_.has("demandes-communes", unit.part.tokens) &&
+           rules_.has("formuler-des-demandes", unit.part.tokens);
   }
 
   // "Demande 3 : les soins" above says of what, the first sentence below what, unless
@@ -366,19 +396,6 @@ class Finder {
     Unit& first = units_[i].front();
     const bool told = first.form.past || first.form.is_not_of_authors();
     first.evidence.add_if(!asked && !told, "theme", rules_);
-  }
-
-  // "une demande au gouvernement : que la route soit réparée": what stands behind the
-  // colon.
-  void keep_what_is_asked(Line& part) const {
-    const std::size_t colon = part.text.find(" : ");
-    if (colon == std::string::npos) return;
-    const std::string rest = part.text.substr(colon + 3);
-    const bool begins = rest.starts_with("que ") || rest.starts_with("qu") ||
-                        rest.starts_with("de ") || rest.starts_with("d'");
-    if (!begins || !rules_.has("demande", tokens_of(part.text.substr(0, colon)))) return;
-    part.text = rest;
-    part.tokens = tokens_of(rest);
   }
 
   // "les gouvernements à autoriser … ; à créer … ;": one for each infinitive.

@@ -35,12 +35,10 @@ auto at(const Series& series, std::string_view id) {
 }
 
 // What was decided on an older edition counts there, too, where only the team sees the
-// newer one, or where a person says of the newer one alone that it is none.
+// newer one.
 template <class Fact>
 bool takes_up(const Said<Fact>& newer, const Said<Fact>& older) {
-  if (older.document->is_public && !newer.document->is_public) return false;
-  return newer.fact->standing.state != FactState::rejected ||
-         older.fact->standing.state == FactState::rejected;
+  return newer.document->is_public || !older.document->is_public;
 }
 
 using IdTest = std::function<bool(const std::string&)>;
@@ -59,7 +57,7 @@ class TeamsOwn {
   bool is_in(const std::vector<Fact>& facts) const {
     return std::any_of(facts.begin(), facts.end(), [&](const Fact& fact) {
       const Standing& standing = fact.standing;
-      return standing.state == FactState::rejected ||
+      return is_left_out(standing) ||
              !std::ranges::all_of(standing.continues, public_fact_) ||
              std::ranges::any_of(standing.history, [&](const StatusChange& change) {
                return internal_document_(change.evidence);
@@ -69,13 +67,16 @@ class TeamsOwn {
 
   template <class Fact>
   void leave_out(std::vector<Fact>& facts) const {
-    std::erase_if(facts, [](const Fact& fact) {
-      return fact.standing.state == FactState::rejected;
-    });
+    std::erase_if(facts, [&](const Fact& fact) { return is_left_out(fact.standing); });
     for (Fact& fact : facts) leave_out(fact.standing);
   }
 
  private:
+  bool is_left_out(const Standing& standing) const {
+    return standing.state == FactState::rejected ||
+           (!standing.id.empty() && !public_fact_(standing.id));
+  }
+
   // Of an edition that is not public nothing is told but, by silence, a rejection; what
   // was rejected is not named by what a person confirms of it in a newer one. The id of a
   // document that is not public says its title.
@@ -154,6 +155,7 @@ void Register::put_in_order(Series<Fact>& series) {
       if (!older.fact || !takes_up(newer, older)) continue;
       taken_up_[id].push_back(&newer.fact->standing);
     }
+    if (withdraws(newer.fact->standing)) withdrawn_.insert(newer.fact->standing.id);
   }
   std::copy_if(all.begin(), all.end(), std::back_inserter(series.listed),
                [&](const Said<Fact>& said) {
@@ -161,11 +163,19 @@ void Register::put_in_order(Series<Fact>& series) {
                });
 }
 
+bool Register::withdraws(const Standing& standing) const {
+  if (standing.state == FactState::rejected) return true;
+  const auto newer = all_that_take_up(standing.id);
+  return !newer.empty() && std::ranges::all_of(newer, [&](const Standing* each) {
+    return withdrawn_.contains(each->id);
+  });
+}
+
 const Standing* Register::shown_to_everyone(std::string_view id) const {
   const Standing* shown = nullptr;
   const auto look_at = [&](const auto& said) {
     if (said.fact && said.document->is_public &&
-        said.fact->standing.state != FactState::rejected) {
+        !withdrawn_.contains(said.fact->standing.id)) {
       shown = &said.fact->standing;
     }
   };

@@ -8,6 +8,7 @@
 
 #include <map>
 #include <memory>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -82,6 +83,9 @@ class Register {
   std::string taken_up_in(std::string_view id) const;
   // Of all the editions that do: the newest first.
   std::span<const Standing* const> all_that_take_up(std::string_view id) const;
+  // Rejected, or in every newer edition that takes it up: what a person says of the
+  // newest one holds for the demand.
+  bool is_withdrawn(std::string_view id) const { return withdrawn_.contains(id); }
 
  private:
   template <class Fact>
@@ -91,6 +95,8 @@ class Register {
   };
   template <class Fact>
   void put_in_order(Series<Fact>& series);
+  // Of a fact whose newer editions are known before it.
+  bool withdraws(const Standing& standing) const;
   const Standing* shown_to_everyone(std::string_view id) const;
 
   Documents documents_;
@@ -99,6 +105,7 @@ class Register {
   Series<Action> actions_;
   // By the id of the older one; of documents_.
   std::map<std::string, std::vector<const Standing*>, std::less<>> taken_up_;
+  std::set<std::string, std::less<>> withdrawn_;  // by id
 };
 
 }  // namespace griot

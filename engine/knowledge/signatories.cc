@@ -14,6 +14,10 @@ Signatories::Signatories(const Metadata& metadata, const Rules& rules) : rules_(
       names_.add(name, 0);
       const std::vector<Token> words = tokens_of(name);
       if (words.size() > 1) heads_.push_back(words.front().word);
+      // "Collectif Exemple, groupe « Logement »"
+      if (const std::size_t comma = name.find(", ");
+          comma != std::string::npos && name.find(' ') < comma)
+        names_.add(name.substr(0, comma), 0);
       // "Plateforme de protection (PPA)": by each of its names.
       const std::size_t open = name.find(" ("), close = name.find(')', open);
       if (open != std::string::npos && close != std::string::npos) {

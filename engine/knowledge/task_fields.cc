@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/knowledge/actor.h"
 #include "engine/knowledge/due.h"
 #include "engine/knowledge/sentences.h"
 
@@ -41,6 +42,20 @@ std::string_view value_of(std::string_view text) {
   return text.substr(0, end);
 }
 
+// "Awa, Sira, pour le 15 mai" → "Awa, Sira"
+std::string people_of(std::string_view value) {
+  std::size_t end = value.find(", ");
+  while (end != std::string_view::npos) {
+    const std::vector<Token> next = tokens_of(value.substr(end + 2));
+    if (next.empty() || !begins_with_capital(value.substr(end + 2), next[0])) break;
+    end = value.find(", ", end + 2);
+  }
+  const std::size_t last = value.substr(0, end).rfind(", ");
+  const std::size_t begin = last == std::string_view::npos ? 0 : last + 2;
+  return std::string(value.substr(0, begin)) +
+         up_to_deadline(std::string(value.substr(begin, end - begin)));
+}
+
 }  // namespace
 
 std::string up_to_deadline(std::string words) {
@@ -64,7 +79,7 @@ TaskFields task_fields_of(std::string_view text, const Rules& rules) {
     if (column != "qui" && column != "quand") continue;
     const std::string value =
         without_edges(value_of(without_edges(text.substr(colon + 1))));
-    if (column == "qui" && fields.who.empty()) fields.who = up_to_deadline(value);
+    if (column == "qui" && fields.who.empty()) fields.who = people_of(value);
     if (!fields.until.empty()) continue;
     fields.until = column == "quand" ? value : until_in(value);
   }

@@ -88,6 +88,8 @@ bool TaskReader::is_thing_to(std::size_t to) const {
 void TaskReader::read_left() {
   if (form_.duty || form_.promises || form_.question || tokens_.size() < 2) return;
   if (form_.past || form_.says || form_.wished || form_.unassigned) return;
+  // "Gros succès, à refaire !"
+  if (rules_.begins("bilan-heureux", tokens_) > 0) return;
   // "Merci d'envoyer vos idées avant vendredi"
   const bool of = elided_before(text_, tokens_[1]) == "d";
   if (tokens_[0].word == "merci" && form_.deadline &&

@@ -24,6 +24,7 @@ bool TaskReader::read_fields() {
   }
   if (fields.who.empty()) return false;
   form_.assigned = form_.named = true;
+  form_.to_be_done = text_.ends_with(')') && !form_.done;  // "Stand de Lyon (Mandatée : Awa)"
   form_.who = fields.who;
   return true;
 }
@@ -33,7 +34,9 @@ void TaskReader::read_colon() {
       text_.starts_with('(')) {  // "[Aminata] appeler la pharmacie"
     const std::size_t close = text_.find(text_.front() == '[' ? ']' : ')');
     const std::string name = text_.substr(1, close == std::string::npos ? 0 : close - 1);
-    if (name.size() <= longest_actor && is_somebody(name)) {
+    // "(merci à Awa)" is all of it.
+    const bool goes_on = close != std::string::npos && close + 2 < text_.size();
+    if (goes_on && name.size() <= longest_actor && is_somebody(name)) {
       form_.named = true;
       const auto behind = std::ranges::find_if(
           tokens_, [&](const Token& token) { return token.from > close; });
@@ -54,7 +57,13 @@ void TaskReader::read_colon() {
   const bool answers = rules_.begins("etiquette-reponse", head_tokens) > 0 ||
                        rules_.begins("etiquette-question", head_tokens) > 0;
   if (answers) form_.says = true;
-  const bool speech = clause_.found() && clause_.subject_end > 0 &&
+  // "Awa : faire la liste de ce que l'on a"
+  const auto begin = std::ranges::find_if(
+      tokens_, [&](const Token& token) { return token.from > colon; });
+  const bool orders = begin != tokens_.end() &&
+                      (begin->word == "ne" ||
+                       rules_.verbs().form(text_, *begin).tense == Tense::infinitive);
+  const bool speech = clause_.found() && clause_.subject_end > 0 && !orders &&
                       tokens_[clause_.verb].from > colon && !form_.promises;
   if (speech) return;
   // "Les équipes sont autonomes : …" is no name.
@@ -167,12 +176,18 @@ void TaskReader::read_end() {
     std::string inside = text_.substr(open + 1, text_.find(end, open) - open - 1);
     inside = inside.substr(0, inside.find(" – "));  // "[S. Ficti – 05/03]"
     inside = without_edges(inside.substr(0, inside.find(',')));
-    if (is_somebody(inside)) return assign(inside);
+    const std::vector<Token> who = tokens_of(inside);
+    // "(jardins collectifs)" names nobody.
+    const bool noun = !who.empty() && !who[0].stop && inside[0] >= 'a' &&
+                      inside[0] <= 'z' && rules_.begins("quelqu-un", who) == 0;
+    if (noun || !is_somebody(inside)) continue;
+    return assign(inside);
   }
   if (const std::size_t by = text_.rfind(" par "); by != std::string::npos) {
     const std::string behind =
         up_to_deadline(text_.substr(by + 5));  // "Envoi … par Binta"
-    if (behind.size() <= longest_actor && is_somebody(behind)) {
+    const bool everyone = behind == "tous" || behind == "toutes" || behind == "chacun";
+    if (behind.size() <= longest_actor && !everyone && is_somebody(behind)) {
       form_.to_be_done = is_still_to_do(by);
       form_.named = form_.named || form_.to_be_done;
       if (will_be_done(by, behind)) {

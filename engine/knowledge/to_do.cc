@@ -30,6 +30,10 @@ TaskReader::TaskReader(const std::string& text, const std::vector<Token>& tokens
   form_.unassigned = rules_.has("a-designer", tokens_);
   const std::string until = until_in(text_);
   form_.wanted = rules_.has("personne-a-designer", tokens_);
+  // "(on cherche des volontaires)"
+  if (place_.item && tokens_[0].word != "si" &&
+      rules_.has("on-cherche-quelqu-un", tokens_))
+    form_.wanted = form_.unassigned = true;
   form_.deadline = (!until.empty() && !due_date(until, place_.met).empty()) ||
                    rules_.has("bientot", tokens_);
   form_.done = ends_done();
@@ -37,7 +41,9 @@ TaskReader::TaskReader(const std::string& text, const std::vector<Token>& tokens
   form_.infinitive =
       (opening == Rules::Opening::verb && elided_before(text_, tokens_[0]) != "l") ||
       (place_.item && !clause_.found() && opening == Rules::Opening::noun) ||
-      ((place_.item || place_.noted) && !clause_.found() && names_task());
+      ((place_.item || place_.noted) && !clause_.found() && names_task()) ||
+      (place_.item && is_pronoun_before_verb(tokens_[0].word) && !clause_.found() &&
+       is_infinitive_at(text_, tokens_, 0, rules_));  // "Y mettre le logo"
   // "Ne pas oublier que la salle est fermée": only said.
   if (rules_.begins("rappel-de-fait", tokens_) > 0) form_.infinitive = false;
   // "Reste à trouver un trésorier"
@@ -101,6 +107,15 @@ bool TaskReader::is_effect() const {
 }
 
 bool TaskReader::ends_done() const {
+  // "FAIT – Awa : envoyer", "[fait] …"
+  const bool marked =
+      text_[0] == '[' || text_[0] == '(' || is_in_capitals(text_, tokens_[0]);
+  if (marked && rules_.begins("deja-fait", tokens_) > 0) return true;
+  // "Convoquer une assemblée → voir si nécessaire"
+  if (const std::size_t arrow = text_.rfind("→"); arrow != std::string::npos) {
+    const std::vector<Token> end = tokens_of(std::string_view(text_).substr(arrow + 3));
+    if (rules_.begins("a-voir-encore", end) > 0) return true;
+  }
   // "Badges → rendus le 3 mai"
   if (const std::size_t arrow = text_.find(" → "); arrow != std::string::npos) {
     const std::vector<Token> end = tokens_of(std::string_view(text_).substr(arrow + 5));

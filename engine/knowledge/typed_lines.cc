@@ -93,6 +93,27 @@ bool is_all_strong(const Inlines& inlines) {
   return any;
 }
 
+std::size_t heading_at_end(const Inlines& paragraph) {
+  constexpr std::size_t longest = 60;  // bytes
+  std::size_t end = paragraph.size();
+  while (end > 0 && !std::holds_alternative<LineBreak>(paragraph[end - 1].value)) --end;
+  if (end < 2) return 0;
+  const auto* last = std::get_if<Text>(&paragraph[end - 2].value);
+  if (!last || last->text.empty()) return 0;
+  if (std::string_view(".!?])").find(last->text.back()) == std::string_view::npos)
+    return 0;
+  const auto at = static_cast<std::ptrdiff_t>(end);
+  const std::string line =
+      on_one_line(plain_text(Inlines(paragraph.begin() + at, paragraph.end())));
+  const std::size_t number = line.find_first_not_of("0123456789");
+  if (number == 0 || number > 2 || number + 2 >= line.size() || line.size() > longest)
+    return 0;
+  const bool marked =
+      line.compare(number, 2, ". ") == 0 || line.compare(number, 2, ") ") == 0;
+  const bool heads = std::string_view(".;,:?!").find(line.back()) == std::string::npos;
+  return marked && heads && !is_small(line[number + 2]) ? end : 0;
+}
+
 bool is_struck(const Inlines& inlines) {
   if (inlines.empty()) return false;
   const auto* first = std::get_if<Emphasised>(&inlines.front().value);

@@ -15,6 +15,11 @@ bool is_blank_text(std::string_view text);
 // Every word of it in bold, underlined or small capitals.
 bool is_all_strong(const Inlines& inlines);
 
+// "… prioritaires.", "5. Recommandations": where the last line of a paragraph begins, as
+// the place of its first node, which a converter has left there, a numbered heading; 0
+// for none.
+std::size_t heading_at_end(const Inlines& paragraph);
+
 // "~~D3 Construction~~ (rayé en séance)": it begins with struck words.
 bool is_struck(const Inlines& inlines);
 

@@ -276,7 +276,7 @@ class Maker {
       apart.emplace(said.document->id, said.fact->anchor);
     }
     for (const auto& said : register_->recommendations_of_all_editions()) {
-      if (said.fact->standing.state != FactState::rejected) continue;
+      if (!register_->is_withdrawn(said.fact->standing.id)) continue;
       apart.emplace(said.document->id, said.fact->anchor);
     }
     std::erase_if(parts_.passages, [&](const DossierPassage& passage) {

@@ -29,8 +29,7 @@ std::vector<Said<Recommendation>> recommendations_for(const Register& facts,
   std::set<std::string_view> shown_in_newer;
   for (const Said<Recommendation>& said : facts.recommendations_of_all_editions()) {
     const Recommendation& fact = *said.fact;
-    if (!cited.contains(said.document->id) ||
-        fact.standing.state == FactState::rejected) {
+    if (!cited.contains(said.document->id) || facts.is_withdrawn(fact.standing.id)) {
       continue;
     }
     if (!meet(request.countries, fact.countries) || !is_about(themes, fact)) continue;

@@ -72,12 +72,11 @@ std::vector<Recommendation> Stock::recommended(std::string_view id, int version)
   if (!is_public(document.metadata)) return {};
   DocumentFacts facts = read_facts(public_view(document), rules_);
   attach_standing(store_.facts(id), 0, facts);
-  // As the register has it: what an older edition was rejected for counts.
+  // As the register has it: what was rejected in another edition counts.
   const std::shared_ptr<const Register> known = now();
   std::erase_if(facts.recommendations, [&](const Recommendation& each) {
-    const Said<Recommendation> said = known->recommendation(each.standing.id);
-    const Standing& standing = said.fact ? said.fact->standing : each.standing;
-    return standing.state == FactState::rejected;
+    return each.standing.state == FactState::rejected ||
+           known->is_withdrawn(each.standing.id);
   });
   return std::move(facts.recommendations);
 }

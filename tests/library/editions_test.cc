@@ -1,5 +1,6 @@
 // A new edition that is a document of its own stands in what people decided on the one
 // that it replaces.
+#include <algorithm>
 #include <boost/test/unit_test.hpp>
 #include <chrono>
 #include <utility>
@@ -53,8 +54,8 @@ struct Fixture : SmallCorpus {
     return numbers.substr(numbers.find("\"id\":\"recommandations-prises-en-compte\""),
                           200);
   }
-  std::string dossier_on_the_comoros() {
-    DossierRequest request{{"KM"}, {"retour"}, "", false, ""};
+  std::string dossier_on_the_comoros(bool internal = false) {
+    DossierRequest request{{"KM"}, {"retour"}, "", internal, ""};
     request.today = "2026-11-28";
     return write_markdown(make_dossier(*library, "https://fonds.example/",
                                        library->languages().get("fr"), request)
@@ -140,6 +141,33 @@ BOOST_AUTO_TEST_CASE(what_a_person_decides_on_the_new_one_counts) {
   BOOST_TEST(shows("/api/v1/recommendations", "\"R-2026-002\""));
   BOOST_TEST(!shows("/api/v1/recommendations", "R-2025-002"));
   BOOST_TEST(!shows("/documents/retours-2026", "R-2025-002"));
+}
+
+BOOST_AUTO_TEST_CASE(what_is_none_in_the_newest_edition_comes_back_in_no_older_one) {
+  add("avant.md", note("2025", "", demands));
+  add("apres.md", note("2026", link, demands));
+  add("troisieme.md", note("2027", "remplace: retours-2026\n", demands));
+  decide("R-2026-001", "state", "confirmed");
+  decide("R-2027-001", "state", "rejected");
+  decide("R-2026-003", "state", "rejected");
+  decide("R-2027-003", "state", "confirmed");
+
+  const std::string told = get("/api/v1/recommendations");
+
+  BOOST_TEST(told.find("-001\"") == std::string::npos, told);
+  BOOST_TEST(told.find("\"total\":3,") != std::string::npos, told);
+  BOOST_TEST(shows("/documents/retours-2025", "R-2025-003"));
+  BOOST_TEST(!shows("/documents/retours-2025", "R-2025-001"));
+  BOOST_TEST(!shows("/documents/retours-2026", "R-2026-001"));
+  const std::string page = get("/documents/retours-2027/depuis/retours-2026");
+  BOOST_TEST(page.find("abandonnée") == std::string::npos, page);
+  BOOST_TEST(dossier_on_the_comoros(true).find("ouvrir un guichet du retour") ==
+             std::string::npos);
+  // The team finds it as the newest edition has it.
+  const auto all = library->facts()->recommendations();
+  BOOST_TEST(std::ranges::count_if(all, [](const auto& said) {
+               return said.fact->standing.id.ends_with("-001");
+             }) == 1);
 }
 
 BOOST_AUTO_TEST_CASE(without_the_link_nothing_is_inherited) {
