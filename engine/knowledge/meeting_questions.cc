@@ -21,7 +21,8 @@ void name_answerer(Question& question) {
 
 bool MeetingQuestions::read(const Line& line) {
   const std::size_t mark = line.text.find('?');
-  const bool labelled = rules_.begins("etiquette-question", line.tokens) > 0;
+  const bool labelled = rules_.begins("etiquette-question", line.tokens) > 0 ||
+                        rules_.begins("etiquette-question", tokens_of(line.label)) > 0;
   if (mark != std::string::npos && (labelled || mark + 1 == line.text.size())) {
     Question question;
     question.anchor = line.anchor;

@@ -61,6 +61,25 @@ bool gives_some_to_somebody(const Grid& grid, std::size_t decided, const Rules& 
   return given > 0 && open > 0;
 }
 
+// "Suite donnée" beside "Observation", and nothing else that a table of tasks has: what
+// was decided on each remark.
+std::size_t column_of_answers(const Grid& grid, const Rules& rules) {
+  for (const char* other : {"qui", "quoi", "quand", "decision", "recommandation"}) {
+    if (grid.column(other) != Grid::none) return Grid::none;
+  }
+  const std::size_t column = grid.column("suivi");
+  const bool answers = grid.column("raison") != Grid::none &&
+                       column < grid.headings.size() &&
+                       rules.begins("suite-donnee", tokens_of(grid.headings[column])) > 0;
+  return answers ? column : Grid::none;
+}
+
+// "en cours", "fait": how far it is.
+bool is_only_a_state(std::span<const Token> said, const Rules& rules) {
+  return said.size() < 2 || rules.begins("deja-fait", said) > 0 ||
+         rules.begins("en-cours", said) > 0;
+}
+
 }  // namespace
 
 TaskColumns task_columns_of(const Grid& grid, const Rules& rules) {
@@ -113,7 +132,8 @@ std::vector<MinutesRow> minutes_rows_of(const Grid& grid, const Rules& rules) {
   const TaskColumns tasks = task_columns_of(grid, rules);
   // What became of them is told of earlier ones.
   const bool follows_up = grid.column("suivi") != Grid::none;
-  const std::size_t decided = follows_up ? Grid::none : grid.column("decision");
+  const std::size_t decided =
+      follows_up ? column_of_answers(grid, rules) : grid.column("decision");
   const bool mixed = !tasks.found() && decided != Grid::none &&
                      gives_some_to_somebody(grid, decided, rules);
   for (std::size_t row = 0; row < grid.rows.size(); ++row) {
@@ -124,6 +144,7 @@ std::vector<MinutesRow> minutes_rows_of(const Grid& grid, const Rules& rules) {
     // "Garder le module en attente d'un correctif" puts nothing off.
     if (decided != Grid::none) {
       const std::vector<Token> said = tokens_of(text(decided));
+      if (follows_up && is_only_a_state(said, rules)) continue;
       if (rules.opening(said) == Rules::Opening::verb || !is_refused(said, rules))
         read.decided = text(decided);
     }

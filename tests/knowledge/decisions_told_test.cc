@@ -216,6 +216,16 @@ BOOST_AUTO_TEST_CASE(a_decision_may_follow_its_reason) {
   BOOST_TEST(told("Awa rappelle : le comité a décidé de louer la salle.\n") == "");
 }
 
+BOOST_AUTO_TEST_CASE(what_follows_from_remarks_is_decided_beside_them) {
+  const std::string head =
+      "# Atelier\n\n| N° | Observation | Suite donnée |\n|---|---|---|\n";
+  BOOST_TEST(decided(head + "| 1 | Doublon | Les deux fiches sont fondues |\n"
+                            "| 2 | Numéros visibles | En cours |\n") ==
+             "Les deux fiches sont fondues\n");
+  BOOST_TEST(decided("# Atelier\n\n| Action | Qui | Suite donnée |\n|---|---|---|\n"
+                     "| Relire | Awa | Le guide est relu |\n") == "");
+}
+
 BOOST_AUTO_TEST_CASE(a_verdict_may_stand_behind_the_last_colon) {
   BOOST_TEST(told("Renouvellement du bureau : Awa, Binta, Koffi : approuvé.\n") ==
              "Renouvellement du bureau : Awa, Binta, Koffi : approuvé.\n");
