@@ -230,7 +230,8 @@ bool Asking::is_run_in_head(const Line& sentence) const {
          !form.action_noun;
 }
 
-// "Il est essentiel de :", "Il faudrait :": the list says what.
+// "Il est essentiel de :", "Il faudrait :", "Mobiliser les savoirs suppose de :": the list
+// says what.
 bool Asking::leaves_open(const Line& line) const {
   static constexpr std::array<std::string_view, 4> links = {"de", "que", "a", "pour"};
   if (!line.ends_with(':')) return false;
@@ -238,7 +239,9 @@ bool Asking::leaves_open(const Line& line) const {
   const Line last = line.with_text(sentences.back());
   if (last.tokens.empty()) return false;
   const DemandForm form = form_of(last);
-  const bool asks = (form.owes || form.wishes) && !form.is_not_of_authors();
+  const bool requires_it = plea_ && rules_.has("suppose", last.tokens);
+  const bool asks =
+      (form.owes || form.wishes || requires_it) && !form.is_not_of_authors();
   return asks && is_among(links, last.tokens.back().word);
 }
 

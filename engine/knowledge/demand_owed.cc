@@ -73,6 +73,7 @@ void DemandReader::read_modality() {
     form_.impersonal =
         !form_.addressee_named && !wish &&
         (is_verb(Known::falloir) || is_verb(Known::importer) || is_verb(Known::convenir));
+    if (clause_.form.verb == rules_.verbs().number_of("agir")) form_.weak = true;
     form_.agentless = is_to_be_done(text_, tokens_, clause_, rules_);
     (wish ? form_.wishes : form_.owes) = true;
     return mark(clause_.verb);
@@ -293,6 +294,9 @@ bool DemandReader::is_modal() {
       infinitive_behind(next))
     return true;  // "il ne tient qu'à vous de rouvrir"
   if (is_verb(Known::convenir) || is_verb(Known::importer)) return it;
+  // "Il s'agit, pour les communes, de tenir un registre", among demands
+  if (it && clause_.form.verb == rules_.verbs().number_of("agir"))
+    return elided(clause_.verb) == "s" && infinitive_behind(next);
   if (is_verb(Known::rester)) return is_a(next) && infinitive_at(next + 1);
   return is_modal_auxiliary(next);
 }

@@ -330,6 +330,8 @@ class Reader {
         marker.form == Marker::Form::code || marker.form == Marker::Form::named;
     // "**Valoriser les savoirs :**" above its list asks it itself.
     if (strong) {  // "**=> Relancer la mairie**"
+      // "**Axe 2 – Retour**"
+      if (rules_.begins("partie-numerotee", tokens_of(marker.label)) > 0) return true;
       return !labelled && marker.label != "→" &&
              !(last == ':' && rules_.opening(tokens) == Rules::Opening::verb);
     }

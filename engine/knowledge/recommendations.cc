@@ -342,7 +342,8 @@ class Finder {
         whole_.insert(i);
         return take(i, "performatif");
       }
-      const bool own = in_section && (form.infinitive || form.action_noun);
+      const bool own = in_section && !asks_.is_announcing(i) &&
+                       (form.infinitive || form.action_noun);
       if (own && line.tokens.size() >= (line.bold ? 3U : 4U)) take(i, "section");
       return;
     }
@@ -414,6 +415,10 @@ class Finder {
       if (opens) at = k;
     }
     if (at == no_line || at > within_reach) return false;
+    // "L'État est invité à veiller …" is one whole sentence.
+    const Clause clause = clause_of(line.text, line.tokens, rules_);
+    const bool whole = clause.found() && clause.verb < at;
+    if (whole && line.text.find(';') == std::string::npos) return false;
     const std::string whom = line.text.substr(0, line.tokens[at].from);
     for (std::size_t begin = line.tokens[at].from; begin < line.text.size();) {
       const std::size_t end = std::min(line.text.find(';', begin), line.text.size());

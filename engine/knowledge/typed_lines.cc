@@ -48,6 +48,14 @@ std::vector<std::string> items_behind_colon(std::string_view text) {
   return items;
 }
 
+// Signs that begin items and nothing else: a dash also begins what somebody says.
+bool is_bullet(std::string_view label) {
+  static constexpr std::array<std::string_view, 18> bullets = {
+      "•", "·", "▪", "▫", "■", "□", "●", "○", "◦",
+      "►", "▶", "➢", "➤", "✓", "✔", "❖", "*", "o "};
+  return std::ranges::find(bullets, label) != bullets.end();
+}
+
 bool is_small(char c) {
   return c >= 'a' && c <= 'z';
 }
@@ -160,8 +168,10 @@ std::vector<std::string> lettered_lines(const Inlines& paragraph, const Rules& r
     }
   }
   text += on_one_line(plain_text(line));
-  const Marker::Form form = marker_of(text, rules).form;
-  const bool lettered = form == Marker::Form::letter || form == Marker::Form::code;
+  const Marker marker = marker_of(text, rules);
+  const bool lettered = marker.form == Marker::Form::letter ||
+                        marker.form == Marker::Form::code ||
+                        (marker.form == Marker::Form::dash && is_bullet(marker.label));
   return lettered ? typed_items(text, rules) : std::vector<std::string>();
 }
 

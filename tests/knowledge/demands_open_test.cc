@@ -135,4 +135,35 @@ BOOST_AUTO_TEST_CASE(a_place_in_a_directory_addresses_nobody) {
                  "diplômes reconnus.\n") == "Publier la liste des diplômes reconnus.\n");
 }
 
+BOOST_AUTO_TEST_CASE(what_a_goal_supposes_is_a_list_of_demands) {
+  BOOST_TEST(
+      of_plea("## Préconisations\n\nMobiliser les savoirs suppose tout d'abord de :\n\n"
+              "- tracer un profil par commune ;\n- ouvrir une plateforme.\n") ==
+      "tracer un profil par commune ;\nouvrir une plateforme.\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_numbered_axis_in_bold_is_a_heading) {
+  BOOST_TEST(
+      of_plea("## Recommandations\n\n**Recommandation 1** : renforcer l'état civil.\n\n"
+              "**Axe 2 – Retour**\n\n- Nommer un référent.\n") ==
+      "renforcer l'état civil.\nNommer un référent.\n");
+}
+
+BOOST_AUTO_TEST_CASE(typed_bullets_on_soft_lines_are_items) {
+  BOOST_TEST(
+      of_plea(
+          "## Recommandations\n\n➢ Former les agents ;\n➢ Traduire les formulaires.\n\n"
+          "o Lancer une étude.\no Publier une étude.\n") ==
+      "Former les agents ;\nTraduire les formulaires.\nLancer une étude.\n"
+      "Publier une étude.\n");
+}
+
+BOOST_AUTO_TEST_CASE(an_invited_state_is_asked_in_a_whole_sentence) {
+  BOOST_TEST(of_plea("## Recommandations\n\nL'État est invité à veiller à l'accueil.\n\n"
+                     "Il s'agit, pour les communes, de tenir un registre.\n\n"
+                     "Il s'agit d'un fonds de garantie.\n") ==
+             "L'État est invité à veiller à l'accueil.\n"
+             "Il s'agit, pour les communes, de tenir un registre.\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
