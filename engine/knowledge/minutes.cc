@@ -158,11 +158,8 @@ class MinutesReader {
         rules_);
     if (item && is_below_conclusion(context_, line, rules_))
       return read_concluded_item(i);
-    const std::string doer =
-        turn.speaker.empty() && item && opens_with_task(line.text, line.tokens, rules_)
-            ? named_above(context_, i)
-            : turn.speaker;
-    read_sentences(i, turn.text, doer);
+    const std::string doer = named_above(context_, i, rules_);
+    read_sentences(i, turn.text, turn.speaker.empty() ? doer : turn.speaker);
   }
 
   // "ok de tout le monde pour ceci : le groupe reste ouvert"
@@ -331,7 +328,9 @@ class MinutesReader {
                         const std::string& speaker, bool beside_a_decision,
                         bool beside_a_task, bool ends_a_point) {
     if (read_labelled(i, whole)) return Verdict::none;
-    if (whole.starts_with("«") || read_behind_colon(i, whole)) return Verdict::none;
+    if (whole.starts_with("«") || is_hypothesis(whole, rules_) ||
+        read_behind_colon(i, whole))
+      return Verdict::none;
     const std::string sentence = behind_topic(whole, people_, rules_);
     const std::vector<Token> tokens = tokens_of(sentence);
     if (tokens.empty()) return Verdict::none;
