@@ -109,7 +109,7 @@ bool DemandReader::asks(const VerbForm& form, std::size_t i) const {
     return rules_.begins("demande-une-reponse", tokens_.subspan(what)) == 0;
   if (own) return false;
   // "Nous attirons l'attention de la Commission sur le besoin de …"
-  if (rules_.begins("attirer-l-attention", text_, tokens_.subspan(i)) > 0)
+  if (rules_.begins("attirer-l-attention", tokens_.subspan(i)) > 0)
     return rules_.has("sur-la-necessite", tokens_.subspan(i));
   if (form.kinds & verb_kind::demand) return true;
   if (!(form.kinds & verb_kind::demand_with)) return false;
