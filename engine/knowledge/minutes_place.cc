@@ -121,6 +121,13 @@ bool is_only_considered(const Lines& lines, std::size_t line, const Rules& rules
          });
 }
 
+bool is_note(const Lines& lines, std::size_t line) {
+  const Line& here = lines.all[line];
+  if (here.noted) return true;
+  if (here.kind != Line::Kind::item) return false;
+  return here.lead == no_line || !lines.all[here.lead].ends_with(':');
+}
+
 std::string named_above(const Lines& lines, std::size_t line, const Rules& rules) {
   const Line& here = lines.all[line];
   const std::size_t parent = here.parent;

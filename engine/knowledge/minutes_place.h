@@ -30,6 +30,9 @@ std::size_t end_of_words(const Lines& lines, std::size_t line, const Rules& rule
 // below a question. Not decided, not to be done.
 bool is_only_considered(const Lines& lines, std::size_t line, const Rules& rules);
 
+// An item of notes of a meeting, not announced as something else.
+bool is_note(const Lines& lines, std::size_t line);
+
 // "Awa :" above an item that orders something: her name; "" where that says more.
 std::string named_above(const Lines& lines, std::size_t line, const Rules& rules);
 

@@ -204,15 +204,20 @@ BOOST_AUTO_TEST_CASE(a_task_says_in_brackets_who_has_it) {
 }
 
 BOOST_AUTO_TEST_CASE(a_task_behind_names_goes_on_with_other_verbs) {
-  BOOST_TEST(to_do("Présents : Awa Diop, Koffi Mensah\n\n## Actions\n\n"
-                   "- Awa/Koffi : Faire la liste des exigences que l'on a pour les "
-                   "locaux.\n"
-                   "- FAIT \\o/ Awa : Rajouter les comptes dans le coffre\n"
-                   "- Convoquer une assemblée → voir si nécessaire\n"
-                   "- Awa : appeler le traiteur (fait)\n"
-                   "- Koffi : appeler le foyer ✓\n") ==
-             "Awa/Koffi : Faire la liste des exigences que l'on a pour les locaux. | "
-             "Awa/Koffi | \n");
+  BOOST_TEST(
+      to_do("Présents : Awa Diop, Koffi Mensah\n\n## Actions\n\n"
+            "- Awa/Koffi : Faire la liste des exigences que l'on a pour les "
+            "locaux.\n"
+            "- Koffi : écrire un message sur le forum. L'an dernier on avait 666 "
+            "personnes.\n"
+            "- FAIT \\o/ Awa : Rajouter les comptes dans le coffre\n"
+            "- Convoquer une assemblée → voir si nécessaire\n"
+            "- Awa : appeler le traiteur (fait)\n"
+            "- Koffi : appeler le foyer ✓\n") ==
+      "Awa/Koffi : Faire la liste des exigences que l'on a pour les locaux. | "
+      "Awa/Koffi | \n"
+      "Koffi : écrire un message sur le forum. L'an dernier on avait 666 personnes. "
+      "| Koffi | \n");
 }
 
 BOOST_AUTO_TEST_CASE(a_name_above_an_order_has_the_task) {
