@@ -247,9 +247,14 @@ bool Asking::leaves_open(const Line& line) const {
 
 // "Le gouvernement doit s'engager. Cela inclut :"
 bool Asking::goes_into_detail(const Line& line) const {
-  if (!line.ends_with(':') || !rules_.has("detail-de-demande", line.tokens)) return false;
+  if (!line.ends_with(':')) return false;
+  const bool details = rules_.has("detail-de-demande", line.tokens);
+  // "La liste propose des mesures. À titre d'exemple :"
+  if (!details && !(plea_ && rules_.has("exemple-de-demande", line.tokens))) return false;
   const std::vector<std::string> sentences = sentences_of(line.text);
   if (sentences.size() < 2) return false;
+  if (!details && !rules_.has("exemple-de-demande", tokens_of(sentences.back())))
+    return false;
   const DemandForm before = form_of(line.with_text(sentences[sentences.size() - 2]));
   return (before.owes || before.wishes || before.performs) && !before.is_not_of_authors();
 }

@@ -362,7 +362,10 @@ DemandForm demand_form_of(const Line& line, const Signatories& signatories,
                           const Rules& rules) {
   // "C'est pourquoi il nous semble utile de …": as if that were all.
   const std::size_t link = rules.begins("c-est-pourquoi", line.tokens);
-  if (link > 0 && link < line.tokens.size()) {
+  const bool goes_on = link > 0 && link < line.tokens.size() &&
+                       line.tokens[link].word != "que" &&  // "Dès lors que vous …"
+                       elided_before(line.text, line.tokens[link]) != "qu";
+  if (goes_on) {
     const Token& next = line.tokens[link];
     const std::size_t elided = elided_before(line.text, next).size();
     const std::size_t blank = line.text.rfind(' ', next.from);

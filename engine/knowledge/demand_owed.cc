@@ -20,19 +20,20 @@ bool DemandReader::read_what_we_think() {
   const std::size_t thought = rules_.begins("a-mon-avis", tokens_);
   if (thought > 0 && thought < tokens_.size() && !line_.ends_with('?'))
     return take_inner(thought);
+  const bool conditional = clause_.form.tense == Tense::conditional;
   if (!clause_.found() || clause_.form.person != 1 || clause_.negated || clause_.past ||
-      clause_.form.tense != Tense::present ||
+      (clause_.form.tense != Tense::present && !conditional) ||
       !(clause_.form.kinds & (verb_kind::opinion | verb_kind::telling)))
     return false;
   const std::size_t next = clause_.verb + 1;
-  // "Nous jugeons indispensable que l'État ouvre …"
+  // "Nous jugeons indispensable que l'État ouvre …", "Nous jugerions utile de …"
   if (next + 1 < tokens_.size() && rules_.has("souhaitable", tokens_.subspan(next, 1)) &&
       (says_que(next + 1) || of_infinitive_at(next + 1))) {
     form_.wishes = true;
     mark(clause_.verb);
     return true;
   }
-  if (!says_que(next)) return false;
+  if (!says_que(next) || conditional) return false;
   return take_inner(word(next) == "que" ? next + 1 : next);
 }
 
@@ -66,7 +67,8 @@ void DemandReader::read_modality() {
   if (clause_.found() && clause_.verb <= modal_reach && !clause_.past && is_modal() &&
       !is_only_expected()) {
     const bool wish = clause_.form.tense == Tense::conditional || wished_;
-    form_.weak = !form_.addressee_named && clause_.form.person != 2 &&
+    form_.weak = !form_.addressee_named && !offers_politely() &&
+                 clause_.form.person != 2 &&
                  (is_verb(Known::pouvoir) ||
                   (is_verb(Known::devoir) && clause_.form.tense == Tense::present)) &&
                  !forbids_to_all() && !is_owed_to_us() && !is_owed_by_institution();
@@ -108,6 +110,19 @@ void DemandReader::read_modality() {
   if (clause_.negated && elided(found.first) == "qu") return;  // "ne pensons pas qu'il"
   form_.owes = true;
   mark(found.first);
+}
+
+// "Il pourrait être utile de publier …", "La mention pourrait utilement être supprimée"
+bool DemandReader::offers_politely() const {
+  constexpr std::size_t reach = 4;  // words behind the verb
+  if (!is_verb(Known::pouvoir) || clause_.form.tense != Tense::conditional ||
+      clause_.negated)
+    return false;
+  const auto rest = tokens_.subspan(clause_.verb + 1);
+  const auto near = rest.first(std::min(reach, rest.size()));
+  if (rules_.has("utilement", near)) return true;
+  const bool it = clause_.subject_end == 1 && word(0) == "il";
+  return it && word(clause_.verb + 1) == "etre" && rules_.has("souhaitable", near);
 }
 
 // "Les loueurs nous doivent un bail": theirs to give.
@@ -293,7 +308,9 @@ bool DemandReader::is_modal() {
   if (it && clause_.form.verb == rules_.verbs().number_of("tenir") &&
       infinitive_behind(next))
     return true;  // "il ne tient qu'à vous de rouvrir"
-  if (is_verb(Known::convenir) || is_verb(Known::importer)) return it;
+  // "Peut-être conviendrait-il d'ouvrir un guichet"
+  if (is_verb(Known::convenir) || is_verb(Known::importer))
+    return it || (wish && word(next) == "il");
   // "Il s'agit, pour les communes, de tenir un registre", among demands
   if (it && clause_.form.verb == rules_.verbs().number_of("agir"))
     return elided(clause_.verb) == "s" && infinitive_behind(next);

@@ -34,9 +34,11 @@ std::string_view behind_example(std::string_view inside) {
 std::size_t dateline_of(std::string_view text) {
   const std::size_t first = text.starts_with('(') ? 1 : 0;
   if (text.size() < longest_dateline || !is_capital(text[first])) return 0;
+  const std::string_view opening = text.substr(0, longest_dateline);
+  if (opening.find(", ") == std::string_view::npos) return 0;  // most paragraphs
   std::size_t begin = 0, dash = text.size();
   for (const std::string_view mark : {" – ", " — ", " - "}) {
-    const std::size_t at = text.find(mark);
+    const std::size_t at = opening.find(mark);
     if (at < dash) dash = at, begin = at + mark.size();
   }
   if (dash > longest_dateline || begin == text.size()) return 0;

@@ -35,6 +35,12 @@ void DemandReader::read_performing() {
   if (rules_.begins("demande-nominale", tokens_) > 0 && text_.find(" : ") != text_.npos) {
     return set_performing(0);
   }
+  // "Notre souhait est que …", "Notre proposition consiste à …"
+  const std::size_t noun = rules_.begins("demande-nominale", tokens_);
+  if (noun > 0 && clause_.found() && clause_.verb >= noun && clause_.verb < noun + 3 &&
+      !clause_.past && !clause_.negated &&
+      rules_.begins("est-de", text_, tokens_.subspan(clause_.verb)) > 0)
+    return set_performing(0);
   // "On ne peut que recommander aux bailleurs …", "On attendra des rédactions qu'elles …"
   if (clause_.found() && clause_.subject_end > 0 &&
       word(clause_.subject_end - 1) == "on") {
@@ -102,6 +108,9 @@ bool DemandReader::asks(const VerbForm& form, std::size_t i) const {
   if (own && (verb_at(first).kinds & verb_kind::demand) != 0)
     return rules_.begins("demande-une-reponse", tokens_.subspan(what)) == 0;
   if (own) return false;
+  // "Nous attirons l'attention de la Commission sur le besoin de …"
+  if (rules_.begins("attirer-l-attention", tokens_.subspan(i)) > 0)
+    return rules_.has("sur-la-necessite", tokens_.subspan(i));
   if (form.kinds & verb_kind::demand) return true;
   if (!(form.kinds & verb_kind::demand_with)) return false;
   if (behind == tokens_.size() && line_.ends_with(':')) return true;  // the list says

@@ -85,6 +85,7 @@ class DemandReader {
   void read_modality();
   // "Rien ne saurait le justifier": judged, not asked.
   bool is_judged() const;
+  bool offers_politely() const;
   bool is_owed_to_us() const;
   // "Il est important de rappeler que …", "Cela devrait suffire": said or foreseen, not
   // asked.

@@ -1,13 +1,11 @@
 #include "engine/knowledge/minutes.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "engine/base/ascii.h"
 #include "engine/knowledge/asking.h"
 #include "engine/knowledge/decided.h"
-#include "engine/knowledge/due.h"
 #include "engine/knowledge/event.h"
 #include "engine/knowledge/grid.h"
 #include "engine/knowledge/meeting_questions.h"
@@ -155,11 +153,8 @@ class MinutesReader {
         rules_);
     if (item && is_below_conclusion(context_, line, rules_))
       return read_concluded_item(i);
-    const std::string doer =
-        turn.speaker.empty() && item && opens_with_task(line.text, line.tokens, rules_)
-            ? named_above(context_, i)
-            : turn.speaker;
-    read_sentences(i, turn.text, doer);
+    const std::string doer = named_above(context_, i, rules_);
+    read_sentences(i, turn.text, turn.speaker.empty() ? doer : turn.speaker);
   }
 
   // "ok de tout le monde pour ceci : le groupe reste ouvert"
@@ -219,14 +214,8 @@ class MinutesReader {
 
   // "> Les statuts sont approuvés à l'unanimité.": what was resolved, and no one's words.
   void read_set_apart(std::size_t i) {
-    const std::string& text = lines_[i].text;
-    if (text.starts_with("«") || text.starts_with("“")) return;
-    const std::vector<std::string> sentences = sentences_of(text);
-    if (sentences.size() != 1) return;
-    const DecisionForm form = decision_form_of(text, lines_[i].tokens, rules_);
-    const bool noted = form.elliptic && form.favoured;  // "Bilan validé."
-    if ((form.decides || noted) && evidence_of(form, rules_).is_enough(rules_))
-      add_decision(i, text, "verbe-de-decision");
+    if (is_resolved_apart(lines_[i], rules_))
+      add_decision(i, lines_[i].text, "verbe-de-decision");
   }
 
   // "Décision. Les travaux sont engagés. Suivi. …"
@@ -328,7 +317,9 @@ class MinutesReader {
                         const std::string& speaker, bool beside_a_decision,
                         bool beside_a_task, bool ends_a_point) {
     if (read_labelled(i, whole)) return Verdict::none;
-    if (whole.starts_with("«") || read_behind_colon(i, whole)) return Verdict::none;
+    if (whole.starts_with("«") || is_hypothesis(whole, rules_) ||
+        read_behind_colon(i, whole))
+      return Verdict::none;
     const std::string sentence = behind_topic(whole, people_, rules_);
     const std::vector<Token> tokens = tokens_of(sentence);
     if (tokens.empty()) return Verdict::none;
@@ -382,13 +373,8 @@ class MinutesReader {
     }
   }
 
-  // An item of notes of a meeting: beside people, and not announced as something else.
   bool is_note(std::size_t i) const {
-    const Line& line = lines_[i];
-    if (people_.count() < fewest_names) return false;
-    if (line.noted) return true;
-    if (line.kind != Line::Kind::item) return false;
-    return line.lead == no_line || !lines_[line.lead].ends_with(':');
+    return people_.count() >= fewest_names && griot::is_note(context_, i);
   }
 
   bool read_behind_colon(std::size_t i, const std::string& sentence) {
@@ -490,9 +476,22 @@ class MinutesReader {
         if (cue != "voisines" || any_sign) evidence.add(cue, rules_);
       }
       // Somebody has to be named, or the list itself says that it is of tasks.
-      any = add_if_enough(i, task, form, evidence) || any;
+      any = add_if_enough(i, task, form, evidence) ||
+            add_by_first_sentence(i, task, place) || any;
     }
     return any;
+  }
+
+  // "Awa : appeler le foyer. L'an dernier, il était fermé.": the rest only says why.
+  bool add_by_first_sentence(std::size_t i, const std::string& task,
+                             const Weighing& place) {
+    const std::string first = sentences_of(task).front();
+    const TaskForm form = task_form_of(first, tokens_of(first), place_of(i), rules_);
+    const bool given = form.assigned && form.infinitive && !form.done;
+    if (!given || first.size() == task.size()) return false;
+    Weighing evidence = evidence_of(form, rules_);
+    for (const std::string_view cue : place.cues()) evidence.add(cue, rules_);
+    return add_if_enough(i, task, form, evidence);
   }
 
   void look_at_table(std::size_t i) {

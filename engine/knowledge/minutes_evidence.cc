@@ -2,6 +2,7 @@
 
 #include "engine/knowledge/due.h"
 #include "engine/knowledge/minutes_sentence.h"
+#include "engine/knowledge/sentences.h"
 
 namespace griot {
 
@@ -33,6 +34,14 @@ Weighing evidence_of(const DecisionForm& form, const std::string& sentence,
                       sentence.size() + 1 >= place.line->text.size(),
                   "seule", rules);
   return evidence;
+}
+
+bool is_resolved_apart(const Line& line, const Rules& rules) {
+  if (line.text.starts_with("«") || line.text.starts_with("“")) return false;
+  if (sentences_of(line.text).size() != 1) return false;
+  const DecisionForm form = decision_form_of(line.text, line.tokens, rules);
+  const bool noted = form.elliptic && form.favoured;  // "Bilan validé."
+  return (form.decides || noted) && evidence_of(form, rules).is_enough(rules);
 }
 
 }  // namespace griot

@@ -26,4 +26,8 @@ Weighing evidence_of(const DecisionForm& form, const std::string& sentence,
                      const std::vector<Token>& tokens, const DecisionPlace& place,
                      const Rules& rules);
 
+// "> Les statuts sont approuvés à l'unanimité.": one sentence, set apart, that was
+// resolved; "> « On les approuve »" is someone's.
+bool is_resolved_apart(const Line& line, const Rules& rules);
+
 }  // namespace griot

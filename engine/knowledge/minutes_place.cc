@@ -8,6 +8,7 @@
 #include "engine/knowledge/decided.h"
 #include "engine/knowledge/minutes_label.h"
 #include "engine/knowledge/sentences.h"
+#include "engine/knowledge/to_do.h"
 
 namespace griot {
 namespace {
@@ -96,6 +97,11 @@ bool is_only_considered(const Lines& lines, std::size_t line, const Rules& rules
     if (!above.tokens.empty() && above.tokens[0].word == "si" && !above.ends_with('.'))
       return true;
   }
+  // "Idée : inviter la fanfare", where nothing says that it was taken.
+  constexpr std::size_t longest_label = 40;  // bytes
+  if (here.text.find(" : ") <= longest_label && rules.begins("idee", here.tokens) > 0 &&
+      !rules.has("verdict", here.tokens) && !rules.has("vote", here.tokens))
+    return true;
   if (here.section == no_line) return false;
   const Line& heading = lines.all[here.section];
   // "Idées d'action", "(remue-méninges, dix minutes)" below a heading
@@ -115,9 +121,17 @@ bool is_only_considered(const Lines& lines, std::size_t line, const Rules& rules
          });
 }
 
-std::string named_above(const Lines& lines, std::size_t line) {
-  const std::size_t parent = lines.all[line].parent;
-  if (parent == no_line) return {};
+bool is_note(const Lines& lines, std::size_t line) {
+  const Line& here = lines.all[line];
+  if (here.noted) return true;
+  if (here.kind != Line::Kind::item) return false;
+  return here.lead == no_line || !lines.all[here.lead].ends_with(':');
+}
+
+std::string named_above(const Lines& lines, std::size_t line, const Rules& rules) {
+  const Line& here = lines.all[line];
+  const std::size_t parent = here.parent;
+  if (parent == no_line || !opens_with_task(here.text, here.tokens, rules)) return {};
   const Line& above = lines.all[parent];
   if (!above.ends_with(':') || above.tokens.empty() || above.tokens.size() > 2) return {};
   const bool name = std::ranges::all_of(above.tokens, [&](const Token& token) {

@@ -30,8 +30,11 @@ std::size_t end_of_words(const Lines& lines, std::size_t line, const Rules& rule
 // below a question. Not decided, not to be done.
 bool is_only_considered(const Lines& lines, std::size_t line, const Rules& rules);
 
-// "Awa :" above an item within it: her name; "" where the item above says more.
-std::string named_above(const Lines& lines, std::size_t line);
+// An item of notes of a meeting, not announced as something else.
+bool is_note(const Lines& lines, std::size_t line);
+
+// "Awa :" above an item that orders something: her name; "" where that says more.
+std::string named_above(const Lines& lines, std::size_t line, const Rules& rules);
 
 bool is_of_list_of_tasks(const Lines& lines, const Line& item, const Rules& rules);
 

@@ -58,6 +58,21 @@ std::string without_manner(const std::string& decision, const Rules& rules) {
   return behind_opening(decision, "maniere-de-decider", 1, rules);
 }
 
+bool is_hypothesis(const std::string& sentence, const Rules& rules) {
+  const std::string_view begin = std::string_view(sentence).substr(0, 3);
+  if (begin != "Si " && begin != "S'i" && sentence.find("S’i") != 0) return false;
+  const std::size_t comma = sentence.find(", ");
+  if (comma == std::string::npos) return false;
+  const std::vector<Token> tokens = tokens_of(sentence);
+  const std::string rest = sentence.substr(comma + 2);
+  const std::vector<Token> behind = tokens_of(rest);
+  // "on garde", "il faudra": of nobody in particular.
+  const bool nobody =
+      !behind.empty() &&
+      (behind[0].word == "on" || behind[0].word == "il" || behind[0].word == "nous");
+  return nobody && !rules.has("verdict", tokens) && !rules.has("vote", tokens);
+}
+
 bool is_count_of_votes(const std::string& text, const Rules& rules) {
   constexpr std::size_t longest = 8;  // words
   const std::vector<Token> tokens = tokens_of(text);

@@ -13,7 +13,7 @@ bool is_short_for(std::string_view before) {
   if (word.size() == 1) return word[0] >= 'A' && word[0] <= 'Z';
   return word == "MM" || word == "Mme" || word == "Mmes" || word == "Mlle" ||
          word == "Dr" || word == "Pr" || word == "Me" || word == "art" || word == "cf" ||
-         word == "Cf";
+         word == "Cf" || word == "resp" || word == "Resp";
 }
 
 }  // namespace

@@ -97,6 +97,7 @@ class TaskReader {
   void read_arrow();
   // "… (Awa EXEMPLE, avant le 15 mai)", "Version corrigée – bureau d'études – 18 mars"
   void read_end();
+  void read_date_behind(std::string_view rest);
   // "à relire par": without a verb that is done already.
   bool is_still_to_do(std::size_t by) const;
   void assign(const std::string& who);

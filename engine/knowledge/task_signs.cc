@@ -24,7 +24,8 @@ bool TaskReader::read_fields() {
   }
   if (fields.who.empty()) return false;
   form_.assigned = form_.named = true;
-  form_.to_be_done = text_.ends_with(')') && !form_.done;  // "Stand de Lyon (Mandatée : Awa)"
+  form_.to_be_done =
+      text_.ends_with(')') && !form_.done;  // "Stand de Lyon (Mandatée : Awa)"
   form_.who = fields.who;
   return true;
 }
@@ -72,9 +73,9 @@ void TaskReader::read_colon() {
   // "Lieu : le gymnase"
   std::string behind = without_edges(text_.substr(std::min(colon + 2, text_.size())));
   // "Comité de suivi : le 10 juin": when they meet.
-  const bool meeting = !head_tokens.empty() &&
-                       rules_.has("seance", std::span(head_tokens).first(1)) &&
-                       (!day_in(behind).empty() || behind.find(" 20") != std::string::npos);
+  const bool meeting =
+      !head_tokens.empty() && rules_.has("seance", std::span(head_tokens).first(1)) &&
+      (!day_in(behind).empty() || behind.find(" 20") != std::string::npos);
   const bool notes = meeting || rules_.begins("rubrique-de-note", head_tokens) > 0 ||
                      rules_.begins("masque", tokens_of(behind)) > 0;
   const std::string day =
@@ -173,14 +174,16 @@ void TaskReader::read_end() {
   for (const auto& [begin, end] : {std::pair{'(', ')'}, std::pair{'[', ']'}}) {
     const std::size_t open = text_.rfind(begin);
     if (open == std::string::npos || text_.find(end, open) == std::string::npos) continue;
-    std::string inside = text_.substr(open + 1, text_.find(end, open) - open - 1);
-    inside = inside.substr(0, inside.find(" – "));  // "[S. Ficti – 05/03]"
-    inside = without_edges(inside.substr(0, inside.find(',')));
+    const std::string all = text_.substr(open + 1, text_.find(end, open) - open - 1);
+    // "[S. Ficti – 05/03]", "(Awa, 20 février)"
+    const std::size_t cut = std::min(all.find(" – "), all.find(','));
+    const std::string inside = without_edges(all.substr(0, cut));
     const std::vector<Token> who = tokens_of(inside);
     // "(jardins collectifs)" names nobody.
     const bool noun = !who.empty() && !who[0].stop && inside[0] >= 'a' &&
                       inside[0] <= 'z' && rules_.begins("quelqu-un", who) == 0;
     if (noun || !is_somebody(inside)) continue;
+    if (cut != std::string::npos) read_date_behind(all.substr(cut));
     return assign(inside);
   }
   if (const std::size_t by = text_.rfind(" par "); by != std::string::npos) {
@@ -200,9 +203,9 @@ void TaskReader::read_end() {
   for (const char* dash : {" → ", " => ", " -> ", " – ", " — "}) {
     const std::size_t first = text_.find(dash);
     if (first == std::string::npos) continue;
-    std::string behind = text_.substr(first + std::string_view(dash).size());
-    behind = without_edges(behind.substr(0, behind.find(dash)));
-    behind = without_edges(behind.substr(0, behind.find(',')));
+    const std::string all = text_.substr(first + std::string_view(dash).size());
+    const std::size_t cut = std::min(all.find(dash), all.find(','));
+    const std::string behind = without_edges(all.substr(0, cut));
     const bool is_date = !due_date(behind, some_day).empty();
     if (is_date || behind.size() > longest_actor) continue;
     // "Qui tient le stand ? → Awa"
@@ -210,10 +213,22 @@ void TaskReader::read_end() {
                        std::string_view(dash) != " — " &&
                        (are_persons(behind) || (form_.infinitive && is_somebody(behind)));
     if (form_.to_be_done) form_.named = true;
+    if (cut != std::string::npos) read_date_behind(all.substr(cut));
     return assign(behind);
   }
 }
 
+// "– 1er mars", ", 20 février": behind who is to do it.
+void TaskReader::read_date_behind(std::string_view rest) {
+  if (form_.deadline) return;
+  for (const std::string_view dash : {" – ", " — ", " → "}) {
+    if (rest.starts_with(dash)) rest.remove_prefix(dash.size());
+  }
+  const std::string date = without_edges(rest);
+  if (due_date(date, place_.met).empty()) return;
+  form_.deadline = true;
+  form_.until = date;
+}
 
 bool TaskReader::is_still_to_do(std::size_t by) const {
   for (std::size_t k = 0; k + 1 < tokens_.size() && tokens_[k].from < by; ++k) {

@@ -69,6 +69,15 @@ void TaskReader::read_promise() {
   }
   if (!read_subject(end)) {
     form_.who = without_edges(text_.substr(0, tokens_[end].from));
+    // "Stand de mai (Awa s'en charge)"
+    const std::size_t open = form_.who.rfind('(');
+    const std::string inside =
+        open == std::string::npos ? std::string() : form_.who.substr(open + 1);
+    const std::string name = inside.substr(0, inside.find_first_of(" ,"));
+    if (!name.empty() && is_somebody(name)) {
+      form_.who = inside;
+      form_.named = true;
+    }
     for (const std::string_view particle : {" s'", " s’"}) {
       if (form_.who.ends_with(particle)) form_.who.erase(form_.who.rfind(particle));
     }

@@ -30,10 +30,6 @@ TaskReader::TaskReader(const std::string& text, const std::vector<Token>& tokens
   form_.unassigned = rules_.has("a-designer", tokens_);
   const std::string until = until_in(text_);
   form_.wanted = rules_.has("personne-a-designer", tokens_);
-  // "(on cherche des volontaires)"
-  if (place_.item && tokens_[0].word != "si" &&
-      rules_.has("on-cherche-quelqu-un", tokens_))
-    form_.wanted = form_.unassigned = true;
   form_.deadline = (!until.empty() && !due_date(until, place_.met).empty()) ||
                    rules_.has("bientot", tokens_);
   form_.done = ends_done();
@@ -71,6 +67,12 @@ TaskReader::TaskReader(const std::string& text, const std::vector<Token>& tokens
     // "Planning : personne à désigner"
     form_.who = text_.substr(tokens_[open.first].from,
                              tokens_[open.last - 1].to - tokens_[open.first].from);
+  }
+  // "(on cherche des volontaires)"
+  if (place_.item && tokens_[0].word != "si" && !form_.done &&
+      rules_.has("on-cherche-quelqu-un", tokens_)) {
+    form_.wanted = form_.unassigned = true;
+    form_.state = form_.says = form_.present = form_.denied = form_.duty = false;
   }
   read_speaker();
   know_person();
@@ -111,6 +113,14 @@ bool TaskReader::ends_done() const {
   const bool marked =
       text_[0] == '[' || text_[0] == '(' || is_in_capitals(text_, tokens_[0]);
   if (marked && rules_.begins("deja-fait", tokens_) > 0) return true;
+  // "Awa : appeler le traiteur (fait)", "… ✓"
+  if (const std::size_t open = text_.rfind('(');
+      open != std::string::npos && text_.ends_with(')')) {
+    const std::vector<Token> end = tokens_of(std::string_view(text_).substr(open));
+    if (end.size() <= 3 && rules_.begins("deja-fait", end) > 0) return true;
+  }
+  for (const std::string_view tick : {"✓", "✔", "✅", "☑"})
+    if (text_.ends_with(tick) || text_.starts_with(tick)) return true;
   // "Convoquer une assemblée → voir si nécessaire"
   if (const std::size_t arrow = text_.rfind("→"); arrow != std::string::npos) {
     const std::vector<Token> end = tokens_of(std::string_view(text_).substr(arrow + 3));

@@ -181,9 +181,10 @@ BOOST_AUTO_TEST_CASE(advice_a_contact_and_a_speech_give_no_task) {
 }
 
 BOOST_AUTO_TEST_CASE(what_somebody_does_is_no_organisation) {
-  Document document = read_markdown("## Suites\n\n- Yanis SPÉCIMEN : envoyer la note.\n"
-                                    "- Noro FICTIVE : relire le guide.\n",
-                                    "cr.md", Limits())
+  Document document = read_markdown(
+                          "## Suites\n\n- Yanis SPÉCIMEN : envoyer la note.\n"
+                          "- Noro FICTIVE : relire le guide.\n",
+                          "cr.md", Limits())
                           .document;
   document.metadata.set("type", "compte-rendu", Source::person);
   Value speakers;
@@ -195,6 +196,14 @@ BOOST_AUTO_TEST_CASE(what_somebody_does_is_no_organisation) {
   BOOST_TEST(read.actions[0].organisation == "");
   BOOST_TEST(read.actions[1].organisation == "Maison Exemple");
   BOOST_TEST(read.speakers[0].role == "étudiant");
+}
+
+BOOST_AUTO_TEST_CASE(a_date_behind_who_does_it_is_when) {
+  BOOST_TEST(to_do("## Prochaines étapes\n\n1. Finaliser la liste (Awa, 20 avril)\n"
+                   "2. Envoyer les invitations – Secrétariat – 1er mai\n") ==
+             "Finaliser la liste (Awa, 20 avril) | Awa | 2026-04-20\n"
+             "Envoyer les invitations – Secrétariat – 1er mai | Secrétariat | "
+             "2026-05-01\n");
 }
 
 BOOST_AUTO_TEST_SUITE_END()
