@@ -189,10 +189,6 @@ class AcronymFinder {
     return text.find_first_not_of(" \t\r\n\xC2\xA0\xE2\x80\xAF") ==
            std::string_view::npos;
   }
-  // Every letter an initial, every word one of them: where no parenthesis says so.
-  static bool is_strict(const Match& match, const std::string& letters) {
-    return match.initials == letters.size() && match.silent == 0;
-  }
   // Nothing but an opening parenthesis, blanks and quotes behind word i.
   bool opens_between(std::size_t i) const {
     const std::string_view gap = between(i);
@@ -298,7 +294,7 @@ class AcronymFinder {
     const std::span words(tokens_.data() + first, i - first);
     const std::string letters = letters_of(acronym);
     const auto match = Matcher(letters, words).match(false);
-    if (!match || (apart && !is_strict(*match, letters))) return false;
+    if (!match || (apart && match->initials < letters.size())) return false;
     std::size_t begin = first + match->first;
     // "aide au retour": the word before the article is the initial.
     const bool article = tokens_[begin].stop && begin > first && goes_on(begin - 1);
@@ -354,7 +350,7 @@ class AcronymFinder {
         }
         const std::span words(tokens_.data() + first, k - first);
         const auto match = Matcher(letters, words).match(false);
-        if (match && is_strict(*match, letters))
+        if (match && match->initials == letters.size() && match->silent == 0)
           add(acronym, first + match->first, k - 1);
         return;
       }

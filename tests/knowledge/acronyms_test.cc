@@ -60,6 +60,8 @@ BOOST_AUTO_TEST_CASE(a_form_set_apart_by_commas_dashes_or_a_colon_is_read) {
        "ANEJ = Agence nationale pour l'emploi des jeunes"},
       {"Les sociétés de transfert d'argent, STA, publient",
        "STA = sociétés de transfert d'argent"},
+      {"Son baromètre annuel de l'accès, BAC, paraît",
+       "BAC = baromètre annuel de l'accès"},
       {"UNC : Union nationale des comptables. Le reste.",
        "UNC = Union nationale des comptables"},
       {"Sigles : TRE – Tunisiens résidant à l'étranger ; VLS – visa de long séjour.",
