@@ -45,8 +45,9 @@ class DecisionReader {
     if (tokens_.empty()) return form_;
     const std::span<const Token> all(tokens_);
     form_.question = text_.ends_with('?');
-    form_.refused = rules_.has("refus", all);
-    form_.put_off = rules_.has("report", all);
+    const bool moved = is_moved_to_day(tokens_, clause_, rules_);
+    form_.refused = rules_.has("refus", all) && !moved;
+    form_.put_off = rules_.has("report", all) && !moved;
     form_.voted = rules_.has("vote", all) ||
                   tells_of_a_vote(text_, tokens_, clause_, rules_) || carries_it_off();
     // "Une dame accepte de témoigner" is no vote, though it is folded like "accepté".
@@ -57,10 +58,11 @@ class DecisionReader {
     form_.becomes = passes_to(text_, tokens_, clause_, rules_) ||
                     changes(text_, tokens_, clause_, rules_);
     form_.to_reader = addresses_reader(all, rules_);
-    form_.nothing =
-        std::ranges::any_of(tokens_,
-                            [](const Token& token) { return token.word == "rien"; }) &&
-        clause_.negated;
+    // "Rien n'a été tranché", "Aucune décision ne sera prise"
+    const auto is_nothing = [](const Token& token) { return token.word == "rien"; };
+    form_.nothing = (clause_.negated && std::ranges::any_of(tokens_, is_nothing)) ||
+                    (tokens_.size() > 1 && tokens_[0].word.starts_with("aucun") &&
+                     tokens_[1].word == "decision");
     form_.next_one = is_next_meeting(text_, tokens_, clause_, rules_);
     take(agreed_in_short(text_, tokens_, rules_));
     if (clause_.found()) {
@@ -281,6 +283,7 @@ class DecisionReader {
     } else if (will_stay(text_, tokens_, clause_, rules_)) {
       form_.will_be = form_.settles = true;
     } else if (was_moved_to(text_, tokens_, clause_, rules_) ||
+               is_moved_to_day(tokens_, clause_, rules_) ||
                does_not_move(tokens_, clause_, rules_)) {
       form_.stands = form_.settles = true;
     } else if (meets_again(tokens_, clause_, rules_)) {

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/base/ascii.h"
 #include "engine/base/is_among.h"
+#include "engine/text/date.h"
 
 namespace griot {
 
@@ -11,6 +13,14 @@ using Known = Rules::Known;
 
 bool is_rule_for_all(std::span<const Token> tokens, const Clause& clause) {
   static constexpr std::array<std::string_view, 3> words = {"tout", "toute", "quiconque"};
+  static constexpr std::array<std::string_view, 4> none = {"aucun", "aucune", "nul",
+                                                           "nulle"};
+  if (!clause.found()) return false;
+  // "Plus aucune liste ne circulera"
+  const std::size_t first = tokens[0].word == "plus" ? 1 : 0;
+  if (clause.subject_end > first + 1 && is_among(none, tokens[first].word)) {
+    return clause.form.tense == Tense::future;
+  }
   return clause.found() && clause.form.tense == Tense::future && !clause.negated &&
          clause.subject_end > 0 && is_among(words, tokens[0].word) &&
          (clause.passive || !clause.to_be) && tokens[1].word != "le" &&
@@ -33,6 +43,16 @@ bool is_body_set_up(std::span<const Token> tokens, const Clause& clause,
   const auto body = std::span(fresh, who.end());
   return rules.has("organe", body.first(std::min(reach, body.size()))) &&
          rules.begins("mis-sur-pied", tokens.subspan(clause.lexical)) > 0;
+}
+
+bool is_moved_to_day(std::span<const Token> tokens, const Clause& clause,
+                     const Rules& rules) {
+  const std::size_t next = clause.lexical + 1;
+  return clause.found() && clause.passive && !clause.negated && !clause.long_past &&
+         rules.has("deplace", tokens.subspan(clause.lexical, 1)) &&
+         next + 1 < tokens.size() && tokens[next].word == "au" &&
+         (is_digit(tokens[next + 1].word.front()) ||
+          weekday_named(tokens[next + 1].word) > 0);
 }
 
 bool was_moved_to(std::string_view text, std::span<const Token> tokens,

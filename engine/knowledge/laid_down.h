@@ -21,6 +21,10 @@ bool is_rule_for_all(std::span<const Token> tokens, const Clause& clause);
 bool is_body_set_up(std::span<const Token> tokens, const Clause& clause,
                     const Rules& rules);
 
+// "La date est repoussée au 20 mars"; not "La question est reportée à la prochaine séance".
+bool is_moved_to_day(std::span<const Token> tokens, const Clause& clause,
+                     const Rules& rules);
+
 // "La cotisation a été portée à 25 euros", "Le tarif a été ramené à 8 euros".
 bool was_moved_to(std::string_view text, std::span<const Token> tokens,
                   const Clause& clause, const Rules& rules);

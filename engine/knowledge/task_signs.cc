@@ -83,6 +83,11 @@ void TaskReader::read_colon() {
   behind = without_edges(behind.substr(0, behind.find(',')));
   // "Relance des bénévoles : Awa"
   const bool turned = are_persons(behind) && !are_persons(head);
+  // "Affiches : impression (Awa, 3 mars)": read at its end.
+  if (!are_persons(head) && text_.ends_with(')')) {
+    const std::string inside = text_.substr(text_.rfind('(') + 1);
+    if (are_persons(without_edges(inside.substr(0, inside.find_first_of(",)"))))) return;
+  }
   if (!tells && !notes && !turned && head.size() <= longest_actor && is_somebody(head)) {
     form_.assigned = form_.named = true;
     const auto task = std::ranges::find_if(

@@ -240,4 +240,15 @@ BOOST_AUTO_TEST_CASE(what_often_is_so_and_votes_alone_decide_nothing) {
                            "- Le bail est suspendu.\n") == "Le bail est suspendu.\n");
 }
 
+BOOST_AUTO_TEST_CASE(what_is_moved_to_a_day_or_ruled_out_is_decided) {
+  BOOST_TEST(told("La date du webinaire est repoussée au 20 mars.\n\n"
+                  "Plus aucune liste ne circulera par courriel.\n\n"
+                  "La proposition de Koffi fait l'unanimité : deux jours à Saly.\n") ==
+             "La date du webinaire est repoussée au 20 mars.\n"
+             "Plus aucune liste ne circulera par courriel.\n"
+             "deux jours à Saly.\n");
+  BOOST_TEST(told("La question est reportée à la prochaine séance.\n\n"
+                  "Aucune décision ne sera prise sans le trésorier.\n") == "");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

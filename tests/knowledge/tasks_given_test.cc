@@ -216,4 +216,14 @@ BOOST_AUTO_TEST_CASE(everyone_and_whoever_must_have_tasks) {
                       "cotisation.\n\n- Koffi rappelle que la salle est petite\n") == "");
 }
 
+BOOST_AUTO_TEST_CASE(one_asks_somebody_and_each_sends_figures) {
+  BOOST_TEST(
+      test::to_do_of_bureau("- On demande à Koffi de relancer la radio.\n"
+                            "- Chaque point focal remonte ses chiffres avant le 1er "
+                            "avril.\n") ==
+      "On demande à Koffi de relancer la radio. | Koffi | \n"
+      "Chaque point focal remonte ses chiffres avant le 1er avril. | Chaque point "
+      "focal | 2026-04-01\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -199,6 +199,8 @@ BOOST_AUTO_TEST_CASE(what_somebody_does_is_no_organisation) {
 }
 
 BOOST_AUTO_TEST_CASE(a_date_behind_who_does_it_is_when) {
+  BOOST_TEST(to_do_of_bureau("- Affiches : impression (Awa, 3 avril)\n") ==
+             "Affiches : impression (Awa, 3 avril) | Awa | 2026-04-03\n");
   BOOST_TEST(to_do("## Prochaines étapes\n\n1. Finaliser la liste (Awa, 20 avril)\n"
                    "2. Envoyer les invitations – Secrétariat – 1er mai\n") ==
              "Finaliser la liste (Awa, 20 avril) | Awa | 2026-04-20\n"
