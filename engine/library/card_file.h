@@ -2,44 +2,35 @@
 // next, so that a start does not read the whole corpus.
 //
 // Derived from the journal and disposable: a file that is missing, damaged or of another
-// journal is made again, document by document. It holds nothing of what is not public.
+// journal is made again. It holds nothing of what is not public.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <filesystem>
-#include <map>
-#include <optional>
-#include <string>
-#include <string_view>
+#include <vector>
 
 #include "engine/publication/site.h"
 #include "engine/store/store.h"
 
 namespace griot {
 
-enum class Shown { no, withdrawn, yes };
-
-struct CardEntry {
-  std::string key;  // of the journal's entry that it was made from
-  Shown shown = Shown::no;
-  Card card;  // empty when it is not shown
+// Of the documents as they were at a position of the journal.
+struct Cards {
+  std::int64_t position = 0;
+  std::vector<Card> shown, withdrawn;  // in their order
 };
 
-class CardFile {
- public:
-  explicit CardFile(std::filesystem::path path);
+// None, at the beginning of the journal, unless they were made of this very store.
+Cards read_cards(const std::filesystem::path& path, const Store& store);
+// A folder that cannot be written to is no failure.
+void write_cards(const std::filesystem::path& path, const Store& store,
+                 const Cards& cards);
 
-  // What was kept of this very entry, if anything; it is the caller's then.
-  std::optional<CardEntry> take(const Entry& entry);
-
-  // Replaces all of it. A folder that cannot be written to is no failure.
-  static void write(const std::filesystem::path& path,
-                    const std::map<std::string, CardEntry>& entries);
-
- private:
-  std::map<std::string, CardEntry, std::less<>> entries_;  // by id
-};
-
-// Changes with every line of the journal about a document.
-std::string card_key(const Entry& entry);
+// Of `all` documents, whether so many should not be read again at each start: to read one
+// takes as long as to keep some hundreds, and less has to be read where less is kept.
+constexpr bool is_worth_writing(std::size_t read, std::size_t all) {
+  return read > 0 && read * read * 256 > all;
+}
 
 }  // namespace griot

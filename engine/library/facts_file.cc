@@ -13,7 +13,7 @@ namespace {
 namespace fs = std::filesystem;
 
 // Another number wherever a member below comes or goes.
-constexpr std::string_view members_form = "griot-facts 3 ";
+constexpr std::string_view members_form = "griot-facts 4 ";
 
 std::string form_of(std::string_view rules) {
   return std::string(members_form) + std::string(rules);
@@ -79,28 +79,32 @@ std::string digest_of(const DocumentFacts& facts) {
   return sha256(packer.text).substr(0, 32);
 }
 
-Readings read_facts_file(const fs::path& path, std::string_view rules) {
-  Readings readings;
+KeptReadings read_facts_file(const fs::path& path, std::string_view rules,
+                             const Store& store) try {
   const std::optional<std::string> body = read_sealed_file(path, form_of(rules));
-  if (!body) return readings;
-  try {
-    // In the order of their ids.
-    for (Unpacker unpacker(*body); !unpacker.at_end();) {
-      auto document = std::make_shared<RegisteredDocument>();
-      unpacker(*document);
-      std::string id = document->id;
-      readings.emplace_hint(readings.end(), std::move(id), std::move(document));
-    }
-  } catch (const Unpacker::Unreadable&) {
-    readings.clear();
+  if (!body) return {};
+  KeptReadings kept;
+  Unpacker unpacker(*body);
+  std::string digest;
+  unpacker(kept.position, digest);
+  if (digest != store.digest(kept.position)) return {};
+  // In the order of their ids.
+  while (!unpacker.at_end()) {
+    auto document = std::make_shared<RegisteredDocument>();
+    unpacker(*document);
+    std::string id = document->id;
+    kept.readings.emplace_hint(kept.readings.end(), std::move(id), std::move(document));
   }
-  return readings;
+  return kept;
+} catch (const Unpacker::Unreadable&) {
+  return {};
 }
 
-void write_facts_file(const fs::path& path, std::string_view rules,
-                      const Readings& readings) {
+void write_facts_file(const fs::path& path, std::string_view rules, const Store& store,
+                      const KeptReadings& kept) {
   Packer packer;
-  for (const auto& [id, reading] : readings) packer(*reading);
+  packer(kept.position, store.digest(kept.position));
+  for (const auto& [id, reading] : kept.readings) packer(*reading);
   try {
     write_sealed_file(path, form_of(rules), packer.text);
   } catch (const Error&) {

@@ -54,7 +54,8 @@ std::string edition_of(const LibraryOptions& options) {
   std::string all =
       std::to_string(fs::file_size(program)) + " " + std::to_string(time.count()) + "\n";
   for (const fs::path& folder :
-       {options.resources / "messages", options.corpus / "vocabulary"}) {
+       {options.resources / "messages", options.resources / "vocabulary",
+        options.corpus / "vocabulary"}) {
     std::set<fs::path> files;
     for (const auto& entry : fs::directory_iterator(folder)) {
       if (entry.is_regular_file()) files.insert(entry.path());
@@ -183,6 +184,12 @@ struct Library::State {
     return finished;
   }
 
+  // Lines about facts change nothing that is searched.
+  bool is_index_current() const {
+    const std::int64_t position = index.position();
+    return position <= store.position() && store.changes_since(position).empty();
+  }
+
   std::shared_ptr<const StoreCatalogue> catalogue() {
     const std::lock_guard guard(catalogue_mutex);
     if (!snapshot) {
@@ -304,10 +311,17 @@ AskedRecommendations Library::recommendations_for(const Query& query) const {
 }
 
 BuildReport Library::publish(const fs::path& output, const BuildOptions& options) {
-  state_->bring_up_index(false, {}, 0);
   SiteOptions made_with = site_options(state_->options);
   made_with.edition = edition_of(state_->options);
   const Site site(std::move(made_with), state_->languages, state_->vocabulary);
+  const auto made_of = [&](std::int64_t position) {
+    return sha256(site.edition() + state_->store.digest(position));
+  };
+  if (!options.all && state_->is_index_current()) {
+    const auto report = report_if_built_of(made_of(state_->store.position()), output);
+    if (report) return *report;
+  }
+  state_->bring_up_index(false, {}, 0);
   const auto catalogue = state_->catalogue();
   state_->related_memo().refresh(catalogue->cards(), [&](std::string_view id) {
     return state_->index.related(id, related_shown);
@@ -319,7 +333,9 @@ BuildReport Library::publish(const fs::path& output, const BuildOptions& options
       return card ? std::string_view(card->listed) : std::string_view();
     });
   };
-  return build_static_site(site, *catalogue, access, output, options);
+  BuildOptions of_this = options;
+  of_this.made_of = made_of(catalogue->position());
+  return build_static_site(site, *catalogue, access, output, of_this);
 }
 
 Findings Library::State::findings_of(std::string_view id) const {
@@ -556,9 +572,7 @@ Health Library::health() const {
   Health health;
   health.index_position = state_->index.position();
   health.position = state_->store.position();
-  // Lines about facts change nothing that is searched.
-  health.index_ready = health.index_position <= health.position &&
-                       state_->store.changes_since(health.index_position).empty();
+  health.index_ready = state_->is_index_current();
   health.public_documents = static_cast<std::int64_t>(state_->shown()->cards().size());
   return health;
 }
