@@ -14,23 +14,28 @@ constexpr std::array<std::string_view, 8> breaks = {". ", " – ", " — ", "; "
                                                     " (", ", ",  " [",  "\n"};
 constexpr std::array<std::string_view, 7> ends = {" – ", " — ", ";", ")",
                                                   "]",   "\n",  ". "};
-constexpr std::size_t longest_label = 3;  // words
+constexpr std::size_t longest_label = 3;        // words
+constexpr std::size_t longest_label_text = 60;  // bytes
+constexpr std::size_t longest_value = 240;      // bytes; so that many colons cost little
 
 // Behind the last break before a label; 0: nothing stands before. "Resp. :" has none.
 std::size_t label_begin(std::string_view text, std::size_t colon) {
   while (colon > 0 && (text[colon - 1] == ' ' || text[colon - 1] == '.')) --colon;
-  text = text.substr(0, colon);
+  const std::size_t from = colon - std::min(colon, longest_label_text);
+  text = text.substr(from, colon - from);
   std::size_t begin = 0;
   for (const std::string_view sign : breaks) {
     const std::size_t at = text.rfind(sign);
-    if (at != std::string_view::npos) begin = std::max(begin, at + sign.size());
+    if (at != std::string_view::npos) begin = std::max(begin, from + at + sign.size());
   }
   return begin;
 }
 
 // "M. Diop. Délai : …" ends behind the name, not behind "M".
 std::string_view value_of(std::string_view text) {
-  std::size_t end = text.size();
+  const bool whole = text.size() <= longest_value;
+  text = text.substr(0, longest_value);
+  std::size_t end = whole ? text.size() : std::string_view::npos;
   for (const std::string_view sign : ends) {
     std::size_t at = text.find(sign);
     const auto is_initial = [&] {
@@ -39,7 +44,7 @@ std::string_view value_of(std::string_view text) {
     if (is_initial()) at = text.find(sign, at + sign.size());
     end = std::min(end, at);
   }
-  return text.substr(0, end);
+  return end == std::string_view::npos ? std::string_view() : text.substr(0, end);
 }
 
 // "Awa, Sira, pour le 15 mai" → "Awa, Sira"
@@ -77,8 +82,7 @@ TaskFields task_fields_of(std::string_view text, const Rules& rules) {
     if (words == 0 || words > longest_label) continue;
     const std::string_view column = rules.column(label);
     if (column != "qui" && column != "quand") continue;
-    const std::string value =
-        without_edges(value_of(without_edges(text.substr(colon + 1))));
+    const std::string value = without_edges(value_of(text.substr(colon + 1)));
     if (column == "qui" && fields.who.empty()) fields.who = people_of(value);
     if (!fields.until.empty()) continue;
     fields.until = column == "quand" ? value : until_in(value);
