@@ -55,10 +55,6 @@ struct Field {
 
 class Metadata {
  public:
-  Metadata() = default;
-  // No two of a key.
-  explicit Metadata(std::vector<Field> fields) : fields_(std::move(fields)) {}
-
   // In the order they were first set.
   const std::vector<Field>& fields() const { return fields_; }
   const Field* find(std::string_view key) const;

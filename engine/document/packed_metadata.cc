@@ -1,6 +1,6 @@
 #include "engine/document/packed_metadata.h"
 
-#include <vector>
+#include <utility>
 
 namespace griot {
 
@@ -25,25 +25,23 @@ void unpack(Unpacker& unpacker, Value& value) {
   }
 }
 
-void pack(Packer& packer, const Field& field) {
-  packer(field.key, field.value, static_cast<int>(field.source));
-}
-
-void unpack(Unpacker& unpacker, Field& field) {
-  unpacker(field.key, field.value);
-  const int source = unpacker.next<int>();
-  if (source < 0 || source > static_cast<int>(Source::by_default)) {
-    throw Unpacker::Unreadable();
-  }
-  field.source = static_cast<Source>(source);
-}
-
 void pack(Packer& packer, const Metadata& metadata) {
-  packer(metadata.fields());
+  packer(metadata.fields().size());
+  for (const Field& field : metadata.fields()) {
+    packer(field.key, field.value, static_cast<int>(field.source));
+  }
 }
 
 void unpack(Unpacker& unpacker, Metadata& metadata) {
-  metadata = Metadata(unpacker.next<std::vector<Field>>());
+  for (std::size_t left = unpacker.size(); left > 0; --left) {
+    auto key = unpacker.next<std::string>();
+    auto value = unpacker.next<Value>();
+    const int source = unpacker.next<int>();
+    if (source < 0 || source > static_cast<int>(Source::by_default)) {
+      throw Unpacker::Unreadable();
+    }
+    metadata.set(std::move(key), std::move(value), static_cast<Source>(source));
+  }
 }
 
 }  // namespace griot

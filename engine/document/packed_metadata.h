@@ -8,8 +8,6 @@ namespace griot {
 
 void pack(Packer& packer, const Value& value);
 void unpack(Unpacker& unpacker, Value& value);
-void pack(Packer& packer, const Field& field);
-void unpack(Unpacker& unpacker, Field& field);
 void pack(Packer& packer, const Metadata& metadata);
 void unpack(Unpacker& unpacker, Metadata& metadata);
 

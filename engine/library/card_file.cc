@@ -1,10 +1,9 @@
 #include "engine/library/card_file.h"
 
-#include <optional>
-#include <string>
-#include <string_view>
+#include <utility>
 
 #include "engine/base/error.h"
+#include "engine/base/hash.h"
 #include "engine/base/sealed_file.h"
 #include "engine/document/packed_metadata.h"
 
@@ -13,8 +12,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Another number wherever a card shows more or less than before.
-constexpr std::string_view cards_form = "griot-cards 5";
+constexpr std::string_view cards_form = "griot-cards 4";
 
 }  // namespace
 
@@ -24,24 +22,52 @@ void members(Archive& archive, Card& card) {
           card.metadata);
 }
 
-Cards read_cards(const fs::path& path, const Store& store) try {
-  const std::optional<std::string> body = read_sealed_file(path, cards_form);
-  if (!body) return {};
-  Unpacker unpacker(*body);
-  Cards cards;
-  std::string digest;
-  unpacker(cards.position, digest);
-  if (digest != store.digest(cards.position)) return {};
-  unpacker(cards.shown, cards.withdrawn);
-  if (!unpacker.at_end()) return {};
-  return cards;
-} catch (const Unpacker::Unreadable&) {
-  return {};
+void pack(Packer& packer, const CardEntry& entry) {
+  packer(entry.key, static_cast<int>(entry.shown));
+  if (entry.shown != Shown::no) packer(entry.card);
 }
 
-void write_cards(const fs::path& path, const Store& store, const Cards& cards) {
+void unpack(Unpacker& unpacker, CardEntry& entry) {
+  unpacker(entry.key);
+  const int shown = unpacker.next<int>();
+  if (shown < 0 || shown > static_cast<int>(Shown::yes)) throw Unpacker::Unreadable();
+  entry.shown = static_cast<Shown>(shown);
+  if (entry.shown != Shown::no) unpacker(entry.card);
+}
+
+std::string card_key(const Entry& entry) {
+  // Another number wherever a card shows more or less than before.
+  std::string said = "2\n";
+  for (const std::string& part :
+       {entry.id, std::to_string(entry.revision), std::to_string(entry.position),
+        entry.time, entry.source_digest, entry.action, entry.reason}) {
+    said += part + '\n';
+  }
+  return sha256(said).substr(0, 32);
+}
+
+CardFile::CardFile(fs::path path) {
+  const std::optional<std::string> body = read_sealed_file(path, cards_form);
+  if (!body) return;
+  try {
+    Unpacker unpacker(*body);
+    unpacker(entries_);
+    if (!unpacker.at_end()) entries_.clear();
+  } catch (const Unpacker::Unreadable&) {
+    entries_.clear();
+  }
+}
+
+std::optional<CardEntry> CardFile::take(const Entry& entry) {
+  const auto found = entries_.find(entry.id);
+  if (found == entries_.end() || found->second.key != card_key(entry)) return {};
+  return std::move(found->second);
+}
+
+void CardFile::write(const fs::path& path,
+                     const std::map<std::string, CardEntry>& entries) {
   Packer packer;
-  packer(cards.position, store.digest(cards.position), cards.shown, cards.withdrawn);
+  packer(entries);
   try {
     write_sealed_file(path, cards_form, packer.text);
   } catch (const Error&) {

@@ -2,35 +2,44 @@
 // next, so that a start does not read the whole corpus.
 //
 // Derived from the journal and disposable: a file that is missing, damaged or of another
-// journal is made again. It holds nothing of what is not public.
+// journal is made again, document by document. It holds nothing of what is not public.
 #pragma once
 
-#include <cstddef>
-#include <cstdint>
 #include <filesystem>
-#include <vector>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
 
 #include "engine/publication/site.h"
 #include "engine/store/store.h"
 
 namespace griot {
 
-// Of the documents as they were at a position of the journal.
-struct Cards {
-  std::int64_t position = 0;
-  std::vector<Card> shown, withdrawn;  // in their order
+enum class Shown { no, withdrawn, yes };
+
+struct CardEntry {
+  std::string key;  // of the journal's entry that it was made from
+  Shown shown = Shown::no;
+  Card card;  // empty when it is not shown
 };
 
-// None, at the beginning of the journal, unless they were made of this very store.
-Cards read_cards(const std::filesystem::path& path, const Store& store);
-// A folder that cannot be written to is no failure.
-void write_cards(const std::filesystem::path& path, const Store& store,
-                 const Cards& cards);
+class CardFile {
+ public:
+  explicit CardFile(std::filesystem::path path);
 
-// Of `all` documents, whether so many should not be read again at each start: to read one
-// takes as long as to keep some hundreds, and less has to be read where less is kept.
-constexpr bool is_worth_writing(std::size_t read, std::size_t all) {
-  return read > 0 && read * read * 256 > all;
-}
+  // What was kept of this very entry, if anything; it is the caller's then.
+  std::optional<CardEntry> take(const Entry& entry);
+
+  // Replaces all of it. A folder that cannot be written to is no failure.
+  static void write(const std::filesystem::path& path,
+                    const std::map<std::string, CardEntry>& entries);
+
+ private:
+  std::map<std::string, CardEntry, std::less<>> entries_;  // by id
+};
+
+// Changes with every line of the journal about a document.
+std::string card_key(const Entry& entry);
 
 }  // namespace griot

@@ -1,9 +1,9 @@
 #include "engine/library/catalogue.h"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <tuple>
-#include <unordered_set>
 #include <utility>
 
 #include "engine/base/hash.h"
@@ -30,19 +30,26 @@ bool was_public(const Store& store, const Entry& entry) {
   return entry.revision == 1;
 }
 
-// As the public may know of it: a card, a notice or nothing.
-void add_card(const Store& store, const Entry& entry, Cards& cards) {
+}  // namespace
+
+CardEntry card_entry(const Store& store, const Entry& entry) {
+  CardEntry made;
+  made.key = card_key(entry);
   const Metadata metadata = store.read(entry.id).document.metadata;
-  const bool shown = is_public(metadata);
-  if (!shown && !(is_withdrawn(metadata) && was_public(store, entry))) return;
-  Card& card = (shown ? cards.shown : cards.withdrawn).emplace_back();
+  if (is_public(metadata)) {
+    made.shown = Shown::yes;
+  } else if (is_withdrawn(metadata) && was_public(store, entry)) {
+    made.shown = Shown::withdrawn;
+  }
+  if (made.shown == Shown::no) return made;
+  Card& card = made.card;
   card.id = entry.id;
   card.revision = entry.revision;
   card.updated = entry.time;
   card.position = entry.position;
   card.digest =
       sha256(entry.id + "@" + std::to_string(entry.revision) + "@" + entry.time);
-  if (shown) {
+  if (made.shown == Shown::yes) {
     card.metadata = public_view(metadata);
   } else {
     // A notice says that it was there, and when and why it left; nothing of what it said.
@@ -50,44 +57,53 @@ void add_card(const Store& store, const Entry& entry, Cards& cards) {
     card.metadata.set("motif", entry.reason, Source::by_default);
   }
   card.listed = digest_of(card.metadata);
+  return made;
 }
-
-}  // namespace
 
 StoreCatalogue::StoreCatalogue(const Store& store, std::shared_ptr<const Register> facts,
                                const std::filesystem::path& kept)
-    : store_(store), facts_(std::move(facts)), cards_(read_cards(kept, store)) {
-  const std::size_t read = bring_up();
-  const std::size_t all = cards_.shown.size() + cards_.withdrawn.size();
-  if (!kept.empty() && is_worth_writing(read, all)) write_cards(kept, store, cards_);
+    : store_(store), facts_(std::move(facts)), position_(store.position()) {
+  CardFile known(kept);
+  std::map<std::string, CardEntry> all;
+  bool changed = false;
+  for (const Entry& entry : store_.entries()) {
+    std::optional<CardEntry> found = known.take(entry);
+    changed = changed || !found;
+    // They come in the order of their ids.
+    all.emplace_hint(all.end(), entry.id,
+                     found ? *std::move(found) : card_entry(store_, entry));
+  }
+  if (changed && !kept.empty()) CardFile::write(kept, all);
+  for (auto& [id, entry] : all) add(std::move(entry));
+  sort();
 }
 
 StoreCatalogue::StoreCatalogue(const Store& store, std::shared_ptr<const Register> facts,
                                const StoreCatalogue& earlier)
-    : store_(store), facts_(std::move(facts)), cards_(earlier.cards_) {
-  bring_up();
+    : store_(store),
+      facts_(std::move(facts)),
+      position_(store.position()),
+      public_(earlier.public_),
+      withdrawn_(earlier.withdrawn_) {
+  for (const Change& change : store_.changes_since(earlier.position_)) {
+    const auto is_it = [&](const Card& card) { return card.id == change.id; };
+    std::erase_if(public_, is_it);
+    std::erase_if(withdrawn_, is_it);
+    if (const auto entry = store_.find(change.id)) add(card_entry(store_, *entry));
+  }
+  sort();
 }
 
-std::size_t StoreCatalogue::bring_up() {
-  const std::int64_t position = store_.position();
-  const std::vector<Change> changes = store_.changes_since(cards_.position);
-  std::unordered_set<std::string_view> changed;
-  for (const Change& change : changes) changed.insert(change.id);
-  for (std::vector<Card>* cards : {&cards_.shown, &cards_.withdrawn}) {
-    if (changes.empty()) break;
-    std::erase_if(*cards, [&](const Card& card) { return changed.contains(card.id); });
-  }
-  for (const Change& change : changes) {
-    if (const auto entry = store_.find(change.id)) add_card(store_, *entry, cards_);
-  }
-  cards_.position = position;
-  if (!changes.empty()) {
-    sort_newest_first(cards_.shown);
-    sort_newest_first(cards_.withdrawn);
-  }
-  by_id_.reserve(cards_.shown.size());
-  for (const Card& card : cards_.shown) by_id_.emplace(card.id, &card);
-  return changes.size();
+void StoreCatalogue::sort() {
+  sort_newest_first(public_);
+  sort_newest_first(withdrawn_);
+  by_id_.clear();
+  for (const Card& card : public_) by_id_.emplace(card.id, &card);
+}
+
+void StoreCatalogue::add(CardEntry entry) {
+  if (entry.shown == Shown::yes) public_.push_back(std::move(entry.card));
+  if (entry.shown == Shown::withdrawn) withdrawn_.push_back(std::move(entry.card));
 }
 
 const Card* StoreCatalogue::card(std::string_view id) const {
@@ -169,7 +185,7 @@ std::optional<Stored> StoreCatalogue::revision_on(std::string_view id, int numbe
 
 PastCards StoreCatalogue::cards_on(std::string_view day) const {
   PastCards past;
-  for (const Card& card : cards_.shown) {
+  for (const Card& card : public_) {
     if (card.updated.substr(0, 10) <= day) {
       past.cards.push_back(&card);
       continue;
@@ -182,7 +198,7 @@ PastCards StoreCatalogue::cards_on(std::string_view day) const {
     then.metadata = public_view(stored->document.metadata);
     past.cards.push_back(&then);
   }
-  for (const Card& card : cards_.withdrawn) {
+  for (const Card& card : withdrawn_) {
     if (card.updated.substr(0, 10) <= day) continue;
     const auto stored = revision_on(card.id, card.revision, day);
     past.withdrawn_since += stored && is_public(stored->document.metadata);

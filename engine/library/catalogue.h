@@ -20,15 +20,15 @@ namespace griot {
 class StoreCatalogue : public Catalogue {
  public:
   // Documents that `kept` knows as they are now are not read; it is written again when
-  // there were enough others. An empty path keeps nothing.
+  // there were others. An empty path keeps nothing.
   StoreCatalogue(const Store& store, std::shared_ptr<const Register> facts,
                  const std::filesystem::path& kept);
   // What `earlier` already knew at an older position is not read again.
   StoreCatalogue(const Store& store, std::shared_ptr<const Register> facts,
                  const StoreCatalogue& earlier);
 
-  const std::vector<Card>& cards() const override { return cards_.shown; }
-  const std::vector<Card>& withdrawn() const override { return cards_.withdrawn; }
+  const std::vector<Card>& cards() const override { return public_; }
+  const std::vector<Card>& withdrawn() const override { return withdrawn_; }
   Document document(std::string_view id) const override;
   std::string media(std::string_view id, std::string_view name) const override;
 
@@ -40,13 +40,13 @@ class StoreCatalogue : public Catalogue {
   const Register& facts() const override { return *facts_; }
   PastCards cards_on(std::string_view day) const override;
 
-  std::int64_t position() const { return cards_.position; }
+  std::int64_t position() const { return position_; }
   // Of what everyone may see; null for anything else. Makes no shelf.
   const Card* card(std::string_view id) const;
 
  private:
-  // Returns how many documents it had to read.
-  std::size_t bring_up();
+  void add(CardEntry entry);
+  void sort();
   // The last revision of before `number` that stood at the end of `day`, if it can be
   // read.
   std::optional<Stored> revision_on(std::string_view id, int number,
@@ -54,7 +54,9 @@ class StoreCatalogue : public Catalogue {
 
   const Store& store_;
   std::shared_ptr<const Register> facts_;  // of what is public
-  Cards cards_;
+  std::int64_t position_;
+  std::vector<Card> public_;
+  std::vector<Card> withdrawn_;
   std::unordered_map<std::string_view, const Card*> by_id_;  // the public ones
 };
 
@@ -65,5 +67,8 @@ void sort_newest_first(std::vector<Card>& cards);
 // freed of that.
 std::string clean_picture(const Store& store, std::string_view id,
                           std::string_view name);
+
+// One document as the public may know of it: a card, a notice or nothing.
+CardEntry card_entry(const Store& store, const Entry& entry);
 
 }  // namespace griot

@@ -13,7 +13,7 @@ namespace {
 namespace fs = std::filesystem;
 
 // Another number wherever a member below comes or goes.
-constexpr std::string_view members_form = "griot-facts 4 ";
+constexpr std::string_view members_form = "griot-facts 3 ";
 
 std::string form_of(std::string_view rules) {
   return std::string(members_form) + std::string(rules);
@@ -79,32 +79,28 @@ std::string digest_of(const DocumentFacts& facts) {
   return sha256(packer.text).substr(0, 32);
 }
 
-KeptReadings read_facts_file(const fs::path& path, std::string_view rules,
-                             const Store& store) try {
+Readings read_facts_file(const fs::path& path, std::string_view rules) {
+  Readings readings;
   const std::optional<std::string> body = read_sealed_file(path, form_of(rules));
-  if (!body) return {};
-  KeptReadings kept;
-  Unpacker unpacker(*body);
-  std::string digest;
-  unpacker(kept.position, digest);
-  if (digest != store.digest(kept.position)) return {};
-  // In the order of their ids.
-  while (!unpacker.at_end()) {
-    auto document = std::make_shared<RegisteredDocument>();
-    unpacker(*document);
-    std::string id = document->id;
-    kept.readings.emplace_hint(kept.readings.end(), std::move(id), std::move(document));
+  if (!body) return readings;
+  try {
+    // In the order of their ids.
+    for (Unpacker unpacker(*body); !unpacker.at_end();) {
+      auto document = std::make_shared<RegisteredDocument>();
+      unpacker(*document);
+      std::string id = document->id;
+      readings.emplace_hint(readings.end(), std::move(id), std::move(document));
+    }
+  } catch (const Unpacker::Unreadable&) {
+    readings.clear();
   }
-  return kept;
-} catch (const Unpacker::Unreadable&) {
-  return {};
+  return readings;
 }
 
-void write_facts_file(const fs::path& path, std::string_view rules, const Store& store,
-                      const KeptReadings& kept) {
+void write_facts_file(const fs::path& path, std::string_view rules,
+                      const Readings& readings) {
   Packer packer;
-  packer(kept.position, store.digest(kept.position));
-  for (const auto& [id, reading] : kept.readings) packer(*reading);
+  for (const auto& [id, reading] : readings) packer(*reading);
   try {
     write_sealed_file(path, form_of(rules), packer.text);
   } catch (const Error&) {

@@ -25,10 +25,9 @@ std::string edition_of(const LibraryOptions& options) {
   std::string all =
       std::to_string(fs::file_size(program)) + " " + std::to_string(time.count()) + "\n";
   for (const fs::path& folder :
-       {options.resources / "messages", options.resources / "vocabulary",
-        options.corpus / "vocabulary"}) {
-    std::set<fs::path> files;
-    for (const auto& entry : fs::directory_iterator(folder)) {
+       {options.resources / "messages", options.corpus / "vocabulary"}) {
+    std::set<fs::path> files;  // catalogues lie in a folder for each language
+    for (const auto& entry : fs::recursive_directory_iterator(folder)) {
       if (entry.is_regular_file()) files.insert(entry.path());
     }
     for (const fs::path& file : files) {
@@ -79,17 +78,10 @@ AskedRecommendations Library::recommendations_for(const Query& query) const {
 }
 
 BuildReport Library::publish(const fs::path& output, const BuildOptions& options) {
+  state_->bring_up_index(false, {}, 0);
   SiteOptions made_with = site_options(state_->options);
   made_with.edition = edition_of(state_->options);
   const Site site(std::move(made_with), state_->languages, state_->vocabulary);
-  const auto made_of = [&](std::int64_t position) {
-    return sha256(site.edition() + state_->store.digest(position));
-  };
-  if (!options.all && state_->is_index_current()) {
-    const auto report = report_if_built_of(made_of(state_->store.position()), output);
-    if (report) return *report;
-  }
-  state_->bring_up_index(false, {}, 0);
   const auto catalogue = state_->catalogue();
   state_->related_memo().refresh(catalogue->cards(), [&](std::string_view id) {
     return state_->index.related(id, related_shown);
@@ -101,9 +93,7 @@ BuildReport Library::publish(const fs::path& output, const BuildOptions& options
       return card ? std::string_view(card->listed) : std::string_view();
     });
   };
-  BuildOptions of_this = options;
-  of_this.made_of = made_of(catalogue->position());
-  return build_static_site(site, *catalogue, access, output, of_this);
+  return build_static_site(site, *catalogue, access, output, options);
 }
 
 std::vector<AcronymEntry> Library::acronyms(bool public_only) const {

@@ -20,7 +20,6 @@ namespace fs = std::filesystem;
 using nlohmann::json;
 
 constexpr std::string_view keys_form = "griot-related 2";
-constexpr std::size_t usual_line = 400;
 constexpr std::size_t most_in_memory = 1 << 20;
 constexpr std::int64_t least_to_drop = 1 << 20;
 constexpr std::chrono::minutes patience{5};
@@ -77,14 +76,12 @@ void RelatedMemo::want_keys() const {
 
 void RelatedMemo::read_keys() const {
   lists_.clear();
-  held_.clear();
   read_ = true;
   std::error_code missing;
   const auto size = static_cast<std::int64_t>(fs::file_size(lists_file(), missing));
-  std::optional<std::string> body = read_sealed_file(keys_file(), keys_form);
+  const std::optional<std::string> body = read_sealed_file(keys_file(), keys_form);
   if (missing || !body) return;
-  std::string_view rest = held(*std::move(body));
-  lists_.reserve(rest.size() / usual_line);
+  std::string_view rest = *body;
   const auto word = [&] {
     const std::string_view read = rest.substr(0, rest.find_first_of(" \n"));
     rest.remove_prefix(std::min(read.size() + 1, rest.size()));
@@ -97,46 +94,34 @@ void RelatedMemo::read_keys() const {
     return read;
   };
   while (!rest.empty()) {
-    const std::string_view id = word();
+    std::string id(word());
     List list;
     list.digest = word();
     list.said = word();
     list.shown = word();
     list.from = number();
     list.size = number();
-    const std::int64_t others = number();
-    list.others.reserve(related_shown);
-    for (std::int64_t left = others; left > 0 && !rest.empty(); --left) {
+    for (std::int64_t others = number(); others > 0; --others) {
       Other& other = list.others.emplace_back();
       other.id = word();
       other.digest = word();
     }
+    // Kept in the order of their ids.
     if (list.from + list.size > size) continue;
-    lists_.emplace(id, std::move(list));
+    lists_.emplace_hint(lists_.end(), std::move(id), std::move(list));
   }
 }
 
 void RelatedMemo::write_keys() const {
   std::string body;
-  body.reserve(lists_.size() * (usual_line + usual_line / 2));
-  const auto add = [&](std::string_view word) { body.append(word).append(" "); };
   for (const auto& [id, list] : lists_) {
-    for (const std::string_view word : {id, list.digest, list.said, list.shown})
-      add(word);
-    add(std::to_string(list.from));
-    add(std::to_string(list.size));
-    add(std::to_string(list.others.size()));
-    for (const Other& other : list.others) {
-      add(other.id);
-      add(other.digest);
-    }
-    body.back() = '\n';
+    body += id + " " + list.digest + " " + list.said + " " + list.shown + " " +
+            std::to_string(list.from) + " " + std::to_string(list.size) + " " +
+            std::to_string(list.others.size());
+    for (const Other& other : list.others) body += " " + other.id + " " + other.digest;
+    body += '\n';
   }
   write_sealed_file(keys_file(), keys_form, body);
-}
-
-std::string_view RelatedMemo::held(std::string text) const {
-  return held_.emplace_back(std::move(text));
 }
 
 bool RelatedMemo::is_current(const List& list, std::string_view id,
@@ -177,8 +162,8 @@ void RelatedMemo::refresh(const std::vector<Card>& cards, const Look& look) {
     return found == cards_by_id.end() ? std::string_view() : found->second->digest;
   };
   const bool begun = !lists_.empty();
-  std::set<std::string_view> again;
-  std::vector<std::string_view> changed;
+  std::set<std::string> again;
+  std::vector<std::string> changed;
   for (const Card& card : cards) {
     const auto known = lists_.find(card.id);
     const bool is_known = known != lists_.end();
@@ -198,34 +183,33 @@ void RelatedMemo::refresh(const std::vector<Card>& cards, const Look& look) {
     end += static_cast<std::int64_t>(added.size());
     added.clear();
   };
-  const auto renew = [&](std::string_view id) {
+  const auto renew = [&](const std::string& id) {
     std::vector<RelatedDocument> related = look(id);
     std::erase_if(related,
                   [&](const auto& one) { return !cards_by_id.contains(one.document); });
     const std::string text = as_text(related, true);
-    List list{held(std::string(digest(id))),
+    List list{std::string(digest(id)),
               {},
-              held(sha256(text).substr(0, 32)),
-              held(sha256(as_text(related, false)).substr(0, 32)),
+              sha256(text).substr(0, 32),
+              sha256(as_text(related, false)).substr(0, 32),
               end + static_cast<std::int64_t>(added.size()),
               static_cast<std::int64_t>(text.size())};
     for (const RelatedDocument& one : related) {
-      list.others.push_back(
-          {held(one.document), held(std::string(digest(one.document)))});
+      list.others.push_back({one.document, std::string(digest(one.document))});
     }
     added += text;
-    lists_[held(std::string(id))] = std::move(list);
+    lists_[id] = std::move(list);
     if (added.size() > most_in_memory) keep_added();
   };
-  for (const std::string_view id : again) renew(id);
+  for (const std::string& id : again) renew(id);
   // Whom a changed document names may name it back.
-  std::set<std::string_view> neighbours;
+  std::set<std::string> neighbours;
   for (std::size_t i = 0; begun && i < changed.size(); ++i) {
     for (const Other& other : lists_.at(changed[i]).others) {
       if (!again.contains(other.id)) neighbours.insert(other.id);
     }
   }
-  for (const std::string_view id : neighbours) renew(id);
+  for (const std::string& id : neighbours) renew(id);
   keep_added();
   drop_what_is_stale();
   write_keys();
@@ -253,7 +237,7 @@ std::string RelatedMemo::key(std::string_view id, const Digest& listed) const {
   want_keys();
   const auto found = lists_.find(id);
   if (found == lists_.end()) return {};
-  std::string key(found->second.shown);
+  std::string key = found->second.shown;
   for (const Other& other : found->second.others)
     key.append(" ").append(listed(other.id));
   return key;

@@ -10,14 +10,13 @@
 #pragma once
 
 #include <cstdint>
-#include <deque>
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -45,16 +44,15 @@ class RelatedMemo {
   std::string key(std::string_view id, const Digest& listed) const;
 
  private:
-  // Views of the bytes that were read, or of what was found since.
   struct Other {
-    std::string_view id;
-    std::string_view digest;
+    std::string id;
+    std::string digest;
   };
   struct List {
-    std::string_view digest;  // of the document, as it was
+    std::string digest;  // of the document, as it was
     std::vector<Other> others;
-    std::string_view said;   // digest of what is kept of it
-    std::string_view shown;  // the same without scores
+    std::string said;   // digest of what is kept of it
+    std::string shown;  // the same without scores
     std::int64_t from = 0;
     std::int64_t size = 0;  // in the file of lists
   };
@@ -64,15 +62,13 @@ class RelatedMemo {
   void read_keys() const;
   void want_keys() const;
   void write_keys() const;
-  std::string_view held(std::string text) const;
   void drop_what_is_stale();
   static bool is_current(const List& list, std::string_view id, const Digest& digest);
 
   std::filesystem::path folder_;
   mutable std::mutex mutex_;
   mutable bool read_ = false;
-  mutable std::deque<std::string> held_;                      // what lists are views of
-  mutable std::unordered_map<std::string_view, List> lists_;  // by id
+  mutable std::map<std::string, List, std::less<>> lists_;
 };
 
 }  // namespace griot

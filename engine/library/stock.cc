@@ -1,13 +1,11 @@
 #include "engine/library/stock.h"
 
 #include <charconv>
-#include <optional>
 #include <set>
 #include <utility>
 
 #include "engine/document/visibility.h"
 #include "engine/knowledge/read_facts.h"
-#include "engine/library/card_file.h"
 #include "engine/library/public_view.h"
 #include "engine/library/standing.h"
 
@@ -86,7 +84,8 @@ std::vector<Recommendation> Stock::recommended(std::string_view id, int version)
 void Stock::note(const Stored& stored) {
   const std::lock_guard guard(mutex_);
   load();
-  read_.readings[stored.entry.id] = reading_of(stored);
+  readings_[stored.entry.id] = reading_of(stored);
+  noted_ = true;
 }
 
 // A document that is damaged says nothing; `griot check` tells of it.
@@ -105,64 +104,65 @@ std::shared_ptr<const RegisteredDocument> Stock::read_document(const Entry& entr
 
 void Stock::load() {
   if (std::exchange(loaded_, true)) return;
-  if (!kept_.empty()) read_ = read_facts_file(kept_, rules_.digest(), store_);
+  if (!kept_.empty()) readings_ = read_facts_file(kept_, rules_.digest());
 }
 
-// Unless it was read as it is.
-void Stock::read(std::string_view id) {
-  const std::optional<Entry> entry = store_.find(id);
-  if (!entry) return;
-  const auto known = read_.readings.find(id);
-  if (known != read_.readings.end() && is_reading_of(*known->second, *entry)) return;
-  read_.readings.insert_or_assign(entry->id, read_document(*entry));
+// What the journal says since the register was made, by id.
+std::vector<Entry> Stock::changed() const {
+  if (position_ < 0) return store_.entries();
+  std::set<std::string> ids;
+  for (const Change& change : store_.changes_since(position_)) ids.insert(change.id);
+  for (std::string& id : store_.facts_changed_since(position_)) ids.insert(std::move(id));
+  std::vector<Entry> entries;
+  for (const std::string& id : ids) {
+    if (auto entry = store_.find(id)) entries.push_back(*std::move(entry));
+  }
+  return entries;
 }
 
-// Takes a reading among the documents, as the store says that its facts stand.
-void Stock::stand(std::shared_ptr<const RegisteredDocument> document) {
-  const std::string& id = document->id;
-  pending_.erase(id);
+// Readings of what is not in the store, where `entries` are all that is.
+void Stock::forget_others(const std::vector<Entry>& entries) {
+  std::erase_if(readings_, [next = entries.begin(),
+                            end = entries.end()](const auto& reading) mutable {
+    while (next != end && next->id < reading.first) ++next;
+    return next == end || next->id != reading.first;
+  });
+}
+
+// True when the document had to be read.
+bool Stock::bring_up(const Entry& entry) {
+  auto known = readings_.find(entry.id);
+  const bool again = known == readings_.end() || !is_reading_of(*known->second, entry);
+  if (again) known = readings_.insert_or_assign(entry.id, read_document(entry)).first;
+  pending_.erase(entry.id);
+  std::shared_ptr<const RegisteredDocument> document = known->second;
   if (says_something(document->facts)) {
     auto standing = std::make_shared<RegisteredDocument>(*document);
-    const std::optional<Entry> entry = store_.find(id);
     FactChange change{
-        id, document->revision,
-        attach_standing(store_.facts(id),
-                        year_of(*document, entry ? entry->first_time : std::string()),
+        entry.id, document->revision,
+        attach_standing(store_.facts(entry.id), year_of(*document, entry.first_time),
                         standing->facts)};
-    if (!change.read.empty()) pending_[id] = std::move(change);
     document = std::move(standing);
+    if (!change.read.empty()) pending_[entry.id] = std::move(change);
   }
-  documents_.insert_or_assign(documents_.end(), document->id, document);
+  documents_.insert_or_assign(documents_.end(), entry.id, std::move(document));
+  return again;
 }
 
 void Stock::refresh() {
   load();
   const std::int64_t position = store_.position();
   if (position == position_) return;
-  std::set<std::string> changed;
-  for (const Change& change : store_.changes_since(read_.position)) {
-    changed.insert(change.id);
-  }
-  for (const std::string& id : changed) read(id);
-  read_.position = position;
-  unkept_ += changed.size();
-  if (position_ < 0) {
-    for (const auto& [id, reading] : read_.readings) stand(reading);
-  } else {
-    for (std::string& id : store_.facts_changed_since(position_)) {
-      changed.insert(std::move(id));
-    }
-    for (const std::string& id : changed) stand(read_.readings.at(id));
-  }
+  const std::vector<Entry> entries = changed();
+  if (position_ < 0) forget_others(entries);
+  bool read = std::exchange(noted_, false);
+  for (const Entry& entry : entries) read = bring_up(entry) || read;
   Register::Documents all;
-  all.reserve(documents_.size());
   for (const auto& [id, document] : documents_) all.push_back(document);
   register_ = std::make_shared<const Register>(inheritance_.apply(all));
   public_ = std::make_shared<const Register>(register_->public_part());
   position_ = position;
-  if (kept_.empty() || !is_worth_writing(unkept_, read_.readings.size())) return;
-  write_facts_file(kept_, rules_.digest(), store_, read_);
-  unkept_ = 0;
+  if (read && !kept_.empty()) write_facts_file(kept_, rules_.digest(), readings_);
 }
 
 void Stock::give_ids() {

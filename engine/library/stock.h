@@ -49,8 +49,9 @@ class Stock {
   std::shared_ptr<const RegisteredDocument> read_document(const Entry& entry) const;
   void load();
   void refresh();
-  void read(std::string_view id);
-  void stand(std::shared_ptr<const RegisteredDocument> document);
+  std::vector<Entry> changed() const;
+  void forget_others(const std::vector<Entry>& entries);
+  bool bring_up(const Entry& entry);
 
   Store& store_;
   const Rules& rules_;
@@ -58,9 +59,9 @@ class Stock {
   std::mutex mutex_;
   bool loaded_ = false;
   std::int64_t position_ = -1;  // that register_ stands for
-  KeptReadings read_;
-  std::size_t unkept_ = 0;  // documents that the kept file does not know as they are
-  Readings documents_;      // with their own standing
+  bool noted_ = false;          // a reading that is not in the kept file
+  Readings readings_;
+  Readings documents_;  // with their own standing
   Inheritance inheritance_;
   std::map<std::string, FactChange, std::less<>> pending_;  // without ids so far
   std::shared_ptr<const Register> register_, public_;

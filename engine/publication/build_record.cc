@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <optional>
-#include <utility>
 
 #include "engine/base/error.h"
 #include "engine/base/sealed_file.h"
@@ -11,8 +9,7 @@
 namespace griot {
 namespace {
 
-constexpr std::string_view record_form = "griot-site 2";
-constexpr std::size_t usual_line = 80;
+constexpr std::string_view record_form = "griot-site 1";
 
 std::vector<std::string> split(std::string_view text, char at) {
   std::vector<std::string> parts;
@@ -54,52 +51,38 @@ bool is_compressed_form(std::string_view file) {
 
 BuildRecord BuildRecord::read(const std::filesystem::path& file) {
   BuildRecord record;
-  std::optional<std::string> body = read_sealed_file(file, record_form);
-  if (!body) return record;
-  std::string_view rest = record.held(*std::move(body));
-  record.parts_.reserve(rest.size() / usual_line);
+  const std::optional<std::string> body = read_sealed_file(file, record_form);
+  std::string_view rest = body ? std::string_view(*body) : std::string_view();
   while (!rest.empty()) {
     const std::size_t end = std::min(rest.find('\n'), rest.size());
     const std::string_view line = rest.substr(2, end - 2);
     const char kind = rest.front();
     rest.remove_prefix(std::min(end + 1, rest.size()));
-    if (kind == 'm') {
-      record.made_of_ = line;
-      continue;
-    }
     if (kind == 's') {
       record.number_of_shape(std::string(line));
       continue;
     }
+    const std::vector<std::string> values = split(line, '\t');
+    if (values.size() < 3) continue;
     if (kind == 'c') {
-      const std::vector<std::string> values = split(line, '\t');
-      if (values.size() < 3) continue;
       record.codes_[values[0]].push_back({values[1],
                                           static_cast<int>(number_in(values[2])),
                                           values.size() > 3 ? values[3] : ""});
       continue;
     }
-    std::string_view values = line;
-    const auto next = [&] {
-      const std::string_view value = values.substr(0, values.find('\t'));
-      values.remove_prefix(std::min(value.size() + 1, values.size()));
-      return value;
-    };
-    const std::string_view name = next();
-    const std::string_view key = next();
-    const std::uint32_t shape = number_in(next());
-    record.parts_.emplace(name, Kept{key, values, shape});
+    Kept kept{values[1], {}, number_in(values[2])};
+    kept.asked = joined({values.begin() + 3, values.end()});
+    record.parts_.emplace(values[0], std::move(kept));
   }
   return record;
 }
 
 void BuildRecord::write(const std::filesystem::path& file) const {
-  std::string body = "m " + made_of_ + "\n";
+  std::string body;
   for (const std::string& shape : shapes_) body += "s " + shape + "\n";
   for (const auto& [name, kept] : parts_) {
-    body.append("p ").append(name).append("\t").append(kept.key).append("\t");
-    body.append(std::to_string(kept.shape));
-    if (!kept.asked.empty()) body.append("\t").append(kept.asked);
+    body += "p " + name + "\t" + kept.key + "\t" + std::to_string(kept.shape);
+    if (!kept.asked.empty()) body += "\t" + kept.asked;
     body += '\n';
   }
   for (const auto& [name, codes_of_part] : codes_) {
@@ -117,9 +100,13 @@ const BuildRecord::Kept* BuildRecord::find(std::string_view name) const {
   return found == parts_.end() ? nullptr : &found->second;
 }
 
-std::string_view BuildRecord::key(std::string_view name) const {
+bool BuildRecord::contains(std::string_view name) const {
+  return find(name) != nullptr;
+}
+
+std::string BuildRecord::key(std::string_view name) const {
   const Kept* kept = find(name);
-  return kept ? kept->key : std::string_view();
+  return kept ? kept->key : std::string();
 }
 
 std::vector<std::string> BuildRecord::asked(std::string_view name) const {
@@ -139,15 +126,11 @@ std::vector<std::string> BuildRecord::files(std::string_view name) const {
   return files;
 }
 
-std::vector<std::string_view> BuildRecord::names() const {
-  std::vector<std::string_view> names;
+std::vector<std::string> BuildRecord::names() const {
+  std::vector<std::string> names;
   names.reserve(parts_.size());
   for (const auto& [name, kept] : parts_) names.push_back(name);
   return names;
-}
-
-std::string_view BuildRecord::held(std::string text) {
-  return *held_.emplace_back(std::make_shared<const std::string>(std::move(text)));
 }
 
 std::uint32_t BuildRecord::number_of_shape(const std::string& shape) {
@@ -173,25 +156,17 @@ void BuildRecord::add(const std::string& name, const BuiltPart& part) {
   std::vector<std::string> asked = part.asked;
   const bool whole = std::ranges::all_of(asked, can_be_kept);
   if (!whole) asked.clear();
-  parts_[held(name)] = {held(whole ? part.key : std::string()), held(joined(asked)),
-                        shape_of(name, part.files)};
+  parts_[name] = {whole ? part.key : std::string(), joined(asked),
+                  shape_of(name, part.files)};
   if (!part.codes.empty()) codes_[name] = part.codes;
 }
 
-void BuildRecord::add_from(const BuildRecord& other, std::string_view name) {
-  const auto found = other.parts_.find(name);
-  if (found == other.parts_.end()) return;
-  if (parts_.empty()) parts_.reserve(other.parts_.size());
-  if (std::exchange(source_, &other) != &other) {
-    held_.insert(held_.end(), other.held_.begin(), other.held_.end());
-  }
-  const Kept& kept = found->second;
-  parts_[found->first] = {kept.key, kept.asked,
-                          number_of_shape(other.shapes_[kept.shape])};
+void BuildRecord::add_from(const BuildRecord& other, const std::string& name) {
+  const Kept* kept = other.find(name);
+  if (!kept) return;
+  parts_[name] = {kept->key, kept->asked, number_of_shape(other.shapes_[kept->shape])};
   const auto codes_of_part = other.codes_.find(name);
-  if (codes_of_part != other.codes_.end()) {
-    codes_[std::string(name)] = codes_of_part->second;
-  }
+  if (codes_of_part != other.codes_.end()) codes_[name] = codes_of_part->second;
 }
 
 std::vector<PathCode> BuildRecord::codes() const {

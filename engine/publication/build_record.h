@@ -8,11 +8,9 @@
 #include <filesystem>
 #include <functional>
 #include <map>
-#include <memory>
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <utility>
 #include <vector>
 
 namespace griot {
@@ -31,8 +29,6 @@ struct BuiltPart {
   std::vector<PathCode> codes;
 };
 
-// Names and keys are views of the bytes that were read, or of what was added: a record
-// that takes parts over from another one holds its bytes, too.
 class BuildRecord {
  public:
   // Empty when there is none that can be read.
@@ -40,19 +36,16 @@ class BuildRecord {
   void write(const std::filesystem::path& file) const;
 
   bool empty() const { return parts_.empty(); }
-  // What all of it was made of (BuildOptions); "" where that is not known.
-  const std::string& made_of() const { return made_of_; }
-  void set_made_of(std::string made_of) { made_of_ = std::move(made_of); }
-
+  bool contains(std::string_view name) const;
   // The key; "" for a part that is not in it.
-  std::string_view key(std::string_view name) const;
+  std::string key(std::string_view name) const;
   std::vector<std::string> asked(std::string_view name) const;
   std::vector<std::string> files(std::string_view name) const;
-  std::vector<std::string_view> names() const;  // of all parts, in any order
+  std::vector<std::string> names() const;  // of all parts, in any order
 
   void add(const std::string& name, const BuiltPart& part);
   // The same part, under another key, as `other` has it.
-  void add_from(const BuildRecord& other, std::string_view name);
+  void add_from(const BuildRecord& other, const std::string& name);
 
   // Without the compressed forms.
   std::int64_t pages() const;
@@ -63,22 +56,24 @@ class BuildRecord {
   // Most parts are of few shapes (a list in two languages, a document without pictures),
   // so the names of files are kept once a shape, with "%" for the name of the part.
   struct Kept {
-    std::string_view key;
-    std::string_view asked;  // "\t" between
+    std::string key;
+    std::string asked;  // "\t" between
     std::uint32_t shape = 0;
   };
   std::uint32_t shape_of(const std::string& name, const std::vector<std::string>& files);
   const Kept* find(std::string_view name) const;
   std::uint32_t number_of_shape(const std::string& shape);
-  std::string_view held(std::string text);
 
-  std::string made_of_;
-  // Shared with the records that took parts over.
-  std::vector<std::shared_ptr<const std::string>> held_;
-  const BuildRecord* source_ = nullptr;  // whose bytes are held, too
-  std::unordered_map<std::string_view, Kept> parts_;
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view name) const {
+      return std::hash<std::string_view>()(name);
+    }
+  };
+
+  std::unordered_map<std::string, Kept, Hash, std::equal_to<>> parts_;
   std::vector<std::string> shapes_;
-  std::unordered_map<std::string, std::uint32_t> known_shapes_;
+  std::map<std::string, std::uint32_t, std::less<>> known_shapes_;
   std::map<std::string, std::vector<PathCode>, std::less<>> codes_;  // by part
 };
 

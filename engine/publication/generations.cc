@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <charconv>
 #include <set>
-#include <string_view>
 #include <vector>
 
 #include "engine/base/error.h"
@@ -73,8 +72,7 @@ void Generations::look() {
     if (!name.starts_with(prefix_)) continue;
     const std::string_view rest = std::string_view(name).substr(prefix_.size());
     const std::int64_t number = number_or_zero(rest);
-    const std::int64_t spare =
-        rest.starts_with("spare.") ? number_or_zero(rest.substr(6)) : 0;
+    const std::int64_t spare = rest.starts_with("spare.") ? number_or_zero(rest.substr(6)) : 0;
     if (entry.path() == current_) {
       number_ = number;
       numbered_.emplace(number, current_);
@@ -95,10 +93,6 @@ void Generations::look() {
 
 BuildRecord Generations::current_record() const {
   return current_.empty() ? BuildRecord() : BuildRecord::read(record_of(current_));
-}
-
-void Generations::write_current_record(const BuildRecord& record) const {
-  record.write(record_of(current_));
 }
 
 BuildRecord Generations::begin() {
@@ -152,7 +146,7 @@ void Generations::add_spares(const BuildRecord& record) {
     const fs::path folder = sibling("spare." + std::to_string(n));
     std::set<std::string> folders;
     fs::create_directories(work_);
-    for (const std::string_view name : record.names()) {
+    for (const std::string& name : record.names()) {
       for (const std::string& file : record.files(name)) {
         if (folders.insert(file.substr(0, file.rfind('/') + 1)).second) {
           fs::create_directories((work_ / file).parent_path());

@@ -32,8 +32,6 @@ class Generations {
   // What is shown: its folder (empty: nothing) and its record.
   const std::filesystem::path& current() const { return current_; }
   BuildRecord current_record() const;
-  // What is shown holds what `record` says, of as many files as before.
-  void write_current_record(const BuildRecord& record) const;
   // A folder to be changed, and what it holds: an old one, or an empty one.
   BuildRecord begin();
   const std::filesystem::path& work() const { return work_; }

@@ -11,8 +11,6 @@ namespace griot {
 // Texts that together make a key; where one ends and the next begins counts.
 class PartKey {
  public:
-  // As much as most hold: it is not to be moved while it grows.
-  PartKey() { text_.reserve(1'024); }
   PartKey& add(std::string_view text) {
     text_ += std::to_string(text.size());
     text_ += ':';

@@ -116,19 +116,13 @@ class Build {
       stays.push_back(!options_.all && is_as_shown(part));
       nothing_to_do = nothing_to_do && stays.back();
     }
-    for (const std::string_view name : shown_.names()) {
+    for (const std::string& name : shown_.names()) {
       nothing_to_do = nothing_to_do && names.contains(name);
     }
     report_.pages = shown_.pages();
-    if (nothing_to_do && !parts.empty()) {
-      if (shown_.made_of() != options_.made_of) {
-        shown_.set_made_of(options_.made_of);
-        generations_.write_current_record(shown_);
-      }
-      return report_;
-    }
+    if (nothing_to_do && !parts.empty()) return report_;
     work_ = generations_.begin();
-    for (const std::string_view name : work_.names()) {
+    for (const std::string& name : work_.names()) {
       if (!names.contains(name)) remove(work_.files(name));
     }
     for (std::size_t i = 0; i < parts.size(); ++i) {
@@ -138,7 +132,6 @@ class Build {
                         static_cast<std::int64_t>(parts.size()));
     }
     report_.pages = made_.pages();
-    made_.set_made_of(options_.made_of);
     generations_.show_work(made_);
     generations_.add_spares(made_);
     return report_;
@@ -162,7 +155,7 @@ class Build {
   }
 
   bool is_as_shown(const SitePart& part) const {
-    const std::string_view key = shown_.key(part.name);
+    const std::string key = shown_.key(part.name);
     return !key.empty() && key == key_of(part, shown_.asked(part.name));
   }
 
@@ -273,12 +266,10 @@ class Build {
 std::vector<std::string> readable_documents(const BuildRecord& record) {
   constexpr std::string_view folder = "/documents/";
   std::set<std::string> readable;
-  for (const std::string_view name : record.names()) {
+  for (const std::string& name : record.names()) {
     if (!name.starts_with(folder)) continue;
-    const std::string_view rest = name.substr(folder.size());
-    if (!rest.empty() && rest.find('/') == std::string_view::npos) {
-      readable.emplace(rest);
-    }
+    const std::string rest = name.substr(folder.size());
+    if (!rest.empty() && rest.find('/') == std::string::npos) readable.insert(rest);
   }
   for (const PathCode& code : record.codes()) {
     if (code.path.starts_with(folder)) readable.erase(code.path.substr(folder.size()));
@@ -303,21 +294,6 @@ BuildReport build_static_site(const Site& site, const Catalogue& catalogue,
   generations.look();
   const FewDocumentsCatalogue documents(catalogue);
   return Build(site, documents, index, generations, options).run();
-} catch (const fs::filesystem_error& error) {
-  throw Error(ErrorCode::io, error.path1().string(),
-              system_problem(error.code().value()));
-}
-
-std::optional<BuildReport> report_if_built_of(std::string_view made_of,
-                                              const fs::path& output) try {
-  Generations generations(output);
-  const FileLock lock(generations.lock_file());
-  generations.look();
-  const BuildRecord shown = generations.current_record();
-  if (shown.empty() || shown.made_of() != made_of) return {};
-  BuildReport report;
-  report.pages = shown.pages();
-  return report;
 } catch (const fs::filesystem_error& error) {
   throw Error(ErrorCode::io, error.path1().string(),
               system_problem(error.code().value()));

@@ -4,7 +4,6 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,9 +20,6 @@ struct BuildOptions {
   // Makes every page anew, whatever earlier builds say.
   bool all = false;
   std::function<void(std::int64_t done, std::int64_t total)> progress = {};
-  // All that the pages are made of, as one text: another wherever one of them may be
-  // another. Kept for report_if_built_of(); empty where it is not known.
-  std::string made_of = {};
 };
 
 struct BuildReport {
@@ -47,12 +43,6 @@ BuildReport build_static_site(const Site& site, const Catalogue& catalogue,
                               const IndexAccess& index,
                               const std::filesystem::path& output,
                               const BuildOptions& options = {});
-
-// What a build would report that has nothing to do, where the site in `output` was made
-// of this very text (BuildOptions::made_of); nothing otherwise. Asks nothing of any
-// document.
-std::optional<BuildReport> report_if_built_of(std::string_view made_of,
-                                              const std::filesystem::path& output);
 
 // Shows what was shown before the last build and returns the ids of the documents that
 // can be read there now, in order. Throws Error{not_found} when nothing was.

@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "engine/base/file.h"
-#include "engine/base/hash.h"
 
 namespace griot {
 
@@ -167,14 +166,6 @@ bool Journal::note_fact(const std::string& document, std::string_view fact) {
   int& last = last_number_[std::string(fact_series(fact))];
   last = std::max(last, fact_number(fact));
   return known->second == document;
-}
-
-std::string Journal::digest(std::int64_t count) const {
-  if (count < 0 || static_cast<std::size_t>(count) > lines_.size()) return {};
-  std::string sums;
-  for (auto line = lines_.begin(); line != lines_.begin() + count; ++line)
-    sums += line->sum;
-  return sha256(sums);
 }
 
 const std::vector<FactRecord>* Journal::facts(std::string_view id) const {

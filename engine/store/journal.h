@@ -32,10 +32,6 @@ class Journal {
   // In order; each says all that was known of its document then.
   const std::vector<JournalLine>& lines() const { return lines_; }
 
-  // Of the first `count` of them: another text where one of them is another; "" where
-  // there are not so many.
-  std::string digest(std::int64_t count) const;
-
   // Numbers of the lines of each document that are revisions, from 0: revision 1, 2, …
   using Documents = std::map<std::string, std::vector<std::size_t>, std::less<>>;
   const Documents& documents() const { return documents_; }

@@ -135,10 +135,9 @@ std::optional<JournalLine> read_line(std::string_view text, std::string_view pla
   const std::size_t sum_at = text.rfind(sum_key);
   if (sum_at == std::string_view::npos) return std::nullopt;
   const std::string_view sum = text.substr(sum_at + sum_key.size());
-  JournalLine line;
-  line.sum = sha256(text.substr(0, sum_at));
-  if (sum != line.sum + std::string(closing)) return std::nullopt;
+  if (sum != sha256(text.substr(0, sum_at)) + std::string(closing)) return std::nullopt;
   const json object = json::parse(text, nullptr, false);
+  JournalLine line;
   try {
     if (object.at("v") != version && object.at("v") != version_with_facts) {
       throw Error(ErrorCode::unsupported, std::string(place),

@@ -23,7 +23,6 @@ struct JournalLine {
   std::string original_extension;
   std::string original_digest;
   std::optional<FactChange> facts;  // then it is no revision
-  std::string sum;                  // of its text, where it was read
 };
 
 // With its newline. Bytes that are not UTF-8 become U+FFFD.

@@ -10,7 +10,7 @@
 namespace griot {
 
 // Another number wherever a member below comes or goes.
-constexpr std::string_view kept_journal_form = "griot-journal 2";
+constexpr std::string_view kept_journal_form = "griot-journal 1";
 
 template <class Archive>
 void members(Archive& archive, Entry& e) {
@@ -30,12 +30,12 @@ void members(Archive& archive, FactRecord& r) {
 // What lines say of facts is in the records.
 void pack(Packer& packer, const JournalLine& line) {
   packer(line.entry, line.digest, line.original_revision, line.original_extension,
-         line.original_digest, line.sum, line.facts.has_value());
+         line.original_digest, line.facts.has_value());
 }
 
 void unpack(Unpacker& unpacker, JournalLine& line) {
   unpacker(line.entry, line.digest, line.original_revision, line.original_extension,
-           line.original_digest, line.sum);
+           line.original_digest);
   if (unpacker.next<bool>()) line.facts.emplace();
 }
 

@@ -146,11 +146,6 @@ std::int64_t Store::position() const {
   });
 }
 
-std::string Store::digest(std::int64_t position) const {
-  return state_->with_journal(
-      [&](const Journal& journal) { return journal.digest(position); });
-}
-
 std::vector<Entry> Store::entries() const {
   return state_->with_journal([](const Journal& journal) {
     std::vector<Entry> entries;

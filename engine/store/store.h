@@ -113,9 +113,6 @@ class Store {
 
   // The position of the last accepted line; sees what other processes have written since.
   std::int64_t position() const;
-  // What was made of the corpus at a position still stands for it where this says what it
-  // said then; "" for a position that is not reached.
-  std::string digest(std::int64_t position) const;
   std::vector<Entry> entries() const;  // by id
   std::optional<Entry> find(std::string_view id) const;
   std::optional<Entry> find_by_origin(std::string_view origin) const;

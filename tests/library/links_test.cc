@@ -248,38 +248,6 @@ BOOST_AUTO_TEST_CASE(cards_are_kept_and_a_damaged_file_of_them_is_made_again) {
   BOOST_TEST(read_file(kept) == bytes);
 }
 
-BOOST_AUTO_TEST_CASE(cards_and_readings_of_another_corpus_are_not_believed) {
-  const auto fill = [](SmallCorpus& corpus, const std::string& name) {
-    corpus.import("note.md", "---\ntitre: " + name +
-                                 "\ntype: fiche\nstatut: publie\ndiffusion: public\n"
-                                 "---\n\n## Recommandations\n\n- Aux communes : ouvrir " +
-                                 name + ".\n");
-    corpus.library->index(false);
-    corpus.library->prepare_pages();
-  };
-  SmallCorpus one, other;
-  fill(one, "le guichet");
-  fill(other, "la caisse");
-  other.library.reset();
-  const auto cache = [](const SmallCorpus& corpus, const char* name) {
-    return corpus.folder.path() / "fonds" / ".cache" / name;
-  };
-  for (const char* name : {"cards", "facts"}) {
-    fs::copy_file(cache(one, name), cache(other, name),
-                  fs::copy_options::overwrite_existing);
-  }
-
-  LibraryOptions options;
-  options.corpus = other.folder.path() / "fonds";
-  options.resources = GRIOT_RESOURCE_DIR;
-  const Library opened(options);
-  for (const char* path : {"/documents/", "/recommandations"}) {
-    const std::string bytes = opened.page({path, "fr", {}}).bytes;
-    BOOST_TEST(bytes.find("la caisse") != std::string::npos, path);
-    BOOST_TEST(bytes.find("le guichet") == std::string::npos, path);
-  }
-}
-
 BOOST_AUTO_TEST_CASE(cards_of_drafts_say_nothing) {
   import(first_words, "brouillon");
   const fs::path kept = folder.path() / "cards";

@@ -1,10 +1,8 @@
 // A site that follows its corpus edit by edit is the site that is built at once: what
 // documents say, what is decided on it and what is related included.
 #include <boost/test/unit_test.hpp>
-#include <fstream>
 
 #include "engine/library/library.h"
-#include "engine/publication/static_build.h"
 #include "tests/library/temporary_folder.h"
 #include "tests/publication/site_files.h"
 
@@ -19,10 +17,6 @@ using Files = std::map<std::string, std::string>;
 struct Fixture {
   Fixture() {
     Library::create(folder.path() / "fonds", GRIOT_RESOURCE_DIR);
-    open();
-  }
-
-  void open() {
     LibraryOptions options;
     options.corpus = folder.path() / "fonds";
     options.resources = GRIOT_RESOURCE_DIR;
@@ -167,43 +161,6 @@ BOOST_AUTO_TEST_CASE(an_edit_that_changes_no_fact_makes_no_register_again) {
   // Its pages, versions, data and references, feeds, site map, references of its lists.
   BOOST_TEST(report.made < 60);
   BOOST_TEST(report.pages > 300);
-}
-
-BOOST_AUTO_TEST_CASE(of_a_corpus_as_it_was_no_document_is_asked) {
-  fill();
-  const std::int64_t pages = publish().pages;
-  const fs::path cards = folder.path() / "fonds" / ".cache" / "cards";
-  library.reset();
-  fs::remove(cards);
-  open();
-  const BuildReport again = publish();
-  BOOST_TEST(again.made == 0);
-  BOOST_TEST(again.pages == pages);
-  BOOST_TEST(!fs::exists(cards));
-
-  // Whatever else pages are made of is looked at, and so is what rolling back shows.
-  std::ofstream(folder.path() / "fonds" / "vocabulary" / "lisez-moi.txt") << "autre";
-  BOOST_TEST(publish().made == pages);
-  experience("Est", "L’Est a appris.");
-  BOOST_TEST(publish().made > 0);
-  roll_back_static_site(folder.path() / "site");
-  BOOST_TEST(publish().pages > pages);
-  BOOST_TEST((files_of(folder.path() / "site") == at_once()));
-}
-
-BOOST_AUTO_TEST_CASE(what_changed_no_page_is_asked_once) {
-  fill();
-  publish();
-  const fs::path draft = folder.write(
-      "brouillon.md", "---\ntitre: Brouillon\nstatut: brouillon\n---\n\nRien.\n");
-  library->import({{draft}, {}, false}, [](const FileReport&) {});
-  BOOST_TEST(publish().made == 0);
-  library.reset();
-  const fs::path cards = folder.path() / "fonds" / ".cache" / "cards";
-  fs::remove(cards);
-  open();
-  BOOST_TEST(publish().made == 0);
-  BOOST_TEST(!fs::exists(cards));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

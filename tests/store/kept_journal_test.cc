@@ -102,8 +102,6 @@ std::string all_of(const Journal& journal) {
     const JournalLine* by_origin = journal.by_origin("/lot/" + id + ".docx");
     all += (by_origin ? by_origin->entry.id : "none") + "\n";
   }
-  const auto count = static_cast<std::int64_t>(journal.lines().size());
-  all += journal.digest(count / 2) + " " + journal.digest(count) + "\n";
   return all + std::to_string(journal.last_number("R-2026"));
 }
 
@@ -125,23 +123,6 @@ BOOST_AUTO_TEST_CASE(an_opening_with_it_says_what_one_without_says) {
   BOOST_TEST(all_of(open()) == said);
   BOOST_REQUIRE(read_kept_journal(kept, read_file(path_of_journal)));
   BOOST_TEST(all_of(open()) == said);
-}
-
-BOOST_AUTO_TEST_CASE(a_digest_is_of_the_lines_up_to_a_position) {
-  const std::int64_t count = position;
-  const std::string half = open().digest(count / 2), all = open().digest(count);
-  append(revision("nouvelle", 1));
-  BOOST_TEST(open().digest(count / 2) == half);
-  BOOST_TEST(open().digest(count) == all);
-  BOOST_TEST(open().digest(count + 1) != all);
-  BOOST_TEST(open().digest(count + 2) == "");
-
-  // One line is another, all that follow are as they were.
-  JournalLine first = open().lines().front();
-  first.entry.reason = "autre";
-  const std::string text = read_file(path_of_journal);
-  write_file(path_of_journal, write_line(first) + text.substr(text.find('\n') + 1));
-  BOOST_TEST(open().digest(count) != all);
 }
 
 BOOST_AUTO_TEST_CASE(it_is_what_is_read) {
