@@ -123,6 +123,12 @@ BuildRecord Generations::begin() {
   BuildRecord record = BuildRecord::read(record_of(chosen));
   // From here on it is unfinished.
   remove_file(record_of(chosen));
+  // Without its record nobody knows which of its pages are withdrawn since.
+  if (record.names().empty()) {
+    fs::remove_all(chosen);
+    fs::create_directories(work_);
+    return {};
+  }
   move_file(chosen, work_);
   return record;
 }
@@ -164,7 +170,9 @@ bool Generations::roll_back() {
   const auto here = numbered_.find(number_);
   if (here == numbered_.end() || here == numbered_.begin()) return false;
   const auto before = std::prev(here);
-  point_to(before->second, BuildRecord::read(record_of(before->second)));
+  const BuildRecord record = BuildRecord::read(record_of(before->second));
+  if (record.names().empty()) return false;  // what it withdraws is not known
+  point_to(before->second, record);
   number_ = before->first;
   current_ = before->second;
   return true;

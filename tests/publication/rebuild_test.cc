@@ -272,6 +272,22 @@ BOOST_AUTO_TEST_CASE(a_record_that_is_damaged_costs_time_only) {
   check_same(files_of(folder / "site"), at_once(7), 7);
 }
 
+BOOST_AUTO_TEST_CASE(a_record_that_is_damaged_brings_nothing_withdrawn_back) {
+  SampleCatalogue catalogue;
+  fill(catalogue);
+  catalogue.add("parti", note("Parti", "date: 2026-01-02\n", "CANARI-PARTI."));
+  build_static_site(site, catalogue, unrelated(), folder / "site", {});
+  catalogue.remove("parti");
+  build_static_site(site, catalogue, unrelated(), folder / "site", {});
+  for (const auto& entry : fs::directory_iterator(folder.path())) {
+    if (entry.path().extension() == ".record") fs::resize_file(entry.path(), 100);
+  }
+  build_static_site(site, catalogue, unrelated(), folder / "site", {});
+  for (const auto& [name, bytes] : files_of(folder / "site")) {
+    BOOST_TEST(bytes.find("CANARI-PARTI") == std::string::npos, name);
+  }
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace griot::test
