@@ -78,6 +78,11 @@ FactDecision wanted_decision(const Arguments& arguments, char letter) {
     throw Error(ErrorCode::usage, verb, say("n'est pas un geste de cette commande"),
                 say("écrivez lister, confirmer, rejeter ou statut"));
   }
+  const std::string more = arguments.text("STATUS");
+  if (decision.subject == "state" && !more.empty()) {
+    throw Error(ErrorCode::usage, more, say("est de trop"),
+                say("décidez d'un numéro à la fois"));
+  }
   decision.date = wanted_date(arguments);
   decision.evidence = arguments.text("--evidence");
   return decision;

@@ -67,7 +67,7 @@ Asking::Asking(const Lines& lines, const Metadata& metadata, const Rules& rules)
     : lines_(lines.all),
       context_(lines),
       rules_(rules),
-      signatories_(metadata, rules),
+      signatories_(lines, metadata, rules),
       type_(metadata.text("type")),
       minutes_(is_minutes(lines, metadata, rules)),
       announcing_(lines.all.size(), false),

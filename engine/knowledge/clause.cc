@@ -319,7 +319,19 @@ bool is_preposition_a(std::string_view text, const Token& token) {
 bool opens_with_source(std::string_view text, std::span<const Token> tokens,
                        const Rules& rules) {
   if (tokens.empty()) return false;
-  return rules.begins("citation", text, tokens) > 0 || rules.has("incise", tokens);
+  if (rules.begins("citation", text, tokens) > 0 || rules.has("incise", tokens))
+    return true;
+  // "Il faudrait, selon la Banque mondiale, …", not "selon les besoins"
+  constexpr std::size_t reach = 4;  // words of who says so
+  for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
+    if (tokens[i].word != "selon" || !text.substr(0, tokens[i].from).ends_with(", "))
+      continue;
+    const auto who = tokens.subspan(i + 1, std::min(reach, tokens.size() - i - 1));
+    if (std::ranges::any_of(
+            who, [&](const Token& token) { return begins_with_capital(text, token); }))
+      return true;
+  }
+  return false;
 }
 
 bool addresses_reader(std::span<const Token> tokens, const Rules& rules) {

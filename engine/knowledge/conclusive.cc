@@ -2,6 +2,7 @@
 #include <span>
 
 #include "engine/base/ascii.h"
+#include "engine/knowledge/actor.h"
 #include "engine/knowledge/decided.h"
 #include "engine/knowledge/minutes_sentence.h"
 
@@ -10,8 +11,8 @@ namespace {
 
 constexpr std::size_t longest_head = 18;  // words before a colon
 
-// "Un nombre seul ne dit rien : le groupe a convenu que …": the head gives the reason. Not
-// what somebody tells: "Awa rappelle : le comité a décidé de …".
+// "Un nombre seul ne dit rien : le groupe a convenu que …": the head gives the reason.
+// Not what somebody tells: "Awa rappelle : le comité a décidé de …".
 std::vector<std::string> decided_for_a_reason(const std::string& sentence,
                                               std::size_t colon, const Rules& rules) {
   const std::string head = sentence.substr(0, colon);
@@ -20,9 +21,14 @@ std::vector<std::string> decided_for_a_reason(const std::string& sentence,
   constexpr std::uint32_t telling =
       verb_kind::telling | verb_kind::opinion | verb_kind::demand;
   if (!clause.found() || (clause.form.kinds & telling) != 0 || clause.past) return {};
+  // "Le préfet est clair : …" tells, too.
+  const auto subject = std::span(words).first(clause.subject_end);
+  if (!rules.addressees(subject).empty() || is_actor(head, subject, rules)) return {};
   const std::string rest = sentence.substr(colon + 3);
   const DecisionForm form = decision_form_of(rest, tokens_of(rest), rules);
-  const bool taken = form.decides && evidence_of(form, rules).is_enough(rules);
+  const bool taken = form.decides && !form.long_past &&
+                     !rules.has("autrefois", tokens_of(rest)) &&
+                     evidence_of(form, rules).is_enough(rules);
   return taken ? std::vector{form.content} : std::vector<std::string>();
 }
 

@@ -71,7 +71,9 @@ void DemandReader::read_what_is_no_demand() {
   const bool signs =
       clause_.found() && signatories_.are_named(tokens_.first(clause_.subject_end));
   const bool future = clause_.form.tense == Tense::future;
-  form_.promises = future && (ours || signs || is_ours()) && !demands;
+  const bool author =
+      clause_.found() && signatories_.is_author(tokens_.first(clause_.subject_end));
+  form_.promises = future && (ours || signs || author || is_ours()) && !demands;
   form_.promises = form_.promises || rules_.has("engagement-propre", tokens_);
   form_.refuses = clause_.negated && demands;
   if (ours && (is_verb(Known::refuser) || is_verb(Known::rejeter))) form_.refuses = true;

@@ -105,7 +105,8 @@ void DemandReader::read_modality() {
   if (is_count(found.last) || is_only_expected()) return;
   // "… où des familles doivent dormir dehors", "dont nous pourrions manquer"
   const auto what = tokens_.subspan(found.last);
-  if (rules_.begins("devoir-subi", what) + rules_.begins("pourrait-arriver", what) > 0)
+  if (!is_power(found.first) &&
+      rules_.begins("devoir-subi", what) + rules_.begins("pourrait-arriver", what) > 0)
     return;
   if (clause_.negated && elided(found.first) == "qu") return;  // "ne pensons pas qu'il"
   form_.owes = true;
@@ -136,12 +137,23 @@ bool DemandReader::is_judged() const {
          rules_.has("condamne", tokens_.subspan(clause_.verb));
 }
 
+// "L'État doit renoncer aux visas" is asked; "Les familles doivent renoncer" is borne, by
+// associations too.
+bool DemandReader::is_power(std::size_t subject_end) const {
+  const auto named = rules_.addressees(tokens_.first(subject_end));
+  const auto governs = [](const Rules::Named& one) {
+    return one.id != "osc-diasporas" && one.id != "recherche-medias";  // students, too
+  };
+  return std::ranges::any_of(named, governs);
+}
+
 bool DemandReader::is_only_expected() const {
   if (clause_.subject_end > 0) {
     const std::string& subject = word(clause_.subject_end - 1);
     if (subject == "cela" || subject == "ca" || subject == "ceci") return true;
   }
-  if (is_suffered(tokens_, clause_, rules_)) return true;
+  const bool power = clause_.found() && is_power(clause_.subject_end);
+  if (!power && is_suffered(tokens_, clause_, rules_)) return true;
   // "Les autorités auraient dû agir": too late.
   if (clause_.found() && clause_.lexical != clause_.verb &&
       clause_.form.tense == Tense::conditional && is_verb(Known::devoir))
@@ -150,7 +162,7 @@ bool DemandReader::is_only_expected() const {
   const bool if_so = word(0) == "si" || elided(0) == "s";
   if (if_so && clause_.found() && clause_.form.tense == Tense::future) return true;
   // "Les familles pourraient avoir besoin de temps": foreseen.
-  if (clause_.found() && is_verb(Known::pouvoir) &&
+  if (clause_.found() && is_verb(Known::pouvoir) && !power &&
       rules_.begins("pourrait-arriver", tokens_.subspan(clause_.verb + 1)) > 0)
     return true;
   // "La fermeture devrait intervenir en juin", but "La ville doit intervenir pour …"

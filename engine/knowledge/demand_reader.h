@@ -90,6 +90,7 @@ class DemandReader {
   // "Il est important de rappeler que …", "Cela devrait suffire": said or foreseen, not
   // asked.
   bool is_only_expected() const;
+  bool is_power(std::size_t subject_end) const;
   bool is_of_inner_clause(std::size_t i) const;
   // "Il faut, en moyenne, vingt-six mois": a measure, no duty.
   bool is_count(std::size_t behind) const;

@@ -19,7 +19,8 @@ bool is_rule_for_all(std::span<const Token> tokens, const Clause& clause) {
   // "Plus aucune liste ne circulera"
   const std::size_t first = tokens[0].word == "plus" ? 1 : 0;
   if (clause.subject_end > first + 1 && is_among(none, tokens[first].word)) {
-    return clause.form.tense == Tense::future;
+    // "Aucun train ne circulera samedi" is news.
+    return clause.form.tense == Tense::future && (first == 1 || clause.passive);
   }
   return clause.found() && clause.form.tense == Tense::future && !clause.negated &&
          clause.subject_end > 0 && is_among(words, tokens[0].word) &&

@@ -382,6 +382,11 @@ class Reader {
     if (minutes_ && role == "recommandations" && rules_.has("reste-a-faire", tokens)) {
       role = "actions";
     }
+    // "Point sur le plaidoyer" of a meeting is about it.
+    if (minutes_ && role == "recommandations" &&
+        rules_.has("point-de-plaidoyer", tokens) &&
+        !rules_.has("demandes-communes", tokens))
+      role = {};
     const bool addressing = is_addressing(words, rules_);
     // The title of the document announces nothing that its other headings do not.
     const bool alone = rank == 10 && highest_ == 1;

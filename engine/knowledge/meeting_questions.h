@@ -27,4 +27,7 @@ class MeetingQuestions {
   std::size_t section_ = no_line;
 };
 
+// "Réponse (Moussa Traoré) : …" → "Moussa Traoré"; "" for none.
+std::string speaker_of_answer(const std::string& text, const Rules& rules);
+
 }  // namespace griot

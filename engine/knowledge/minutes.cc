@@ -114,12 +114,12 @@ class MinutesReader {
     if (line.kind == Line::Kind::paragraph && read_set_out(i)) return;
     if (read_label(i) || read_labelled(i, line.text)) return;
     if (line.kind == Line::Kind::paragraph && read_run_in(i)) return;
-    if (is_only_considered(context_, i, rules_)) return;
     const std::string_view role = role_in_minutes(context_, i);
     if (role == "echanges" && questions_.read(line)) {
       at_hand_.answers = true;
-      return read_sentences(i, line.text, {});
+      return read_sentences(i, line.text, speaker_of_answer(line.text, rules_));
     }
+    if (is_only_considered(context_, i, rules_)) return;
     // What the meeting asks of others is read as recommendations.
     const bool asked = asks_.is_in_asking_section(i) || asks_.is_announced(i);
     if (asked && !asks_.is_to_do(i)) return;
@@ -290,7 +290,7 @@ class MinutesReader {
                       const std::string& speaker) {
     std::string before;  // the sentence before, for a verdict that follows it
     bool is_taken = false, any = false, tasked = false;
-    const std::vector<std::string> sentences = sentences_of(text);
+    const std::vector<std::string> sentences = with_fields(sentences_of(text), rules_);
     const bool ends = ends_a_point(context_, i, rules_) && speaker.empty();
     for (const std::string& whole : sentences) {
       const std::string sentence = without_link(whole, rules_);
@@ -552,7 +552,9 @@ class MinutesReader {
     if (std::ranges::none_of(text, is_letter) || is_count_of_votes(text, rules_)) return;
     minutes_.decisions.push_back(
         {lines_[i].anchor, text, context_.headings_of(i), rule, Standing()});
-    if (!task_fields_of(text, rules_).who.empty()) add_action(i, text, "responsable");
+    const std::string who = task_fields_of(text, rules_).who;
+    if (!who.empty() && !rules_.has("a-designer", tokens_of(who)))
+      add_action(i, text, "responsable");
   }
 
   const std::vector<Line>& lines_;

@@ -110,11 +110,14 @@ bool is_only_considered(const Lines& lines, std::size_t line, const Rules& rules
   const bool says = opening.kind == Line::Kind::paragraph && first <= line &&
                     opening.tokens.size() <= longest_opening &&
                     rules.has("remue-meninges", opening.tokens);
-  const bool heads = rules.has("remue-meninges", heading.tokens);
+  const bool heads = rules.has("remue-meninges", heading.tokens) &&
+                     heading.role != "decisions" && heading.role != "actions";
   if (says || heads) return true;
   // Below a name below a question: what somebody answers.
   const bool name = heading.section != no_line && heading.tokens.size() > 1 &&
                     heading.tokens.size() <= longest_name && heading.role.empty() &&
+                    !rules.has("quelqu-un", heading.tokens) &&  // "Maison Associative"
+                    !rules.has("soi-meme", heading.tokens) &&
                     lines.all[heading.section].text.find('?') != std::string::npos;
   return name && std::ranges::all_of(heading.tokens, [&](const Token& token) {
            return begins_with_capital(heading.text, token);

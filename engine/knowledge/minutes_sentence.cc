@@ -70,7 +70,9 @@ bool is_hypothesis(const std::string& sentence, const Rules& rules) {
   const bool nobody =
       !behind.empty() &&
       (behind[0].word == "on" || behind[0].word == "il" || behind[0].word == "nous");
-  return nobody && !rules.has("verdict", tokens) && !rules.has("vote", tokens);
+  // "Si personne ne s'y oppose, on retient le 3 mai"
+  const bool tacit = tokens.size() > 1 && tokens[1].word == "personne";
+  return nobody && !tacit && !rules.has("verdict", tokens) && !rules.has("vote", tokens);
 }
 
 bool is_count_of_votes(const std::string& text, const Rules& rules) {

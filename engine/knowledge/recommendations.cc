@@ -316,10 +316,20 @@ class Finder {
     for (std::size_t k = 1; k < sentences.size(); ++k) {
       const Line sentence = lines_[i].with_text(sentences[k]);
       const DemandForm form = asks_.form_of(sentence);
-      const bool asks = form.performs || form.owes || form.wishes || form.that;
+      // "Proposition 3. Soutenir les associations. Créer un guichet …": what is only a
+      // title says less than what follows.
+      const bool details = k == 1 && is_short_title(lines_[i].with_text(sentences[0])) &&
+                           (form.infinitive || form.action_noun || form.verbless);
+      const bool asks =
+          form.performs || form.owes || form.wishes || form.that || details;
       if (asks && !form.is_not_of_authors()) return take(i, "etiquette", sentence);
     }
     take(i, "etiquette", lines_[i].with_text(sentences.front()));
+  }
+
+  static bool is_short_title(const Line& sentence) {
+    constexpr std::size_t longest = 5;  // words
+    return sentence.tokens.size() <= longest && !sentence.ends_with(':');
   }
 
   bool is_below_refused(const Line& line) const {

@@ -3,9 +3,12 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/knowledge/actor.h"
+
 namespace griot {
 
-Signatories::Signatories(const Metadata& metadata, const Rules& rules) : rules_(rules) {
+Signatories::Signatories(const Lines& lines, const Metadata& metadata, const Rules& rules)
+    : rules_(rules) {
   static constexpr std::array<std::string_view, 3> pleas = {
       "note-de-positionnement", "declaration", "contribution"};
   plea_ = std::ranges::find(pleas, metadata.text("type")) != pleas.end();
@@ -37,6 +40,25 @@ Signatories::Signatories(const Metadata& metadata, const Rules& rules) : rules_(
       }
     }
   }
+  learn_acronyms(lines);
+}
+
+void Signatories::learn_acronyms(const Lines& lines) {
+  std::vector<std::string> learned;
+  for (const Line& line : lines.all) {
+    if (line.text.find('(') == std::string::npos) continue;
+    const std::span<const Token> tokens(line.tokens);
+    for (const Phrases::Found& name : names_.in(tokens)) {
+      if (name.last >= tokens.size()) continue;
+      const Token& next = tokens[name.last];
+      const std::size_t end = tokens[name.last - 1].to;
+      const std::string_view gap =
+          std::string_view(line.text).substr(end, next.from - end);
+      const bool in_brackets = gap == " (" && line.text.substr(next.to, 1) == ")";
+      if (in_brackets && is_in_capitals(line.text, next)) learned.push_back(next.word);
+    }
+  }
+  for (const std::string& acronym : learned) names_.add(acronym, 0);
 }
 
 bool Signatories::are_named(std::span<const Token> tokens) const {
@@ -49,14 +71,21 @@ bool Signatories::are_named(std::span<const Token> tokens) const {
 }
 
 bool Signatories::is_itself(std::span<const Token> subject) const {
-  if (subject.empty() || subject.size() > 2) return false;
+  if (!plea_ || subject.empty() || subject.size() > 2) return false;
   const bool known = subject.size() == 1
                          ? !subject[0].stop
                          : subject[0].word == "le" || subject[0].word == "la" ||
                                subject[0].word == "notre";
-  if (!known) return false;
-  return (plea_ && rules_.begins("soi-meme", subject.last(1)) > 0) ||
-         std::ranges::find(heads_, subject.back().word) != heads_.end();
+  return known && rules_.begins("soi-meme", subject.last(1)) > 0;
+}
+
+bool Signatories::is_author(std::span<const Token> subject) const {
+  if (subject.empty() || subject.size() > 2) return false;
+  const std::string& first = subject[0].word;
+  const bool one = subject.size() == 1
+                       ? !subject[0].stop
+                       : first == "le" || first == "la" || first == "notre";
+  return one && std::ranges::find(heads_, subject.back().word) != heads_.end();
 }
 
 }  // namespace griot

@@ -6,19 +6,24 @@
 #include <vector>
 
 #include "engine/document/metadata.h"
+#include "engine/knowledge/lines.h"
 #include "engine/knowledge/rules.h"
 
 namespace griot {
 
 class Signatories {
  public:
-  Signatories(const Metadata& metadata, const Rules& rules);
+  // `lines` say by which acronyms they go: "Le Réseau Exemple (REX) a accompagné".
+  Signatories(const Lines& lines, const Metadata& metadata, const Rules& rules);
   // Words that name one of them, or all: "nos organisations", "la FEAHG".
   bool are_named(std::span<const Token> tokens) const;
+  // "L'Observatoire" of a report that an "Observatoire des villages" wrote: of what it
+  // will do, not of what is asked.
+  bool is_author(std::span<const Token> subject) const;
 
  private:
-  // "La coalition", "Notre association" of a plea, "L'Observatoire" of one that an
-  // "Observatoire des villages" wrote: who speaks, in the third person.
+  void learn_acronyms(const Lines& lines);
+  // "La coalition", "Notre association" of a plea: who speaks, in the third person.
   bool is_itself(std::span<const Token> subject) const;
 
   const Rules& rules_;

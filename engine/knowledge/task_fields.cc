@@ -10,10 +10,10 @@
 namespace griot {
 namespace {
 
-constexpr std::array<std::string_view, 8> breaks = {". ", " – ", " — ", "; ",
+constexpr std::array<std::string_view, 9> breaks = {". ", " – ", " — ", " - ", "; ",
                                                     " (", ", ",  " [",  "\n"};
-constexpr std::array<std::string_view, 7> ends = {" – ", " — ", ";", ")",
-                                                  "]",   "\n",  ". "};
+constexpr std::array<std::string_view, 9> ends = {" – ", " — ", " - ", ";", ")",
+                                                  "]",   "\n",  " : ", ". "};
 constexpr std::size_t longest_label = 3;        // words
 constexpr std::size_t longest_label_text = 60;  // bytes
 constexpr std::size_t longest_value = 240;      // bytes; so that many colons cost little
@@ -31,17 +31,25 @@ std::size_t label_begin(std::string_view text, std::size_t colon) {
   return begin;
 }
 
-// "M. Diop. Délai : …" ends behind the name, not behind "M".
+// "J. P. Ndiaye", "Mme. Sow": a full stop behind a short word with a capital ends
+// nothing.
+bool is_short_for(std::string_view text, std::size_t stop) {
+  constexpr std::size_t longest = 3;  // bytes
+  const std::size_t blank = text.substr(0, stop).find_last_of(" (");
+  const std::size_t begin = blank == std::string_view::npos ? 0 : blank + 1;
+  return stop > begin && stop - begin <= longest && text[begin] >= 'A' &&
+         text[begin] <= 'Z';
+}
+
+// Up to what ends it; "" where nothing near does.
 std::string_view value_of(std::string_view text) {
   const bool whole = text.size() <= longest_value;
   text = text.substr(0, longest_value);
   std::size_t end = whole ? text.size() : std::string_view::npos;
   for (const std::string_view sign : ends) {
     std::size_t at = text.find(sign);
-    const auto is_initial = [&] {
-      return sign == ". " && at < 3 && at != std::string_view::npos;
-    };
-    if (is_initial()) at = text.find(sign, at + sign.size());
+    while (sign == ". " && at != std::string_view::npos && is_short_for(text, at))
+      at = text.find(sign, at + 1);
     end = std::min(end, at);
   }
   return end == std::string_view::npos ? std::string_view() : text.substr(0, end);
@@ -64,8 +72,8 @@ std::string people_of(std::string_view value) {
 }  // namespace
 
 std::string up_to_deadline(std::string words) {
-  for (const std::string_view mark :
-       {" pour ", " avant ", " d'ici", " d’ici", ",", " (", " dès ", " au plus tard"}) {
+  for (const std::string_view mark : {" pour ", " avant ", " d'ici", " d’ici", ",", " (",
+                                      " dès ", " sous ", " au plus tard"}) {
     words.resize(std::min(words.find(mark), words.size()));
   }
   return without_edges(words);
@@ -76,18 +84,49 @@ TaskFields task_fields_of(std::string_view text, const Rules& rules) {
   for (std::size_t colon = text.find(':'); colon != std::string_view::npos;
        colon = text.find(':', colon + 1)) {
     const std::size_t begin = label_begin(text, colon);
-    if (begin == 0) continue;
+    // At the head a label is one where what is to be done follows: "Responsable : Awa,
+    // pour le 5 juillet : envoyer la note."
+    if (begin == 0 && text.find(" : ", colon + 2) == std::string_view::npos) continue;
     const std::string label = without_edges(text.substr(begin, colon - begin));
     const std::size_t words = tokens_of(label).size();
     if (words == 0 || words > longest_label) continue;
     const std::string_view column = rules.column(label);
     if (column != "qui" && column != "quand") continue;
     const std::string value = without_edges(value_of(text.substr(colon + 1)));
-    if (column == "qui" && fields.who.empty()) fields.who = people_of(value);
+    if (column == "qui" && fields.who.empty()) {
+      const std::string who = people_of(value);
+      // "Responsable : néant", "Référent : article 4"
+      const std::vector<Token> named = tokens_of(who);
+      if (is_actor(who, named, rules) || rules.has("a-designer", named)) fields.who = who;
+    }
     if (!fields.until.empty()) continue;
     fields.until = column == "quand" ? value : until_in(value);
   }
   return fields;
+}
+
+bool is_only_fields(std::string_view text, const Rules& rules) {
+  constexpr std::size_t longest = 160;  // bytes
+  const std::size_t colon = text.find(':');
+  if (text.size() > longest || colon == std::string_view::npos) return false;
+  const std::string label = without_edges(text.substr(0, colon));
+  const std::size_t words = tokens_of(label).size();
+  if (words == 0 || words > longest_label || rules.column(label) != "qui") return false;
+  return !task_fields_of(". " + std::string(text), rules).who.empty() &&
+         text.find(" : ", colon + 2) == std::string_view::npos;
+}
+
+std::vector<std::string> with_fields(std::vector<std::string> sentences,
+                                     const Rules& rules) {
+  std::vector<std::string> joined;
+  for (std::string& sentence : sentences) {
+    if (!joined.empty() && is_only_fields(sentence, rules)) {
+      joined.back() += ' ' + sentence;
+    } else {
+      joined.push_back(std::move(sentence));
+    }
+  }
+  return joined;
 }
 
 }  // namespace griot

@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "engine/knowledge/rules.h"
 
@@ -17,6 +18,12 @@ struct TaskFields {
 // Labels are those of columns "qui" and "quand" of a table (colonnes.tsv), behind a full
 // stop, a bracket, a dash or a comma. Linear.
 TaskFields task_fields_of(std::string_view text, const Rules& rules);
+
+// "Responsable : Awa EXEMPLE, pour le 5 juillet.": it says who is to do what stands before.
+bool is_only_fields(std::string_view text, const Rules& rules);
+// Sentences, each with the fields that follow it.
+std::vector<std::string> with_fields(std::vector<std::string> sentences,
+                                     const Rules& rules);
 
 // Of what is said of somebody the part before when it is to be done: "Nassur pour la
 // prochaine fois" → "Nassur".

@@ -88,6 +88,7 @@ class TaskReader {
   bool will_be_done(std::size_t by, const std::string& who) const;
   // "… Responsable : Awa EXEMPLE, pour le 15/01/2026."
   bool read_fields();
+  bool read_what_happens_to(const std::string& head, const std::string& rest);
   // "Awa EXEMPLE : envoyer …"; "Appel à candidatures : la commission jeunesse"
   void read_colon();
   bool names_doing(std::span<const Token> head) const;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/base/ascii.h"
 #include "engine/knowledge/actor.h"
 #include "engine/knowledge/due.h"
 #include "engine/knowledge/sentences.h"
@@ -30,6 +31,61 @@ bool TaskReader::read_fields() {
   return true;
 }
 
+// "Enregistrement : mis en ligne par le Réseau sous huit jours", "Subvention : dossier à
+// déposer par le trésorier", "Vidéo : montage confié à Awa", "Salle : réservée": the head
+// is what it is done to.
+bool TaskReader::read_what_happens_to(const std::string& head, const std::string& rest) {
+  constexpr std::size_t reach = 4;  // words behind the colon
+  if (are_persons(head)) return false;
+  const std::vector<Token> words = tokens_of(rest);
+  std::size_t done = 0;  // behind the participle, or "à"
+  bool open = false;
+  for (std::size_t k = 0; k < words.size() && k < reach && done == 0; ++k) {
+    open = is_preposition_a(rest, words[k]) && k + 1 < words.size() &&
+           is_infinitive_at(rest, words, k + 1, rules_);
+    const bool small = rest[words[k].from] >= 'a' && rest[words[k].from] <= 'z';
+    const bool agrees =
+        small && !words[k].stop &&
+        rules_.verbs().participle(rest, words[k]).tense == Tense::participle;
+    // "montage confié à Awa", not "31 personnes passées à la permanence"
+    const bool given = agrees && k > 0 && !words[k - 1].stop &&
+                       rules_.has("confie", std::span(words).subspan(k, 1));
+    if (open || (agrees && k == 0) || given) done = k + 1;
+  }
+  if (done == 0) return false;
+  std::string who;
+  const std::size_t by = rest.find(" par ");
+  if (by != std::string::npos) {
+    who = up_to_deadline(rest.substr(by + 5));
+  } else if (done < words.size() &&
+             rules_.has("confie", std::span(words).subspan(done - 1, 1)) &&
+             (is_preposition_a(rest, words[done]) || words[done].word == "au")) {
+    who = up_to_deadline(rest.substr(words[done].to));
+  } else if (const std::size_t bracket = rest.rfind('('); bracket != std::string::npos) {
+    const std::string inside =
+        rest.substr(bracket + 1, rest.find(')', bracket) - bracket - 1);
+    who = without_edges(inside.substr(0, inside.find(',')));
+    if (inside.find(',') != std::string::npos)
+      read_date_behind(inside.substr(inside.find(',')));
+  }
+  who = without_edges(who);
+  if (!who.empty() && !is_somebody(who)) who.clear();
+  if (!open && who.empty() && !form_.deadline) {
+    form_.done = true;  // "Salle : réservée."
+    return true;
+  }
+  if (!open && !form_.deadline && !place_.of_tasks) {
+    form_.done = true;  // "Affiches : imprimées par Awa"
+    return true;
+  }
+  form_.to_be_done = true;
+  form_.state = form_.past = form_.says = false;
+  if (who.empty()) return true;
+  form_.assigned = form_.named = true;
+  form_.who = who;
+  return true;
+}
+
 void TaskReader::read_colon() {
   if (text_.starts_with('[') ||
       text_.starts_with('(')) {  // "[Aminata] appeler la pharmacie"
@@ -53,6 +109,7 @@ void TaskReader::read_colon() {
   if (tokens_.back().to <= colon) return;  // announces
   const std::string head = without_edges(text_.substr(0, colon));
   if (form_.duty && !are_persons(head)) return;  // "Assurance : à vérifier"
+  if (read_what_happens_to(head, text_.substr(colon + 1))) return;
   // "Tojo : il leur faut un agrément": what somebody says.
   const std::vector<Token> head_tokens = tokens_of(head);
   const bool answers = rules_.begins("etiquette-reponse", head_tokens) > 0 ||
@@ -78,6 +135,9 @@ void TaskReader::read_colon() {
       (!day_in(behind).empty() || behind.find(" 20") != std::string::npos);
   const bool notes = meeting || rules_.begins("rubrique-de-note", head_tokens) > 0 ||
                      rules_.begins("masque", tokens_of(behind)) > 0;
+  // "Carte : 31 personnes": a figure.
+  if (!behind.empty() && is_digit(behind[0]) && due_date(behind, place_.met).empty())
+    return;
   const std::string day =
       without_edges(behind.substr(std::min(behind.find(','), behind.size())));
   behind = without_edges(behind.substr(0, behind.find(',')));
@@ -117,8 +177,14 @@ void TaskReader::read_colon() {
     }
     return;
   }
-  if (!notes && form_.who.empty() && behind.size() <= longest_actor && !clause_.found() &&
-      is_somebody(behind)) {
+  // "Traduction du guide : Fatou Ndiaye": "guide" is no verb there.
+  const std::vector<Token> names = tokens_of(behind);
+  const bool full_name =
+      names.size() > 1 && std::ranges::all_of(names, [&](const Token& t) {
+        return begins_with_capital(behind, t);
+      });
+  if (!notes && form_.who.empty() && behind.size() <= longest_actor &&
+      (full_name || !clause_.found()) && is_somebody(behind)) {
     form_.assigned = true;
     form_.who = behind;
     // "Inscription auprès de la fédération : Awa"

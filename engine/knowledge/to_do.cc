@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "engine/base/ascii.h"
 #include "engine/knowledge/actor.h"
 #include "engine/knowledge/due.h"
 #include "engine/knowledge/sentences.h"
@@ -112,7 +113,11 @@ bool TaskReader::ends_done() const {
   // "FAIT – Awa : envoyer", "[fait] …"
   const bool marked =
       text_[0] == '[' || text_[0] == '(' || is_in_capitals(text_, tokens_[0]);
-  if (marked && rules_.begins("deja-fait", tokens_) > 0) return true;
+  if (marked && rules_.begins("deja-fait", tokens_) > 0) {
+    // "FAIT DIVERS : …" is done by nobody.
+    const std::string behind = without_edges(text_.substr(tokens_[0].to));
+    if (behind.empty() || !is_letter(behind[0])) return true;
+  }
   // "Awa : appeler le traiteur (fait)", "… ✓"
   if (const std::size_t open = text_.rfind('(');
       open != std::string::npos && text_.ends_with(')')) {
@@ -124,7 +129,8 @@ bool TaskReader::ends_done() const {
   // "Convoquer une assemblée → voir si nécessaire"
   if (const std::size_t arrow = text_.rfind("→"); arrow != std::string::npos) {
     const std::vector<Token> end = tokens_of(std::string_view(text_).substr(arrow + 3));
-    if (rules_.begins("a-voir-encore", end) > 0) return true;
+    // "→ reporté au 12 mai", "→ à confirmer par Awa" are still to do.
+    if (end.size() <= 3 && rules_.begins("a-voir-encore", end) > 0) return true;
   }
   // "Badges → rendus le 3 mai"
   if (const std::size_t arrow = text_.find(" → "); arrow != std::string::npos) {

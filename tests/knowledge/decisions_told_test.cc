@@ -251,4 +251,14 @@ BOOST_AUTO_TEST_CASE(what_is_moved_to_a_day_or_ruled_out_is_decided) {
                   "Aucune décision ne sera prise sans le trésorier.\n") == "");
 }
 
+BOOST_AUTO_TEST_CASE(news_and_hearsay_are_no_decisions_and_a_tacit_one_is) {
+  BOOST_TEST(told("Aucun train ne circulera samedi.\n\n"
+                  "Le préfet est clair : la commission a décidé de reporter l'examen.\n\n"
+                  "La crainte est grande : l'assemblée a voté contre le projet l'an "
+                  "dernier.\n") == "");
+  BOOST_TEST(decided("# Bureau\n\nPrésents : Awa, Binta\n\n## Point sur le plaidoyer\n\n"
+                     "La note est validée à l'unanimité.\n") ==
+             "La note est validée à l'unanimité.\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

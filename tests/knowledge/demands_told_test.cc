@@ -243,4 +243,36 @@ BOOST_AUTO_TEST_CASE(a_thing_asked_for_is_not_whom_it_asks) {
              "Plus que jamais, l'État");
 }
 
+BOOST_AUTO_TEST_CASE(what_a_power_should_bear_or_give_up_is_asked) {
+  BOOST_TEST(asked({"L'État doit renoncer aux visas de court séjour.",
+                    "Les préfectures pourraient renoncer à exiger les originaux.",
+                    "Les bailleurs doivent choisir entre ces projets avant juin.",
+                    "Le ministère pourrait provoquer une réunion des préfectures."}) ==
+             4u);
+  BOOST_TEST(asked({"Les familles doivent renoncer à leur loyer.",
+                    "Les étudiants doivent choisir entre loyer et repas."}) == 0u);
+}
+
+BOOST_AUTO_TEST_CASE(an_acronym_of_the_signatory_asks_and_others_do_not) {
+  Document document =
+      read_markdown(
+          "## Constat\n\nLe Réseau Passerelles (REPA) a accompagné douze foyers.\n\n"
+          "## Foyers\n\nLe REPA demande à l'État de rouvrir les foyers.\n\n"
+          "Il faudrait, selon la Banque mondiale, fermer les foyers.\n",
+          "n.md", Limits())
+          .document;
+  document.metadata.set("type", "note-de-positionnement", Source::person);
+  document.metadata.set("signataires", "Réseau Passerelles", Source::person);
+  const auto found = read_facts(document, test::rules()).recommendations;
+  BOOST_REQUIRE_EQUAL(found.size(), 1u);
+  BOOST_TEST(found[0].text == "Le REPA demande à l'État de rouvrir les foyers.");
+}
+
+BOOST_AUTO_TEST_CASE(a_title_in_front_says_less_than_what_follows) {
+  BOOST_TEST(
+      test::asked_in("## Propositions\n\n**Proposition 3. Soutenir les associations.** "
+                     "Créer un guichet dans chaque commune.\n") ==
+      "Créer un guichet dans chaque commune.\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -331,4 +331,17 @@ BOOST_AUTO_TEST_CASE(what_others_decide_and_what_goes_on_is_not_decided) {
              "Le bail est renouvelé.\n");
 }
 
+BOOST_AUTO_TEST_CASE(questions_and_answers_say_whose_they_are) {
+  const Minutes read = minutes(
+      "## Questions et réponses\n\n**Question (Fatima Said) :** Où trouver le guide "
+      "?\n\n**Réponse (Moussa Traoré) :** Sur le site. J'enverrai le formulaire "
+      "demain.\n\n**Q2 : Où trouver la carte ?** (Sokhna)\n\nR : Awa Fall : à la "
+      "mairie.\n");
+  BOOST_REQUIRE_EQUAL(read.questions.size(), 2u);
+  BOOST_TEST(read.questions[0].text == "Où trouver le guide ?");
+  BOOST_TEST(read.questions[0].answered_by == "Moussa Traoré");
+  BOOST_REQUIRE_EQUAL(read.actions.size(), 1u);
+  BOOST_TEST(read.actions[0].who == "Moussa Traoré");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -208,4 +208,38 @@ BOOST_AUTO_TEST_CASE(a_date_behind_who_does_it_is_when) {
              "2026-05-01\n");
 }
 
+BOOST_AUTO_TEST_CASE(what_is_done_to_a_thing_is_not_done_by_it) {
+  BOOST_TEST(
+      to_do_of_bureau(
+          "## Suites\n\n"
+          "- Enregistrement : mis en ligne par le Réseau Exemple avant le 3 mai.\n"
+          "- Subvention : dossier à déposer par le trésorier avant le 5 mai.\n"
+          "- Vidéo : montage confié à Studio Baobab, livraison le 2 mai 2026.\n"
+          "- Guide : à demander (Awa, 4 mai).\n- Salle : réservée.\n"
+          "- Carte : 31 personnes passées à la permanence.\n") ==
+      "Enregistrement : mis en ligne par le Réseau Exemple avant le 3 mai. | le Réseau "
+      "Exemple | 2026-05-03\n"
+      "Subvention : dossier à déposer par le trésorier avant le 5 mai. | le trésorier | "
+      "2026-05-05\n"
+      "Vidéo : montage confié à Studio Baobab, livraison le 2 mai 2026. | Studio Baobab "
+      "| "
+      "\n"
+      "Guide : à demander (Awa, 4 mai). | Awa | 2026-05-04\n");
+}
+
+BOOST_AUTO_TEST_CASE(fields_stand_before_beside_or_nowhere) {
+  BOOST_TEST(
+      to_do("## Plaidoyer\n\nEnvoyer la note aux élus. Responsable : Jean RAKOTO, pour "
+            "le 5 mai.\n") ==
+      "Envoyer la note aux élus. Responsable : Jean RAKOTO, pour le 5 mai. | Jean "
+      "RAKOTO | 2026-05-05\n");
+  BOOST_TEST(to_do("# Décisions\n\n- Le bal est déplacé au 20 juin. Responsable : à "
+                   "désigner.\n- La charte est adoptée. Référent : article 4.\n") == "");
+  BOOST_TEST(
+      to_do("## Suites\n\n- Louer la salle. Responsable : J. P. NDIAYE - délai : 12 "
+            "mai\n") ==
+      "Louer la salle. Responsable : J. P. NDIAYE - délai : 12 mai | J. P. NDIAYE | "
+      "2026-05-12\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
