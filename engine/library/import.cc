@@ -9,6 +9,7 @@
 #include "engine/base/hash.h"
 #include "engine/document/plain_text.h"
 #include "engine/document/walk.h"
+#include "engine/knowledge/typed_lines.h"
 #include "engine/library/edition_links.h"
 #include "engine/library/gate.h"
 #include "engine/text/words.h"
@@ -60,10 +61,34 @@ std::string digest_of(std::string_view bytes, const SheetRow* row) {
   return sha256(said);
 }
 
+// "1. Bilan", "II. Suites": of a section, no title.
+bool is_numbered(std::string_view heading) {
+  const std::size_t mark = heading.find_first_of(".)");
+  if (mark == std::string_view::npos || mark == 0 || mark > 4) return false;
+  return heading.substr(0, mark).find_first_not_of("0123456789IVX") ==
+         std::string_view::npos;
+}
+
+// A line in bold that opens the document.
+std::string bold_opening(const Document& document) {
+  constexpr std::size_t longest = 160;  // bytes
+  if (document.blocks.empty()) return {};
+  const auto* first = std::get_if<Paragraph>(&document.blocks.front().value);
+  if (!first || !is_all_strong(first->content)) return {};
+  const std::string text = plain_text(first->content);
+  const bool ends = text.empty() ||
+                    std::string_view(".:;,").find(text.back()) != std::string_view::npos;
+  return ends || text.size() > longest ? std::string() : text;
+}
+
+// What the document calls itself: its first heading, but where that is one of a section
+// and a line in bold stands first.
 std::string first_heading(const Document& document) {
   for (const Block& block : document.blocks) {
     if (const auto* heading = std::get_if<Heading>(&block.value)) {
-      return plain_text(heading->content);
+      const std::string text = plain_text(heading->content);
+      const std::string bold = is_numbered(text) ? bold_opening(document) : std::string();
+      return bold.empty() ? text : bold;
     }
   }
   return {};

@@ -226,6 +226,11 @@ BOOST_AUTO_TEST_CASE(without_a_title_the_heading_and_then_the_file_give_one) {
   BOOST_TEST(import_one("x.md", "# Un titre\n\nTexte.\n").document == "un-titre");
   BOOST_TEST(import_one("Compte_rendu mars.txt", "Texte.\n").document ==
              "compte-rendu-mars");
+  BOOST_TEST(
+      import_one("cr.md", "**Réunion du 14 mars**\n\n# 1. Bilan\n\nTexte.\n").document ==
+      "reunion-du-14-mars");
+  BOOST_TEST(import_one("cr2.md", "**Association Exemple**\n\n# Bilan moral\n\nTexte.\n")
+                 .document == "bilan-moral");
 }
 
 BOOST_AUTO_TEST_CASE(a_published_note_is_found_by_everyone_and_a_draft_by_staff_only) {
