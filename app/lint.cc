@@ -120,7 +120,7 @@ ExitStatus run_lint(const Arguments& arguments, Session& session) {
   const std::string target = arguments.text("TARGET");
   const bool decides = arguments.has("--reviewed") || arguments.has("--all");
   if (decides && target.empty()) {
-    throw Error(ErrorCode::usage, "--reviewed", say("de quel document ?"),
+    throw Error(ErrorCode::usage, "--reviewed", say("il manque le document"),
                 say("nommez-le : griot lint ID --reviewed N"));
   }
   if (is_file(target)) {

@@ -26,6 +26,8 @@ const OutputFormat& wanted_format(const Arguments& arguments, std::string_view f
   const OutputFormat* named = format_of_file(arguments.text("--output"));
   const std::string name = arguments.text("--to", named ? named->name : fallback);
   if (const OutputFormat* format = find_format(output_formats(), name)) return *format;
+  // "md", as files of it end
+  if (const OutputFormat* format = format_of_file("x." + name)) return *format;
   std::vector<std::string> known;
   std::string all;
   for (const OutputFormat& format : output_formats()) {

@@ -91,7 +91,12 @@ void show_status(const Library& library, const std::string& id, bool json,
   }
   say_status(stored.entry, status, session);
   if (reasons.empty()) {
-    session.out << session.text(say("rien ne retient ce document")) << '\n';
+    const bool shown = status == Status::published;
+    session.out << session.text(
+                       shown ? say("rien ne retient ce document")
+                             : say("rien ne retient ce document ; pour le publier : {1}",
+                                   {"griot status " + id + " publie"}))
+                << '\n';
   }
   ReceiptOptions all;
   all.verbose = true;
