@@ -143,13 +143,16 @@ bool Library::State::is_index_current() const {
 
 std::shared_ptr<const StoreCatalogue> Library::State::catalogue() {
   const std::lock_guard guard(catalogue_mutex);
+  // Read first: what comes while facts and documents are read makes the next one.
+  const std::int64_t position = store.position();
   if (!snapshot) {
     const fs::path cards = options.corpus / ".cache" / "cards";
     snapshot = std::make_shared<const StoreCatalogue>(store, stock.public_now(), cards);
-  } else if (snapshot->position() != store.position()) {
+  } else if (snapshot_at != position) {
     snapshot =
         std::make_shared<const StoreCatalogue>(store, stock.public_now(), *snapshot);
   }
+  snapshot_at = position;
   return snapshot;
 }
 

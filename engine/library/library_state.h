@@ -59,6 +59,7 @@ struct Library::State {
   std::once_flag memo_made;
   std::unique_ptr<RelatedMemo> memo;
   std::shared_ptr<const StoreCatalogue> snapshot;  // shared with the threads that answer
+  std::int64_t snapshot_at = 0;                    // position of the journal before it
   std::shared_ptr<const PreviewCatalogue> preview;
   std::set<std::string> edited;  // by hand, since the preview was made
 
