@@ -59,6 +59,7 @@ constexpr std::array openings = {"d'ici",
                                  "le mois prochain",
                                  "ce mois-ci"};
 
+constexpr std::size_t longest_said = 160;  // bytes; so that many openings cost little
 constexpr std::string_view any_meeting = "2000-01-01";
 
 bool is_digit_at(std::string_view text, std::size_t at) {
@@ -74,6 +75,14 @@ std::size_t mark_in(std::string_view text, std::size_t at) {
     ++at;
   }
   return text.size();
+}
+
+// Up to the next mark, or the last word that is near enough.
+std::size_t end_of_said(std::string_view text, std::size_t at) {
+  const std::string_view within = text.substr(0, at + longest_said);
+  const std::size_t end = std::min(mark_in(within, at), within.find(" :", at));
+  if (end < within.size() || within.size() == text.size()) return end;
+  return std::max(at, within.rfind(' ') + 1);
 }
 
 // "tous les premiers lundis": what stands before may say that it recurs.
@@ -97,8 +106,7 @@ std::string date_behind(const std::array<const char*, count>& all,
   for (const char* opening : all) {
     std::size_t at = 0;
     while ((at = lower.find(opening, at)) != std::string::npos) {
-      const std::size_t end =
-          std::min(mark_in(text, at), std::min(text.find(" :", at), text.size()));
+      const std::size_t end = end_of_said(text, at);
       const std::string_view words = text.substr(at, end - at);
       const bool begins = at == 0 || lower[at - 1] == ' ' || lower[at - 1] == '(';
       if (begins && !due_date(words, any_meeting).empty() &&
