@@ -2,12 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
-#include <chrono>
-#include <vector>
 
+#include "engine/base/ascii.h"
 #include "engine/text/date.h"
-#include "engine/text/words.h"
 
 namespace griot {
 namespace {
@@ -27,11 +24,13 @@ constexpr std::array openings = {"d'ici",
                                  "à la fin",
                                  "fin ",
                                  "dans les ",
+                                 "dans la quinzaine",
                                  "sous ",
                                  "dans un",
                                  "dans deux",
                                  "dans trois",
                                  "dans six",
+                                 "dans quinze",
                                  "en janvier",
                                  "en février",
                                  "en mars",
@@ -59,101 +58,43 @@ constexpr std::array openings = {"d'ici",
                                  "la semaine suivante",
                                  "le mois prochain",
                                  "ce mois-ci"};
-constexpr std::array months = {"janvier",   "fevrier", "mars",     "avril",
-                               "mai",       "juin",    "juillet",  "aout",
-                               "septembre", "octobre", "novembre", "decembre"};
-constexpr std::array numbers = {"un",   "deux", "trois", "quatre", "cinq", "six",
-                                "sept", "huit", "neuf",  "dix",    "onze", "douze"};
 
-std::vector<std::string> words_of(std::string_view text) {
-  std::vector<std::string> words;
-  std::string word;
-  for (const char c : fold(text) + " ") {
-    const bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-    if (letter) {
-      word += c;
-    } else if (!word.empty()) {
-      words.push_back(std::exchange(word, {}));
-    }
+constexpr std::size_t longest_said = 160;  // bytes; so that many openings cost little
+constexpr std::string_view any_meeting = "2000-01-01";
+
+bool is_digit_at(std::string_view text, std::size_t at) {
+  return at < text.size() && is_digit(text[at]);
+}
+
+// The next mark that ends what is said; the stops of "15 nov. 2026" and "15.12.2026" do
+// not.
+std::size_t mark_in(std::string_view text, std::size_t at) {
+  while ((at = text.find_first_of(".;,()", at)) != std::string_view::npos) {
+    const bool between = at > 0 && is_digit_at(text, at - 1) && is_digit_at(text, at + 1);
+    if (text[at] != '.' || !(between || is_stop_of_month(text, at))) return at;
+    ++at;
   }
-  return words;
+  return text.size();
 }
 
-int number_of(const std::string& word) {
-  int value = 0;
-  const auto [end, error] =
-      std::from_chars(word.data(), word.data() + word.size(), value);
-  if (error == std::errc() && end == word.data() + word.size()) return value;
-  const auto found = std::find(numbers.begin(), numbers.end(), word);
-  return found == numbers.end() ? (word == "une" ? 1 : 0)
-                                : static_cast<int>(found - numbers.begin()) + 1;
+// Up to the next mark, or the last word that is near enough.
+std::size_t end_of_said(std::string_view text, std::size_t at) {
+  const std::string_view within = text.substr(0, at + longest_said);
+  const std::size_t end = std::min(mark_in(within, at), within.find(" :", at));
+  if (end < within.size() || within.size() == text.size()) return end;
+  return std::max(at, within.rfind(' ') + 1);
 }
 
-int month_of(const std::string& word) {
-  const auto found = std::find(months.begin(), months.end(), word);
-  return found == months.end() ? 0 : static_cast<int>(found - months.begin()) + 1;
-}
-
-Date later(Date from, int by_months, int by_years) {
-  from.day = 0;
-  from.year += by_years;
-  if (by_months == 0) return from;
-  const int month = (from.month == 0 ? 1 : from.month) - 1 + by_months;
-  from.year += month / 12;
-  from.month = month % 12 + 1;
-  return from;
-}
-
-// "lundi", "la semaine prochaine", "la fin du mois": days and weeks count from the
-// meeting.
-std::string near(const std::vector<std::string>& words, const Date& met) {
-  using namespace std::chrono;
-  if (met.month == 0) return {};
-  const auto says = [&](const char* first, const char* second) {
-    for (std::size_t i = 0; i + 1 < words.size(); ++i) {
-      if (words[i] == first && words[i + 1] == second) return true;
-    }
-    return false;
-  };
-  if (says("mois", "prochain")) return iso(later(met, 1, 0));
-  if (says("du", "mois") || says("ce", "mois")) return iso({met.year, met.month, 0});
-  if (met.day == 0) return {};
-  const sys_days day = year{met.year} / met.month / met.day;
-  const auto in_days = [&](int count) {
-    const year_month_day found{day + days{count}};
-    return iso({static_cast<int>(found.year()),
-                static_cast<int>(static_cast<unsigned>(found.month())),
-                static_cast<int>(static_cast<unsigned>(found.day()))});
-  };
-  const auto weekday_of_meeting = static_cast<int>(weekday{day}.iso_encoding());
-  if (says("semaine", "prochaine") || says("semaine", "suivante")) {
-    return in_days(14 - weekday_of_meeting);
+// "tous les premiers lundis": what stands before may say that it recurs.
+std::string_view with_words_before(std::string_view text, std::size_t at,
+                                   std::size_t end) {
+  std::size_t begin = at;
+  for (int words = 0; begin > 0 && text[begin - 1] == ' ' && words < 3; ++words) {
+    const std::size_t space = text.substr(0, begin - 1).find_last_of(" .;,(");
+    if (space != std::string_view::npos && text[space] != ' ') break;
+    begin = space == std::string_view::npos ? 0 : space + 1;
   }
-  if (says("cette", "semaine")) return in_days(7 - weekday_of_meeting);
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    const int named = weekday_named(words[i]);
-    if (named == 0) continue;
-    const bool past = i + 1 < words.size() && words[i + 1] == "dernier" &&
-                      !(i + 2 < words.size() && words[i + 2] == "delai");
-    if (past) return {};
-    const int until = named - weekday_of_meeting;
-    return in_days(until > 0 ? until : until + 7);
-  }
-  return {};
-}
-
-// "dans trois mois", "d'ici un an"
-std::string relative(const std::vector<std::string>& words, const Date& met) {
-  for (std::size_t i = 1; i < words.size(); ++i) {
-    const int count = number_of(words[i - 1]);
-    if (count == 0) continue;
-    if (words[i] == "mois") return iso(later(met, count, 0));
-    if (words[i] == "an" || words[i] == "ans") return iso(later(met, 0, count));
-    if (words[i].starts_with("semaine") && met.month > 0 && met.day > 0) {
-      return iso(later(met, met.day + 7 * count > 30 ? 1 : 0, 0));
-    }
-  }
-  return {};
+  return text.substr(begin, end - begin);
 }
 
 // The first of the openings, and what it says up to the next mark, where that is a date.
@@ -165,11 +106,11 @@ std::string date_behind(const std::array<const char*, count>& all,
   for (const char* opening : all) {
     std::size_t at = 0;
     while ((at = lower.find(opening, at)) != std::string::npos) {
-      const std::size_t end = std::min(text.find_first_of(".;,()", at),
-                                       std::min(text.find(" :", at), text.size()));
+      const std::size_t end = end_of_said(text, at);
       const std::string_view words = text.substr(at, end - at);
       const bool begins = at == 0 || lower[at - 1] == ' ' || lower[at - 1] == '(';
-      if (begins && !due_date(words, "2000-01-01").empty()) {
+      if (begins && !due_date(words, any_meeting).empty() &&
+          !due_date(with_words_before(text, at, end), any_meeting).empty()) {
         std::string said(words);
         while (!said.empty() && said.back() == ' ') said.pop_back();
         return said;
@@ -188,46 +129,6 @@ std::string until_in(std::string_view text) {
 
 std::string day_in(std::string_view text) {
   return date_behind(openings_of_days, text);
-}
-
-std::string due_date(std::string_view until, std::string_view met) {
-  const Date base = read_date(met).value_or(Date());
-  if (const auto whole = read_date(until)) return iso(*whole);
-  const std::vector<std::string> words = words_of(until);
-  // Numbers as "15/05/2026" are three words here.
-  for (std::size_t i = 0; i + 2 < words.size(); ++i) {
-    const auto date = read_date(words[i] + "/" + words[i + 1] + "/" + words[i + 2]);
-    if (date && words[i + 2].size() == 4) return iso(*date);
-  }
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    const int month = month_of(words[i]);
-    if (month == 0) continue;
-    Date date{base.year, month, 0};
-    std::string day = i > 0 ? words[i - 1] : "";
-    if (day.ends_with("er")) day.resize(day.size() - 2);
-    const int number = i > 0 && !day.empty() && day[0] <= '9' ? number_of(day) : 0;
-    if (number >= 1 && number <= 31) date.day = number;
-    const int year = i + 1 < words.size() ? number_of(words[i + 1]) : 0;
-    if (year >= 1900 && year < 2200) {
-      date.year = year;
-    } else if (base.year == 0) {
-      return {};
-    } else if (base.month > 0 && month < base.month) {
-      ++date.year;
-    }
-    return iso(date);
-  }
-  if (base.year > 0) {
-    std::string counted = relative(words, base);
-    if (counted.empty()) counted = near(words, base);
-    if (!counted.empty()) return counted;
-  }
-  for (const std::string& word : words) {
-    const int year = number_of(word);
-    if (word.size() == 4 && year >= 1990 && year < 2200) return iso({year, 0, 0});
-  }
-  const bool this_year = std::find(words.begin(), words.end(), "annee") != words.end();
-  return this_year && base.year > 0 ? iso({base.year, 12, 0}) : std::string();
 }
 
 }  // namespace griot

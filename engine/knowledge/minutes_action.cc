@@ -1,5 +1,6 @@
 #include "engine/knowledge/minutes_action.h"
 
+#include "engine/knowledge/day_to_come.h"
 #include "engine/knowledge/due.h"
 #include "engine/knowledge/sentences.h"
 
@@ -25,6 +26,7 @@ std::string organisation_of(const std::string& who, std::span<const Speaker> spe
 void complete(Action& action, std::span<const Speaker> speakers, std::string_view met,
               const Rules& rules) {
   if (action.until.empty()) action.until = until_in(action.text);
+  if (action.until.empty()) action.until = day_to_come_in(action.text, met, rules);
   action.due = due_date(action.until, met);
   const std::vector<std::string> known =
       rules.ids(Kind::organisation, tokens_of(action.who));

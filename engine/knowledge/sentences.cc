@@ -1,6 +1,7 @@
 #include "engine/knowledge/sentences.h"
 
 #include "engine/document/clean_text.h"
+#include "engine/text/date.h"
 
 namespace griot {
 namespace {
@@ -25,6 +26,7 @@ std::vector<std::string> sentences_of(std::string_view text) {
     const bool stop = text[i] == '.' || text[i] == '!' || text[i] == '?';
     const bool ends = stop && (i + 1 == text.size() || text[i + 1] == ' ');
     if (!ends || (text[i] == '.' && is_short_for(text.substr(0, i)))) continue;
+    if (is_stop_of_month(text, i)) continue;  // "avant le 15 nov. 2026"
     sentences.emplace_back(trimmed(text.substr(begin, i + 1 - begin)));
     begin = i + 1;
   }

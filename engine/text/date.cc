@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 #include <chrono>
+#include <initializer_list>
 #include <vector>
 
 #include "engine/text/words.h"
@@ -22,6 +23,8 @@ constexpr std::array<std::string_view, 12> english_months = {
 // "juin" and "juillet" begin alike: no three letters for them.
 constexpr std::array<std::string_view, 12> short_months = {
     "janv", "fevr", "", "avr", "", "", "juil", "", "sept", "oct", "nov", "dec"};
+constexpr std::array<std::string_view, 12> shorter_months = {
+    "", "fev", "", "", "", "", "juill", "", "", "", "", ""};
 constexpr std::array<std::string_view, 12> english_short_months = {
     "jan", "feb", "mar", "apr", "", "jun", "jul", "aug", "sep", "", "", ""};
 
@@ -33,15 +36,21 @@ constexpr std::size_t longest_text = 64;
 constexpr int first_year = 1000;
 constexpr int last_year = 2999;
 
-int month_named(std::string_view word) {
-  if (word.ends_with('.')) word.remove_suffix(1);
-  for (std::size_t i = 0; i < 12; ++i) {
-    for (const auto* names :
-         {&french_months, &english_months, &short_months, &english_short_months}) {
-      if (!word.empty() && (*names)[i] == word) return static_cast<int>(i) + 1;
-    }
+constexpr std::size_t longest_short_month = 6;  // bytes, not folded
+
+using MonthNames = std::array<std::string_view, 12>;
+
+int place_in(std::initializer_list<const MonthNames*> all, std::string_view word) {
+  for (const MonthNames* names : all) {
+    const auto found = std::ranges::find(*names, word);
+    if (!word.empty() && found != names->end())
+      return static_cast<int>(found - names->begin()) + 1;
   }
   return 0;
+}
+
+int short_month_named(std::string_view word) {
+  return place_in({&short_months, &shorter_months, &english_short_months}, word);
 }
 
 std::optional<int> number(std::string_view digits, std::size_t fewest, std::size_t most) {
@@ -219,6 +228,24 @@ std::optional<Period> between(std::string from, std::string to) {
 }
 
 }  // namespace
+
+int month_named(std::string_view word) {
+  if (word.ends_with('.')) word.remove_suffix(1);
+  const int month = place_in({&french_months, &english_months}, word);
+  return month > 0 ? month : short_month_named(word);
+}
+
+bool is_stop_of_month(std::string_view text, std::size_t stop) {
+  if (stop + 2 >= text.size() || text[stop] != '.' || text[stop + 1] != ' ') return false;
+  const char next = text[stop + 2];
+  if (!(next >= '0' && next <= '9') && !(next >= 'a' && next <= 'z')) return false;
+  std::size_t begin = stop;
+  while (begin > 0 && stop - begin <= longest_short_month && text[begin - 1] != ' ' &&
+         text[begin - 1] != '(')
+    --begin;
+  return stop - begin <= longest_short_month &&
+         short_month_named(fold(text.substr(begin, stop - begin))) > 0;
+}
 
 int weekday_named(std::string_view word) {
   const auto found = std::find(days.begin(), days.end(), word);

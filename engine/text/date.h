@@ -22,6 +22,13 @@ std::string iso(const Date& date);
 // 1 for "lundi" to 7 for "dimanche", folded, or in English; 0 for any other word.
 int weekday_named(std::string_view word);
 
+// 1 to 12 for a month's name, folded, French or English, or what it is shortened to
+// ("nov", "sept."); 0 for any other word.
+int month_named(std::string_view word);
+
+// Whether the stop there only shortens a month and what is said goes on: "15 nov. 2026".
+bool is_stop_of_month(std::string_view text, std::size_t stop);
+
 // Reads a whole text as one date: ISO (a time and zone behind it are dropped),
 // "14/03/2026" and "14.03.2026" (day first, always), "03/2026", "14 mars 2026",
 // "1er février 2026", "mars 2026", "2026", English months too. Nothing when the text is

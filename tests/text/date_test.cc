@@ -41,6 +41,7 @@ BOOST_AUTO_TEST_CASE(the_precision_is_kept) {
   BOOST_TEST(date("03/2026") == "2026-03");
   BOOST_TEST(date("2026-03") == "2026-03");
   BOOST_TEST(date("sept. 2025") == "2025-09");
+  BOOST_TEST(date("fév. 2025") == "2025-02");
   BOOST_TEST(date("2026") == "2026");
 }
 
