@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -13,6 +14,7 @@
 #include "engine/document/plain_text.h"
 #include "engine/document/visibility.h"
 #include "engine/document/walk.h"
+#include "engine/library/announced_numbers.h"
 #include "engine/text/words.h"
 
 namespace griot {
@@ -300,11 +302,15 @@ void report_personal_data(const Document& document, Findings& findings) {
     return std::any_of(contacts.begin(), contacts.end(),
                        [&](const PersonalData& it) { return it.value == one.value; });
   };
+  const std::set<const Block*> announced = announced_blocks(document);
   walk(document, [&](const Block& block) {
     if (is_internal(block)) return false;
+    const bool numbers = announced.contains(&block);
     std::int64_t count = 0;
     const auto look_at = [&](std::string_view text) {
-      for (const PersonalData& one : personal_data_in(text)) count += !is_contact(one);
+      for (const PersonalData& one : personal_data_in(text, numbers)) {
+        count += !is_contact(one);
+      }
     };
     for (const Inlines* inlines : inlines_of(block)) {
       look_at(plain_text(*inlines));

@@ -1,8 +1,11 @@
 // Personal data of published documents: in no public output of any kind.
+#include <algorithm>
 #include <boost/test/unit_test.hpp>
 
 #include "engine/base/file.h"
 #include "engine/base/hash.h"
+#include "engine/document/plain_text.h"
+#include "engine/library/public_view.h"
 #include "tests/library/small_corpus.h"
 
 using namespace griot;
@@ -20,6 +23,8 @@ const std::vector<std::string> canaries = {"canari@exemple.org",
                                            "Canari PRESENTE",
                                            "CANARI-CODE@exemple.org",
                                            "Canari CELLULE",
+                                           "75 43 21 09",
+                                           "canari.colonne@exemple.org",
                                            "Canari SIGNATURE",
                                            "CANARI-AUTEUR",
                                            "CANARI-MODIFIE",
@@ -45,6 +50,10 @@ reviseur: canari.interne
 
 **Date** : 12 mars 2026
 **Présent·e·s** : Canari PRESENTE, Autre PERSONNE
+
+| Territoire | Contact |
+|---|---|
+| Kayes | Amadou Keita, 75 43 21 09, canari.colonne@exemple.org |
 
 | Nom | Courriel |
 |---|---|
@@ -84,8 +93,9 @@ std::string word_file() {
       "<a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip r:embed=\"image1\"/>"
       "</pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></"
       "w:r>";
-  file.body = paragraph(run("Une note publique ") + deleted("CANARI-SUPPRIME") +
-                        comment(0) + run("CANARI-MASQUE", "<w:vanish/>") + picture);
+  file.body =
+      paragraph(run("Une note publique ") + deleted("CANARI-SUPPRIME") + comment(0) +
+                run("CANARI-MASQUE", "<w:vanish/>") + picture);
   file.relationships =
       "<Relationship Id=\"image1\" "
       "Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
@@ -209,6 +219,68 @@ BOOST_AUTO_TEST_CASE(a_list_that_is_declared_public_is_shown) {
   declared.replace(declared.find("contact:"), 0, "presences: public\n");
   const std::string id = import("public.md", declared).document;
   BOOST_TEST(page("/documents/" + id).find("Canari PRESENTE") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+namespace {
+
+// What everyone reads of a text.
+std::string shown(const std::string& markdown, Findings* findings = nullptr) {
+  ImportOptions options;
+  options.name = "cr.md";
+  const Imported imported = convert(markdown, options);
+  if (findings) *findings = imported.findings;
+  return plain_text(public_view(imported.document));
+}
+
+std::int64_t masked(const Findings& findings) {
+  return std::count_if(findings.begin(), findings.end(), [](const Finding& finding) {
+    return finding.code == "personal_data";
+  });
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(columns_of_numbers)
+
+BOOST_AUTO_TEST_CASE(a_heading_that_announces_numbers_masks_all_of_them) {
+  for (const char* heading :
+       {"Contact", "Contacts", "Tél.", "Téléphone", "Coordonnées", "WhatsApp", "GSM",
+        "Portable", "Personne de contact", "Adresse et contact", "N° à joindre"}) {
+    const std::string text = std::string("| Lieu | ") + heading +
+                             " |\n|---|---|\n| Kayes | Amadou Keita, 76 12 34 56, "
+                             "contact@ame.example |\n| Ségou | bureau 339 12 34 |\n";
+    Findings findings;
+    const std::string left = shown(text, &findings);
+    for (const char* number : {"76", "56", "339", "contact@ame"}) {
+      BOOST_TEST(left.find(number) == std::string::npos, heading << " → " << left);
+    }
+    BOOST_TEST(left.find("Amadou Keita, [téléphone masqué], [courriel masqué]") !=
+                   std::string::npos,
+               left);
+    BOOST_TEST(masked(findings) == 2);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(the_cell_beside_such_a_label_is_announced_too) {
+  const std::string left =
+      shown("| Lieu | Kayes |\n|---|---|\n| Contact | Amadou Keita 76 12 34 56 |\n");
+  BOOST_TEST(left.find("76 12") == std::string::npos, left);
+}
+
+BOOST_AUTO_TEST_CASE(years_dates_and_amounts_stay_in_such_a_column) {
+  for (const char* value :
+       {"2026", "2025-2027", "2025–2027", "14/03/2026", "01.02.2026", "2026-03-14",
+        "du 01/02/2026 au 03/02/2026", "120 000 FCFA", "12 500 000 F CFA", "12 500 €"}) {
+    const std::string left =
+        shown(std::string("| Lieu | Contact |\n|---|---|\n| Kayes | ") + value + " |\n");
+    BOOST_TEST(left.find(value) != std::string::npos, value << " → " << left);
+  }
+  const std::string count = shown(
+      "| Lieu | Nombre de contacts |\n|---|---|\n| Kayes | "
+      "120 000 |\n");
+  BOOST_TEST(count.find("120 000") != std::string::npos, count);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
