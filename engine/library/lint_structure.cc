@@ -1,9 +1,11 @@
 // Tables, headings, pictures and people: what the form of a document lacks.
 #include <algorithm>
+#include <set>
 
 #include "engine/document/clean_text.h"
 #include "engine/document/plain_text.h"
 #include "engine/document/walk.h"
+#include "engine/library/announced_numbers.h"
 #include "engine/library/lint_text.h"
 #include "engine/text/personal_data.h"
 #include "engine/text/words.h"
@@ -120,8 +122,10 @@ void find_images_without_alternative(const LintText& text, LintReport& report) {
 
 void find_personal_data(const LintText& text, LintReport& report) {
   const std::string contact = fold(text.document.metadata.text("contact"));
+  const std::set<const Block*> announced = announced_blocks(text.document);
   for (const LintPassage& passage : text.passages) {
-    for (const PersonalData& found : personal_data_in(passage.text)) {
+    for (const PersonalData& found :
+         personal_data_in(passage.text, announced.contains(passage.own))) {
       const std::string written = passage.text.substr(found.from, found.to - found.from);
       if (contact.find(fold(written)) != std::string::npos) continue;
       const bool mail = found.kind == PersonalData::Kind::email;

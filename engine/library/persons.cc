@@ -2,93 +2,42 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
+#include <set>
 #include <string>
 #include <utility>
 
 #include "engine/base/is_among.h"
-#include "engine/base/utf8.h"
 #include "engine/document/clean_text.h"
-#include "engine/text/personal_data.h"
 #include "engine/document/plain_text.h"
 #include "engine/document/visibility.h"
 #include "engine/document/walk.h"
+#include "engine/library/announced_numbers.h"
+#include "engine/library/attendance_label.h"
+#include "engine/text/personal_data.h"
 #include "engine/text/words.h"
 
 namespace griot {
 namespace {
 
-constexpr std::size_t longest_label = 60;   // bytes
 constexpr std::size_t longest_names = 400;  // bytes of a line of names below a label
 
-constexpr auto stems = std::to_array<std::string_view>(
-    {"present", "excuse", "absent", "participant", "invite", "emargement", "presence"});
-constexpr auto endings =
-    std::to_array<std::string_view>({"", "e", "s", "es", "ee", "ees", "te", "tes"});
-constexpr auto fillers = std::to_array<std::string_view>(
-    {"liste", "des", "de",      "les",       "la",           "le",
-     "l",     "d",   "etaient", "personnes", "membres",      "feuille",
-     "aux",   "a",   "seance",  "reunion",   "et",           "ont",
-     "fiche", "nom", "noms",    "atelier",   "organisations"});
-constexpr auto phrases = std::to_array<std::string_view>(
-    {"prise de note", "secretaire de seance", "secretariat de seance", "redaction",
-     "redige par", "compte rendu redige par", "compte-rendu redige par", "relecture",
-     "relu par", "rapporteur", "scribe"});
 // The heads of a table that lists people.
 constexpr auto name_heads = std::to_array<std::string_view>({"nom", "prenom", "name"});
 constexpr auto reach_heads = std::to_array<std::string_view>(
     {"courriel", "email", "mail", "telephone", "tel", "contact", "signature",
      "emargement", "whatsapp", "phone"});
 
-bool is_small_letter(char c) {
-  return c >= 'a' && c <= 'z';
-}
-
-// Folded words; the signs of inclusive forms within a word are nothing: "presentes".
+// Folded runs of letters.
 std::vector<std::string> words_of(std::string_view text) {
-  const std::string folded = fold(text);
-  std::vector<std::string> words;
-  std::string word;
-  for (std::size_t i = 0; i <= folded.size();) {
-    const CodePoint c = first_code_point(std::string_view(folded).substr(i));
-    const bool sign = c.value == '.' || c.value == '(' || c.value == ')' ||
-                      c.value == '-' || c.value == 0xB7 || c.value == 0x2022 ||
-                      c.value == 0x2027 || c.value == 0x22C5;
-    const std::size_t next = i + std::max<std::size_t>(c.length, 1);
-    if (i < folded.size() && is_small_letter(folded[i])) {
-      word += folded[i];
-    } else if (!(sign && !word.empty() && next < folded.size() &&
-                 (is_small_letter(folded[next]) || folded[next] == '('))) {
-      if (!word.empty()) words.push_back(std::exchange(word, {}));
+  std::vector<std::string> words(1);
+  for (const char c : fold(text)) {
+    if (c >= 'a' && c <= 'z') {
+      words.back() += c;
+    } else if (!words.back().empty()) {
+      words.emplace_back();
     }
-    i = next;
   }
   return words;
-}
-
-bool is_attendance_word(std::string_view word) {
-  return std::any_of(stems.begin(), stems.end(), [&](std::string_view stem) {
-    return word.starts_with(stem) && is_among(endings, word.substr(stem.size()));
-  });
-}
-
-// Whether a text names people rather than counts them: "45 personnes" names nobody.
-bool names_people(std::string_view text) {
-  int names = 0;
-  bool digits = false;
-  bool begins = true;
-  for (std::size_t i = 0; i < text.size();) {
-    const CodePoint c = first_code_point(text.substr(i));
-    const std::string letter = fold(text.substr(i, c.length));
-    const bool alphabetic = !letter.empty() && is_small_letter(letter[0]);
-    digits = digits || (c.value >= '0' && c.value <= '9');
-    const bool capital = (c.value >= 'A' && c.value <= 'Z') ||
-                         (c.value >= 0xC0 && c.value <= 0xDE && c.value != 0xD7);
-    if (begins && capital) ++names;
-    begins = !alphabetic;
-    i += std::max<std::size_t>(c.length, 1);
-  }
-  return names >= 2 || (names == 1 && !digits) || !personal_data_in(text).empty();
 }
 
 std::vector<Inlines> lines_of(const Inlines& inlines) {
@@ -112,6 +61,12 @@ Inlines joined(const std::vector<Inlines>& lines, std::size_t from, std::size_t 
   return inlines;
 }
 
+bool begins_bold(const Inlines& line) {
+  if (line.empty()) return false;
+  const auto* emphasised = std::get_if<Emphasised>(&line.front().value);
+  return emphasised && emphasised->kind == Emphasis::strong;
+}
+
 Block boxed(Block block) {
   Block box;
   box.origin = block.origin;
@@ -132,17 +87,30 @@ bool lists_people(const Table& table) {
   return name && reach;
 }
 
+// « Présents | Excusés » over names. One such label alone stands beside its value.
+std::set<std::size_t> columns_of_people(const Table& table) {
+  std::set<std::size_t> columns;
+  if (table.rows.size() < 2) return columns;
+  const std::vector<TableCell>& heads = table.rows.front().cells;
+  for (std::size_t i = 0; i < heads.size(); ++i) {
+    if (is_attendance_label(plain_text(heads[i].content))) columns.insert(i);
+  }
+  if (columns.size() < 2) columns.clear();
+  return columns;
+}
+
 class Attendance {
  public:
   explicit Attendance(Findings& findings) : findings_(findings) {}
 
   void set_apart(Blocks& blocks) {
     Blocks result;
-    int section = 0;     // level of the heading whose section lists people; 0: none
-    bool below = false;  // right below a label that announces names
+    int section = 0;  // level of the heading whose section lists people; 0: none
+    Below below = Below::nothing;
+    std::size_t listed = 0;  // blocks of the result when the last list was put there
     for (Block& block : blocks) {
       if (const auto* heading = std::get_if<Heading>(&block.value)) {
-        below = false;
+        below = Below::nothing;
         if (section > 0 && heading->level > section) {
           result.push_back(std::move(block));
           continue;
@@ -151,18 +119,43 @@ class Attendance {
         section = is_attendance_label(title) ? heading->level : 0;
         label_ = title;
         result.push_back(std::move(block));
-      } else if ((section > 0 || below) && may_list(block)) {
+      } else if (section > 0 ? may_list(block) : is_listed(block, below)) {
+        below = below_listed(block, below);
         report(block.origin);
         result.push_back(boxed(std::move(block)));
+        listed = result.size();
       } else {
-        below = false;
-        place(std::move(block), result, below);
+        below = Below::nothing;
+        const std::size_t before = result.size();
+        place(std::move(block), result, below, listed > 0 && listed == before);
+        for (std::size_t i = before; i < result.size(); ++i) {
+          if (is_internal(result[i])) listed = i + 1;
+        }
       }
     }
     blocks = std::move(result);
   }
 
  private:
+  // What may follow a label: names however they stand, or only as items like names.
+  enum class Below { nothing, items, names };
+
+  // Items may go on in more of them; a table is all of its list.
+  static Below below_listed(const Block& block, Below below) {
+    if (std::holds_alternative<Table>(block.value)) return Below::nothing;
+    return std::holds_alternative<List>(block.value) ? Below::items : below;
+  }
+
+  static bool is_listed(const Block& block, Below below) {
+    if (below == Below::nothing || !may_list(block)) return false;
+    const std::string text = plain_text(block);
+    if (std::holds_alternative<Paragraph>(block.value)) {
+      const bool spoken = text.find(':') != std::string::npos && says_for_whom(text);
+      return (below == Below::names || spoken) && !begins_other_text(text);
+    }
+    return below == Below::names || looks_like_people(text);
+  }
+
   static bool may_list(const Block& block) {
     const bool list = std::holds_alternative<List>(block.value) ||
                       std::holds_alternative<Table>(block.value);
@@ -173,10 +166,10 @@ class Attendance {
     return names_people(text) && (list || (text.size() <= longest_names && !sentence));
   }
 
-  void place(Block block, Blocks& result, bool& below) {
+  void place(Block block, Blocks& result, Below& below, bool near) {
     if (auto* paragraph = std::get_if<Paragraph>(&block.value)) {
       const Paragraph whole = *paragraph;
-      return place_lines(block, whole.content, result, below);
+      return place_lines(block, whole.content, result, below, near);
     }
     if (auto* table = std::get_if<Table>(&block.value)) {
       if (lists_people(*table)) {
@@ -195,9 +188,40 @@ class Attendance {
     result.push_back(std::move(block));
   }
 
+  static Below below_opening(const AttendanceOpening& opening, std::string_view line,
+                             bool named) {
+    if (!named && opening.value.empty()) return Below::names;
+    const bool announces = line.ends_with(':') || line.ends_with(',');
+    return !named || announces ? Below::items : Below::nothing;
+  }
+
+  // Whether a line belongs to the names above it. `open`: those stand below a label.
+  static bool goes_on(const Inlines& line, const std::string& text, bool open) {
+    if (text.size() > longest_names || begins_other_text(text)) return false;
+    if (text.find(". ") != std::string::npos && !looks_like_people(text)) return false;
+    const std::size_t colon = text.find(':');
+    const bool labelled = colon != std::string::npos && text.find('(') > colon;
+    if (labelled && !says_for_whom(text)) return open && !begins_bold(line);
+    return open || names_people(text);
+  }
+
+  // The lines from `from` on that name people, one beyond the last.
+  static std::size_t end_of_names(const std::vector<Inlines>& lines, std::size_t from,
+                                  bool open, bool bold) {
+    std::size_t end = from;
+    for (std::size_t i = from; i < lines.size(); ++i) {
+      const std::string text = plain_text(lines[i]);
+      if (attendance_opening(text, true)) break;
+      const bool labelled = bold && begins_bold(lines[i]) && !says_for_whom(text);
+      if (labelled || !goes_on(lines[i], text, open)) break;
+      if (names_people(text)) end = i + 1;
+    }
+    return end;
+  }
+
   // The lines of a paragraph that name who was there stand apart; the others stay.
   void place_lines(const Block& block, const Inlines& content, Blocks& result,
-                   bool& below) {
+                   Below& below, bool near) {
     const std::vector<Inlines> lines = lines_of(content);
     std::size_t from = 0;
     bool any = false;
@@ -211,33 +235,41 @@ class Attendance {
       from = to;
     };
     for (std::size_t i = 0; i < lines.size(); ++i) {
-      const std::string text = plain_text(lines[i]);
-      const std::size_t colon = std::min(text.find(':'), text.size());
-      const std::string label(trimmed(std::string_view(text).substr(0, colon)));
-      if (!is_attendance_label(label)) continue;
-      const bool last = i + 1 == lines.size();
-      const std::string value(
-          trimmed(std::string_view(text).substr(std::min(colon + 1, text.size()))));
-      label_ = label;
-      if (value.empty()) {
-        below = last;
-      } else if (names_people(value)) {
+      const auto opening = attendance_opening(plain_text(lines[i]), near && from == i);
+      if (!opening) continue;
+      label_ = opening->label;
+      const std::string_view value = opening->value;
+      const bool open = !names_people(value);
+      std::size_t end = open ? i : i + 1;
+      if (!value.ends_with('.')) {
+        const std::size_t below_it =
+            end_of_names(lines, i + 1, open, begins_bold(lines[i]));
+        if (below_it > i + 1) end = below_it;
+      }
+      if (end > i) {
         put(i, false);
         report(block.origin);
-        put(i + 1, true);
+        put(end, true);
         any = true;
+        near = true;
+        i = end - 1;
       }
+      if (i + 1 < lines.size()) continue;
+      below = below_opening(*opening, plain_text(lines.back()), end > i);
     }
     put(lines.size(), false);
   }
 
-  // A table of labels and values: the cells beside such a label.
+  // The cells beside such a label, and those below two of them side by side.
   void set_cells_apart(Table& table, Origin origin) {
+    const std::set<std::size_t> columns = columns_of_people(table);
     for (TableRow& row : table.rows) {
       bool beside = false;
-      for (TableCell& cell : row.cells) {
+      for (std::size_t i = 0; i < row.cells.size(); ++i) {
+        TableCell& cell = row.cells[i];
         const std::string text = plain_text(cell.content);
-        if (beside && names_people(text)) {
+        const bool listed = columns.contains(i) || beside;
+        if (listed && names_people(text) && !is_attendance_label(text)) {
           report(origin);
           Block box;
           box.value = Box{internal_box, {}, std::move(cell.content)};
@@ -269,26 +301,6 @@ class Attendance {
 
 }  // namespace
 
-bool is_attendance_label(std::string_view label) {
-  label = trimmed(label);
-  while (label.ends_with(':') || label.ends_with(' ')) label.remove_suffix(1);
-  if (label.ends_with("\xC2\xA0")) label.remove_suffix(2);
-  if (label.empty() || label.size() > longest_label) return false;
-  const std::string folded = fold(label);
-  if (std::any_of(phrases.begin(), phrases.end(), [&](std::string_view phrase) {
-        return folded.starts_with(phrase) && folded.size() < phrase.size() + 12;
-      })) {
-    return true;
-  }
-  bool any = false;
-  for (const std::string& word : words_of(label)) {
-    const bool attendance = is_attendance_word(word);
-    any = any || attendance;
-    if (!attendance && !is_among(fillers, word)) return false;
-  }
-  return any;
-}
-
 void set_attendance_apart(Document& document, Findings& findings) {
   if (fold(document.metadata.text("presences")) == name_of(Audience::everyone)) return;
   Attendance(findings).set_apart(document.blocks);
@@ -300,11 +312,15 @@ void report_personal_data(const Document& document, Findings& findings) {
     return std::any_of(contacts.begin(), contacts.end(),
                        [&](const PersonalData& it) { return it.value == one.value; });
   };
+  const std::set<const Block*> announced = announced_blocks(document);
   walk(document, [&](const Block& block) {
     if (is_internal(block)) return false;
+    const bool numbers = announced.contains(&block);
     std::int64_t count = 0;
     const auto look_at = [&](std::string_view text) {
-      for (const PersonalData& one : personal_data_in(text)) count += !is_contact(one);
+      for (const PersonalData& one : personal_data_in(text, numbers)) {
+        count += !is_contact(one);
+      }
     };
     for (const Inlines* inlines : inlines_of(block)) {
       look_at(plain_text(*inlines));

@@ -8,15 +8,13 @@
 namespace griot {
 
 // Puts lists of who was there into internal boxes (engine/document/visibility): the line
-// « Présent·e·s : … », what follows such a line or heading, tables with a column of names
-// beside one of addresses or signatures. `presences: public` in the metadata leaves them
-// where they are. Says each with its place.
+// « Présent·e·s : … » (engine/library/attendance_label), the lines, items and paragraphs
+// of names that follow it, what stands under such a heading, tables with a column of
+// names beside one of addresses or signatures. `presences: public` in the metadata leaves
+// them where they are. Says each with its place.
 void set_attendance_apart(Document& document, Findings& findings);
 
 // Says where e-mail addresses and telephone numbers stand that public outputs will mask.
 void report_personal_data(const Document& document, Findings& findings);
-
-// True for a label of the first kind: "Présent.e.s", "Liste de présence", "Excusé·es".
-bool is_attendance_label(std::string_view label);
 
 }  // namespace griot

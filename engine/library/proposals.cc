@@ -9,7 +9,7 @@
 #include "engine/document/clean_text.h"
 #include "engine/document/plain_text.h"
 #include "engine/document/walk.h"
-#include "engine/library/persons.h"
+#include "engine/library/attendance_label.h"
 #include "engine/text/date.h"
 #include "engine/text/words.h"
 #include "engine/vocabulary/metadata_schema.h"

@@ -11,6 +11,7 @@
 #include "engine/document/plain_text.h"
 #include "engine/document/visibility.h"
 #include "engine/document/walk.h"
+#include "engine/library/announced_numbers.h"
 #include "engine/text/personal_data.h"
 
 namespace griot {
@@ -114,9 +115,10 @@ class PublicView {
     }
   }
 
-  void clean(Blocks& blocks) const {
+  // `announced`: numbers in them are telephone numbers.
+  void clean(Blocks& blocks, bool announced = false) const {
     std::erase_if(blocks, [](const Block& block) { return is_internal(block); });
-    for (Block& block : blocks) clean(block);
+    for (Block& block : blocks) clean(block, announced);
   }
 
  private:
@@ -184,32 +186,25 @@ class PublicView {
     inlines = std::move(kept);
   }
 
-  void clean(Block& block, bool announced = false) const {
+  void clean(Block& block, bool announced) const {
     for (Inlines* inlines : inlines_of(block)) {
       Line line;
       collect(*inlines, line);
       mask(line, announced);
       unwrap_links(*inlines);
     }
-    if (auto* code = std::get_if<CodeBlock>(&block.value)) mask(code->text);
+    if (auto* code = std::get_if<CodeBlock>(&block.value)) mask(code->text, announced);
     if (auto* figure = std::get_if<Figure>(&block.value)) clean(figure->image);
     if (auto* box = std::get_if<Box>(&block.value)) mask(box->alternative);
     if (auto* table = std::get_if<Table>(&block.value)) return clean(*table);
-    for (Blocks* children : children_of(block)) clean(*children);
+    for (Blocks* children : children_of(block)) clean(*children, announced);
   }
 
-  // The head of a column announces telephone numbers in it, the head of a row beside it.
   void clean(Table& table) const {
-    std::set<std::size_t> phones;
-    for (TableRow& row : table.rows) {
-      bool beside = false;
-      for (std::size_t i = 0; i < row.cells.size(); ++i) {
-        Blocks& cell = row.cells[i].content;
-        const bool label = announces_phone(plain_text(cell));
-        std::erase_if(cell, [](const Block& block) { return is_internal(block); });
-        for (Block& block : cell) clean(block, beside || phones.contains(i));
-        if (label && &row == &table.rows.front()) phones.insert(i);
-        beside = label;
+    const std::vector<std::vector<bool>> announced = announced_cells(table);
+    for (std::size_t i = 0; i < table.rows.size(); ++i) {
+      for (std::size_t j = 0; j < table.rows[i].cells.size(); ++j) {
+        clean(table.rows[i].cells[j].content, announced[i][j]);
       }
     }
   }

@@ -3,7 +3,8 @@
 // Read are addresses with letters of any script, also written "awa (at) exemple.org";
 // international numbers ("+221 77 123 45 67", "00 33 …"), national ones that begin with
 // 0, those grouped as West African and Malagasy ones are, and any number behind a word
-// that announces one ("Tél.", "WhatsApp"). Amounts, dates, years and ISBN are none.
+// that announces one ("Tél.", "WhatsApp"). Amounts, dates, years and ISBN are none, even
+// there. Numbers side by side behind such a word may be told as one.
 // Linear.
 #pragma once
 
@@ -28,5 +29,9 @@ std::vector<PersonalData> personal_data_in(std::string_view text, bool announced
 
 // True for a word that announces a telephone number: "Tél.", "Téléphone", "WhatsApp".
 bool announces_phone(std::string_view label);
+
+// True for the head of a column or row of numbers: also "Contact", "Coordonnées", but not
+// what counts, "Nombre de contacts".
+bool heads_phones(std::string_view head);
 
 }  // namespace griot

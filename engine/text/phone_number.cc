@@ -22,10 +22,20 @@ constexpr std::array<std::u32string_view, 15> phone_words = {
     U"cell",   U"cel",      U"tels",      U"téls",      U"téléphones"};
 constexpr std::array<std::u32string_view, 7> other_words = {
     U"isbn", U"issn", U"siret", U"siren", U"iban", U"doi", U"rna"};
+// What the head of a column announces numbers with, or counts; lower case.
+constexpr std::array<std::u32string_view, 6> head_words = {
+    U"contact", U"contacts", U"coordonnées", U"coordonnees", U"joindre", U"viber"};
+constexpr std::array<std::u32string_view, 5> count_words = {U"nombre", U"nb", U"total",
+                                                            U"taux", U"montant"};
+constexpr std::size_t longest_head = 6;  // words; more is a sentence
 // What is counted is no number to call.
-constexpr std::array<std::u32string_view, 12> units = {
+constexpr std::array<std::u32string_view, 22> units = {
     U"€",       U"$",        U"%",         U"fcfa",      U"cfa",       U"euros",
-    U"dollars", U"millions", U"milliards", U"personnes", U"habitants", U"usd"};
+    U"dollars", U"millions", U"milliards", U"personnes", U"habitants", U"usd",
+    U"f",       U"eur",      U"xof",       U"xaf",       U"gnf",       U"kmf",
+    U"mga",     U"ariary",   U"ha",        U"km"};
+constexpr std::array<std::u32string_view, 7> units_in_front = {
+    U"usd", U"eur", U"xof", U"xaf", U"gnf", U"kmf", U"mga"};
 
 // How numbers are grouped in the programme's countries, France included.
 using Groups = std::vector<std::size_t>;
@@ -58,6 +68,76 @@ bool is_separator(char32_t c) {
          c == 0x2011;
 }
 
+struct Digits {
+  std::size_t value = 0;
+  std::size_t count = 0;
+  std::size_t end = 0;
+
+  bool is_year() const { return count == 4 && value >= 1900 && value <= 2099; }
+  bool is_within(std::size_t most) const {
+    return (count == 1 || count == 2) && value >= 1 && value <= most;
+  }
+};
+
+Digits digits_at(const Characters& text, std::size_t at) {
+  Digits digits;
+  digits.end = at;
+  for (; digits.count < 5 && is_digit(text.at(digits.end)); ++digits.end) {
+    digits.value = digits.value * 10 + (text.at(digits.end) - U'0');
+    ++digits.count;
+  }
+  return digits;
+}
+
+bool is_dash(char32_t c) {
+  return c == '-' || c == 0x2010 || c == 0x2011 || c == 0x2013;
+}
+
+// The end of "2025-2027" or "2025 – 2027" behind its first year, or 0.
+std::size_t years_end(const Characters& text, const Digits& first) {
+  std::size_t at = first.end;
+  if (is_blank(text.at(at))) ++at;
+  if (!is_dash(text.at(at)) && text.at(at) != '/') return 0;
+  ++at;
+  if (is_blank(text.at(at))) ++at;
+  const Digits second = digits_at(text, at);
+  return second.is_year() && second.value > first.value ? second.end : 0;
+}
+
+// The end of a date or a range of years that begins at `at`, or 0. `whole_years`: only
+// those that say the year in four digits.
+std::size_t calendar_end(const Characters& text, std::size_t at, bool whole_years) {
+  const Digits first = digits_at(text, at);
+  if (first.count == 0) return 0;
+  if (first.is_year()) {
+    const std::size_t end = years_end(text, first);
+    if (end > 0) return end;
+  }
+  const char32_t sign = text.at(first.end);
+  if (sign != '/' && sign != '.' && !is_dash(sign) && !is_blank(sign)) return 0;
+  const Digits month = digits_at(text, first.end + 1);
+  if (!month.is_within(12) || text.at(month.end) != sign) return 0;
+  const Digits last = digits_at(text, month.end + 1);
+  if (first.is_within(31) && last.is_year()) return last.end;
+  if (is_blank(sign)) return 0;
+  if (first.is_year() && last.is_within(31)) return last.end;
+  if (whole_years || !first.is_within(31) || last.count != 2) return 0;
+  const char32_t after = text.at(last.end);
+  const bool goes_on =
+      (is_separator(after) || after == '/') && is_digit(text.at(last.end + 1));
+  return goes_on ? 0 : last.end;
+}
+
+// True within a date or a range of years, the longest being "2025 - 2027".
+bool is_in_calendar(const Characters& text, std::size_t at) {
+  for (std::size_t back = 0; back <= 7 && back <= at; ++back) {
+    const std::size_t from = at - back;
+    if (from > 0 && is_digit(text.at(from - 1))) continue;
+    if (calendar_end(text, from, false) > at) return true;
+  }
+  return false;
+}
+
 struct Run {
   std::size_t end = 0;
   bool plus = false;
@@ -65,15 +145,31 @@ struct Run {
   Groups groups;
 };
 
+// Where numbers are announced more signs hold one together, and several side by side
+// are taken at once; a date ends them.
+bool ends_announced(const Characters& text, std::size_t at, const Run& run) {
+  const char32_t c = text.at(at);
+  if (c == '(') return run.digits.size() >= fewest_announced;
+  const bool begins = is_digit(c) && !run.groups.empty() && !is_digit(text.at(at - 1));
+  return begins && calendar_end(text, at, true) > 0;
+}
+
+bool joins_announced(const Characters& text, std::size_t at, const Run& run) {
+  if (run.groups.empty() || run.end != at || !is_digit(text.at(at + 1))) return false;
+  return text.at(at) == 0x2013 || (text.at(at) == '/' && run.groups.back() <= 3);
+}
+
 // Digits and single separators from `at` on.
-Run run_at(const Characters& text, std::size_t at) {
+Run run_at(const Characters& text, std::size_t at, bool announced) {
   Run run;
   if (text.at(at) == '(') ++at;
   if (text.at(at) == '+') run.plus = true, ++at;
   bool in_group = false;
-  const std::size_t most = most_digits + 3;  // more is no number, however long it is
+  // More is no number, however long it is.
+  const std::size_t most = announced ? 8 * most_digits : most_digits + 3;
   for (std::size_t blanks = 0; blanks <= 2 && run.digits.size() < most; ++at) {
     const char32_t c = text.at(at);
+    if (announced && ends_announced(text, at, run)) break;
     if (is_digit(c)) {
       if (!in_group) run.groups.push_back(0);
       in_group = true;
@@ -81,7 +177,7 @@ Run run_at(const Characters& text, std::size_t at) {
       ++run.groups.back();
       run.digits += static_cast<char>(c);
       run.end = at + 1;
-    } else if (is_separator(c)) {
+    } else if (is_separator(c) || (announced && joins_announced(text, at, run))) {
       in_group = false;
       ++blanks;
     } else {
@@ -147,6 +243,19 @@ bool begins_number(const Characters& text, std::size_t at) {
   return !joins || !is_digit(earlier);
 }
 
+std::vector<std::u32string> lower_words(std::string_view label) {
+  const Characters text(label);
+  std::vector<std::u32string> words;
+  bool within = false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool letter = u_isalpha(static_cast<UChar32>(text.at(i))) != 0;
+    if (letter && !within) words.emplace_back();
+    if (letter) words.back() += lower(text.at(i));
+    within = letter;
+  }
+  return words;
+}
+
 // "(+221) 77 …", not "(77 123 45 67)": that bracket belongs to the text.
 bool closes_within(const Characters& text, std::size_t from, std::size_t to) {
   while (from < to && text.at(from) != ')') ++from;
@@ -155,8 +264,12 @@ bool closes_within(const Characters& text, std::size_t from, std::size_t to) {
 
 bool looks_like_phone(const Characters& text, const Run& run, bool announced) {
   const std::size_t count = run.digits.size();
-  if (count > most_digits + 2 || is_counted(text, run.end)) return false;
-  if (announced) return count >= fewest_announced;
+  if (is_counted(text, run.end)) return false;
+  if (announced) {
+    const std::size_t longest = *std::max_element(run.groups.begin(), run.groups.end());
+    return count >= fewest_announced && longest <= most_digits;
+  }
+  if (count > most_digits + 2) return false;
   if (run.plus) return count >= fewest_international && run.digits[0] != '0';
   const auto has = [&](const auto& forms) {
     return std::find(forms.begin(), forms.end(), run.groups) != forms.end();
@@ -198,14 +311,17 @@ char32_t lower(char32_t c) {
 std::optional<PersonalData> phone_at(const Characters& text, std::size_t at,
                                      bool announced) {
   if (!begins_number(text, at)) return std::nullopt;
-  const Run run = run_at(text, at);
+  const std::u32string before = word_before(text, at);
+  const bool any = announced || is_announced(text, at);
+  if (any && (is_in_calendar(text, at) || is_among(units_in_front, before))) {
+    return std::nullopt;
+  }
+  const Run run = run_at(text, at, any);
   const char32_t after = text.at(run.end);
   if (run.digits.empty() || is_alphanumeric(after) || after == '_') return std::nullopt;
   if (text.at(at) == '(' && !closes_within(text, at, run.end)) return std::nullopt;
-  if (is_among(other_words, word_before(text, at))) return std::nullopt;
-  if (!looks_like_phone(text, run, announced || is_announced(text, at))) {
-    return std::nullopt;
-  }
+  if (is_among(other_words, before)) return std::nullopt;
+  if (!looks_like_phone(text, run, any)) return std::nullopt;
   PersonalData found{PersonalData::Kind::phone, at, run.end, run.digits};
   if (run.plus) found.value = "00" + found.value;
   return found;
@@ -222,18 +338,21 @@ bool goes_on_after(const Characters& text, std::size_t end, std::size_t at) {
 }
 
 bool announces_phone(std::string_view label) {
-  const Characters text(label);
-  std::u32string word;
-  for (std::size_t i = 0; i <= text.size(); ++i) {
-    if (u_isalpha(static_cast<UChar32>(text.at(i)))) {
-      word += lower(text.at(i));
-    } else if (is_among(phone_words, word)) {
-      return true;
-    } else {
-      word.clear();
-    }
+  const std::vector<std::u32string> words = lower_words(label);
+  return std::any_of(words.begin(), words.end(), [](const std::u32string& word) {
+    return is_among(phone_words, word);
+  });
+}
+
+bool heads_phones(std::string_view head) {
+  const std::vector<std::u32string> words = lower_words(head);
+  bool announces = false;
+  for (const std::u32string& word : words) {
+    if (is_among(count_words, word)) return false;
+    announces = announces || is_among(phone_words, word) ||
+                (words.size() <= longest_head && is_among(head_words, word));
   }
-  return false;
+  return announces;
 }
 
 }  // namespace griot

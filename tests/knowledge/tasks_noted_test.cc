@@ -222,8 +222,7 @@ BOOST_AUTO_TEST_CASE(what_is_done_to_a_thing_is_not_done_by_it) {
       "Subvention : dossier à déposer par le trésorier avant le 5 mai. | le trésorier | "
       "2026-05-05\n"
       "Vidéo : montage confié à Studio Baobab, livraison le 2 mai 2026. | Studio Baobab "
-      "| "
-      "\n"
+      "| 2026-05-02\n"
       "Guide : à demander (Awa, 4 mai). | Awa | 2026-05-04\n");
 }
 

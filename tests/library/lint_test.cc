@@ -138,6 +138,8 @@ BOOST_AUTO_TEST_CASE(personal_data_are_told_unless_they_are_the_contact) {
              "personal_data personal_data");
   BOOST_TEST(rules("---\ncontact: awa@exemple.example\n---\n\nawa@exemple.example\n") ==
              "");
+  BOOST_TEST(rules("| Lieu | Contact |\n|---|---|\n| Kayes | Awa, 76 12 34 56 |\n") ==
+             "personal_data");
   BOOST_TEST(rules("> [!interne] Présents\n> awa@exemple.example, FEC\n") == "");
 }
 

@@ -1,8 +1,11 @@
 // Personal data of published documents: in no public output of any kind.
+#include <algorithm>
 #include <boost/test/unit_test.hpp>
 
 #include "engine/base/file.h"
 #include "engine/base/hash.h"
+#include "engine/document/plain_text.h"
+#include "engine/library/public_view.h"
 #include "tests/library/small_corpus.h"
 
 using namespace griot;
@@ -20,6 +23,11 @@ const std::vector<std::string> canaries = {"canari@exemple.org",
                                            "Canari PRESENTE",
                                            "CANARI-CODE@exemple.org",
                                            "Canari CELLULE",
+                                           "Canari LIGNE",
+                                           "Canari PUCE",
+                                           "Canari RUPTURE",
+                                           "75 43 21 09",
+                                           "canari.colonne@exemple.org",
                                            "Canari SIGNATURE",
                                            "CANARI-AUTEUR",
                                            "CANARI-MODIFIE",
@@ -45,6 +53,14 @@ reviseur: canari.interne
 
 **Date** : 12 mars 2026
 **Présent·e·s** : Canari PRESENTE, Autre PERSONNE
+
+**Étaient présents** :\
+– Canari LIGNE (REPA)\
+– Canari PUCE (AFD)
+
+| Territoire | Contact |
+|---|---|
+| Kayes | Amadou Keita, 75 43 21 09, canari.colonne@exemple.org |
 
 | Nom | Courriel |
 |---|---|
@@ -84,8 +100,11 @@ std::string word_file() {
       "<a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip r:embed=\"image1\"/>"
       "</pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></"
       "w:r>";
-  file.body = paragraph(run("Une note publique ") + deleted("CANARI-SUPPRIME") +
-                        comment(0) + run("CANARI-MASQUE", "<w:vanish/>") + picture);
+  file.body =
+      paragraph(bold("Présents :") + "<w:r><w:br/></w:r>" + run("Canari RUPTURE (REPA)") +
+                "<w:r><w:br/></w:r>" + run("Lieu : Dakar")) +
+      paragraph(run("Une note publique ") + deleted("CANARI-SUPPRIME") + comment(0) +
+                run("CANARI-MASQUE", "<w:vanish/>") + picture);
   file.relationships =
       "<Relationship Id=\"image1\" "
       "Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
@@ -209,6 +228,175 @@ BOOST_AUTO_TEST_CASE(a_list_that_is_declared_public_is_shown) {
   declared.replace(declared.find("contact:"), 0, "presences: public\n");
   const std::string id = import("public.md", declared).document;
   BOOST_TEST(page("/documents/" + id).find("Canari PRESENTE") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+namespace {
+
+// What everyone reads of a text.
+std::string shown(const std::string& markdown, Findings* findings = nullptr) {
+  ImportOptions options;
+  options.name = "cr.md";
+  const Imported imported = convert(markdown, options);
+  if (findings) *findings = imported.findings;
+  return plain_text(public_view(imported.document));
+}
+
+bool names_anyone(const std::string& text) {
+  return text.find("Diallo") != std::string::npos ||
+         text.find("Dupont") != std::string::npos;
+}
+
+std::int64_t masked(const Findings& findings) {
+  return std::count_if(findings.begin(), findings.end(), [](const Finding& finding) {
+    return finding.code == "personal_data";
+  });
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(lists_of_people)
+
+BOOST_AUTO_TEST_CASE(lines_of_one_paragraph_below_a_label_stay_internal) {
+  for (const char* text :
+       {"Présents :\\\nAïssata Diallo (REPA)\\\nPaul Dupont (AFD)\n",
+        "Présents :\nAïssata Diallo (REPA)\nPaul Dupont (AFD)\n",
+        "**Présents** :\\\nAïssata Diallo (REPA)\\\nPaul Dupont (AFD)\n",
+        "**Présents :**\\\nAïssata Diallo\\\nPaul Dupont\n",
+        "Présent·e·s :  \nAïssata Diallo (REPA)  \nPaul Dupont (AFD)\n",
+        "Étaient présents\\\n– Aïssata Diallo\\\n– Paul Dupont\n",
+        "Présents :\\\nREPA : Aïssata Diallo\\\nAFD : Paul Dupont\n",
+        "Présents :\\\nAïssata Diallo, qui a ouvert la séance\\\nPaul Dupont\n",
+        "**Présents** : Aïssata Diallo (REPA),\nPaul Dupont (AFD)\n",
+        "**Présents** : Awa Kane,\\\nAïssata Diallo\\\nPaul Dupont\n",
+        "**Présents** : 2 personnes\\\nAïssata Diallo\\\nPaul Dupont\n",
+        "**Étaient présents** : 2 personnes\n\n- Aïssata Diallo\n- Paul Dupont\n",
+        "Présents :\n\n- Awa Kane\n\nPour l'AFD :\n\n- Paul Dupont\n",
+        "**Présents** :\\\nle maire\\\nPaul Dupont\n",
+        "| Présents | Excusés |\n|---|---|\n| Aïssata Diallo | Paul Dupont |\n",
+        "Présents :\\\nAwa Kane\\\nExcusés :\\\nPaul Dupont\n"}) {
+    Findings findings;
+    const std::string left = shown(text, &findings);
+    BOOST_TEST(!names_anyone(left), std::string(text) + " → " + left);
+    BOOST_TEST(SmallCorpus::has(findings, "attendance_list"), text);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_list_ends_where_the_minutes_go_on) {
+  for (const char* text :
+       {"**Présents** :\\\nAïssata Diallo\\\n**Lieu** : Maison Commune, Kayes\n",
+        "Présents :\\\nAïssata Diallo\\\nLieu : Maison Commune, Kayes\n",
+        "Présents : Aïssata Diallo.\\\nLa Maison Commune de Kayes est ouverte.\n",
+        "Présents :\\\nAïssata Diallo\n\nLa Maison Commune de Kayes a ouvert.\n",
+        "Présents :\n\n- Aïssata Diallo\n\n1. la Maison Commune de Kayes\n",
+        "Présents :\\\nAïssata Diallo\n\nOrdre du jour :\n\n- Maison Commune\n"}) {
+    const std::string left = shown(text);
+    BOOST_TEST(!names_anyone(left), std::string(text) + " → " + left);
+    BOOST_TEST(left.find("Maison Commune") != std::string::npos, text << " → " << left);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(every_way_to_say_who_was_there_is_known) {
+  for (const char* text :
+       {"Ont participé : Aïssata Diallo, Paul Dupont",
+        "Ont participé à la réunion : Aïssata Diallo",
+        "Participaient à la réunion : Aïssata Diallo, Paul Dupont",
+        "Autour de la table : Aïssata Diallo, Paul Dupont",
+        "En visio : Paul Dupont",
+        "En visioconférence : Paul Dupont",
+        "Présents : Awa Kane\n\nEn ligne : Paul Dupont\n\nExcusé : Awa Sy",
+        "Étaient aussi présentes Mmes Diallo et Dupont",
+        "Étaient également présents : Aïssata Diallo",
+        "Étaient présents Aïssata Diallo et Paul Dupont.",
+        "Ont pris part à la rencontre : Aïssata Diallo",
+        "Se sont excusés : Aïssata Diallo, Paul Dupont",
+        "S'est excusée : Aïssata Diallo",
+        "Se sont excusés M. Dupont et Mme Diallo.",
+        "Absents excusés : Paul Dupont",
+        "Absents excusés\n\n- Paul Dupont",
+        "Invités : Paul Dupont",
+        "Nous étions : Aïssata Diallo et Paul Dupont",
+        "Les personnes suivantes ont participé : Aïssata Diallo",
+        "Assistaient à la séance : Aïssata Diallo",
+        "Participants REPA : Aïssata Diallo",
+        "Ont également pris part aux travaux : Aïssata Diallo",
+        "N'ont pas pu venir : Paul Dupont",
+        "Étaient représentées : Aïssata Diallo, par Paul Dupont",
+        "Attendees: Aïssata Diallo, Paul Dupont",
+        "Présents : Aïssata Diallo",
+        "- Étaient présents :\n\n  - Paul Dupont",
+        "> Ont participé :\n> Paul Dupont",
+        "Présents en visio : Aïssata Diallo",
+        "Présents pour l'AFD : Paul Dupont",
+        "Étaient présents le 12 mars 2026 : Paul Dupont"}) {
+    const std::string left = shown(std::string(text) + "\n");
+    BOOST_TEST(!names_anyone(left), std::string(text) + " → " + left);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(sentences_about_those_who_were_there_stay) {
+  for (const char* text :
+       {"Les participants ont demandé un guichet à Kayes et à Dakar.",
+        "Les participants ont demandé : un guichet à Kayes, un autre à Dakar.",
+        "Ont participé à la hausse des prix : le Mali, la Guinée et le Sénégal.",
+        "Ont participé à la Foire Internationale de Dakar douze artisans.",
+        "Intervenants : Aïssata Diallo, Paul Dupont",
+        "Étaient présents 45 habitants de Kayes.",
+        "Autour de la table, le Mali et la Guinée ont parlé de retour.",
+        "En ligne : Guide Pratique du Retour", "Présente au Mali : Kayes, Bamako.",
+        "En visio, Kayes et Dakar ont ouvert la rencontre.",
+        "Sont invités à répondre les maires de Kayes et de Ségou.",
+        "Est présent dans douze pays le Fonds Commun.",
+        "Ont participé aux échanges commerciaux : Mali, Guinée",
+        "Les absents du débat sont les jeunes de Kayes et de Ségou.",
+        "Les personnes présentes ont demandé un guichet à Kayes.",
+        "Part des membres : Mali, Guinée"}) {
+    BOOST_TEST(shown(std::string(text) + "\n") == std::string(text) + "\n");
+  }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+BOOST_AUTO_TEST_SUITE(columns_of_numbers)
+
+BOOST_AUTO_TEST_CASE(a_heading_that_announces_numbers_masks_all_of_them) {
+  for (const char* heading :
+       {"Contact", "Contacts", "Tél.", "Téléphone", "Coordonnées", "WhatsApp", "GSM",
+        "Portable", "Personne de contact", "Adresse et contact", "N° à joindre"}) {
+    const std::string text = std::string("| Lieu | ") + heading +
+                             " |\n|---|---|\n| Kayes | Amadou Keita, 76 12 34 56, "
+                             "contact@ame.example |\n| Ségou | bureau 339 12 34 |\n";
+    Findings findings;
+    const std::string left = shown(text, &findings);
+    for (const char* number : {"76", "56", "339", "contact@ame"}) {
+      BOOST_TEST(left.find(number) == std::string::npos, heading << " → " << left);
+    }
+    BOOST_TEST(left.find("Amadou Keita, [téléphone masqué], [courriel masqué]") !=
+                   std::string::npos,
+               left);
+    BOOST_TEST(masked(findings) == 2);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(the_cell_beside_such_a_label_is_announced_too) {
+  const std::string left =
+      shown("| Lieu | Kayes |\n|---|---|\n| Contact | Amadou Keita 76 12 34 56 |\n");
+  BOOST_TEST(left.find("76 12") == std::string::npos, left);
+}
+
+BOOST_AUTO_TEST_CASE(years_dates_and_amounts_stay_in_such_a_column) {
+  for (const char* value :
+       {"2026", "2025-2027", "2025–2027", "14/03/2026", "01.02.2026", "2026-03-14",
+        "du 01/02/2026 au 03/02/2026", "120 000 FCFA", "12 500 000 F CFA", "12 500 €"}) {
+    const std::string left =
+        shown(std::string("| Lieu | Contact |\n|---|---|\n| Kayes | ") + value + " |\n");
+    BOOST_TEST(left.find(value) != std::string::npos, value << " → " << left);
+  }
+  const std::string count = shown(
+      "| Lieu | Nombre de contacts |\n|---|---|\n| Kayes | "
+      "120 000 |\n");
+  BOOST_TEST(count.find("120 000") != std::string::npos, count);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -56,7 +56,19 @@ BOOST_AUTO_TEST_CASE(a_word_announces_any_number) {
   BOOST_TEST(marked("Tél. : 98 123 456") == "Tél. : [98 123 456]");
   BOOST_TEST(marked("Téléphone 3211234 / 3334567") == "Téléphone [3211234] / [3334567]");
   BOOST_TEST(marked("98 123 456", true) == "[98 123 456]");
+  BOOST_TEST(marked("Keita, 76 12 34 56, Kayes", true) == "Keita, [76 12 34 56], Kayes");
+  BOOST_TEST(marked("339 12 34", true) == "[339 12 34]");
+  BOOST_TEST(marked("76/12/34/56", true) == "[76/12/34/56]");
+  BOOST_TEST(marked("76–12–34–56", true) == "[76–12–34–56]");
+  BOOST_TEST(marked("76123456 66123456 70123456", true) ==
+             "[76123456 66123456 70123456]");
+  BOOST_TEST(marked("14/03/2026 76 12 34 56", true) == "14/03/2026 [76 12 34 56]");
   BOOST_TEST(announces_phone("N° de téléphone"));
+  BOOST_TEST(!announces_phone("Contact"));
+  BOOST_TEST(heads_phones("Contact"));
+  BOOST_TEST(heads_phones("Coordonnées"));
+  BOOST_TEST(!heads_phones("Nombre de contacts"));
+  BOOST_TEST(!heads_phones("Le contact a été pris avec la mairie de Kayes"));
   BOOST_TEST(!announces_phone("Télévision"));
 }
 
@@ -85,11 +97,20 @@ BOOST_AUTO_TEST_CASE(amounts_dates_and_references_are_no_numbers_to_call) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(an_announced_date_or_amount_is_still_none) {
+  for (const char* text : {"2025", "2025-2027", "2025 – 2027", "2024, 2025", "14/03/2026",
+                           "01.02.2026", "14 03 2026", "2026-03-14 10:30", "120 000 FCFA",
+                           "12 500 000 F CFA", "USD 120 000", "250 000 €"}) {
+    BOOST_TEST(marked(text, true) == text);
+  }
+}
+
 BOOST_AUTO_TEST_CASE(long_texts_of_digits_and_signs_take_little_time,
                      *boost::unit_test::label("time")) {
   std::string digits, signs;
   for (int i = 0; i < 200'000; ++i) digits += "1 ", signs += "a@(";
   BOOST_TEST(personal_data_in(digits).size() < 200'000u);
+  BOOST_TEST(personal_data_in(digits, true).size() < 200'000u);
   BOOST_TEST(personal_data_in(signs).empty());
 }
 
