@@ -33,7 +33,7 @@ std::size_t label_begin(std::string_view text, std::size_t colon) {
 
 // "J. P. Ndiaye", "Mme. Sow": a full stop behind a short word with a capital ends
 // nothing.
-bool is_short_for(std::string_view text, std::size_t stop) {
+bool ends_an_initial(std::string_view text, std::size_t stop) {
   constexpr std::size_t longest = 3;  // bytes
   const std::size_t blank = text.substr(0, stop).find_last_of(" (");
   const std::size_t begin = blank == std::string_view::npos ? 0 : blank + 1;
@@ -48,7 +48,7 @@ std::string_view value_of(std::string_view text) {
   std::size_t end = whole ? text.size() : std::string_view::npos;
   for (const std::string_view sign : ends) {
     std::size_t at = text.find(sign);
-    while (sign == ". " && at != std::string_view::npos && is_short_for(text, at))
+    while (sign == ". " && at != std::string_view::npos && ends_an_initial(text, at))
       at = text.find(sign, at + 1);
     end = std::min(end, at);
   }

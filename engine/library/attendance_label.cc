@@ -127,7 +127,7 @@ bool starts_with_capital(std::string_view text) {
 }
 
 // Folded words; the signs of inclusive forms within a word are nothing: "presentes".
-std::vector<std::string> words_of(std::string_view text) {
+std::vector<std::string> words_in_label(std::string_view text) {
   const std::string folded = fold(text);
   std::vector<std::string> words;
   std::string word;
@@ -234,7 +234,7 @@ bool holds_title(std::string_view text) {
 bool has_complement(std::string_view label) {
   if (label.size() > longest_label) return false;
   bool any = false;
-  for (const std::string& word : words_of(label)) {
+  for (const std::string& word : words_in_label(label)) {
     if (any) {
       if (is_among(complements, word)) return true;
       if (!holds_word(fillers, word)) return false;
@@ -249,7 +249,7 @@ bool has_complement(std::string_view label) {
 
 // The longest label that a line opens with when a verb comes first, or nothing.
 std::optional<AttendanceOpening> opening_without_colon(std::string_view line) {
-  const std::vector<std::string> words = words_of(line.substr(0, longest_label));
+  const std::vector<std::string> words = words_in_label(line.substr(0, longest_label));
   if (words.empty() || !is_among(verbs, words.front())) return std::nullopt;
   std::size_t best = 0;
   const std::size_t most = std::min(line.size(), longest_label);
@@ -259,7 +259,7 @@ std::optional<AttendanceOpening> opening_without_colon(std::string_view line) {
   if (best == 0) return std::nullopt;
   const std::string_view label = line.substr(0, best);
   const std::string_view value = trimmed(line.substr(best));
-  const bool complement = is_among(prepositions, words_of(label).back());
+  const bool complement = is_among(prepositions, words_in_label(label).back());
   if (!holds_title(value) && (complement || !is_like_a_person(value))) {
     return std::nullopt;
   }
@@ -279,11 +279,11 @@ bool is_attendance_label(std::string_view label) {
       })) {
     return true;
   }
-  std::string line = line_of(words_of(without_acronyms(label)));
+  std::string line = line_of(words_in_label(without_acronyms(label)));
   bool many = false;
   for (const std::string_view opening : openings) many = take(line, opening) || many;
   bool any = many;
-  const std::vector<std::string> words = words_of(line);
+  const std::vector<std::string> words = words_in_label(line);
   for (const std::string& word : words) {
     const bool attendance = is_attendance_word(word);
     any = any || attendance;
@@ -304,7 +304,8 @@ std::optional<AttendanceOpening> attendance_opening(std::string_view line, bool 
   if (is_attendance_label(label)) return opening;
   if (colon < line.size() && looks_like_people(value)) {
     if (has_complement(label)) return opening;
-    if (near && is_among(company, trimmed(line_of(words_of(label))))) return opening;
+    if (near && is_among(company, trimmed(line_of(words_in_label(label)))))
+      return opening;
   }
   return opening_without_colon(line);
 }
