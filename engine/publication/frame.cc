@@ -99,8 +99,6 @@ View frame(const PageContext& page, const std::string& title,
   view.set("canonical", site.addresses.absolute(page.code, page.path));
   view.set("css_url",
            site.addresses.plain("/assets/" + site.assets.public_name("griot.css")));
-  view.set("icon_url",
-           site.addresses.plain("/assets/" + site.assets.public_name("icon.png")));
   view.set("opensearch_url", page.link("/opensearch.xml"));
   view.set("home_url", page.link("/")).set("documents_url", page.link("/documents/"));
   view.set("themes_url", page.link("/themes/")).set("matrix_url", page.link("/matrice"));

@@ -31,7 +31,6 @@ constexpr TemplateName names[] = {
     {"site", "json_ld", html, "", "schema.org description, safe inside script"},
     {"site", "opensearch_url", text, "", "the OpenSearch description"},
     {"site", "css_url", text, "", "the style sheet, named by its content"},
-    {"site", "icon_url", text, "", "the sign of the site, for tabs and bookmarks"},
     {"site", "site_title", text, "", "`titre` of griot.toml"},
     {"site", "site_name", text, "", "the title up to its first comma"},
     {"site", "site_kind", text, "", "what follows that comma"},
