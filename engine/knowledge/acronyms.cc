@@ -107,7 +107,7 @@ class Matcher {
   }
 
   // Several letters of one word, its initial the first of them, or one letter within. Of
-  // a function word only how it begins: "CODEXS", collectif des exemples du Sud.
+  // a function word only how it begins: "CODEVS", collectif des voisins du Sud.
   std::optional<Match> within(std::size_t words, std::size_t letters, Match so_far,
                               bool whole) {
     const std::string& word = words_[words - 1].word;

@@ -230,8 +230,8 @@ bool Asking::is_run_in_head(const Line& sentence) const {
          !form.action_noun;
 }
 
-// "Il est essentiel de :", "Il faudrait :", "Mobiliser les savoirs suppose de :": the list
-// says what.
+// "Il est essentiel de :", "Il faudrait :", "Mobiliser les savoirs suppose de :": the
+// list says what.
 bool Asking::leaves_open(const Line& line) const {
   static constexpr std::array<std::string_view, 4> links = {"de", "que", "a", "pour"};
   if (!line.ends_with(':')) return false;

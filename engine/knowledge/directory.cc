@@ -106,7 +106,8 @@ void read_table_rows(const Block& block, const DirectoryRules& rules,
   const Table& table = std::get<Table>(block.value);
   const std::vector<GridRow> grid = grid_of(table);
   // Word often declares no header; the first row then stands for one if it reads so.
-  const std::size_t header_rows = static_cast<std::size_t>(std::max(table.header_rows, 1));
+  const std::size_t header_rows =
+      static_cast<std::size_t>(std::max(table.header_rows, 1));
   if (grid.size() <= header_rows) return;
   const Columns columns = columns_of(grid, header_rows, rules);
   if (columns.empty()) return;
@@ -192,8 +193,9 @@ DirectoryEntry entry_of(const Item& item, const std::string& heading) {
 bool begins_as_organisation(const std::string& name, const DirectoryRules& rules) {
   const std::string words = slug(name, most_key_bytes) + "-";
   return name.size() <= longest_name &&
-         std::any_of(rules.first_words.begin(), rules.first_words.end(),
-                     [&](const std::string& word) { return words.starts_with(word + "-"); });
+         std::any_of(
+             rules.first_words.begin(), rules.first_words.end(),
+             [&](const std::string& word) { return words.starts_with(word + "-"); });
 }
 
 // A list of which most items are names: the others are organisations too.
@@ -219,8 +221,9 @@ DirectoryRules DirectoryRules::of(const Vocabulary& vocabulary) {
   DirectoryRules rules;
   for (const TableLine& line : vocabulary.table("annuaires")) {
     const std::string& id = line.cell("id");
-    const auto known = std::find_if(column_ids.begin(), column_ids.end(),
-                                    [&](const auto& column) { return column.first == id; });
+    const auto known =
+        std::find_if(column_ids.begin(), column_ids.end(),
+                     [&](const auto& column) { return column.first == id; });
     if (known == column_ids.end() && id != "total" && id != "premier-mot") {
       throw Error(ErrorCode::invalid, "annuaires.tsv:" + std::to_string(line.line),
                   say("« {1} » n'est pas une colonne d'annuaire", {id}),

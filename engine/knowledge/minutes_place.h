@@ -21,11 +21,10 @@ bool ends_a_point(const Lines& lines, std::size_t line, const Rules& rules);
 // behind it, 0 for any other line.
 std::size_t end_of_chosen(const Lines& lines, std::size_t line, const Rules& rules);
 
-// "… adopte l'objectif suivant :" above no list: the first line behind the words set
-// apart below it, 0 for any other line.
+// "… adopte l'objectif suivant :" above the words set apart below it, "… comme suit :"
+// above a list: the first line behind them, 0 for any other line.
 std::size_t end_of_words(const Lines& lines, std::size_t line, const Rules& rules);
 
-// "Qui fait quoi ?", "Il reste à :" above an item.
 // What is only thought of: below "Si …", ideas of a brainstorming, answers of somebody
 // below a question. Not decided, not to be done.
 bool is_only_considered(const Lines& lines, std::size_t line, const Rules& rules);
@@ -36,6 +35,7 @@ bool is_note(const Lines& lines, std::size_t line);
 // "Awa :" above an item that orders something: her name; "" where that says more.
 std::string named_above(const Lines& lines, std::size_t line, const Rules& rules);
 
+// "Qui fait quoi ?", "Il reste à :" above an item.
 bool is_of_list_of_tasks(const Lines& lines, const Line& item, const Rules& rules);
 
 // "Du coup, pour aujourd'hui :", "On retient :" above an item.

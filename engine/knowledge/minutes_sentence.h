@@ -19,10 +19,10 @@ std::string without_link(const std::string& sentence, const Rules& rules);
 // decided, and not how.
 std::string without_manner(const std::string& decision, const Rules& rules);
 
-// "Pour : 7", "Abstentions : aucune": how it was voted.
 // "Si on garde la salle, il faudra repeindre": nothing yet, unless it was decided so.
 bool is_hypothesis(const std::string& sentence, const Rules& rules);
 
+// "Pour : 7", "Abstentions : aucune": how it was voted.
 bool is_count_of_votes(const std::string& text, const Rules& rules);
 
 // "La trésorière présente les comptes", "Awa propose un bal", "Binta EXEMPLE": told or

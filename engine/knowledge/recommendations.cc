@@ -320,8 +320,7 @@ class Finder {
       // title says less than what follows.
       const bool details = k == 1 && is_short_title(lines_[i].with_text(sentences[0])) &&
                            (form.infinitive || form.action_noun || form.verbless);
-      const bool asks =
-          form.performs || form.owes || form.wishes || form.that || details;
+      const bool asks = form.performs || form.owes || form.wishes || form.that || details;
       if (asks && !form.is_not_of_authors()) return take(i, "etiquette", sentence);
     }
     take(i, "etiquette", lines_[i].with_text(sentences.front()));
@@ -352,8 +351,8 @@ class Finder {
         whole_.insert(i);
         return take(i, "performatif");
       }
-      const bool own = in_section && !asks_.is_announcing(i) &&
-                       (form.infinitive || form.action_noun);
+      const bool own =
+          in_section && !asks_.is_announcing(i) && (form.infinitive || form.action_noun);
       if (own && line.tokens.size() >= (line.bold ? 3U : 4U)) take(i, "section");
       return;
     }

@@ -50,8 +50,9 @@ std::string recommendation_table_row(const Said<Recommendation>& said,
 }
 
 std::string action_table_head() {
-  return csv_byte_order_mark + csv_row({"numero", "action", "qui", "organisation", "echeance",
-                                    "date", "statut", "document", "passage"});
+  return csv_byte_order_mark +
+         csv_row({"numero", "action", "qui", "organisation", "echeance", "date", "statut",
+                  "document", "passage"});
 }
 
 std::string action_table_row(const Said<Action>& said) {
@@ -62,7 +63,8 @@ std::string action_table_row(const Said<Action>& said) {
 }
 
 std::string decision_table_head() {
-  return csv_byte_order_mark + csv_row({"numero", "decision", "date", "document", "passage"});
+  return csv_byte_order_mark +
+         csv_row({"numero", "decision", "date", "document", "passage"});
 }
 
 std::string decision_table_row(const Said<Decision>& said) {

@@ -312,12 +312,12 @@ void TaskReader::read_verb() {
                       begins_object(tokens_[next]) &&
                       !rules_.has("demande-en-seance", std::span(tokens_).subspan(next));
   // "La Maison d'Exemple en propose une d'ici fin novembre", below "Suites"
-  const bool delivers =
-      place_.of_tasks && form_.deadline && next < tokens_.size() && !that &&
-      tokens_[next].word != "de" && elided_before(text_, tokens_[next]) != "d" &&
-      clause_.form.verb == rules_.verbs().number_of("proposer");
-  const bool asks_for_it = !calls && !orders && !delivers && (said != 0 || that) && !clause_.passive &&
-                           tense == Tense::present;
+  const bool delivers = place_.of_tasks && form_.deadline && next < tokens_.size() &&
+                        !that && tokens_[next].word != "de" &&
+                        elided_before(text_, tokens_[next]) != "d" &&
+                        clause_.form.verb == rules_.verbs().number_of("proposer");
+  const bool asks_for_it = !calls && !orders && !delivers && (said != 0 || that) &&
+                           !clause_.passive && tense == Tense::present;
   form_.says =
       (asks_for_it && !form_.promises) || opens_with_source(text_, tokens_, rules_);
   const bool bodiless =

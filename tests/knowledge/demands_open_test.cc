@@ -110,15 +110,10 @@ BOOST_AUTO_TEST_CASE(a_reference_in_brackets_ends_no_sentence) {
 }
 
 BOOST_AUTO_TEST_CASE(what_a_report_says_of_itself_asks_nothing) {
-  Document document = read_markdown(
-                          "# Perspectives\n\nL'Observatoire poursuivra le suivi "
-                          "jusqu'en juin.\n\nNous serions heureux que ce document "
-                          "soit copié, corrigé, contredit.\n",
-                          "c.md", Limits())
-                          .document;
-  document.metadata.set("type", "capitalisation", Source::person);
-  document.metadata.set("auteurs", "Observatoire fictif des mobilités", Source::person);
-  BOOST_TEST(read_facts(document, test::rules()).recommendations.size() == 0u);
+  BOOST_TEST(test::asked_in("# Perspectives\n\nL'Observatoire poursuivra le suivi "
+                            "jusqu'en juin.\n\nNous serions heureux que ce document "
+                            "soit copié, corrigé, contredit.\n",
+                            "capitalisation", "Observatoire fictif des mobilités") == "");
   BOOST_TEST(
       test::asked_in("# Résultats\n\nNous retenons ceux-ci :\n\n1. R1. Le délai de "
                      "réponse : nombre de jours jusqu'à la première réponse.\n",

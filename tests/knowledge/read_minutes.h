@@ -46,11 +46,15 @@ inline std::string to_do_of_bureau(const std::string& sentences) {
       sentences);
 }
 
-// What is asked in a document of a type, one a line.
+// What is asked in a document of a type and of those who signed it, one a line.
 inline std::string asked_in(const std::string& markdown,
-                            const std::string& type = "note-de-positionnement") {
+                            const std::string& type = "note-de-positionnement",
+                            const std::string& signatory = "") {
   Document document = read_markdown(markdown, "note.md", Limits()).document;
   document.metadata.set("type", type, Source::person);
+  if (!signatory.empty()) {
+    document.metadata.set("signataires", signatory, Source::person);
+  }
   std::string lines;
   for (const Recommendation& each : read_facts(document, rules()).recommendations) {
     lines += each.text + '\n';
