@@ -9,7 +9,8 @@ namespace {
 
 class DocumentFactsView {
  public:
-  DocumentFactsView(const PageContext& page, const Card& card) : page_(page), card_(card) {}
+  DocumentFactsView(const PageContext& page, const Card& card)
+      : page_(page), card_(card) {}
 
   // Values that lead to the list of the same, where there is one.
   void add(const Message& label, std::string_view key, std::optional<ShelfKind> kind,
@@ -145,7 +146,8 @@ std::vector<std::string> cited_authors(const PageContext& page, const Card& card
 
 std::string cited_publisher(const PageContext& page, const Card& card) {
   const std::string& collection = page.site.options.title;
-  return cited_authors(page, card) == std::vector{collection} ? std::string() : collection;
+  return cited_authors(page, card) == std::vector{collection} ? std::string()
+                                                              : collection;
 }
 
 void add_citation(const PageContext& page, const Card& card, View& view) {

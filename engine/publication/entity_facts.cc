@@ -96,7 +96,8 @@ void add_listings(const PageContext& page, std::string_view id, EntityFactsView&
   facts.add(say("Dans les cartographies"), std::move(sources));
 }
 
-void add_organisation(const PageContext& page, std::string_view id, EntityFactsView& facts) {
+void add_organisation(const PageContext& page, std::string_view id,
+                      EntityFactsView& facts) {
   if (const Concept* known = page.site.vocabulary.by_id(Kind::organisation, id)) {
     facts.add(say("Sigle"), {{first(*known, "sigle")}});
     std::vector<ReportCell> names;
@@ -130,7 +131,8 @@ void add_person(const PageContext& page, const Shelf& shelf, EntityFactsView& fa
     }
     for (const std::string& id : page.shelves.places(*card, ShelfKind::event)) {
       if (!told.insert("/" + id).second) continue;
-      events.push_back({page.label(ShelfKind::event, id), page.link("/evenements/" + id)});
+      events.push_back(
+          {page.label(ShelfKind::event, id), page.link("/evenements/" + id)});
     }
   }
   facts.add(say("Rôle"), {{page.text(say("intervention publique"))}});
@@ -159,7 +161,8 @@ void add_event(const PageContext& page, const Shelf& shelf, EntityFactsView& fac
     minutes.push_back({title_of(page, *card), page.link("/rencontres/" + card->id)});
   }
   facts.add(say("Ce qui y a été décidé"), std::move(minutes));
-  facts.add_shelves(say("Pays"), ShelfKind::country, {countries.begin(), countries.end()});
+  facts.add_shelves(say("Pays"), ShelfKind::country,
+                    {countries.begin(), countries.end()});
   facts.add_shelves(say("Intervenantes et intervenants"), ShelfKind::person,
                     {persons.begin(), persons.end()});
 }

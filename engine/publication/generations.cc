@@ -72,7 +72,8 @@ void Generations::look() {
     if (!name.starts_with(prefix_)) continue;
     const std::string_view rest = std::string_view(name).substr(prefix_.size());
     const std::int64_t number = number_or_zero(rest);
-    const std::int64_t spare = rest.starts_with("spare.") ? number_or_zero(rest.substr(6)) : 0;
+    const std::int64_t spare =
+        rest.starts_with("spare.") ? number_or_zero(rest.substr(6)) : 0;
     if (entry.path() == current_) {
       number_ = number;
       numbered_.emplace(number, current_);

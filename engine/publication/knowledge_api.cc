@@ -105,20 +105,20 @@ std::optional<Page> api_decisions(const PageContext& page) {
 }
 
 std::optional<Page> api_experiences(const PageContext& page) {
-  return part_of(
-      page, "experiences", experience_sheets(page), [&](const ToldDocument& each) {
-        const auto as_json = [](const ExperiencePart& part) {
-          return ordered_json{{"part", part.part},
-                              {"heading", part.heading},
-                              {"anchor", part.anchor},
-                              {"points", part.points}};
-        };
-        return ordered_json{
-            {"document", each.card->id},
-            {"themes", page.shelves.places(*each.card, ShelfKind::theme)},
-            {"countries", page.shelves.places(*each.card, ShelfKind::country)},
-            {"parts", list_of(each.document->facts.experience, as_json)}};
-      });
+  return part_of(page, "experiences", experience_sheets(page),
+                 [&](const ToldDocument& each) {
+                   const auto as_json = [](const ExperiencePart& part) {
+                     return ordered_json{{"part", part.part},
+                                         {"heading", part.heading},
+                                         {"anchor", part.anchor},
+                                         {"points", part.points}};
+                   };
+                   return ordered_json{
+                       {"document", each.card->id},
+                       {"themes", page.shelves.places(*each.card, ShelfKind::theme)},
+                       {"countries", page.shelves.places(*each.card, ShelfKind::country)},
+                       {"parts", list_of(each.document->facts.experience, as_json)}};
+                 });
 }
 
 std::optional<Page> api_testimonies(const PageContext& page) {

@@ -60,10 +60,9 @@ std::string counted(const PageContext& page, const NameChange& change) {
   const auto number = [&](std::size_t count) {
     return page.language.number(static_cast<Count>(count));
   };
-  return page.text(
-      say("{1} organisations → {2} (+{3}, −{4})",
-          {number(change.before), number(change.now), number(change.added.size()),
-           number(change.removed.size())}));
+  return page.text(say("{1} organisations → {2} (+{3}, −{4})",
+                       {number(change.before), number(change.now),
+                        number(change.added.size()), number(change.removed.size())}));
 }
 
 }  // namespace

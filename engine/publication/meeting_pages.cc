@@ -64,11 +64,10 @@ ReportSection speakers_of(const PageContext& page, const Meeting& meeting) {
   ReportSection section("interventions", page.text(say("Qui est intervenu")));
   section.text(page.text(say("Chaque parole n’engage que la personne qui la tient.")));
   for (const Speaker& each : meeting.document->facts.minutes.speakers) {
-    section.item({each.name,
-                  each.anchor.empty() ? "" : page.link(place_of(meeting, each.anchor)),
-                  each.organisation +
-                      (each.organisation.empty() || each.role.empty() ? "" : ", ") +
-                      each.role});
+    section.item(
+        {each.name, each.anchor.empty() ? "" : page.link(place_of(meeting, each.anchor)),
+         each.organisation +
+             (each.organisation.empty() || each.role.empty() ? "" : ", ") + each.role});
   }
   return section;
 }

@@ -45,8 +45,8 @@ OrganisationRegister::OrganisationRegister(const Catalogue& catalogue,
                                            const Shelves& shelves) {
   for (const TableLine& row : vocabulary.table("centroides")) {
     const bool region = row.cell("pays") != row.cell("id");
-    Place place{row.cell("id"),   row.cell("nom"),           row.cell("pays"),
-                region,           degrees(row, "latitude"),  degrees(row, "longitude")};
+    Place place{row.cell("id"), row.cell("nom"),          row.cell("pays"),
+                region,         degrees(row, "latitude"), degrees(row, "longitude")};
     auto& index = region ? regions_ : countries_;
     index.emplace(region ? slug(place.name) : place.id, places_.size());
     if (!region) country_names_.emplace(slug(place.name), places_.size());
@@ -91,8 +91,8 @@ OrganisationRegister::OrganisationRegister(const Catalogue& catalogue,
 // names another country is there ("France, autres régions"), whatever the document is on.
 const Place* OrganisationRegister::place_of(const DirectoryListing& listing) const {
   const auto of_country = [&](const Place& place) {
-    return std::find(listing.countries.begin(), listing.countries.end(),
-                     place.country) != listing.countries.end();
+    return std::find(listing.countries.begin(), listing.countries.end(), place.country) !=
+           listing.countries.end();
   };
   const std::string& territory = listing.entry.cell(DirectoryColumn::territory);
   for (const char separator : {'\n', ',', '(', '/', ';'}) {

@@ -101,7 +101,8 @@ ordered_json lineage_as_json(const PageContext& page, const Lineage& lineage) {
 std::optional<Page> api_organisations(const PageContext& page) {
   const auto& listed = page.catalogue.organisations(page.site.vocabulary);
   std::set<std::string> ids;
-  for (const Shelf& shelf : page.shelves.of(ShelfKind::organisation)) ids.insert(shelf.id);
+  for (const Shelf& shelf : page.shelves.of(ShelfKind::organisation))
+    ids.insert(shelf.id);
   for (const ListedOrganisation& each : listed.all()) ids.insert(each.id);
   for (const Concept& each : page.site.vocabulary.concepts(Kind::organisation)) {
     ids.insert(each.id);
@@ -112,15 +113,16 @@ std::optional<Page> api_organisations(const PageContext& page) {
     const auto values = [&](const char* column) {
       return known ? known->values(column) : std::vector<std::string>();
     };
-    list.push_back({{"id", id},
-                    {"name", organisation_name(page, id)},
-                    {"acronyms", values("sigle")},
-                    {"aliases", values("alias")},
-                    {"countries_of_origin", values("pays_origine")},
-                    {"countries_of_action", values("pays_action")},
-                    {"roles", roles_as_json(page, id)},
-                    {"listings", listings_as_json(listed.find(id))},
-                    {"documents", ids_on(page.shelves.find(ShelfKind::organisation, id))}});
+    list.push_back(
+        {{"id", id},
+         {"name", organisation_name(page, id)},
+         {"acronyms", values("sigle")},
+         {"aliases", values("alias")},
+         {"countries_of_origin", values("pays_origine")},
+         {"countries_of_action", values("pays_action")},
+         {"roles", roles_as_json(page, id)},
+         {"listings", listings_as_json(listed.find(id))},
+         {"documents", ids_on(page.shelves.find(ShelfKind::organisation, id))}});
   }
   return json_page({{"v", 1}, {"organisations", list}});
 }
@@ -171,20 +173,19 @@ std::optional<Page> api_lineage(const PageContext& page) {
   if (!card) return std::nullopt;
   ordered_json list = ordered_json::array();
   for (const Kin& kin : page.shelves.kin(*card)) {
-    ordered_json entry = {{"v", 1},
-                          {"relation", kin.form->key},
-                          {"words", page.text(kin.forward ? kin.form->forward
-                                                          : kin.form->backward)},
-                          {"forward", kin.forward},
-                          {"document", kin.card->id},
-                          {"title", title_of(page, *kin.card)}};
+    ordered_json entry = {
+        {"v", 1},
+        {"relation", kin.form->key},
+        {"words", page.text(kin.forward ? kin.form->forward : kin.form->backward)},
+        {"forward", kin.forward},
+        {"document", kin.card->id},
+        {"title", title_of(page, *kin.card)}};
     if (kin.form->comparable) {
       const Card& newer = kin.forward ? *card : *kin.card;
       const Card& older = kin.forward ? *kin.card : *card;
-      entry["comparison"] = page.site.addresses.absolute(default_language,
-                                                         editions_path(newer, older));
-      entry["lineage"] =
-          lineage_as_json(page, lineage_of_editions(page, newer, older));
+      entry["comparison"] =
+          page.site.addresses.absolute(default_language, editions_path(newer, older));
+      entry["lineage"] = lineage_as_json(page, lineage_of_editions(page, newer, older));
     }
     list.push_back(std::move(entry));
   }

@@ -175,9 +175,9 @@ void add_results(const PageContext& page, Query query, View& view) {
     view.set("suggestion", results.suggestion);
     view.set("suggestion_url", search_link(page, other));
   }
-  view.set("has_notes", !unknown.empty() || !results.notices.empty() || !results.suggestion.empty() ||
-                            !results.expanded.empty() || query.exact ||
-                            results.understood != query.text);
+  view.set("has_notes", !unknown.empty() || !results.notices.empty() ||
+                            !results.suggestion.empty() || !results.expanded.empty() ||
+                            query.exact || results.understood != query.text);
   add_asked_recommendations(page, query, view);
   view.set("has_results", results.documents > 0);
   view.set("count", count_in_words(page, results));
@@ -200,11 +200,12 @@ void add_results(const PageContext& page, Query query, View& view) {
 void add_apology(const PageContext& page, View& view) {
   leave_out_of_search_engines(view);
   view.set("has_notes", true);
-  view.append("notes",
-              View().set("text", page.text(say("La recherche ne répond pas pour "
-                                               "l’instant : son index est à refaire ou en "
-                                               "cours de construction. Les documents et "
-                                               "les listes se lisent comme d’habitude."))));
+  view.append(
+      "notes",
+      View().set("text", page.text(say("La recherche ne répond pas pour "
+                                       "l’instant : son index est à refaire ou en "
+                                       "cours de construction. Les documents et "
+                                       "les listes se lisent comme d’habitude."))));
 }
 
 }  // namespace

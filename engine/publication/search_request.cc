@@ -56,9 +56,9 @@ std::vector<std::string_view> search_filters() {
 }
 
 bool is_filtered(const Query& query) {
-  return std::any_of(searched_forms().begin(), searched_forms().end(), [&](const auto& form) {
-    return !values_of(query, form.facet).empty();
-  });
+  return std::any_of(
+      searched_forms().begin(), searched_forms().end(),
+      [&](const auto& form) { return !values_of(query, form.facet).empty(); });
 }
 
 Parameters search_parameters(const Query& query) {

@@ -74,7 +74,8 @@ bool Selection::holds(const Vocabulary& vocabulary, const Card& card) const {
   };
   if (!links.empty() && std::none_of(links.begin(), links.end(), has_link)) return false;
   return (period.is_open() || period.holds(card.metadata.text("date"))) &&
-         in(types, ShelfKind::type, "type") && in(countries, ShelfKind::country, "pays") &&
+         in(types, ShelfKind::type, "type") &&
+         in(countries, ShelfKind::country, "pays") &&
          in(themes, ShelfKind::theme, "themes") && has(axes, "axe") &&
          has(objectives, "objectif") && is_event(card, events);
 }

@@ -12,8 +12,8 @@
 
 namespace griot {
 
-// In a fixed order, for the catalogue of this context. Costs about 15 µs a document, with its
-// key of related documents.
+// In a fixed order, for the catalogue of this context. Costs about 15 µs a document, with
+// its key of related documents.
 std::vector<SitePart> parts_of_site(const PageContext& page);
 
 }  // namespace griot

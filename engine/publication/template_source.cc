@@ -224,7 +224,8 @@ std::string our_blanks(std::string_view language, std::string text) {
 std::string escape_html(std::string_view text) {
   static constexpr std::string_view specials = "&<>\"'";
   // The last as WordPress writes it, so it stays.
-  static constexpr const char* references[] = {"&amp;", "&lt;", "&gt;", "&quot;", "&#039;"};
+  static constexpr const char* references[] = {"&amp;", "&lt;", "&gt;", "&quot;",
+                                               "&#039;"};
   static constexpr auto special_at = [] {
     std::array<std::uint8_t, 256> places{};  // in `specials`, from 1
     for (std::size_t i = 0; i < specials.size(); ++i) {
