@@ -8,18 +8,17 @@
 #include "engine/knowledge/addressees.h"
 #include "engine/knowledge/asking.h"
 #include "engine/knowledge/demand_parts.h"
+#include "engine/knowledge/demand_units.h"
 #include "engine/knowledge/fact_query.h"
 #include "engine/knowledge/recommendation_table.h"
 #include "engine/knowledge/sentences.h"
-#include "engine/knowledge/speech_turn.h"
 #include "engine/text/words.h"
 
 namespace griot {
 namespace {
 
 constexpr std::string_view asking = asking_section;
-constexpr std::size_t within_reach = 25;       // words before "à créer"
-constexpr std::size_t shortest_sentence = 20;  // bytes; shorter ones only name something
+constexpr std::size_t within_reach = 25;  // words before "à créer"
 
 class Finder {
  public:
@@ -30,10 +29,10 @@ class Finder {
         rules_(rules),
         asks_(lines, metadata, rules),
         whom_(lines, metadata, rules),
+        units_(lines, asks_, rules),
         taken_(lines.all.size(), none) {}
 
   std::vector<Recommendation> find() {
-    weigh_all();
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       if (lines_[i].quoted && !lines_[i].summary) take_set_apart(i);
       if (lines_[i].quoted || lines_[i].summary) continue;
@@ -48,180 +47,14 @@ class Finder {
   std::vector<Weighed> weighed() {
     find();
     std::vector<Weighed> all;
-    for (const std::vector<Unit>& units : units_) {
-      for (const Unit& unit : units) all.push_back({unit.part.text, unit.evidence});
+    for (const std::vector<DemandUnit>& units : units_.all()) {
+      for (const DemandUnit& unit : units) all.push_back({unit.part.text, unit.evidence});
     }
     return all;
   }
 
  private:
-  static constexpr std::size_t none = no_line, never = no_line - 1;
-
-  // A sentence, an item or a heading, and what speaks for it.
-  struct Unit {
-    Line part;
-    DemandForm form;
-    Weighing evidence;
-  };
-  struct Neighbours {
-    std::size_t asking = 0, all = 0;
-  };
-
-  // What stands in one list, or directly in one section.
-  Neighbours& neighbours_of(std::size_t i) {
-    const Line& line = lines_[i];
-    const bool listed = line.kind == Line::Kind::item && line.lead != none;
-    if (listed) return in_list_[line.lead];
-    return in_section_[line.section == none ? lines_.size() : line.section];
-  }
-
-  // Each unit by itself first: a list or section of clear demands speaks for all of it.
-  void weigh_all() {
-    in_list_.resize(lines_.size() + 1);
-    in_section_.resize(lines_.size() + 1);
-    units_.resize(lines_.size());
-    for (std::size_t i = 0; i < lines_.size(); ++i) {
-      const Line& line = lines_[i];
-      const bool is_text = line.kind == Line::Kind::paragraph ||
-                           line.kind == Line::Kind::item || is_further_text(i) ||
-                           line.kind == Line::Kind::heading;
-      if (line.quoted || line.summary || !is_text || line.text.empty()) continue;
-      if (!asks_.may_ask(i)) continue;
-      weigh(i);
-      const bool within = line.parent != none && line.kind != Line::Kind::more;
-      if (line.kind == Line::Kind::heading || within) continue;
-      Neighbours& all = neighbours_of(i);
-      keep_promising(i);
-      keep_asking(i);
-      for (const Unit& unit : units_[i]) {
-        ++all.all;
-        if (unit.evidence.is_enough(rules_)) ++all.asking;
-      }
-    }
-  }
-
-  // A point of a plea that goes on for paragraphs is its text: an answer to a
-  // consultation, point by point.
-  bool is_further_text(std::size_t i) const {
-    return lines_[i].kind == Line::Kind::more && asks_.is_plea();
-  }
-
-  // "Ils se réuniront …" behind what the signatories promise: they, again.
-  void keep_promising(std::size_t i) {
-    for (Unit& unit : units_[i]) {
-      const DemandForm& form = unit.form;
-      const bool asks = form.performs || form.owes || form.wishes || form.that;
-      // "À ces fins, il conviendra de …"
-      const bool to_that_end = promised_ && form.owes && !form.performs &&
-                               rules_.begins("a-cette-fin", unit.part.tokens) > 0 &&
-                               says_it(unit.part.tokens);
-      if (to_that_end || (promised_ && form.goes_on && !asks && !form.promises)) {
-        unit.form.promises = true;
-        unit.evidence.add("engagement", rules_);
-      }
-      promised_ = unit.form.promises;
-    }
-  }
-
-  // "Elles recommandent en outre que …" behind what the signatories ask: they, again.
-  void keep_asking(std::size_t i) {
-    // Across paragraphs of one section too.
-    bool asked =
-        asked_in_ == lines_[i].section && lines_[i].kind == Line::Kind::paragraph;
-    for (Unit& unit : units_[i]) {
-      if (asked && unit.form.resumes && unit.form.others) {
-        unit.form.others = unit.form.statement = false;
-        unit.form.performs = true;
-        unit.evidence = asks_.evidence_for(i, unit.part, unit.form);
-      }
-      asked = unit.form.performs && !unit.form.quoted;
-    }
-    asked_in_ = asked ? lines_[i].section : never;
-  }
-
-  void weigh(std::size_t i) {
-    const Line& line = lines_[i];
-    std::vector<std::string> sentences = sentences_of(asks_.own_words(line.text));
-    const std::string head = bold_lead_in(line);
-    const bool heads = !head.empty() && line.text.starts_with(head + ' ') &&
-                       asks_.is_run_in_head(line.with_text(head));
-    if (line.kind == Line::Kind::paragraph || line.kind == Line::Kind::more) {
-      if (heads) sentences = sentences_of(line.text.substr(head.size() + 1));
-      if (const std::size_t day = dateline_of(line.text); day > 0)
-        sentences = sentences_of(asks_.own_words(line.text.substr(day)));
-      if (asks_.is_in_asking_section(i)) {
-        std::vector<std::string> parts = parts_in_brackets(line.text);
-        if (!parts.empty()) sentences = std::move(parts);
-      }
-      bool announced = false;
-      for (const std::string& sentence : sentences) {
-        Line part = line.with_text(sentence);
-        // "Accès humanitaire. Garantir des couloirs …": a head run into its paragraph.
-        const bool opens = &sentence == &sentences.front() && sentences.size() > 1;
-        if (opens && !heads && asks_.is_run_in_head(part)) continue;
-        add_unit(i, std::move(part));
-        Unit& unit = units_[i].back();
-        if (announced && !unit.form.statement)
-          unit.evidence.add("annonce-au-fil", rules_);
-        announced = announced || asks_.announces_what_follows(unit.part);
-      }
-      return;
-    }
-    // The first sentence of an item asks, the others say why.
-    Line part = line;
-    // "5.1. Un référent unique"
-    const Marker marker =
-        line.kind == Line::Kind::heading ? marker_of(line.text, rules_) : Marker();
-    if (marker.length > 0 && line.label.empty()) {
-      part.label = marker.label;
-      part.text = line.text.substr(marker.length);
-      part.tokens = tokens_of(part.text);
-    } else if (sentences.size() > 1 || line.text.find(". ") != std::string::npos) {
-      // "a) **Enseignement.** Il est souhaitable que …": behind the head.
-      const std::string first =
-          heads ? sentences_of(line.text.substr(head.size() + 1)).front()
-                : sentences.front();
-      if (heads || first.size() > shortest_sentence) {
-        part.text = first;
-        part.tokens = tokens_of(part.text);
-      }
-    }
-    add_unit(i, std::move(part));
-  }
-
-  void add_unit(std::size_t i, Line part) {
-    Unit unit{std::move(part), {}, {}};
-    unit.form = asks_.form_of(unit.part);
-    unit.evidence = asks_.evidence_for(i, unit.part, unit.form);
-    if (lines_[i].kind == Line::Kind::item) read_behind_theme(i, unit);
-    units_[i].push_back(std::move(unit));
-  }
-
-  // "Dialogue citoyen : les communes doivent …": what stands behind the theme asks.
-  void read_behind_theme(std::size_t i, Unit& unit) const {
-    const std::size_t theme = asks_.theme_of(unit.part);
-    if (theme == 0) return;
-    const Line behind = unit.part.with_text(unit.part.text.substr(theme));
-    const DemandForm form = asks_.form_of(behind);
-    // "Assemblées : organiser des débats permet …": what it does, no demand.
-    const bool says = form.performs || form.owes || form.wishes || form.that ||
-                      form.infinitive || form.orders || form.effect;
-    if (!says) return;
-    unit.form = form;
-    unit.evidence = asks_.evidence_for(i, behind, form);
-  }
-
-  // With what its neighbours say, and the demand before it.
-  void add_neighbours(std::size_t i, Unit& unit, bool beside, bool after_a_demand) {
-    Neighbours others = neighbours_of(i);
-    if (lines_[i].parent == none && others.all > 0) {
-      --others.all;
-      if (unit.evidence.is_enough(rules_)) --others.asking;
-    }
-    const bool most = others.asking > 0 && others.asking * 2 >= others.all;
-    unit.evidence.add_if(most || beside, "voisines", rules_);
-    unit.evidence.add_if(after_a_demand && unit.form.goes_on, "suite", rules_);
-  }
+  static constexpr std::size_t none = no_line;
 
   // "Nous appelons nos élus à :" above words set apart: these are what is asked.
   void take_set_apart(std::size_t i) {
@@ -248,7 +81,8 @@ class Finder {
       case Line::Kind::item:
         return look_at_item(i, role);
       case Line::Kind::more:
-        if (is_further_text(i) && owner_of(line) == none) look_at_paragraph(i, role);
+        if (units_.is_further_text(i) && owner_of(line) == none)
+          look_at_paragraph(i, role);
         return;
       case Line::Kind::paragraph:
         return look_at_paragraph(i, role);
@@ -293,9 +127,9 @@ class Finder {
       refused_.insert(i);
       return;
     }
-    if (asks_.is_group(i) || units_[i].empty() || introduces_quotation(i)) return;
-    Unit& unit = units_[i].front();
-    add_neighbours(i, unit, false, false);
+    if (asks_.is_group(i) || units_.of(i).empty() || introduces_quotation(i)) return;
+    DemandUnit& unit = units_.of(i).front();
+    units_.add_neighbours(i, unit, false, false);
     if (unit.evidence.is_enough(rules_)) {
       take(i, unit.evidence.reasons(rules_), unit.part);
     } else if (unit.form.is_not_of_authors()) {
@@ -341,9 +175,9 @@ class Finder {
     const bool in_section = asks_.is_in_asking_section(i);
     if (in_section && take_enumeration(i)) return;
     const bool signed_below = asks_.is_signed_below(i);
-    if (asks_.leads(line) && units_[i].size() == 1 && !signed_below) {
+    if (asks_.leads(line) && units_.of(i).size() == 1 && !signed_below) {
       // One that opens like a recommendation is one, and its list is part of it.
-      const DemandForm& form = units_[i].front().form;
+      const DemandForm& form = units_.of(i).front().form;
       // "… une loi qui reprend les principes suivants :" is one demand with its list.
       const bool whole = form.performs && !form.is_not_of_authors() &&
                          rules_.has("parties-suivantes", line.tokens);
@@ -357,23 +191,25 @@ class Finder {
       return;
     }
     const auto asking_here = std::ranges::count_if(
-        units_[i], [&](const Unit& unit) { return unit.evidence.is_enough(rules_); });
+        units_.of(i),
+        [&](const DemandUnit& unit) { return unit.evidence.is_enough(rules_); });
     bool after_a_demand = false;
-    const bool performs_here = std::ranges::any_of(units_[i], [&](const Unit& unit) {
-      return unit.form.performs && unit.evidence.is_enough(rules_);
-    });
+    const bool performs_here =
+        std::ranges::any_of(units_.of(i), [&](const DemandUnit& unit) {
+          return unit.form.performs && unit.evidence.is_enough(rules_);
+        });
     add_theme(i);
-    for (Unit& unit : units_[i]) {
+    for (DemandUnit& unit : units_.of(i)) {
       const bool same_breath = performs_here && !unit.form.performs && unit.form.wishes &&
                                unit.form.addressee_named;
       // In a paragraph that asks, what an addressee does or will do is asked too.
       const bool amid = after_a_demand && unit.form.addressee_acts && asking_here > 1 &&
-                        static_cast<std::size_t>(asking_here) * 2 >= units_[i].size();
+                        static_cast<std::size_t>(asking_here) * 2 >= units_.of(i).size();
       unit.evidence.add_if(amid && !unit.evidence.is_enough(rules_), "parmi", rules_);
       unit.evidence.add_if(same_breath && !asks_.is_where_demands_are(i), "meme-souffle",
                            rules_);
       const bool beside = asking_here > (unit.evidence.is_enough(rules_) ? 1 : 0);
-      add_neighbours(i, unit, beside, after_a_demand);
+      units_.add_neighbours(i, unit, beside, after_a_demand);
       const bool quotes =
           unit.part.text.starts_with("«") || unit.part.text.starts_with("“");
       after_a_demand = (!asks_.leads(unit.part) || signed_below) && !quotes &&
@@ -388,7 +224,7 @@ class Finder {
   }
 
   // "La liste propose des mesures fortes. À titre d'exemple :" above them.
-  bool only_announces(std::size_t i, const Unit& unit) const {
+  bool only_announces(std::size_t i, const DemandUnit& unit) const {
     return asks_.is_announcing(i) && unit.form.mild && !asks_.leads(unit.part) &&
            rules_.has("demandes-communes", unit.part.tokens) &&
            rules_.has("formuler-des-demandes", unit.part.tokens);
@@ -398,12 +234,12 @@ class Finder {
   // another of them asks.
   void add_theme(std::size_t i) {
     const std::size_t above = lines_[i].section;
-    if (i == 0 || above != i - 1 || units_[i].empty()) return;
+    if (i == 0 || above != i - 1 || units_.of(i).empty()) return;
     if (!asks_.is_labelled(lines_[above]) || !asks_.is_only_a_theme(above)) return;
-    const bool asked = std::ranges::any_of(units_[i], [&](const Unit& unit) {
+    const bool asked = std::ranges::any_of(units_.of(i), [&](const DemandUnit& unit) {
       return unit.form.performs || unit.form.owes || unit.form.wishes || unit.form.that;
     });
-    Unit& first = units_[i].front();
+    DemandUnit& first = units_.of(i).front();
     const bool told = first.form.past || first.form.is_not_of_authors();
     first.evidence.add_if(!asked && !told, "theme", rules_);
   }
@@ -412,7 +248,7 @@ class Finder {
   bool take_enumeration(std::size_t i) {
     const Line& line = lines_[i];
     const bool one_sentence =
-        units_[i].size() == 1 || line.text.find(';') != std::string::npos;
+        units_.of(i).size() == 1 || line.text.find(';') != std::string::npos;
     if (!one_sentence || labelled_section(i) != none ||
         !asks_.begins_with_addressee(line.tokens))
       return false;
@@ -486,8 +322,8 @@ class Finder {
       if (line.section == none || context_.role_at(line.section) != asking) continue;
       if (context_.role_at(i) != asking || line.role == asking) continue;
       if (line.tokens.size() < 4 || line.ends_with('?') || has_some_below(i)) continue;
-      if (units_[i].empty()) continue;
-      Unit& unit = units_[i].front();
+      if (units_.of(i).empty()) continue;
+      DemandUnit& unit = units_.of(i).front();
       unit.evidence.add("titre-seul", rules_);
       if (asks_.is_demand_by_form(unit.part, unit.form) &&
           unit.evidence.is_enough(rules_)) {
@@ -569,15 +405,12 @@ class Finder {
   const Rules& rules_;
   const Asking asks_;
   const Addressees whom_;
+  DemandUnits units_;
   std::vector<Recommendation> found_;
-  std::vector<std::vector<Unit>> units_;          // by line
-  std::vector<Neighbours> in_list_, in_section_;  // by the line above them
-  std::vector<std::size_t> places_;               // the line of each
-  std::vector<std::size_t> taken_;  // by line: the recommendation that it is part of
-  bool promised_ = false;           // by the sentence before
-  std::size_t asked_in_ = never;    // the section of a paragraph that ends asking
-  std::set<std::size_t> whole_;     // paragraphs whose list is part of their demand
-  std::set<std::size_t> refused_;   // items whose sub-items are no recommendations either
+  std::vector<std::size_t> places_;  // the line of each
+  std::vector<std::size_t> taken_;   // by line: the recommendation that it is part of
+  std::set<std::size_t> whole_;      // paragraphs whose list is part of their demand
+  std::set<std::size_t> refused_;  // items whose sub-items are no recommendations either
 };
 
 }  // namespace
