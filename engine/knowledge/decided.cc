@@ -518,15 +518,17 @@ class DecisionReader {
            text_.find(" : ") == std::string::npos;
   }
 
-  // "Le comité valide cette proposition": what it was stands before.
+  // "Le comité valide cette proposition": what it was stands before. "… valide la liste"
+  // says too little without its verb.
   bool points_back() const {
     constexpr std::size_t longest = 3;  // words of what points back
     static constexpr std::array<std::string_view, 4> words = {"cette", "ce", "cet",
                                                               "ces"};
     if (form_.content.size() == text_.size()) return false;
     const std::vector<Token> said = tokens_of(form_.content);
-    return !said.empty() && said.size() <= longest &&
-           std::ranges::find(words, said[0].word) != words.end();
+    if (said.empty() || said.size() > longest) return false;
+    return is_among(words, said[0].word) ||
+           std::ranges::count_if(said, [](const Token& each) { return !each.stop; }) < 2;
   }
 
   bool is_verdict() const {

@@ -225,8 +225,9 @@ class MinutesReader {
                                             ends && &whole == &sentences.back());
       tasked = minutes_.actions.size() > actions;
       any = any || minutes_.decisions.size() > decisions;
+      // "Awa propose de louer. Adopté.": what was adopted, and that it was.
       if (verdict == Verdict::adopted && !is_taken && !before.empty()) {
-        add_decision(i, before, "vote");
+        add_decision(i, before + ' ' + whole, "vote");
       } else if (verdict == Verdict::rejected && is_taken) {
         minutes_.decisions.pop_back();
       }

@@ -1,6 +1,7 @@
 #include "engine/knowledge/task_table.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "engine/knowledge/actor.h"
@@ -78,6 +79,15 @@ std::size_t column_of_answers(const Grid& grid, const Rules& rules) {
 bool is_only_a_state(std::span<const Token> said, const Rules& rules) {
   return said.size() < 2 || rules.begins("deja-fait", said) > 0 ||
          rules.begins("en-cours", said) > 0;
+}
+
+// "fait", "oui" below "Fait ?", "✓", "abandonné": nobody has to do it any more.
+bool is_over(std::string_view state, const Rules& rules) {
+  static constexpr std::array<std::string_view, 5> ticks = {"✓", "✔", "✅", "☑", "☒"};
+  const auto ticked = [&](std::string_view tick) { return state.starts_with(tick); };
+  const std::vector<Token> said = tokens_of(state);
+  return rules.begins("deja-fait", said) > 0 || rules.begins("plus-a-faire", said) > 0 ||
+         std::ranges::any_of(ticks, ticked);
 }
 
 }  // namespace
@@ -160,9 +170,8 @@ std::vector<MinutesRow> minutes_rows_of(const Grid& grid, const Rules& rules) {
       if (tokens_of(read.who).empty()) read.who.clear();
       if (tokens_of(read.until).empty()) read.until.clear();
       const std::vector<Token> task = tokens_of(read.what);
-      const std::vector<Token> state = tokens_of(grid.text(row, "suivi"));
       const bool over = rules.has("report", task) || rules.begins("deja", task) > 0 ||
-                        rules.begins("deja-fait", state) > 0 ||
+                        is_over(grid.text(row, "suivi"), rules) ||
                         rules.begins("deja-fait", tokens_of(read.until)) > 0;
       if (over || (read.who.empty() && read.until.empty())) read.what.clear();
     }

@@ -189,7 +189,8 @@ BOOST_AUTO_TEST_CASE(amounts_and_choices_are_settled_in_few_words) {
            "La date du 12 juin fait l'unanimité.\n\n"
            "Le contrat n'est pas reconduit.\n\nMme Sow est réélue présidente.\n") ==
       "La cotisation sera de 12 euros.\nLe tarif passe de 5 à 6 euros.\n"
-      "Le nom retenu est Aragon.\nmai.\nLa date du 12 juin fait l'unanimité.\n"
+      "Le nom retenu est Aragon.\nLe choix de la date se porte sur mai.\nLa date du 12 "
+      "juin fait l'unanimité.\n"
       "Le contrat n'est pas reconduit.\nMme Sow est réélue présidente.\n");
   BOOST_TEST(told("- budget adopté (12 pour, 1 abstention)\n- abandon du projet\n"
                   "- maintien de la cotisation à 10 euros\n") ==
@@ -259,6 +260,18 @@ BOOST_AUTO_TEST_CASE(news_and_hearsay_are_no_decisions_and_a_tacit_one_is) {
   BOOST_TEST(decided("# Bureau\n\nPrésents : Awa, Binta\n\n## Point sur le plaidoyer\n\n"
                      "La note est validée à l'unanimité.\n") ==
              "La note est validée à l'unanimité.\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_proposal_is_quoted_with_its_verdict) {
+  BOOST_TEST(decided("# Bureau\n\nAwa propose de louer la salle. Adopté.\n\n"
+                     "Koffi propose de changer de banque. Rejeté.\n") ==
+             "Awa propose de louer la salle. Adopté.\n");
+}
+
+BOOST_AUTO_TEST_CASE(what_says_too_little_alone_is_quoted_with_its_verb) {
+  BOOST_TEST(decided("# Bureau\n\nLe bureau valide la liste.\n\n"
+                     "Le bureau valide la liste des invités du forum.\n") ==
+             "Le bureau valide la liste.\nla liste des invités du forum.\n");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

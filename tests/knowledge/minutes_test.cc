@@ -123,7 +123,7 @@ BOOST_AUTO_TEST_CASE(a_meeting_decides_in_many_ways) {
   BOOST_TEST(decided("# Réunion\n\nCarton vert partout : on publie un guide.\n") ==
              "on publie un guide.\n");
   BOOST_TEST(decided("# Réunion\n\nLe stand ouvre à dix heures. Adopté.\n") ==
-             "Le stand ouvre à dix heures.\n");
+             "Le stand ouvre à dix heures. Adopté.\n");
 }
 
 BOOST_AUTO_TEST_CASE(what_is_put_off_refused_told_or_thought_is_no_decision) {

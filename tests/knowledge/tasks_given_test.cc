@@ -226,4 +226,21 @@ BOOST_AUTO_TEST_CASE(one_asks_somebody_and_each_sends_figures) {
       "focal | 2026-04-01\n");
 }
 
+BOOST_AUTO_TEST_CASE(what_a_table_says_is_over_is_nobody_s_task) {
+  BOOST_TEST(to_do("# Bureau\n\n"
+                   "| Tâche | Qui | Fait ? |\n|---|---|---|\n"
+                   "| Relancer l'imprimeur | Awa Diop | oui |\n"
+                   "| Écrire au maire | Koffi Mensah | non |\n"
+                   "| Réserver la salle | Binta Sow | ✓ |\n"
+                   "| Acheter des chaises | Binta Sow | |\n") ==
+             "Écrire au maire | Koffi Mensah | \nAcheter des chaises | Binta Sow | \n");
+  BOOST_TEST(to_do("# Bureau\n\n"
+                   "| Action | Responsable | Échéance | État |\n|---|---|---|---|\n"
+                   "| Relancer la banque | Awa Diop | 12 avril | fait |\n"
+                   "| Écrire au préfet | Koffi Mensah | 15 avril | en cours |\n"
+                   "| Payer l'assurance | Koffi Mensah | 15 avril | 100 % |\n"
+                   "| Payer le loyer | Koffi Mensah | 15 avril | abandonné |\n") ==
+             "Écrire au préfet | Koffi Mensah | 2026-04-15\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
