@@ -523,8 +523,10 @@ void Asking::add_place(std::size_t i, const Line& part, const DemandForm& form,
   const bool concludes = plea_ && is_below_conclusion(i);
   // "Trois leviers" of a plea are its demands.
   const bool levers = plea_ && role == "facteurs";
-  evidence.add_if(!section && tells(role) && !concludes && !levers, "section-autre",
-                  rules_);
+  // Nor does a heading silence "Nous exhortons les États à …" in a plea.
+  const bool says_so = plea_ && form.ours && !form.mild;
+  evidence.add_if(!section && tells(role) && !concludes && !levers && !says_so,
+                  "section-autre", rules_);
   // An article is of the declaration itself, also below a preamble that nothing ends.
   const bool speaks = is_of_speakers(role, minutes_) && !(plea_ && is_article(i));
   evidence.add_if(!announced && speaks, "section-orateurs", rules_);

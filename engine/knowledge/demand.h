@@ -16,6 +16,7 @@ struct DemandForm {
   // For a demand.
   bool performs = false;  // "nous demandons", "voilà ce que nous demandons"
   bool mild = false;      // performs by a word that advises or offers too: "proposons"
+  bool ours = false;      // performs in the first person
   bool owes = false;      // "doit", "il faut que", "il revient à … de", "est à faire"
   bool impersonal = false;  // "il faut mettre fin", "il importe de"
   bool wishes = false;      // "devrait", "gagnerait à", "il serait bon", "sont priés"

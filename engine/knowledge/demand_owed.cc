@@ -287,8 +287,10 @@ bool DemandReader::names_a_need(std::size_t next) {
                      (word(clause_.verb - 1) == "nous" || word(clause_.verb - 1) == "me");
   const bool seems = rules_.has("parait", tokens_.subspan(clause_.verb, 1));
   const auto behind = tokens_.subspan(std::min(next, tokens_.size()));
-  if ((it || to_us) && seems &&
-      rules_.has("souhaitable", behind.first(std::min<std::size_t>(2, behind.size())))) {
+  // "La délivrance d'un récépissé paraît indispensable"
+  const auto said = behind.first(std::min<std::size_t>(2, behind.size()));
+  const bool always = !clause_.negated && rules_.has("souhaitable-toujours", said);
+  if (seems && (always || ((it || to_us) && rules_.has("souhaitable", said)))) {
     wished_ = true;
     return true;
   }

@@ -48,8 +48,11 @@ void DemandReader::read_performing() {
     if (only.last > 0 && only.last < tokens_.size() &&
         (verb_at(only.last).kinds & verb_kind::demand) != 0)
       return set_performing(only.last);
-    if (clause_.form.tense == Tense::future && !clause_.negated &&
-        asks(clause_.form, clause_.verb) &&
+    // "On attend du ministère qu'il publie", not "la réponse du ministère".
+    bool that = clause_.form.tense == Tense::future;
+    for (std::size_t k = clause_.verb + 1; k < tokens_.size() && !that; ++k)
+      that = !clause_.past && clause_.form.tense == Tense::present && says_que(k);
+    if (that && !clause_.negated && asks(clause_.form, clause_.verb) &&
         clause_.form.verb == rules_.verbs().number_of("attendre"))
       return set_performing(clause_.verb);
   }
@@ -147,6 +150,7 @@ bool DemandReader::is_of_relative_clause(std::size_t i) const {
 
 void DemandReader::set_performing(std::size_t i) {
   form_.performs = true;
+  form_.ours = verb_at(i).person == 1;
   performs_behind_comma_ =
       text_.substr(0, tokens_[i].from).find(", ") != std::string_view::npos;
   performs_beside_ = clause_.found() && i > clause_.lexical;

@@ -270,4 +270,21 @@ BOOST_AUTO_TEST_CASE(a_title_in_front_says_less_than_what_follows) {
       "Créer un guichet dans chaque commune.\n");
 }
 
+BOOST_AUTO_TEST_CASE(what_is_awaited_or_has_come_to_be_is_asked) {
+  BOOST_TEST(asked({"Le moment est venu d'ouvrir des places aux jeunes.",
+                    "La délivrance d'un récépissé paraît indispensable.",
+                    "On attend du ministère qu'il publie ses chiffres."}) == 3);
+  BOOST_TEST(asked({"Le moment est venu pour eux.",
+                    "La délivrance d'un récépissé paraît lente.",
+                    "On attend la réponse du ministère.",
+                    "On attendait du ministère qu'il publie ses chiffres."}) == 0);
+}
+
+BOOST_AUTO_TEST_CASE(no_heading_silences_those_who_ask) {
+  BOOST_TEST(test::asked_in("## Contexte\n\n"
+                            "Nous exhortons les États à ratifier la convention.\n\n"
+                            "Les États doivent coopérer.\n") ==
+             "Nous exhortons les États à ratifier la convention.\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
