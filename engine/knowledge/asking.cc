@@ -212,6 +212,18 @@ bool Asking::runs_into_list(std::size_t i) const {
          (de || first.word == "que" || is_preposition_a(next.text, first));
 }
 
+bool Asking::is_told_by_its_head(const Line& line) const {
+  constexpr std::size_t longest = 4;  // words
+  std::string head = bold_lead_in(line);
+  if (head.empty()) head = line.text.substr(0, line.text.find(" : "));
+  if (head.size() >= line.text.size()) return false;
+  const std::vector<Token> tokens = tokens_of(head);
+  if (tokens.empty() || tokens.size() > longest) return false;
+  static constexpr std::array<std::string_view, 4> roles = {"considerants", "contexte",
+                                                            "resultats", "difficultes"};
+  return is_among(roles, rules_.section(tokens));
+}
+
 // "Femmes, paix et sécurité.": no verb, no article, not a demand.
 bool Asking::is_run_in_head(const Line& sentence) const {
   constexpr std::size_t longest = 6;  // words
@@ -312,7 +324,10 @@ bool Asking::begins_with_addressee(std::span<const Token> tokens) const {
 }
 
 bool Asking::is_in_asking_section(std::size_t i) const {
-  if (context_.role_at(i) == asking_section && !is_point_proposed(i)) return true;
+  const std::string_view role = context_.role_at(i);
+  if (role == asking_section && !is_point_proposed(i)) return true;
+  // "Trois leviers" of a plea are its demands.
+  if (plea_ && role == "facteurs") return true;
   for (std::size_t at = lines_[i].section; at != no_line; at = lines_[at].section) {
     if (is_labelled(lines_[at])) return true;
   }
@@ -489,7 +504,10 @@ Weighing Asking::evidence_for(std::size_t i, const Line& part,
   evidence.add_if((form.statement && !listed) || form.effect || told || acts_elsewhere,
                   "constat", rules_);
   evidence.add_if(!form.performs && !is_where_demands_are(i), "hors-sujet", rules_);
-  const bool to_reader = !plea_ && !minutes_ && rules_.has("lecteur", part.tokens);
+  // "Lire le rapport complet" below "Pour aller plus loin"
+  const bool to_reader =
+      (!plea_ && !minutes_ && rules_.has("lecteur", part.tokens)) ||
+      (context_.role_at(i) == "suites" && rules_.begins("lecture", part.tokens) > 0);
   evidence.add_if(to_reader, "lecteur", rules_);
   add_place(i, part, form, evidence);
   return evidence;
@@ -521,12 +539,10 @@ void Asking::add_place(std::size_t i, const Line& part, const DemandForm& form,
   evidence.add_if(!plea_ && !minutes_ && !type_.empty(), "recit", rules_);
   // What a plea concludes, it asks.
   const bool concludes = plea_ && is_below_conclusion(i);
-  // "Trois leviers" of a plea are its demands.
-  const bool levers = plea_ && role == "facteurs";
   // Nor does a heading silence "Nous exhortons les États à …" in a plea.
   const bool says_so = plea_ && form.ours && !form.mild;
-  evidence.add_if(!section && tells(role) && !concludes && !levers && !says_so,
-                  "section-autre", rules_);
+  evidence.add_if(!section && tells(role) && !concludes && !says_so, "section-autre",
+                  rules_);
   // An article is of the declaration itself, also below a preamble that nothing ends.
   const bool speaks = is_of_speakers(role, minutes_) && !(plea_ && is_article(i));
   evidence.add_if(!announced && speaks, "section-orateurs", rules_);
@@ -537,15 +553,21 @@ void Asking::add_place(std::size_t i, const Line& part, const DemandForm& form,
   const auto named = rules_.addressees(part.tokens);
   std::size_t in_names = 0;
   for (const Rules::Named& one : named) in_names += one.last - one.first;
+  const bool indefinite = form.verbless && opens_indefinite(part.tokens);
   const bool only_names =
       words <= in_names && form.verbless && !form.fronted && !form.that;
-  const bool opens =
-      (form.infinitive && part.tokens.size() >= 3) ||
-      (form.orders && part.tokens.size() >= 2) ||
-      (form.verbless && opens_indefinite(part.tokens) && part.tokens.size() >= 5);
+  const bool opens = (form.infinitive && part.tokens.size() >= 3) ||
+                     (form.orders && part.tokens.size() >= 2) ||
+                     (indefinite && part.tokens.size() >= 5);
   const bool modal = form.performs || form.owes || form.wishes || form.that;
-  const bool says_little = (words < 3 && !modal && !opens) || only_names;
-  evidence.add_if(says_little, "bref", rules_);
+  const bool brief = words < 3 && !modal && !opens;
+  // Of two words a demand of a list, "un fonds régional"; "Guichet unique" may be a
+  // theme.
+  const bool listed = item && (section || announced) && words == 2 && !form.statement &&
+                      !has_items(line) && !line.ends_with(':');
+  evidence.add_if(only_names || (brief && !listed), "bref", rules_);
+  evidence.add_if(brief && listed && !only_names && !opens_indefinite(part.tokens),
+                  "bref-en-liste", rules_);
   evidence.add_if(item && !announced && is_definition(part), "definition", rules_);
 }
 

@@ -73,6 +73,9 @@ class Asking {
   // Ends with a colon, and what follows is not only why ("car :").
   bool leads(const Line& line) const;
   bool is_run_in_head(const Line& sentence) const;
+  // "Constat. Les banques refusent …", "Effet attendu : …": what it opens with says that
+  // it tells.
+  bool is_told_by_its_head(const Line& line) const;
   // "prions les maires" above "4. d'ouvrir …": the sentence runs into its list.
   bool runs_into_list(std::size_t i) const;
   // "Dialogue citoyen : les communes doivent …": bytes of a theme before what is asked; 0

@@ -89,6 +89,7 @@ void DemandUnits::keep_asking(std::size_t i) {
 
 void DemandUnits::weigh(std::size_t i) {
   const Line& line = lines_[i];
+  if (asks_.is_told_by_its_head(line)) return;
   const std::string bold = bold_lead_in(line);
   const bool heads = !bold.empty() && line.text.starts_with(bold + ' ') &&
                      asks_.is_run_in_head(line.with_text(bold));

@@ -236,12 +236,25 @@ int Rules::weight(std::string_view kind, std::string_view cue) const {
 }
 
 std::string_view Rules::section(std::span<const Token> heading) const {
-  std::vector<Phrases::Found> found = headings_.in(heading);
   const auto words =
       std::ranges::count_if(heading, [](const Token& token) { return !token.stop; });
-  if (words <= most_brief_words) {
-    const std::vector<Phrases::Found> brief = brief_headings_.in(heading);
-    found.insert(found.end(), brief.begin(), brief.end());
+  const bool brief = words <= most_brief_words;
+  const std::string_view plain = section_by_words(heading, brief);
+  if (!plain.empty()) return plain;
+  // "Nos dix demandes", "Nos principales attentes"
+  std::vector<Token> rest;
+  for (const Token& token : heading) {
+    if (begins("mot-de-titre", std::span(&token, 1)) == 0) rest.push_back(token);
+  }
+  return rest.size() < heading.size() ? section_by_words(rest, brief) : plain;
+}
+
+std::string_view Rules::section_by_words(std::span<const Token> heading,
+                                         bool brief) const {
+  std::vector<Phrases::Found> found = headings_.in(heading);
+  if (brief) {
+    const std::vector<Phrases::Found> alone = brief_headings_.in(heading);
+    found.insert(found.end(), alone.begin(), alone.end());
   }
   if (found.empty()) return {};
   const std::vector<Phrases::Found> refused = not_headings_.in(heading);

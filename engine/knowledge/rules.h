@@ -125,6 +125,7 @@ class Rules {
 
  private:
   void check_thresholds(const std::filesystem::path& directory) const;
+  std::string_view section_by_words(std::span<const Token> heading, bool brief) const;
   // The first that begins at one of the tokens [begin, end).
   Phrases::Found marker_at(std::string_view id, std::string_view text,
                            std::span<const Token> tokens, std::size_t begin,

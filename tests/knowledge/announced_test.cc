@@ -221,4 +221,27 @@ BOOST_AUTO_TEST_CASE(what_they_are_aware_of_is_not_asked) {
                      "declaration") == "");
 }
 
+BOOST_AUTO_TEST_CASE(a_head_in_the_line_says_what_only_tells) {
+  BOOST_TEST(test::asked_in("## Proposition 2 : le fonds\n\n"
+                            "**Constat.** Les banques refusent les petits prêts.\n\n"
+                            "**Proposition.** L'État garantit la moitié du prêt.\n\n"
+                            "**Effet attendu.** Deux mille prêts par an.\n\n"
+                            "## Pour aller plus loin\n\n- Lire le rapport complet.\n"
+                            "- Former les agents des mairies.\n") ==
+             "L'État garantit la moitié du prêt.\nFormer les agents des mairies.\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_list_of_demands_may_be_brief) {
+  BOOST_TEST(test::asked_in("## En résumé, nos dix demandes\n\n- Guichet unique\n"
+                            "- une carte gratuite\n- Fin des visas de sortie\n") ==
+             "Guichet unique\nune carte gratuite\nFin des visas de sortie\n");
+  BOOST_TEST(test::asked_in("## Nos dix années\n\n- Guichet unique\n"
+                            "- Fin des visas de sortie\n") == "");
+  BOOST_TEST(test::asked_in("## Trois leviers\n\n"
+                            "1. Le levier fiscal : exonérer les dons.\n"
+                            "2. Le levier scolaire : ouvrir les internats.\n") ==
+             "Le levier fiscal : exonérer les dons.\n"
+             "Le levier scolaire : ouvrir les internats.\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
