@@ -67,7 +67,7 @@ AddresseeNames::AddresseeNames(const Lines& lines, const Metadata& metadata,
   std::erase_if(about_, [&](const std::string& country) { return receives(country); });
   if (!metadata.list("pays").empty()) received_ = about_.empty();
   if (!about_.empty()) received_ = false;
-  workshop_ = metadata.text("type") == "compte-rendu" && !about_.empty();
+  workshop_ = lines.type == minutes_type && !about_.empty();
 }
 
 bool AddresseeNames::receives(const std::string& country) const {

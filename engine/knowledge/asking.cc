@@ -68,14 +68,12 @@ Asking::Asking(const Lines& lines, const Metadata& metadata, const Rules& rules)
       context_(lines),
       rules_(rules),
       signatories_(lines, metadata, rules),
-      type_(metadata.text("type")),
-      minutes_(is_minutes(lines, metadata, rules)),
+      type_(lines.type),
+      plea_(griot::is_plea(lines.type)),
+      minutes_(lines.type == minutes_type),
       announcing_(lines.all.size(), false),
       announced_(lines.all.size(), false),
       below_announcement_(lines.all.size(), false) {
-  static constexpr std::array<std::string_view, 3> pleas = {
-      "note-de-positionnement", "declaration", "contribution"};
-  plea_ = is_among(pleas, type_);
   find_announcements();
 }
 
@@ -88,7 +86,12 @@ void Asking::find_announcements() {
     const Line& line = lines_[i];
     const bool led =
         line.lead != no_line && (announcing_[line.lead] || announced_[line.lead]);
-    announced_[i] = led || (line.parent != no_line && announcing_[line.parent]);
+    // "### L'Union appelle à :" above a list.
+    if (plea_ && line.kind == Line::Kind::heading && line.ends_with(':'))
+      announcing_[i] = announces(line);
+    const bool headed = line.kind == Line::Kind::item && line.lead == no_line &&
+                        line.section != no_line && announcing_[line.section];
+    announced_[i] = led || headed || (line.parent != no_line && announcing_[line.parent]);
     if (line.kind == Line::Kind::heading || line.kind == Line::Kind::table) continue;
     if (open != no_line && lines_[open].section == line.section &&
         line.kind == Line::Kind::paragraph) {
@@ -130,8 +133,22 @@ bool Asking::announces(const Line& line) const {
   if (rules_.has("passe", line.tokens) && !form.performs && !lists) return false;
   if (line.ends_with(':') && (form.performs || named)) return true;
   if (to_come || lists) return true;
+  if (plea_ && (form.owes || form.wishes) && lists_what_to_do(line)) return true;
   return points &&
          (form.performs || named || signatories_.are_named(line.tokens) || plea_);
+}
+
+// "L'État devrait prendre deux mesures :" above infinitives.
+bool Asking::lists_what_to_do(const Line& line) const {
+  if (!line.ends_with(':') || !has_items(line)) return false;
+  const auto i = static_cast<std::size_t>(&line - lines_.data());
+  std::size_t items = 0, open = 0;
+  for (std::size_t j = i + 1; j < lines_.size() && lines_[j].lead == i; ++j) {
+    if (lines_[j].parent != no_line) continue;
+    ++items;
+    open += rules_.opening(lines_[j].tokens) == Rules::Opening::verb ? 1U : 0U;
+  }
+  return items > 1 && open == items;
 }
 
 // "Awa présente les choix proposés par le bureau :": what somebody does at the meeting.

@@ -86,6 +86,7 @@ class Asking {
   bool announces(const Line& line) const;
   bool names_demands_to_come(std::span<const Token> tokens) const;
   bool lists_demands(const Line& line) const;
+  bool lists_what_to_do(const Line& line) const;
   bool shows_demands(std::size_t i) const;
   bool leaves_open(const Line& line) const;
   bool tells_of_someone(const Line& line) const;
@@ -109,7 +110,7 @@ class Asking {
   const Rules& rules_;
   const Signatories signatories_;
   std::string type_;
-  bool plea_ = false, minutes_ = false;
+  const bool plea_, minutes_;
   std::vector<bool> announcing_, announced_;
   std::vector<bool> below_announcement_;  // paragraphs that one before them announces
 };

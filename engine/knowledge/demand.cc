@@ -75,9 +75,11 @@ void DemandReader::read_what_is_no_demand() {
       clause_.found() && signatories_.is_author(tokens_.first(clause_.subject_end));
   form_.promises = future && (ours || signs || author || is_ours()) && !demands;
   form_.promises = form_.promises || rules_.has("engagement-propre", tokens_);
-  form_.refuses = clause_.negated && demands;
+  // "Que plus aucun agent n'exige …" asks so.
+  form_.refuses = clause_.negated && demands && !says_que(0);
   if (ours && (is_verb(Known::refuser) || is_verb(Known::rejeter))) form_.refuses = true;
-  if (!clause_.found() || clause_.passive || clause_.form.person != 3) return;
+  if (!clause_.found() || clause_.passive || clause_.form.person != 3 || is_said_by_me())
+    return;
   const bool says = demands || (clause_.form.kinds & verb_kind::opinion) != 0;
   const bool impersonal = word(clause_.subject_end - (clause_.subject_end > 0)) == "il" &&
                           clause_.subject_end == 1 && is_verb(Known::vouloir);
@@ -231,6 +233,7 @@ bool DemandReader::urges_us() const {
   const VerbForm form = verb_at(0);
   const std::uint32_t said = verb_kind::opinion | verb_kind::telling;
   // "Partageons la richesse !" rallies, "Mettons fin aux expulsions !" asks.
+  if (form.verb == rules_.verbs().number_of("decider")) return false;
   const bool ends = form.verb == rules_.verbs().number_of("mettre") ||
                     form.verb == rules_.verbs().number_of("cesser") ||
                     form.verb == rules_.verbs().number_of("arreter");
@@ -336,7 +339,8 @@ void DemandReader::read_subject() {
   if (!clause_.found()) return;
   form_.conditional = clause_.form.tense == Tense::conditional && !form_.wishes &&
                       !form_.others && !form_.performs && !is_only_expected() &&
-                      !is_verb(Known::suffire) && (clause_.passive || !clause_.to_be);
+                      !is_verb(Known::suffire) && (clause_.passive || !clause_.to_be) &&
+                      !would_only_help();
   if (named_.empty() || named_.front().first > before_subject) return;
   if (named_.front().last > clause_.verb) return;
   if (rules_.begins("adresse", tokens_) > 0 || clause_.past || clause_.form.person != 3)
@@ -350,14 +354,29 @@ void DemandReader::read_subject() {
   // "Les communes publient rarement leurs comptes": as it is.
   if ((clause_.form.kinds & verb_kind::telling) || rules_.has("tel-quel", tokens_))
     return;
-  // "Une circulaire du ministère": of it, not by it. "possède": so it is.
-  const std::string& before = word(named_.front().first - 1);
-  const bool of_it =
-      named_.front().first > 0 && (before == "du" || before == "de" || before == "des" ||
-                                   elided(named_.front().first) == "d");
-  if (of_it || rules_.has("simple-attente", tokens_.subspan(clause_.verb, 1))) return;
+  // "possède": so it is.
+  if (is_of_another(named_.front().first) ||
+      rules_.has("simple-attente", tokens_.subspan(clause_.verb, 1)))
+    return;
   if (rules_.has("possede", tokens_.subspan(clause_.verb, 1))) return;
   form_.addressee_acts = time && !copula && !modal && (said == 0 || clause_.passive);
+}
+
+// "Une circulaire du ministère", "l'aide versée par la diaspora": of them, not by them.
+bool DemandReader::is_of_another(std::size_t named) const {
+  if (elided(named) == "d") return true;
+  std::size_t k = named;
+  while (k > 0 && (word(k - 1) == "la" || word(k - 1) == "le" || word(k - 1) == "les"))
+    --k;
+  static constexpr std::array<std::string_view, 8> words = {
+      "du", "de", "des", "par", "avec", "pour", "chez", "entre"};
+  return k > 0 && std::ranges::find(words, word(k - 1)) != words.end();
+}
+
+// "Ce délai permettrait de joindre un conseil", "n'aurait pas de sens": why, not what.
+bool DemandReader::would_only_help() const {
+  if (is_verb(Known::avoir)) return clause_.negated;
+  return !clause_.passive && rules_.has("serait-utile", tokens_.subspan(clause_.verb, 1));
 }
 
 DemandForm demand_form_of(const Line& line, const Signatories& signatories,

@@ -21,7 +21,8 @@ bool DemandReader::read_what_we_think() {
   if (thought > 0 && thought < tokens_.size() && !line_.ends_with('?'))
     return take_inner(thought);
   const bool conditional = clause_.form.tense == Tense::conditional;
-  if (!clause_.found() || clause_.form.person != 1 || clause_.negated || clause_.past ||
+  const bool ours = clause_.form.person == 1 || is_said_by_me();
+  if (!clause_.found() || !ours || clause_.negated || clause_.past ||
       (clause_.form.tense != Tense::present && !conditional) ||
       !(clause_.form.kinds & (verb_kind::opinion | verb_kind::telling)))
     return false;
@@ -116,13 +117,14 @@ void DemandReader::read_modality() {
 // "Il pourrait être utile de publier …", "La mention pourrait utilement être supprimée"
 bool DemandReader::offers_politely() const {
   constexpr std::size_t reach = 4;  // words behind the verb
-  if (!is_verb(Known::pouvoir) || clause_.form.tense != Tense::conditional ||
-      clause_.negated)
+  const bool conditional = clause_.form.tense == Tense::conditional;
+  const bool present = clause_.form.tense == Tense::present && !clause_.past;
+  if (!is_verb(Known::pouvoir) || clause_.negated || !(conditional || present))
     return false;
   const auto rest = tokens_.subspan(clause_.verb + 1);
   const auto near = rest.first(std::min(reach, rest.size()));
-  if (rules_.has("utilement", near)) return true;
-  const bool it = clause_.subject_end == 1 && word(0) == "il";
+  if (conditional && rules_.has("utilement", near)) return true;
+  const bool it = clause_.subject_end > 0 && word(clause_.subject_end - 1) == "il";
   return it && word(clause_.verb + 1) == "etre" && rules_.has("souhaitable", near);
 }
 
@@ -241,6 +243,23 @@ bool DemandReader::is_of_something_new() const {
   return rules_.opening(noun) == Rules::Opening::noun;
 }
 
+// "Il devient urgent d'ouvrir", "Il ne nous paraît pas souhaitable que", "Un guichet nous
+// semble nécessaire", "La délivrance d'un récépissé paraît indispensable"
+bool DemandReader::seems_desirable(std::size_t next) const {
+  if (clause_.passive || next >= tokens_.size() ||
+      !rules_.has("parait", tokens_.subspan(clause_.verb, 1)))
+    return false;
+  const auto subject = tokens_.first(clause_.subject_end);
+  const bool it = !subject.empty() && (word(0) == "il" || subject.back().word == "il");
+  const bool to_us = clause_.verb > 0 &&
+                     (word(clause_.verb - 1) == "nous" || word(clause_.verb - 1) == "me");
+  const std::size_t reach = clause_.negated ? 4 : 2;  // "ne semble également pas"
+  const auto behind = tokens_.subspan(next);
+  const auto said = behind.first(std::min(reach, behind.size()));
+  if ((it || (to_us && !clause_.negated)) && rules_.has("souhaitable", said)) return true;
+  return !clause_.negated && rules_.has("souhaitable-toujours", said);
+}
+
 bool DemandReader::names_a_need(std::size_t next) {
   const bool time =
       clause_.form.tense == Tense::present || clause_.form.tense == Tense::conditional;
@@ -255,6 +274,10 @@ bool DemandReader::names_a_need(std::size_t next) {
   if (is_verb(Known::vouloir) && clause_.form.person == 3 &&
       (clause_.form.tense == Tense::future || clause_.form.tense == Tense::conditional) &&
       word(next) == "bien" && infinitive_at(next + 1) && !clause_.negated) {
+    wished_ = true;
+    return true;
+  }
+  if (time && seems_desirable(next)) {
     wished_ = true;
     return true;
   }
@@ -280,20 +303,6 @@ bool DemandReader::names_a_need(std::size_t next) {
         return true;
     }
   }
-  // "Il devient urgent d'ouvrir", "Il nous paraît indispensable que", "Un guichet nous
-  // semble nécessaire"
-  const bool it = !subject.empty() && (word(0) == "il" || subject.back().word == "il");
-  const bool to_us = clause_.verb > 0 &&
-                     (word(clause_.verb - 1) == "nous" || word(clause_.verb - 1) == "me");
-  const bool seems = rules_.has("parait", tokens_.subspan(clause_.verb, 1));
-  const auto behind = tokens_.subspan(std::min(next, tokens_.size()));
-  // "La délivrance d'un récépissé paraît indispensable"
-  const auto said = behind.first(std::min<std::size_t>(2, behind.size()));
-  const bool always = !clause_.negated && rules_.has("souhaitable-toujours", said);
-  if (seems && (always || ((it || to_us) && rules_.has("souhaitable", said)))) {
-    wished_ = true;
-    return true;
-  }
   return false;
 }
 
@@ -305,7 +314,11 @@ bool DemandReader::is_modal() {
   if (names_a_need(next)) return true;
   if (offers_a_solution(text_, tokens_, clause_, rules_)) return true;
   if (is_verb(Known::falloir)) return !is_count(next);
-  // "On pourrait croire": no wish.
+  // "Il peut être utile de publier"; "On pourrait croire": no wish.
+  if (is_verb(Known::pouvoir) && !wish && offers_politely()) {
+    wished_ = true;
+    return true;
+  }
   if (is_verb(Known::pouvoir)) return wish && !(verb_at(next).kinds & verb_kind::opinion);
   // "feraient bien de", "ferait œuvre utile en"
   if (is_verb(Known::faire))
@@ -350,7 +363,8 @@ bool DemandReader::is_modal_auxiliary(std::size_t next) {
       if (is_a(k) && close && infinitive_at(k + 1)) return true;
     }
   }
-  const std::size_t end = std::min(tokens_.size(), clause_.verb + 6);
+  // "Il est, de mon point de vue, nécessaire de"
+  const std::size_t end = std::min(tokens_.size(), clause_.verb + 8);
   if (to_be &&
       rules_.has("souhaitable", tokens_.subspan(clause_.verb, end - clause_.verb))) {
     // "Il est nécessaire de", "est souhaitable": not "le délai est important".

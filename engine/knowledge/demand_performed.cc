@@ -62,11 +62,8 @@ void DemandReader::read_performing() {
       elided(0).empty() && !line_.ends_with('?')) {
     return set_performing(1);
   }
-  // "Au préfet, je demande …": one who writes for those who sign.
-  const bool mine = clause_.found() &&
-                    (elided(clause_.subject_end) == "j" || elided(clause_.verb) == "j" ||
-                     (clause_.subject_end > 0 && word(clause_.subject_end - 1) == "je"));
-  if (mine && !clause_.past && !clause_.negated && asks(clause_.form, clause_.verb)) {
+  if (is_said_by_me() && !clause_.past && !clause_.negated &&
+      asks(clause_.form, clause_.verb)) {
     return set_performing(clause_.verb);
   }
   // "La délégation demande": whoever the file says speaks for all.
@@ -86,6 +83,12 @@ void DemandReader::read_performing() {
   if (clause_.form.person == 3 && signs && asks(clause_.form, clause_.verb)) {
     set_performing(clause_.verb);
   }
+}
+
+bool DemandReader::is_said_by_me() const {
+  return clause_.found() &&
+         (elided(clause_.subject_end) == "j" || elided(clause_.verb) == "j" ||
+          (clause_.subject_end > 0 && word(clause_.subject_end - 1) == "je"));
 }
 
 std::span<const Token> DemandReader::without_relative(std::span<const Token> subject) {
@@ -116,7 +119,10 @@ bool DemandReader::asks(const VerbForm& form, std::size_t i) const {
     return rules_.has("sur-la-necessite", tokens_.subspan(i));
   if (form.kinds & verb_kind::demand) return true;
   if (!(form.kinds & verb_kind::demand_with)) return false;
-  if (behind == tokens_.size() && line_.ends_with(':')) return true;  // the list says
+  // "Nous attendons des élus :", "Nous attendons donc la mise en œuvre de mesures :": the
+  // list says.
+  const bool awaits = form.verb == rules_.verbs().number_of("attendre");
+  if (line_.ends_with(':') && (behind == tokens_.size() || awaits)) return true;
   std::vector<std::string_view> next;
   for (std::size_t k = i + 1; k < tokens_.size() && k <= i + 4; ++k) {
     if (!elided(k).empty()) next.push_back(elided(k));

@@ -62,6 +62,12 @@ class DemandReader {
   bool forbids() const;
   // "Que chacun a droit au logement": what is so, no wish.
   bool is_indicative() const;
+  // "l'aide versée par la diaspora": of them, not by them.
+  bool is_of_another(std::size_t named) const;
+  // "Ce délai permettrait de joindre un conseil": why, not what.
+  bool would_only_help() const;
+  // "Au préfet, je demande …": one who writes for those who sign.
+  bool is_said_by_me() const;
   bool says(std::string_view first, std::string_view second) const;
   // "L'Union africaine ne peut rester muette : qu'elle désigne …"
   bool orders_behind_colon() const;
@@ -102,6 +108,7 @@ class DemandReader {
   bool is_of_something_new() const;
   // "La priorité est d'ouvrir …", "Il y a urgence à ouvrir …", "Il devient urgent de …".
   bool names_a_need(std::size_t next);
+  bool seems_desirable(std::size_t next) const;
   // "Nous pensons qu'il faut ouvrir …": what they think.
   bool read_what_we_think();
   bool take_inner(std::size_t begin);  // of the words from there on

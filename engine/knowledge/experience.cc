@@ -32,9 +32,9 @@ std::vector<const char*> experience_parts() {
           "enseignements", "facteurs", "replication"};
 }
 
-std::vector<ExperiencePart> experience_in(const Lines& lines, const Metadata& metadata) {
+std::vector<ExperiencePart> experience_in(const Lines& lines) {
   std::vector<ExperiencePart> parts;
-  if (metadata.text("type") != "capitalisation") return parts;
+  if (lines.type != "capitalisation") return parts;
   std::size_t open = no_line;  // the heading of the last part
   for (std::size_t i = 0; i < lines.all.size(); ++i) {
     const Line& line = lines.all[i];

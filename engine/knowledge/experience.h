@@ -13,7 +13,7 @@ namespace griot {
 
 // The parts that its headings announce, in the order of the text; none for a document
 // that is no capitalisation.
-std::vector<ExperiencePart> experience_in(const Lines& lines, const Metadata& metadata);
+std::vector<ExperiencePart> experience_in(const Lines& lines);
 
 // The parts of a sheet in their order, as ids of rubriques.tsv.
 std::vector<const char*> experience_parts();

@@ -52,6 +52,8 @@ struct Line {
 
 struct Lines {
   std::vector<Line> all;
+  // Of the document, as its metadata or else its title say; "" where neither does.
+  std::string type;
 
   // What the headings above a line announce: its own section's, or of those around it.
   std::string_view role_at(std::size_t line) const;
@@ -62,6 +64,14 @@ struct Lines {
 };
 
 Lines lines_of(const Document& document, const Rules& rules);
+
+// The id of types.tsv of what its metadata, its title or its first heading say, the first
+// that says one.
+std::string type_of(const Document& document, const Rules& rules);
+
+inline constexpr std::string_view minutes_type = "compte-rendu";
+// Documents by which somebody asks: notes of position, declarations, contributions.
+bool is_plea(std::string_view type);
 
 // The marker that a text begins with: "R1", "a)", "–", "Recommandation n° 2" …
 struct Marker {

@@ -326,7 +326,7 @@ class MinutesReader {
 Minutes read_minutes(const Lines& lines, const Metadata& metadata, const Rules& rules,
                      std::vector<Weighed>* weighed) {
   Minutes minutes;
-  if (!is_minutes(lines, metadata, rules)) return minutes;
+  if (lines.type != minutes_type) return minutes;
   minutes.is_minutes = true;
   minutes.event = event_of(lines, metadata, rules);
   minutes.speakers = speakers_of(lines, metadata);
@@ -335,14 +335,6 @@ Minutes read_minutes(const Lines& lines, const Metadata& metadata, const Rules& 
 }
 
 }  // namespace
-
-bool is_minutes(const Lines& lines, const Metadata& metadata, const Rules& rules) {
-  const std::string type = metadata.text("type");
-  if (!type.empty()) return type == "compte-rendu";
-  std::vector<Token> title = tokens_of(metadata.text("titre"));
-  if (rules.has("compte-rendu", title)) return true;
-  return !lines.all.empty() && rules.has("compte-rendu", lines.all.front().tokens);
-}
 
 Minutes minutes_of(const Lines& lines, const Metadata& metadata, const Rules& rules) {
   return read_minutes(lines, metadata, rules, nullptr);

@@ -14,8 +14,6 @@
 
 namespace griot {
 
-bool is_minutes(const Lines& lines, const Metadata& metadata, const Rules& rules);
-
 Minutes minutes_of(const Lines& lines, const Metadata& metadata, const Rules& rules);
 
 // Every sentence and item that was weighed as a decision or as an action: for measuring

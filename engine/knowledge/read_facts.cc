@@ -14,7 +14,7 @@ DocumentFacts read_facts(const Document& view, const Rules& rules) {
   facts.recommendations = recommendations_in(lines, view.metadata, rules);
   facts.minutes = minutes_of(lines, view.metadata, rules);
   facts.figures = figures_in(lines);
-  facts.experience = experience_in(lines, view.metadata);
+  facts.experience = experience_in(lines);
   facts.testimonies = testimonies_in(view, rules);
   return facts;
 }

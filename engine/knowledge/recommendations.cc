@@ -181,9 +181,10 @@ class Finder {
       // "… une loi qui reprend les principes suivants :" is one demand with its list.
       const bool whole = form.performs && !form.is_not_of_authors() &&
                          rules_.has("parties-suivantes", line.tokens);
-      if (whole) {
+      if (whole || asks_for_each_named(i)) {
         whole_.insert(i);
-        return take(i, "performatif");
+        return take(
+            i, whole ? "performatif" : units_.of(i).front().evidence.reasons(rules_));
       }
       const bool own =
           in_section && !asks_.is_announcing(i) && (form.infinitive || form.action_noun);
@@ -221,6 +222,30 @@ class Finder {
         unit.part = unit.part.with_text(asked);
       take(i, unit.evidence.reasons(rules_), unit.part, whole);
     }
+  }
+
+  // "Ces parcs devraient être classés pour les protéger :" above their names: what is
+  // asked is said, the list only says of what.
+  bool asks_for_each_named(std::size_t i) {
+    constexpr std::size_t fewest = 5;  // words behind the verb
+    constexpr std::size_t looked_at = 4;
+    const DemandUnit& unit = units_.of(i).front();
+    if (!(unit.form.owes || unit.form.wishes) || unit.form.is_not_of_authors() ||
+        !unit.evidence.is_enough(rules_))
+      return false;
+    const Clause clause = clause_of(lines_[i].text, lines_[i].tokens, rules_);
+    if (!clause.found() || clause.verb + fewest >= lines_[i].tokens.size()) return false;
+    std::size_t items = 0;
+    for (std::size_t j = i + 1; j < lines_.size() && items < looked_at; ++j) {
+      const Line& item = lines_[j];
+      if (item.lead != i || item.kind != Line::Kind::item) break;
+      ++items;
+      if (units_.of(j).empty()) continue;
+      const DemandForm& form = units_.of(j).front().form;
+      if (asks_.is_demand_by_form(units_.of(j).front().part, form) || form.statement)
+        return false;
+    }
+    return items > 1;
   }
 
   // "La liste propose des mesures fortes. À titre d'exemple :" above them.
@@ -299,7 +324,7 @@ class Finder {
   }
 
   void look_at_table(std::size_t i, std::string_view role) {
-    const bool minutes = metadata_.text("type") == "compte-rendu";
+    const bool minutes = context_.type == minutes_type;
     for (const TableDemand& demand : demands_of_table(lines_[i], role, minutes, rules_)) {
       const DemandForm form = asks_.form_of(demand.part);
       if (form.is_not_of_authors() || form.question) continue;

@@ -16,7 +16,7 @@ namespace {
 namespace fs = std::filesystem;
 
 // Another number wherever the rules in code read something else than before.
-constexpr const char* generation = "8";
+constexpr const char* generation = "9";
 
 const std::string& cell(const TableLine& row, std::string_view column) {
   static const std::string none;
@@ -149,6 +149,12 @@ Rules::Rules(const fs::path& directory, const fs::path& shipped,
       not_headings_.add(title, sections_.size() - 1);
     }
   }
+  for (const auto& [path, rows] = table("titres.tsv"); const TableLine& row : rows) {
+    types_.push_back(id_cell(row, "id", path));
+    for (const auto& title : split_cell(cell(row, "titres"))) {
+      type_titles_.add(title, types_.size() - 1);
+    }
+  }
   for (const auto& [path, rows] = table("colonnes.tsv"); const TableLine& row : rows) {
     columns_.push_back(id_cell(row, "id", path));
     for (const auto& title : split_cell(cell(row, "titres"))) {
@@ -266,6 +272,11 @@ std::string_view Rules::section_by_words(std::span<const Token> heading,
     if (!other) first = std::min(first, one.value);
   }
   return first < sections_.size() ? std::string_view(sections_[first]) : other_section;
+}
+
+std::string_view Rules::type_in_title(std::span<const Token> title) const {
+  const std::vector<Phrases::Found> found = type_titles_.in(title);
+  return found.empty() ? std::string_view() : types_[found.front().value];
 }
 
 std::string_view Rules::column(std::string_view heading) const {

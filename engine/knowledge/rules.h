@@ -2,6 +2,7 @@
 // of the documents.
 //
 //   rubriques.tsv      what a heading announces, by its words
+//   titres.tsv         of which type a document is, by the words of its title
 //   ouvertures.tsv     infinitives and nouns that open a recommendation
 //   marqueurs.tsv      what a sentence does: asks, recalls, quotes, decides …
 //   colonnes.tsv       what a column of a table holds
@@ -50,6 +51,8 @@ class Rules {
   // it says something else by the same words ("Suivi des recommandations"),
   // `other_section`.
   std::string_view section(std::span<const Token> heading) const;
+  // The id of types.tsv that a title names first, or "".
+  std::string_view type_in_title(std::span<const Token> title) const;
   // The id of colonnes.tsv, or "".
   std::string_view column(std::string_view heading) const;
 
@@ -133,10 +136,10 @@ class Rules {
 
   const Vocabulary& vocabulary_;
   std::string digest_;
-  std::vector<std::string> sections_, columns_;
+  std::vector<std::string> sections_, columns_, types_;
   Phrases headings_{Phrases::By::stem}, brief_headings_{Phrases::By::stem},
       not_headings_{Phrases::By::stem};
-  Phrases column_names_{Phrases::By::stem};
+  Phrases column_names_{Phrases::By::stem}, type_titles_{Phrases::By::word};
   // Asked for by name many times a sentence.
   struct NameHash {
     using is_transparent = void;

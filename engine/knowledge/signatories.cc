@@ -9,9 +9,7 @@ namespace griot {
 
 Signatories::Signatories(const Lines& lines, const Metadata& metadata, const Rules& rules)
     : rules_(rules) {
-  static constexpr std::array<std::string_view, 3> pleas = {
-      "note-de-positionnement", "declaration", "contribution"};
-  plea_ = std::ranges::find(pleas, metadata.text("type")) != pleas.end();
+  plea_ = is_plea(lines.type);
   for (const char* key : {"signataires", "auteurs"}) {
     for (const std::string& name : metadata.list(key)) {
       names_.add(name, 0);
@@ -76,7 +74,9 @@ bool Signatories::is_itself(std::span<const Token> subject) const {
                          ? !subject[0].stop
                          : subject[0].word == "le" || subject[0].word == "la" ||
                                subject[0].word == "notre";
-  return known && rules_.begins("soi-meme", subject.last(1)) > 0;
+  // "Le Cercle" of the "Cercle des juristes du Wouri"
+  return known && (rules_.begins("soi-meme", subject.last(1)) > 0 ||
+                   std::ranges::find(heads_, subject.back().word) != heads_.end());
 }
 
 bool Signatories::is_author(std::span<const Token> subject) const {

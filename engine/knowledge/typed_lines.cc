@@ -74,6 +74,25 @@ bool have_topics(const std::vector<NoteLine>& notes) {
   return count > 2 && static_cast<std::size_t>(count) * 3 >= notes.size() * 2;
 }
 
+// As the source breaks them, softly too.
+std::vector<std::string> lines_of_source(const Inlines& paragraph) {
+  std::vector<std::string> lines;
+  Inlines line;
+  const auto end_line = [&] {
+    lines.push_back(on_one_line(plain_text(line)));
+    line.clear();
+  };
+  for (const Inline& node : paragraph) {
+    if (std::holds_alternative<LineBreak>(node.value)) {
+      end_line();
+    } else {
+      line.push_back(node);
+    }
+  }
+  end_line();
+  return lines;
+}
+
 }  // namespace
 
 bool is_blank_text(std::string_view text) {
@@ -158,21 +177,30 @@ std::vector<std::string> typed_items(const std::string& text, const Rules& rules
 
 std::vector<std::string> lettered_lines(const Inlines& paragraph, const Rules& rules) {
   std::string text;
-  Inlines line;
-  for (const Inline& node : paragraph) {
-    if (std::holds_alternative<LineBreak>(node.value)) {
-      text += on_one_line(plain_text(line)) + '\n';
-      line.clear();
-    } else {
-      line.push_back(node);
-    }
-  }
-  text += on_one_line(plain_text(line));
+  for (const std::string& line : lines_of_source(paragraph)) text += line + '\n';
   const Marker marker = marker_of(text, rules);
   const bool lettered = marker.form == Marker::Form::letter ||
                         marker.form == Marker::Form::code ||
                         (marker.form == Marker::Form::dash && is_bullet(marker.label));
   return lettered ? typed_items(text, rules) : std::vector<std::string>();
+}
+
+std::vector<std::string> lines_below_item(const Inlines& item, const Rules& rules) {
+  std::vector<std::string> all;
+  for (const std::string& line : lines_of_source(item)) {
+    const Marker marker = marker_of(line, rules);
+    // "a)", "i.", "•", but "– dit-elle" or "2026." may begin a line of running text.
+    const bool marked = marker.form == Marker::Form::letter ||
+                        marker.form == Marker::Form::roman ||
+                        (marker.form == Marker::Form::dash && is_bullet(marker.label));
+    if (all.empty() || (marked && line.size() > marker.length)) {
+      all.push_back(line);
+    } else {
+      all.back() += ' ' + line;  // goes on
+    }
+  }
+  if (all.size() < 2) all.clear();
+  return all;
 }
 
 std::vector<NoteLine> lines_of_notes(const Inlines& paragraph, const Rules& rules) {

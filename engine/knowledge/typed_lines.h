@@ -30,6 +30,10 @@ std::vector<std::string> typed_items(const std::string& text, const Rules& rules
 // The same of "a) …", "R1 …" on lines whose ends the source keeps as soft ones.
 std::vector<std::string> lettered_lines(const Inlines& paragraph, const Rules& rules);
 
+// An item of a list and the typed ones on lines below it, "Aux douanes", "a) Un tarif
+// affiché", "b) …", each with its marker; none where the item is only text.
+std::vector<std::string> lines_below_item(const Inlines& item, const Rules& rules);
+
 // Notes of a meeting that are one paragraph with line ends: "**caisse**", "412 € en
 // banque", "→ relancer les 7". Line ends that are only soft count where a line is set
 // apart by an arrow or all bold; of running text nothing is given.

@@ -244,4 +244,72 @@ BOOST_AUTO_TEST_CASE(a_list_of_demands_may_be_brief) {
              "Le levier scolaire : ouvrir les internats.\n");
 }
 
+BOOST_AUTO_TEST_CASE(a_list_is_typed_on_the_lines_of_an_item) {
+  BOOST_TEST(test::asked_in("## Ce que nous demandons\n\n"
+                            "1. **Aux douanes et à la police**\n"
+                            "   a) Un tarif affiché en wolof.\n"
+                            "   b) Une agente par équipe, notamment pour :\n"
+                            "      i. la fouille des personnes ;\n"
+                            "      ii. l'accueil des plaintes.\n\n"
+                            "2. **Au ministère du Commerce**\n"
+                            "   a) Reconnaître la carte de commerçante.\n") ==
+             "Un tarif affiché en wolof.\n"
+             "Une agente par équipe, notamment pour :\nla fouille des personnes ;\n"
+             "l'accueil des plaintes.\n"
+             "Reconnaître la carte de commerçante.\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_heading_announces_the_list_below_it) {
+  const std::string items = "- Appliquer la loi sur l'asile aux réfugiés.\n";
+  BOOST_TEST(test::asked_in("#### L'Union des droits appelle à :\n\n" + items,
+                            "declaration", "Union des droits") ==
+             "Appliquer la loi sur l'asile aux réfugiés.\n");
+  BOOST_TEST(test::asked_in("#### Le rapport de 2020 appelait à :\n\n" + items,
+                            "declaration", "Union des droits") == "");
+}
+
+BOOST_AUTO_TEST_CASE(headings_go_on_to_others_behind_what_links_them) {
+  BOOST_TEST(test::asked_in("# Une clinique\n\n## Nos recommandations\n\n"
+                            "Les communes devraient entretenir les citernes.\n\n"
+                            "## Et, plus largement, aux bailleurs qui nous lisent\n\n"
+                            "- Commencer par l'eau.\n- Laisser la caisse aux femmes.\n",
+                            "capitalisation") ==
+             "Les communes devraient entretenir les citernes.\n"
+             "Commencer par l'eau.\nLaisser la caisse aux femmes.\n");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_asked_of_several_is_one_with_their_names) {
+  BOOST_TEST(test::asked_in("Ces parcs devraient être classés pour les protéger :\n\n"
+                            "- le square Rogerol ;\n- les jardins de la fonderie.\n",
+                            "contribution") ==
+             "Ces parcs devraient être classés pour les protéger :\n"
+             "le square Rogerol ;\nles jardins de la fonderie.\n");
+  BOOST_TEST(test::asked_in("L'État devrait prendre deux mesures pour les familles :\n\n"
+                            "- ouvrir les registres ;\n- publier les délais.\n",
+                            "contribution") ==
+             "ouvrir les registres ;\npublier les délais.\n");
+}
+
+BOOST_AUTO_TEST_CASE(at_once_is_no_heading_of_things_to_do) {
+  BOOST_TEST(test::asked_in("## Ce que le forum recommande\n\n"
+                            "### Tout de suite, sans loi\n\n"
+                            "1. Les caisses échangent la liste des assurés.\n"
+                            "2. Un livret de travail de poche.\n",
+                            "compte-rendu") ==
+             "Les caisses échangent la liste des assurés.\n"
+             "Un livret de travail de poche.\n");
+}
+
+BOOST_AUTO_TEST_CASE(the_law_as_it_is_asks_nothing) {
+  const std::string law = "Toute mesure doit être motivée par écrit.\n";
+  BOOST_TEST(test::asked_in("## Le droit applicable\n\n" + law) == "");
+  BOOST_TEST(test::asked_in("## Pour des garanties\n\n" + law) == law);
+}
+
+BOOST_AUTO_TEST_CASE(a_title_says_of_which_type_a_document_is) {
+  const std::string text = "Le consulat doit ouvrir le samedi.\n";
+  BOOST_TEST(test::asked_in("# Lettre ouverte aux ministres\n\n" + text, "") == text);
+  BOOST_TEST(test::asked_in("# Le consulat et nous\n\n" + text, "") == "");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -274,10 +274,10 @@ BOOST_AUTO_TEST_CASE(what_is_awaited_or_has_come_to_be_is_asked) {
   BOOST_TEST(asked({"Le moment est venu d'ouvrir des places aux jeunes.",
                     "La délivrance d'un récépissé paraît indispensable.",
                     "On attend du ministère qu'il publie ses chiffres."}) == 3);
-  BOOST_TEST(asked({"Le moment est venu pour eux.",
-                    "La délivrance d'un récépissé paraît lente.",
-                    "On attend la réponse du ministère.",
-                    "On attendait du ministère qu'il publie ses chiffres."}) == 0);
+  BOOST_TEST(
+      asked({"Le moment est venu pour eux.", "La délivrance d'un récépissé paraît lente.",
+             "On attend la réponse du ministère.",
+             "On attendait du ministère qu'il publie ses chiffres."}) == 0);
 }
 
 BOOST_AUTO_TEST_CASE(no_heading_silences_those_who_ask) {
@@ -285,6 +285,47 @@ BOOST_AUTO_TEST_CASE(no_heading_silences_those_who_ask) {
                             "Nous exhortons les États à ratifier la convention.\n\n"
                             "Les États doivent coopérer.\n") ==
              "Nous exhortons les États à ratifier la convention.\n");
+}
+
+BOOST_AUTO_TEST_CASE(one_who_writes_alone_asks_too) {
+  BOOST_TEST(asked({"Il ne me semble pas utile de préserver ces rues.",
+                    "Je pense qu'il est nécessaire de classer le parc.",
+                    "Il est de mon point de vue nécessaire de classer le parc.",
+                    "Il peut être utile de classer le parc.",
+                    "Enfin, il pourrait être intéressant de classer le parc."}) == 5);
+  BOOST_TEST(
+      asked({"Ce classement ne nous paraît pas utile.", "Je pense que le parc est fermé.",
+             "Il peut être long de classer un parc."}) == 0);
+}
+
+BOOST_AUTO_TEST_CASE(to_ask_that_nobody_demands_is_to_ask) {
+  BOOST_TEST(asked({"Que plus aucun agent n'exige l'accord d'un mari.",
+                    "Qu'aucun vol ne parte sans un inventaire des effets."}) == 2);
+  BOOST_TEST(asked({"Nous n'exigeons pas l'accord d'un mari.",
+                    "Décidons de confier le secrétariat au collectif."}) == 0);
+}
+
+BOOST_AUTO_TEST_CASE(what_would_only_help_is_why) {
+  const std::string demand = "Les États devraient attendre trois jours. ";
+  BOOST_TEST(asked({demand + "Ce délai serait notifié par écrit."}) == 2);
+  BOOST_TEST(asked({demand + "Ce délai permettrait de joindre un conseil."}) == 1);
+  BOOST_TEST(asked({demand + "Ce délai n'aurait pas de suite."}) == 1);
+}
+
+BOOST_AUTO_TEST_CASE(what_addressees_do_is_asked_and_what_comes_of_them_is_not) {
+  const std::string heading = "## Recommandations\n\n";
+  BOOST_TEST(test::asked_in(heading + "La diaspora versera une indemnité.\n") ==
+             "La diaspora versera une indemnité.\n");
+  BOOST_TEST(test::asked_in(heading +
+                            "L'indemnité versée par la diaspora s'arrêtera en 2026.\n") ==
+             "");
+}
+
+BOOST_AUTO_TEST_CASE(signatories_are_named_by_the_head_of_their_name) {
+  const std::string asks = "Le Cercle propose que l'Ordre en organise une.\n";
+  BOOST_TEST(test::asked_in(asks, "note-de-positionnement", "Cercle des juristes") ==
+             asks);
+  BOOST_TEST(test::asked_in(asks, "note-de-positionnement", "Union des juristes") == "");
 }
 
 BOOST_AUTO_TEST_SUITE_END()
