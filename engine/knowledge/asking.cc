@@ -133,7 +133,8 @@ bool Asking::announces(const Line& line) const {
   if (rules_.has("passe", line.tokens) && !form.performs && !lists) return false;
   if (line.ends_with(':') && (form.performs || named)) return true;
   if (to_come || lists) return true;
-  if (plea_ && (form.owes || form.wishes) && lists_what_to_do(line)) return true;
+  if (plea_ && (form.owes || form.wishes || form.that) && lists_what_to_do(line))
+    return true;
   return points &&
          (form.performs || named || signatories_.are_named(line.tokens) || plea_);
 }
@@ -146,7 +147,7 @@ bool Asking::lists_what_to_do(const Line& line) const {
   for (std::size_t j = i + 1; j < lines_.size() && lines_[j].lead == i; ++j) {
     if (lines_[j].parent != no_line) continue;
     ++items;
-    open += rules_.opening(lines_[j].tokens) == Rules::Opening::verb ? 1U : 0U;
+    open += form_of(lines_[j]).infinitive ? 1U : 0U;
   }
   return items > 1 && open == items;
 }
@@ -557,7 +558,9 @@ void Asking::add_place(std::size_t i, const Line& part, const DemandForm& form,
   // What a plea concludes, it asks.
   const bool concludes = plea_ && is_below_conclusion(i);
   // Nor does a heading silence "Nous exhortons les États à …" in a plea.
-  const bool says_so = plea_ && form.ours && !form.mild;
+  const bool led_by_us =
+      announced && tells(role) && line.lead != no_line && form_of(lines_[line.lead]).ours;
+  const bool says_so = (plea_ && form.ours && !form.mild) || led_by_us;
   evidence.add_if(!section && tells(role) && !concludes && !says_so, "section-autre",
                   rules_);
   // An article is of the declaration itself, also below a preamble that nothing ends.

@@ -14,17 +14,17 @@ constexpr std::size_t auxiliary_reach = 4;  // "a été, après débat, adopté"
 
 // Behind these stands a noun.
 bool goes_before_nouns(const std::string& word) {
-  static constexpr std::array<std::string_view, 69> words = {
-      "apres",    "avant",   "depuis",    "selon",    "malgre",   "sauf",     "hors",
-      "faute",    "parmi",   "un",        "une",      "des",      "de",       "d",
-      "du",       "au",      "aux",       "a",        "en",       "par",      "pour",
-      "sur",      "sans",    "sous",      "dans",     "cette",    "ces",      "cet",
-      "son",      "sa",      "ses",       "leurs",    "notre",    "nos",      "votre",
-      "vos",      "chaque",  "tout",      "toute",    "toutes",   "tous",     "aucun",
-      "aucune",   "avec",    "entre",     "quel",     "quelle",   "quels",    "quelles",
-      "contre",   "vers",    "chez",      "mon",      "ma",       "mes",      "ton",
-      "ta",       "deux",    "trois",     "quatre",   "meme",     "premier",  "premiere",
-      "deuxieme", "seconde", "troisieme", "derniere", "nouvelle", "prochaine"};
+  static constexpr std::array<std::string_view, 70> words = {
+      "apres",    "avant",   "depuis",    "selon",    "malgre",   "sauf",      "hors",
+      "faute",    "parmi",   "un",        "une",      "des",      "de",        "d",
+      "du",       "au",      "aux",       "a",        "en",       "par",       "pour",
+      "sur",      "sans",    "sous",      "dans",     "cette",    "ces",       "cet",
+      "son",      "sa",      "ses",       "leurs",    "notre",    "nos",       "votre",
+      "vos",      "chaque",  "tout",      "toute",    "toutes",   "tous",      "aucun",
+      "aucune",   "avec",    "entre",     "quel",     "quelle",   "quels",     "quelles",
+      "contre",   "vers",    "chez",      "mon",      "ma",       "mes",       "ton",
+      "ta",       "deux",    "trois",     "quatre",   "meme",     "premier",   "premiere",
+      "deuxieme", "seconde", "troisieme", "derniere", "nouvelle", "prochaine", "simple"};
   return is_among(words, word);
 }
 // Behind these a noun, or a verb where they are pronouns.

@@ -216,7 +216,7 @@ bool DemandReader::calls_and_orders() const {
   const bool spoken_to = (word(link) == "quand" || word(link) == "lorsque" ||
                           word(link) == "si" || word(to_you) == "qui") &&
                          (word(link) == "vous" || word(to_you) == "vous");
-  const bool calls = spoken_to || rules_.begins("madame", tokens_) > 0;
+  const bool calls = spoken_to || rules_.begins("madame", tokens_.subspan(link)) > 0;
   for (std::size_t k = 1; k < tokens_.size() && k < reach; ++k) {
     const std::string_view gap =
         text_.substr(tokens_[k - 1].to, tokens_[k].from - tokens_[k - 1].to);
@@ -395,14 +395,16 @@ DemandForm demand_form_of(const Line& line, const Signatories& signatories,
     const Line rest = line.with_text(line.text.substr(begin));
     return DemandReader(rest, signatories, rules).read();
   }
-  // "Compte tenu de la crise, la ville devrait …": what is considered ends at a comma.
+  // "Compte tenu de la crise, la ville devrait …", "Alors que les prix montent, l'Union
+  // demande …": what is considered ends at a comma.
   if (line.ends_with('.') && rules.begins("au-vu-de", line.tokens) > 0) {
     constexpr int most_commas = 3;
     std::size_t comma = line.text.find(", ");
     for (int n = 0; n < most_commas && comma != std::string::npos; ++n) {
       const Line rest = line.with_text(line.text.substr(comma + 2));
       const DemandForm form = DemandReader(rest, signatories, rules).read();
-      if ((form.owes || form.wishes) && !form.is_not_of_authors()) return form;
+      if ((form.owes || form.wishes || form.performs) && !form.is_not_of_authors())
+        return form;
       comma = line.text.find(", ", comma + 2);
     }
   }

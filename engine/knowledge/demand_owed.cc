@@ -194,6 +194,8 @@ bool DemandReader::is_only_expected() const {
 bool DemandReader::is_of_inner_clause(std::size_t i) const {
   for (std::size_t k = i; k > 0 && k + 5 > i; --k) {
     const std::string& before = word(k - 1);
+    // "les noms ainsi que les pseudonymes"
+    if (before == "que" && k > 1 && word(k - 2) == "ainsi") continue;
     if (before == "qui" || before == "que" || before == "dont") return true;
     if (elided(k - 1) == "qu") return true;
   }

@@ -158,7 +158,10 @@ void DemandUnits::add_unit(std::size_t i, Line part) {
   DemandUnit unit{std::move(part), {}, {}};
   unit.form = asks_.form_of(unit.part);
   unit.evidence = asks_.evidence_for(i, unit.part, unit.form);
-  if (lines_[i].kind == Line::Kind::item) read_behind_theme(i, unit);
+  if (lines_[i].kind == Line::Kind::item) {
+    read_behind_theme(i, unit);
+    read_before_reason(i, unit);
+  }
   units_[i].push_back(std::move(unit));
 }
 
@@ -174,6 +177,21 @@ void DemandUnits::read_behind_theme(std::size_t i, DemandUnit& unit) const {
   if (!says) return;
   unit.form = form;
   unit.evidence = asks_.evidence_for(i, behind, form);
+}
+
+// "Des subventions, et pas d'achat d'espace : une radio qui vend …": among demands a
+// thing asks, and what stands behind the colon says why.
+void DemandUnits::read_before_reason(std::size_t i, DemandUnit& unit) const {
+  constexpr std::size_t fewest = 4;  // words
+  if (!asks_.is_in_asking_section(i) && !asks_.is_announced(i)) return;
+  const std::size_t colon = unit.part.text.find(" : ");
+  if (colon == std::string::npos) return;
+  const Line head = unit.part.with_text(unit.part.text.substr(0, colon));
+  if (head.tokens.size() < fewest) return;
+  const DemandForm form = asks_.form_of(head);
+  if (!form.verbless || !Asking::is_demand_by_form(head, form)) return;
+  unit.form = form;
+  unit.evidence = asks_.evidence_for(i, head, form);
 }
 
 // With what its neighbours say, and the demand before it.

@@ -56,6 +56,7 @@ class DemandUnits {
                                              std::size_t behind_head) const;
   void add_unit(std::size_t i, Line part);
   void read_behind_theme(std::size_t i, DemandUnit& unit) const;
+  void read_before_reason(std::size_t i, DemandUnit& unit) const;
   void keep_promising(std::size_t i);
   void keep_asking(std::size_t i);
 

@@ -1,10 +1,27 @@
 #include "engine/knowledge/duty.h"
 
 #include <algorithm>
+#include <array>
+#include <string>
 
 namespace griot {
 
 using Known = Rules::Known;
+
+namespace {
+
+bool is_like_a_participle(std::string_view text, const Token& token, const Rules& rules) {
+  static constexpr std::array<std::string_view, 4> endings = {"é", "ée", "és", "ées"};
+  const std::string_view written = text.substr(token.from, token.to - token.from);
+  if (std::ranges::any_of(endings, [&](auto end) { return written.ends_with(end); }))
+    return true;
+  if (token.word.size() < 6 || !token.word.starts_with("re")) return false;
+  Token simple = token;
+  simple.word.erase(0, 2);
+  return rules.verbs().participle(text, simple).tense == Tense::participle;
+}
+
+}  // namespace
 
 bool is_to_be_done(std::string_view text, std::span<const Token> tokens,
                    const Clause& clause, const Rules& rules) {
@@ -23,9 +40,13 @@ bool is_to_be_done(std::string_view text, std::span<const Token> tokens,
   if (near >= std::min(reach, behind.size())) return false;
   for (std::size_t k = near + 1; k < behind.size() && k < near + reach; ++k) {
     const VerbForm form = rules.verbs().participle(text, behind[k]);
+    // "réintroduit", "géolocalisée": of a verb that no table knows.
+    if (form.tense == Tense::none && is_like_a_participle(text, behind[k], rules))
+      return true;
     if (form.tense != Tense::participle) continue;
     const bool apart = k + 1 < behind.size() && behind[k + 1].word == "comme";
-    const bool judged = form.verb == rules.verbs().number_of("juger");
+    const bool judged = form.verb == rules.verbs().number_of("juger") ||
+                        form.verb == rules.verbs().number_of("entendre");
     return ((form.kinds & (verb_kind::opinion | verb_kind::state)) == 0 || judged) &&
            !apart;
   }

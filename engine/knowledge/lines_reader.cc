@@ -99,12 +99,13 @@ class Reader {
     if (anchor_.empty()) anchor_ = outer;
   }
 
-  // A letter or a declaration that a page sets apart is the document's own text: it has
-  // headings, or those who sign it say so.
+  // A letter, a declaration or a frame that a page sets apart is the document's own text:
+  // it has headings or a list, or those who sign it say so.
   bool is_the_text(const Quote& quote) const {
     bool heads = false;
     walk(quote.content, [&](const Block& block) {
-      heads = heads || std::holds_alternative<Heading>(block.value);
+      heads = heads || std::holds_alternative<Heading>(block.value) ||
+              (!minutes_ && std::holds_alternative<List>(block.value));
       if (const auto* paragraph = std::get_if<Paragraph>(&block.value)) {
         heads =
             heads || rules_.has("soussignes", tokens_of(plain_text(paragraph->content)));
@@ -424,7 +425,7 @@ class Reader {
     // "Ce que la carte invite à faire"
     const bool open = role.empty() || (role == "actions" && !minutes_);
     const bool addressed =
-        !stands_for && role.empty() && rules_.begins("a-l-attention", words) > 0;
+        !stands_for && role.empty() && rules_.has("a-l-attention", words);
     if (open && !title && (addressed || asks_by_its_verb(text, tokens, rules_))) {
       role = "recommandations";
     }

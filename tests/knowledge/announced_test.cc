@@ -312,4 +312,33 @@ BOOST_AUTO_TEST_CASE(a_title_says_of_which_type_a_document_is) {
   BOOST_TEST(test::asked_in("# Le consulat et nous\n\n" + text, "") == "");
 }
 
+BOOST_AUTO_TEST_CASE(what_we_recommend_is_asked_also_below_results) {
+  const std::string items =
+      "- associer les anciens du village ;\n- prévoir une garde d'enfants.\n";
+  BOOST_TEST(test::asked_in("## Résultats\n\nNous recommandons enfin de :\n\n" + items,
+                            "capitalisation") ==
+             "associer les anciens du village ;\nprévoir une garde d'enfants.\n");
+  BOOST_TEST(test::asked_in("## Résultats\n\nLe projet a permis de :\n\n" + items,
+                            "capitalisation") == "");
+}
+
+BOOST_AUTO_TEST_CASE(whom_a_heading_speaks_to_is_asked) {
+  BOOST_TEST(test::asked_in("## Hypothèses et risques\n\n"
+                            "### Mesures, à l'attention du secrétariat permanent\n\n"
+                            "1. Publier l'ordre du jour dix jours avant.\n"
+                            "2. Désigner un suppléant.\n") ==
+             "Publier l'ordre du jour dix jours avant.\nDésigner un suppléant.\n");
+}
+
+BOOST_AUTO_TEST_CASE(why_a_thing_is_asked_stands_behind_a_colon) {
+  BOOST_TEST(test::asked_in("## Recommandations\n\n"
+                            "- Des subventions, et pas d'achat d'espace : une radio qui "
+                            "vend son antenne dit ce qu'on lui dit.\n"
+                            "- Un registre tenu par la commune, effaçable sur simple "
+                            "demande.\n") ==
+             "Des subventions, et pas d'achat d'espace : une radio qui vend son antenne "
+             "dit ce qu'on lui dit.\n"
+             "Un registre tenu par la commune, effaçable sur simple demande.\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -328,4 +328,15 @@ BOOST_AUTO_TEST_CASE(signatories_are_named_by_the_head_of_their_name) {
   BOOST_TEST(test::asked_in(asks, "note-de-positionnement", "Union des juristes") == "");
 }
 
+BOOST_AUTO_TEST_CASE(what_comes_before_a_demand_hides_it_no_longer) {
+  BOOST_TEST(asked({"Nous renouvelons donc notre appel pour une enquête.",
+                    "Alors, Monsieur le Ministre, commencez par les portes.",
+                    "Les noms ainsi que les pseudonymes doivent être protégés.",
+                    "Les personnes rentrées doivent être entendues.",
+                    "Alors que les loyers montent, il faut ouvrir des places."}) == 5);
+  BOOST_TEST(asked({"Nous avons renouvelé notre bail pour un an.",
+                    "Alors que les loyers montent, les places ferment.",
+                    "Il pourrait être la cible de menaces."}) == 0);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
