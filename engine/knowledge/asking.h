@@ -83,6 +83,8 @@ class Asking {
   std::size_t theme_of(const Line& item) const;
 
  private:
+  // Sections that tell of something else than demands.
+  static bool tells(std::string_view role);
   bool announces(const Line& line) const;
   bool names_demands_to_come(std::span<const Token> tokens) const;
   bool lists_demands(const Line& line) const;

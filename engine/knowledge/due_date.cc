@@ -123,9 +123,9 @@ Date date_of(std::chrono::sys_days day) {
 }
 
 // What somebody said of a time, and when.
-class Said {
+class SaidDate {
  public:
-  Said(std::string_view text, const Date& met);
+  SaidDate(std::string_view text, const Date& met);
   // Its date, ISO; "" where nothing here names one.
   std::string date() const;
 
@@ -169,7 +169,8 @@ class Said {
   Date met_;
 };
 
-Said::Said(std::string_view text, const Date& met) : text_(fold(text)), met_(met) {
+SaidDate::SaidDate(std::string_view text, const Date& met)
+    : text_(fold(text)), met_(met) {
   std::string word;
   for (std::size_t i = 0; i <= text_.size(); ++i) {
     const char c = i < text_.size() ? text_[i] : ' ';
@@ -183,38 +184,39 @@ Said::Said(std::string_view text, const Date& met) : text_(fold(text)), met_(met
   }
 }
 
-std::string Said::date() const {
+std::string SaidDate::date() const {
   if (recurs()) return {};
   for (const auto read :
-       {&Said::whole_figures, &Said::day_in_figures, &Said::month, &Said::part_of_year,
-        &Said::week, &Said::feast, &Said::counted, &Said::near, &Said::year}) {
+       {&SaidDate::whole_figures, &SaidDate::day_in_figures, &SaidDate::month,
+        &SaidDate::part_of_year, &SaidDate::week, &SaidDate::feast, &SaidDate::counted,
+        &SaidDate::near, &SaidDate::year}) {
     std::string found = (this->*read)();
     if (!found.empty()) return says("semaine", "du") ? end_of_week(found) : found;
   }
   return {};
 }
 
-std::string Said::end_of_week(const std::string& date) {
+std::string SaidDate::end_of_week(const std::string& date) {
   const auto day = day_of(read_date(date).value_or(Date()));
   if (!day) return date;
   const auto weekday = static_cast<int>(std::chrono::weekday{*day}.iso_encoding());
   return iso(date_of(*day + std::chrono::days{7 - weekday}));
 }
 
-bool Said::says(std::string_view first, std::string_view second) const {
+bool SaidDate::says(std::string_view first, std::string_view second) const {
   for (std::size_t i = 0; i + 1 < words_.size(); ++i) {
     if (words_[i] == first && words_[i + 1] == second) return true;
   }
   return false;
 }
 
-std::string_view Said::sign_behind(std::size_t i) const {
+std::string_view SaidDate::sign_behind(std::size_t i) const {
   const std::size_t end = begins_[i] + words_[i].size();
   const std::size_t next = i + 1 < words_.size() ? begins_[i + 1] : text_.size();
   return std::string_view(text_).substr(end, next - end);
 }
 
-int Said::year_behind(std::size_t i) const {
+int SaidDate::year_behind(std::size_t i) const {
   for (std::size_t k = i + 1; k < words_.size() && k <= i + 4; ++k) {
     if (const int year = figures(words_[k])) return is_year(year) ? year : 0;
     const std::string_view link = words_[k];
@@ -223,19 +225,19 @@ int Said::year_behind(std::size_t i) const {
   return 0;
 }
 
-std::string Said::later(int by_months, int by_years) const {
+std::string SaidDate::later(int by_months, int by_years) const {
   Date date{met_.year + by_years, met_.month, 0};
   if (by_months == 0) return iso(date);
   const int month = std::max(date.month, 1) - 1 + by_months;
   return iso({date.year + month / 12, month % 12 + 1, 0});
 }
 
-std::string Said::in_days(int days) const {
+std::string SaidDate::in_days(int days) const {
   const auto day = day_of(met_);
   return day ? iso(date_of(*day + std::chrono::days{days})) : std::string();
 }
 
-bool Said::recurs() const {
+bool SaidDate::recurs() const {
   const auto is_unit = [&](std::size_t i) {
     std::string_view unit = word(i);
     if (unit.ends_with('s') && weekday_named(unit.substr(0, unit.size() - 1)) > 0)
@@ -256,7 +258,7 @@ bool Said::recurs() const {
 }
 
 // "15/05/2026", "15 05 26" with its slashes
-std::string Said::whole_figures() const {
+std::string SaidDate::whole_figures() const {
   for (std::size_t i = 0; i + 2 < words_.size(); ++i) {
     const bool slashes = sign_behind(i) == "/" && sign_behind(i + 1) == "/";
     const std::string& last = words_[i + 2];
@@ -269,7 +271,7 @@ std::string Said::whole_figures() const {
 }
 
 // "12/10", "avant le 3/11"; not "3/4 des membres", nor "noté 8/10".
-std::string Said::day_in_figures() const {
+std::string SaidDate::day_in_figures() const {
   if (met_.year == 0) return {};
   for (std::size_t i = 0; i + 1 < words_.size(); ++i) {
     const int day = figures(words_[i]), month = figures(words_[i + 1]);
@@ -288,7 +290,7 @@ std::string Said::day_in_figures() const {
 }
 
 // "5 octobre", "15 nov.", "mi-mai 2027", "fin novembre"
-std::string Said::month() const {
+std::string SaidDate::month() const {
   for (std::size_t i = 0; i < words_.size(); ++i) {
     std::string_view before = i > 0 ? word(i - 1) : std::string_view();
     if (before.ends_with("er")) before.remove_suffix(2);
@@ -309,7 +311,7 @@ std::string Said::month() const {
 
 // "semaine 42", "S45": until its Sunday, as "cette semaine" is: nothing is late before
 // the week is over.
-std::string Said::week() const {
+std::string SaidDate::week() const {
   for (std::size_t i = 0; i < words_.size(); ++i) {
     const std::string& said = words_[i];
     const bool named = said == "semaine" || said == "sem";
@@ -336,7 +338,7 @@ std::string Said::week() const {
 }
 
 // "T4 2026", "4e trimestre", "1er semestre 2027": their last month.
-std::string Said::part_of_year() const {
+std::string SaidDate::part_of_year() const {
   for (std::size_t i = 0; i < words_.size(); ++i) {
     const std::string& said = words_[i];
     const bool named = said == "trimestre" || said == "semestre";
@@ -359,7 +361,7 @@ std::string Said::part_of_year() const {
 }
 
 // "avant Noël", "d'ici la Toussaint"
-std::string Said::feast() const {
+std::string SaidDate::feast() const {
   if (met_.year == 0) return {};
   for (const Feast& each : feasts) {
     for (std::size_t i = 0; i < words_.size(); ++i) {
@@ -375,7 +377,7 @@ std::string Said::feast() const {
 }
 
 // "dans trois mois", "d'ici un an", "sous 15 jours", "sous quinzaine"
-std::string Said::counted() const {
+std::string SaidDate::counted() const {
   if (met_.year == 0) return {};
   for (std::size_t i = 0; i < words_.size(); ++i) {
     std::size_t first = i;  // of what counts
@@ -411,7 +413,7 @@ std::string Said::counted() const {
 
 // "lundi", "la semaine prochaine", "la fin du mois": days and weeks count from the
 // meeting.
-std::string Said::near() const {
+std::string SaidDate::near() const {
   if (met_.year == 0 || met_.month == 0) return {};
   if (says("mois", "prochain")) return later(1, 0);
   if (says("du", "mois") || says("ce", "mois")) return iso({met_.year, met_.month, 0});
@@ -434,7 +436,7 @@ std::string Said::near() const {
   return {};
 }
 
-std::string Said::year() const {
+std::string SaidDate::year() const {
   for (const std::string& each : words_) {
     const int year = figures(each);
     if (each.size() == 4 && year >= 1990 && year < 2200) return iso({year, 0, 0});
@@ -447,7 +449,7 @@ std::string Said::year() const {
 
 std::string due_date(std::string_view until, std::string_view met) {
   if (const auto whole = read_date(until)) return iso(*whole);
-  return Said(until, read_date(met).value_or(Date())).date();
+  return SaidDate(until, read_date(met).value_or(Date())).date();
 }
 
 }  // namespace griot
