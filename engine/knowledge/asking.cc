@@ -148,6 +148,13 @@ bool Asking::refuses(std::size_t lead) const {
   return form.is_not_of_authors();
 }
 
+bool Asking::is_led_by_authors(std::size_t i) const {
+  const std::size_t lead = lines_[i].lead;
+  if (lead == no_line) return false;
+  const std::vector<Token>& said = lines_[lead].tokens;
+  return signatories_.are_named(said) || rules_.has("reunion", said);
+}
+
 bool Asking::is_to_do(std::size_t i) const {
   if (!minutes_) return false;
   const Line& line = lines_[i];

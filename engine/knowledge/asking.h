@@ -58,6 +58,9 @@ class Asking {
   }
   // "Considérant :", "Les syndicats demandent :"
   bool refuses(std::size_t lead) const;
+  // "L'assemblée générale, constatant …" above what it asks: those who sign or the
+  // meeting.
+  bool is_led_by_authors(std::size_t i) const;
   // "Aux bailleurs :" above its own items.
   bool is_group(std::size_t i) const;
   // Elsewhere than in a plea or where demands are announced, only who says "nous" asks:

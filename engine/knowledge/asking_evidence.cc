@@ -18,7 +18,14 @@ bool opens_indefinite(std::span<const Token> tokens) {
   static constexpr std::array<std::string_view, 17> words = {
       "un",     "une", "des",       "deux", "trois", "quatre", "cinq", "dix", "aucun",
       "aucune", "pas", "davantage", "plus", "moins", "assez",  "du",   "zero"};
-  return !tokens.empty() && is_among(words, tokens[0].word);
+  if (tokens.empty() || !is_among(words, tokens[0].word)) return false;
+  // "Trois mois pour trouver un emploi": how it is.
+  static constexpr std::array<std::string_view, 4> numbers = {"deux", "trois", "quatre",
+                                                              "cinq"};
+  static constexpr std::array<std::string_view, 6> spans = {
+      "mois", "ans", "jours", "heures", "semaines", "minutes"};
+  return tokens.size() < 2 || !is_among(numbers, tokens[0].word) ||
+         !is_among(spans, tokens[1].word);
 }
 
 struct FormCue {

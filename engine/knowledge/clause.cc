@@ -113,7 +113,13 @@ class ClauseReader {
     if (i + 1 >= tokens_.size()) return false;
     const std::string& next = tokens_[i + 1].word;
     return (tokens_[i].word == "comme" && goes_before_nouns(next)) ||
-           (tokens_[i].word == "que" && is_among(ends, next));
+           (tokens_[i].word == "que" && (is_among(ends, next) || is_only(next)));
+  }
+  // "ne parle que de cela", "plutôt que par la loi"
+  static bool is_only(const std::string& next) {
+    static constexpr std::array<std::string_view, 6> words = {"de",  "par",  "pour",
+                                                              "sur", "avec", "sans"};
+    return is_among(words, next);
   }
   static bool is_conditional_opening(const Token& token) {
     static constexpr std::array<std::string_view, 6> words = {

@@ -306,13 +306,12 @@ void DemandReader::read_fronted() {
     return;
   }
   const std::size_t end = text_.find_first_of(",:", tokens_[dative - 1].to);
-  if (end == std::string_view::npos) {
-    // "À elles d'inscrire", "aux communes d'ouvrir"
-    for (std::size_t i = dative; i < tokens_.size() && i < fronted_words; ++i) {
-      if (of_infinitive_at(i) && !clause_before(i)) form_.fronted = true;
-    }
-    return;
+  // "À elles d'inscrire", "aux communes d'ouvrir"
+  for (std::size_t i = dative; i < tokens_.size() && i < fronted_words; ++i) {
+    if (end != std::string_view::npos && tokens_[i].from > end) break;
+    if (of_infinitive_at(i) && !clause_before(i)) form_.fronted = true;
   }
+  if (end == std::string_view::npos || form_.fronted) return;
   std::size_t next = dative;
   while (next < tokens_.size() && tokens_[next].from < end) ++next;
   const bool named = std::any_of(named_.begin(), named_.end(),

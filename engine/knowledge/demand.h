@@ -24,8 +24,9 @@ struct DemandForm {
   bool agentless =
       false;             // owes, of what is to be done by nobody named: "doit être revu"
   bool resumes = false;  // "Elles recommandent": of whom the sentence before names
-  bool that = false;     // "Que les communes ouvrent …"
-  bool orders = false;   // "Cessez de …"
+  bool verb_first = false;   // "demande aux communes", in a list below who does
+  bool that = false;         // "Que les communes ouvrent …"
+  bool orders = false;       // "Cessez de …"
   bool infinitive = false;   // "Publier …"
   bool action_noun = false;  // "Création de …"
   bool fronted = false;  // "Aux donateurs, des fours", "À la Commission : la gratuité"

@@ -76,7 +76,8 @@ void DemandReader::read_modality() {
     form_.impersonal =
         !form_.addressee_named && !wish &&
         (is_verb(Known::falloir) || is_verb(Known::importer) || is_verb(Known::convenir));
-    if (clause_.form.verb == rules_.verbs().number_of("agir")) form_.weak = true;
+    if (bound_ || clause_.form.verb == rules_.verbs().number_of("agir"))
+      form_.weak = true;
     form_.agentless = is_to_be_done(text_, tokens_, clause_, rules_);
     (wish ? form_.wishes : form_.owes) = true;
     return mark(clause_.verb);
@@ -315,7 +316,7 @@ bool DemandReader::is_modal() {
   if (is_verb(Known::devoir)) return is_owed_to_us() || !is_owed_in_money(next);
   if (names_a_need(next)) return true;
   if (offers_a_solution(text_, tokens_, clause_, rules_)) return true;
-  if (is_verb(Known::falloir)) return !is_count(next);
+  if (is_verb(Known::falloir)) return !is_count(next) && !is_what_it_takes();
   // "Il peut être utile de publier"; "On pourrait croire": no wish.
   if (is_verb(Known::pouvoir) && !wish && offers_politely()) {
     wished_ = true;
@@ -330,7 +331,10 @@ bool DemandReader::is_modal() {
   if (is_verb(Known::valoir))
     return wish || word(next) == "mieux" || word(next - 2) == "mieux";
   if (is_verb(Known::savoir)) return wish && clause_.negated;
-  if (is_verb(Known::meriter)) return word(next) == "de" || elided(next) == "d";
+  // "Deux points méritent d'être développés": said, not asked.
+  if (is_verb(Known::meriter))
+    return (word(next) == "de" || elided(next) == "d") &&
+           rules_.begins("etre-dit", tokens_.subspan(next)) == 0;
   if (is_verb(Known::suffire)) return it && wish;
   if (is_verb(Known::revenir) || is_verb(Known::appartenir) || is_verb(Known::incomber))
     return infinitive_behind(next) || (it && line_.ends_with(':'));
@@ -345,6 +349,14 @@ bool DemandReader::is_modal() {
     return elided(clause_.verb) == "s" && infinitive_behind(next);
   if (is_verb(Known::rester)) return is_a(next) && infinitive_at(next + 1);
   return is_modal_auxiliary(next);
+}
+
+// "Il lui faut une attestation", "Encore faut-il que …", "Passé ce délai, il faut un
+// jugement": how things are.
+bool DemandReader::is_what_it_takes() const {
+  const std::string& whom = word(clause_.verb - (clause_.verb > 0));
+  return whom == "lui" || whom == "leur" || word(0) == "encore" ||
+         rules_.begins("condition-de-fait", tokens_) > 0;
 }
 
 bool DemandReader::infinitive_behind(std::size_t from) const {
@@ -386,9 +398,12 @@ bool DemandReader::is_modal_auxiliary(std::size_t next) {
   return asked;
 }
 
-bool DemandReader::is_asked_to(std::size_t end) const {
+bool DemandReader::is_asked_to(std::size_t end) {
   for (std::size_t k = clause_.verb; k + 1 < end; ++k) {
     if (!rules_.has("prie", tokens_.subspan(k, 1))) continue;
+    // "L'administration est tenue de délivrer": so the law says, elsewhere than among
+    // demands.
+    bound_ = word(k).starts_with("tenu");
     if (is_a(k + 1) || of_infinitive_at(k + 1)) return true;
     // "Il est demandé aux communes de créer"
     const bool whom = word(k + 1) == "au" || word(k + 1) == "aux";

@@ -31,6 +31,14 @@ void DemandReader::read_performing() {
     if (!ours || !asks(form, i) || is_negated(i)) continue;
     if (!is_of_relative_clause(i)) return set_performing(i);
   }
+  // "demande aux autorités …" in a list below who does.
+  const VerbForm first = verb_at(0);
+  form_.verb_first = line_.kind == Line::Kind::item && first.person == 3 &&
+                     first.tense == Tense::present && asks(first, 0) &&
+                     !tokens_.empty() &&
+                     (is_a(1) || says_que(1) || of_infinitive_at(1) || word(1) == "au" ||
+                      word(1) == "aux" || word(1) == "les" || word(1) == "le" ||
+                      word(1) == "la" || elided(1) == "l");
   // "Notre demande tient en une ligne : un contrat traduit"
   if (rules_.begins("demande-nominale", tokens_) > 0 && text_.find(" : ") != text_.npos) {
     return set_performing(0);
@@ -80,7 +88,11 @@ void DemandReader::read_performing() {
   const bool on = !subject.empty() && subject.back().word == "on";
   const bool signs =
       (on && tense == Tense::conditional) || signatories_.are_named(subject);
-  if (clause_.form.person == 3 && signs && asks(clause_.form, clause_.verb)) {
+  // "La Plateforme se tient à votre disposition"
+  const bool reflexive = clause_.verb > 0 && word(clause_.verb - 1) == "se" &&
+                         clause_.form.verb == rules_.verbs().number_of("tenir");
+  if (clause_.form.person == 3 && signs && !reflexive &&
+      asks(clause_.form, clause_.verb)) {
     set_performing(clause_.verb);
   }
 }

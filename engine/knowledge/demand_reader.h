@@ -118,7 +118,8 @@ class DemandReader {
   // priés"
   bool is_modal_auxiliary(std::size_t next);
   // "sont priés de", "sont invitées à"; not "sont souvent invités, rarement associés"
-  bool is_asked_to(std::size_t end) const;
+  bool is_asked_to(std::size_t end);
+  bool is_what_it_takes() const;
   // Whom it is asked of stands first and does it, in the present or to come.
   void read_subject();
 
@@ -131,6 +132,7 @@ class DemandReader {
   const std::vector<Rules::Named> named_;
   DemandForm form_;
   bool wished_ = false, says_voila_ = false;
+  bool bound_ = false;  // "est tenu de"
   bool performs_behind_comma_ = false;
   bool performs_beside_ = false;  // by another verb than that of the main clause
 };

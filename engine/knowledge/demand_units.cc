@@ -157,6 +157,10 @@ void DemandUnits::weigh_item(std::size_t i, std::size_t behind_head) {
 void DemandUnits::add_unit(std::size_t i, Line part) {
   DemandUnit unit{std::move(part), {}, {}};
   unit.form = asks_.form_of(unit.part);
+  if (unit.form.verb_first && asks_.is_led_by_authors(i)) {
+    unit.form.performs = true;
+    unit.form.others = unit.form.statement = false;
+  }
   unit.evidence = asks_.evidence_for(i, unit.part, unit.form);
   if (lines_[i].kind == Line::Kind::item) {
     read_behind_theme(i, unit);

@@ -1,5 +1,6 @@
 #include "engine/knowledge/recommendation_table.h"
 
+#include "engine/base/ascii.h"
 #include "engine/document/plain_text.h"
 #include "engine/knowledge/asking.h"
 
@@ -48,7 +49,9 @@ std::vector<std::string> cell_items(const TableCell& cell) {
 std::size_t asking_column(const Grid& grid, std::string_view role, bool minutes) {
   const bool in_section = role == asking_section;
   const bool follows_up = grid.column("suivi") != Grid::none;
-  if (role == other_section || (follows_up && !in_section)) return Grid::none;
+  // "Rappel de nos demandes antérieures"
+  const bool recalls = role == other_section || role == "considerants";
+  if (recalls || (follows_up && !in_section)) return Grid::none;
   const std::size_t named = grid.column("recommandation");
   if (named != Grid::none) return named;
   if (minutes && is_a_plan(grid)) return Grid::none;
@@ -56,10 +59,15 @@ std::size_t asking_column(const Grid& grid, std::string_view role, bool minutes)
   return in_section || addresses ? widest_column(grid) : Grid::none;
 }
 
-// "(rien à dire)", "Néant"
+// "(rien à dire)", "Néant", "12 jours", "moins de 40 %"
 bool says_nothing(const std::string& text, std::span<const Token> tokens,
                   const Rules& rules) {
-  return tokens.size() < 2 ||
+  constexpr std::size_t longest_measure = 4;  // words
+  const bool measure = tokens.size() <= longest_measure &&
+                       std::ranges::any_of(tokens, [](const Token& token) {
+                         return is_digit(token.word.front());
+                       });
+  return tokens.size() < 2 || measure ||
          (text.starts_with('(') && text.find(')') + 1 == text.size()) ||
          (tokens.size() == 2 && rules.begins("neant", tokens) > 0);
 }

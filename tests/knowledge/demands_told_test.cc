@@ -339,4 +339,35 @@ BOOST_AUTO_TEST_CASE(what_comes_before_a_demand_hides_it_no_longer) {
                     "Il pourrait être la cible de menaces."}) == 0);
 }
 
+BOOST_AUTO_TEST_CASE(what_it_takes_and_what_the_law_binds_to_is_not_asked) {
+  BOOST_TEST(asked({"Il lui faut une attestation d'accueil.",
+                    "Encore faut-il que le dossier soit complet.",
+                    "Passé ce délai, il faut un jugement supplétif.",
+                    "L'administration est tenue de délivrer un récépissé.",
+                    "Trois mois pour trouver un contrat validé par l'agence.",
+                    "Deux points méritent d'être développés.",
+                    "Une politique qui ne parle que de frontières a déjà perdu."}) == 0);
+  BOOST_TEST(asked({"Il nous faut une loi contre les expulsions.",
+                    "L'administration doit délivrer un récépissé.",
+                    "Les familles méritent d'être entendues."}) == 3);
+}
+
+BOOST_AUTO_TEST_CASE(a_list_may_begin_with_the_verbs_of_those_who_ask) {
+  const std::string items =
+      "1. demande aux autorités l'ouverture d'un centre ;\n"
+      "2. souhaite que les passeports soient traités.\n";
+  BOOST_TEST(test::asked_in("L'assemblée générale, constatant le délai :\n\n" + items,
+                            "declaration") ==
+             "demande aux autorités l'ouverture d'un centre ;\n"
+             "souhaite que les passeports soient traités.\n");
+  BOOST_TEST(test::asked_in("Le rapport de la Cour, publié en mars :\n\n" + items,
+                            "declaration") == "");
+}
+
+BOOST_AUTO_TEST_CASE(each_of_those_addressed_has_to_do_it) {
+  BOOST_TEST(
+      asked({"À chaque forum de choisir cinq indicateurs, ce qu'il ne fait pas."}) == 1);
+  BOOST_TEST(asked({"À chaque forum, les indicateurs sont choisis."}) == 0);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -4,6 +4,7 @@
 #include "engine/base/limits.h"
 #include "engine/knowledge/read_facts.h"
 #include "engine/markdown/markdown.h"
+#include "tests/knowledge/read_minutes.h"
 
 using namespace griot;
 
@@ -317,6 +318,17 @@ BOOST_AUTO_TEST_CASE(a_line_of_capitals_ends_a_preamble) {
       asked_in_declaration("PRÉAMBULE\n\nVu la charte ;\n\nTITRE II – DES "
                            "QUAIS\n\nArt. 1er. Le quai est éclairé toute la nuit.\n") ==
       "Le quai est éclairé toute la nuit.\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_table_of_measures_or_of_older_demands_recommends_nothing) {
+  BOOST_TEST(test::asked_in("## Rappel de nos demandes antérieures\n\n"
+                            "| Année | Demande |\n|---|---|\n"
+                            "| 2019 | Créer un observatoire des jeunes |\n") == "");
+  BOOST_TEST(test::asked_in("## En résumé\n\n"
+                            "| Sujet | Nos propositions |\n|---|---|\n"
+                            "| Délai | 12 jours |\n"
+                            "| Accueil | Ouvrir un guichet par région |\n") ==
+             "Ouvrir un guichet par région\n");
 }
 
 BOOST_AUTO_TEST_SUITE_END()
