@@ -145,9 +145,16 @@ std::string named_above(const Lines& lines, std::size_t line, const Rules& rules
 
 bool is_of_list_of_tasks(const Lines& lines, const Line& item, const Rules& rules) {
   constexpr std::size_t longest = 14;  // words of what announces it
+  // "Répartition :" above, also as an item.
+  if (item.parent != no_line) {
+    const Line& above = lines.all[item.parent];
+    if (above.ends_with(':') && rules.begins("repartition", above.tokens) > 0)
+      return true;
+  }
   if (item.lead == no_line || lines.all[item.lead].kind != Line::Kind::paragraph)
     return false;
   const Line& lead = lines.all[item.lead];
+  if (lead.ends_with(':') && rules.begins("repartition", lead.tokens) > 0) return true;
   return (lead.ends_with(':') || lead.ends_with('?')) && lead.tokens.size() <= longest &&
          (rules.section(lead.tokens) == "actions" ||
           rules.has("etiquette-action", lead.tokens) ||

@@ -41,11 +41,24 @@ std::vector<std::size_t> TaskReader::places_of_giving() const {
       const bool dative =
           found.last < tokens_.size() && is_dative(text_, tokens_[found.last]);
       const bool meets = id == "charge-de-qui" && rules_.has("reunion", begin);
-      if (meets || (id == "charge-a" && dative)) places.push_back(found.last);
+      const bool asked = id == "charge-de-qui" && dative && clause_.found() &&
+                         found.last == clause_.lexical + 1;
+      if (meets || asked || (id == "charge-a" && dative)) places.push_back(found.last);
       at = found.first + 1;
     }
   }
   return places;
+}
+
+// "Awa demande à Koffi de vérifier": of a person of the minutes.
+bool TaskReader::asks_colleague(std::size_t to, std::span<const Token> who) const {
+  if (!clause_.found() || clause_.past || clause_.passive || to != clause_.lexical + 1 ||
+      clause_.form.verb != rules_.verbs().number_of("demander"))
+    return false;
+  const std::string names =
+      text_.substr(who.front().from, who.back().to - who.front().from);
+  const bool function = who.size() == 1 && rules_.begins("quelqu-un", who) == 1;
+  return are_persons(form_.who) && (are_persons(names) || function);
 }
 
 void TaskReader::read_given() {
@@ -62,7 +75,12 @@ void TaskReader::read_given() {
       if (end <= begin) break;
       const auto who = std::span<const Token>(tokens_).subspan(begin, end - begin);
       const bool meeting = rules_.has("reunion", tokens_of(form_.who));
-      if (!form_.who.empty() && !form_.promises && !meeting) return;
+      // "À l'inverse, la coordination craint de déplaire"
+      const std::string names =
+          text_.substr(who.front().from, who.back().to - who.front().from);
+      if (clause_of(names, tokens_of(names), rules_).found()) return;
+      if (!form_.who.empty() && !form_.promises && !meeting && !asks_colleague(to, who))
+        return;
       if (!is_actor(text_, who, rules_) || !rules_.addressees(who).empty()) return;
       form_.named = form_.assigned = form_.infinitive = true;
       form_.says = form_.state = form_.past = form_.tells = form_.present = false;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/base/ascii.h"
 #include "engine/knowledge/task_reader.h"
 
 namespace griot {
@@ -108,6 +109,11 @@ void TaskReader::read_left() {
   }
   for (std::size_t k = 0; k + 1 < tokens_.size(); ++k) {
     if (!is_preposition_a(text_, tokens_[k])) continue;
+    // "Rien à faire de notre côté", "Postes à pourvoir : 2"
+    if (k > 0 && tokens_[k - 1].word == "rien") return;
+    if (is_digit(tokens_.back().word.front()) && text_.find(':') != std::string::npos &&
+        tokens_[tokens_.size() - 2].to <= text_.find(':') && !form_.deadline)
+      return;
     const VerbForm what = rules_.verbs().form(text_, tokens_[k + 1]);
     const bool done = what.tense == Tense::infinitive && what.verb != 0 &&
                       (what.kinds & (verb_kind::opinion | verb_kind::state)) == 0 &&

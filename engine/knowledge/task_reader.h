@@ -14,6 +14,11 @@ namespace griot {
 
 inline constexpr std::size_t longest_actor = 90;  // bytes of who is to do it
 
+// "Awa annonce qu'elle enverra le devis" → "Awa enverra le devis"; empty where nothing is
+// announced that somebody will do.
+std::string without_report(const std::string& text, std::span<const Token> tokens,
+                           const Rules& rules);
+
 class TaskReader {
  public:
   TaskReader(const std::string& text, const std::vector<Token>& tokens,
@@ -40,6 +45,7 @@ class TaskReader {
   bool are_persons(const std::string& who) const;
   bool is_written_short(const std::string& who) const;
   void know_person();
+  bool is_reflexive() const;
   // "Elle", where the sentence before is about somebody.
   bool is_resuming(std::size_t end) const;
   // Names `form_.who` where somebody is the subject of the verb behind `end`.
@@ -83,7 +89,9 @@ class TaskReader {
   std::vector<std::size_t> places_of_giving() const;
   void read_request();
   void read_charged();
+  bool asks_colleague(std::size_t to, std::span<const Token> who) const;
   void read_falls_to();
+  void read_second_verb();
   // "sera envoyé par Binta": of `who`, which stands behind the byte `by`.
   bool will_be_done(std::size_t by, const std::string& who) const;
   // "… Responsable : Awa EXEMPLE, pour le 15/01/2026."

@@ -108,6 +108,13 @@ void TaskReader::read_colon() {
   if (colon == std::string::npos) return read_arrow();
   if (tokens_.back().to <= colon) return;  // announces
   const std::string head = without_edges(text_.substr(0, colon));
+  // "Koffi : « Il faudra payer. »": his words.
+  const std::string quote = text_.substr(text_.find_first_not_of(" :", colon));
+  if ((quote.starts_with("«") || quote.starts_with("“")) && are_persons(head)) {
+    form_.says = true;
+    form_.duty = form_.group = form_.arranged = false;
+    return;
+  }
   if (form_.duty && !are_persons(head)) return;  // "Assurance : à vérifier"
   if (read_what_happens_to(head, text_.substr(colon + 1))) return;
   // "Tojo : il leur faut un agrément": what somebody says.

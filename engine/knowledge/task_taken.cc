@@ -10,6 +10,8 @@
 namespace griot {
 namespace {
 
+constexpr std::size_t longest_opening = 40;  // bytes before the comma and who acts
+
 // "aussi", "donc": between a verb and its participle.
 bool stands_between(const Token& token) {
   static constexpr std::array<std::string_view, 7> words = {
@@ -49,7 +51,7 @@ Phrases::Found TaskReader::promise() const {
 
 void TaskReader::read_promise() {
   const Phrases::Found found = promise();
-  if (found.last == 0 || found.first == 0) return;
+  if (found.last == 0 || found.first == 0 || tokens_[0].word == "qui") return;
   if (describes(text_, tokens_, found.first)) return;
   const bool wished = std::any_of(
       tokens_.begin(), tokens_.begin() + static_cast<std::ptrdiff_t>(found.first),
@@ -87,20 +89,27 @@ void TaskReader::read_promise() {
 void TaskReader::read_unknown_verb() {
   const bool dated = has_day_to_come();
   if (!place_.people || !(place_.item || dated) || form_.promises) return;
-  std::size_t end = 0;
+  std::size_t begin = 0;  // "En cas d'échec, Koffi sollicite le maire"
+  if (const std::size_t comma = text_.find(", ");
+      comma != std::string::npos && comma <= longest_opening) {
+    while (begin < tokens_.size() && tokens_[begin].from < comma) ++begin;
+    if (begin == tokens_.size() || !tokens_[0].stop) begin = 0;
+  }
+  std::size_t end = begin;
   while (end < tokens_.size() &&
          (begins_with_capital(text_, tokens_[end]) || tokens_[end].word == "et")) {
     ++end;
   }
   std::size_t verb = end;
   while (verb < tokens_.size() && is_pronoun_before_verb(tokens_[verb].word)) ++verb;
-  if (end == 0 || verb + 1 >= tokens_.size()) return;
+  if (end == begin || verb + 1 >= tokens_.size()) return;
   if (clause_.found() && clause_.verb <= verb) return;
   const bool object = begins_object(tokens_[verb + 1]) ||
                       (dated && is_preposition_a(text_, tokens_[verb + 1]));
   if (!has_ending_of_present(tokens_[verb]) || !object) return;
   if (text_.substr(tokens_[end - 1].to, 1) != " ") return;
-  const std::string who = text_.substr(0, tokens_[end - 1].to);
+  const std::string who =
+      text_.substr(tokens_[begin].from, tokens_[end - 1].to - tokens_[begin].from);
   if (!are_persons(who)) return;
   form_.who = who;
   form_.named = form_.present = true;

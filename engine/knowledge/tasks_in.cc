@@ -1,5 +1,6 @@
 // A sentence that gives several tasks, cut where each has its own actor.
 #include <algorithm>
+#include <array>
 
 #include "engine/knowledge/actor.h"
 #include "engine/knowledge/to_do.h"
@@ -34,6 +35,24 @@ bool is_own_clause(const std::string& part, const Rules& rules) {
   const Clause clause = clause_of(part, tokens, rules);
   if (!clause.found() || clause.subject_end == 0) return false;
   return is_actor(part, std::span<const Token>(tokens).first(clause.subject_end), rules);
+}
+
+// "la secrétaire en enverra une copie": somebody will.
+bool is_to_come(const std::string& part, const Rules& rules) {
+  const std::vector<Token> tokens = tokens_of(part);
+  const Clause clause = clause_of(part, tokens, rules);
+  return clause.found() && clause.form.tense == Tense::future && !clause.passive;
+}
+
+// "Nous avons tout noté": a clause that ends there and leads to no other.
+bool is_told_before(const std::string& part, const Rules& rules) {
+  static constexpr std::array<std::string_view, 8> links = {
+      "si", "quand", "lorsque", "des", "une", "comme", "apres", "que"};
+  const std::vector<Token> tokens = tokens_of(part);
+  if (tokens.size() < 3 || std::ranges::find(links, tokens[0].word) != links.end())
+    return false;
+  const Clause clause = clause_of(part, tokens, rules);
+  return clause.found() && clause.subject_end > 0;
 }
 
 // "Les tables sont prêtées par le foyer": with a subject, whoever it is.
@@ -94,7 +113,8 @@ std::vector<std::string> tasks_in(const std::string& sentence, const Rules& rule
   for (std::size_t joints = 0; joints < most_joints && tasks.size() + 1 < most_tasks;
        ++joints) {
     std::size_t joint = std::string::npos, length = 0;
-    for (const std::string_view mark : {" ; ", ", et ", ", ", " et "}) {
+    for (const std::string_view mark :
+         {" ; ", ", et ", ", mais ", " mais ", ", ", " et "}) {
       const std::size_t found = sentence.find(mark, at);
       const bool longer = found == joint && mark.size() > length;
       if (found < joint || longer) joint = found, length = mark.size();
@@ -108,10 +128,12 @@ std::vector<std::string> tasks_in(const std::string& sentence, const Rules& rule
     const std::string before = sentence.substr(begin, joint - begin);
     const std::string behind = sentence.substr(next, end - next);
     const bool stop = sentence.compare(joint, 3, " ; ") == 0;
+    const bool joins = sentence.compare(joint, length, ", ") != 0;
     const bool apart =
         (is_own_clause(behind, rules) &&
          (stop || is_own_clause(before, rules) ||
-          (begins_with_name(behind) && is_whole_clause(before, rules)))) ||
+          (begins_with_name(behind) && is_whole_clause(before, rules)) ||
+          (joins && is_to_come(behind, rules) && is_told_before(before, rules)))) ||
         (stop && is_assignment(before, rules) && is_assignment(behind, rules)) ||
         begins_duty(behind, rules);
     if (!apart) continue;

@@ -53,7 +53,10 @@ TaskReader::TaskReader(const std::string& text, const std::vector<Token>& tokens
                      clause_.found() && clause_.verb > 1;  // "Skander contacte"
   if (inner && is_effect()) form_.infinitive = false;
   const bool explains = inner && form_.infinitive;
-  if (clause_.found() && !explains && !form_.duty) read_verb();
+  if (clause_.found() && !explains && !form_.duty) {
+    read_verb();
+    read_second_verb();
+  }
   read_unknown_verb();
   read_left();
   read_need();
@@ -136,7 +139,9 @@ bool TaskReader::ends_done() const {
   if (const std::size_t arrow = text_.find(" → "); arrow != std::string::npos) {
     const std::vector<Token> end = tokens_of(std::string_view(text_).substr(arrow + 5));
     const std::string rest = text_.substr(arrow + 5);
-    if (!end.empty() && end.size() <= 5 && rest[0] >= 'a' && rest[0] <= 'z' &&
+    // "Annonce → abbé Justin": who, not what became of it.
+    const bool name = end.size() > 1 && begins_with_capital(rest, end[1]);
+    if (!end.empty() && end.size() <= 5 && !name && rest[0] >= 'a' && rest[0] <= 'z' &&
         rules_.verbs().participle(rest, end[0]).tense == Tense::participle) {
       return true;
     }
@@ -246,7 +251,16 @@ void TaskReader::know_person() {
                       does_task(clause_.verb + 1);
   form_.handles = form_.handles || has_to ||
                   ((known || group) && form_.present && !form_.brief &&
-                   (clause_.form.kinds & verb_kind::task) != 0);
+                   (clause_.form.kinds & verb_kind::task) != 0 && !is_reflexive());
+}
+
+// "Hugo se retire" does nothing to something; "se renseigne" does.
+bool TaskReader::is_reflexive() const {
+  if (clause_.verb == 0 || clause_.verb == Clause::none) return false;
+  const Token& verb = tokens_[clause_.verb];
+  const bool itself =
+      tokens_[clause_.verb - 1].word == "se" || elided_before(text_, verb) == "s";
+  return itself && !rules_.has("se-faire-une-tache", std::span(&verb, 1));
 }
 
 bool TaskReader::is_resuming(std::size_t end) const {
@@ -423,6 +437,10 @@ TaskForm task_form_of(const std::string& text, const std::vector<Token>& tokens,
     form.future = form.future || std::exchange(form.present, false);
     // "Il faut que la mairie réponde": asked of others.
     if (rules.addressees(tokens_of(form.who)).empty()) return form;
+  }
+  if (const std::string own = without_report(text, tokens, rules); !own.empty()) {
+    const TaskForm form = TaskReader(own, tokens_of(own), place, rules).form();
+    if (form.named && (form.promises || form.future)) return form;
   }
   return TaskReader(text, tokens, place, rules).form();
 }

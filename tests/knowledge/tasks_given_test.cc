@@ -243,4 +243,56 @@ BOOST_AUTO_TEST_CASE(what_a_table_says_is_over_is_nobody_s_task) {
              "Écrire au préfet | Koffi Mensah | 2026-04-15\n");
 }
 
+BOOST_AUTO_TEST_CASE(who_announces_what_he_will_do_takes_it) {
+  BOOST_TEST(to_do_of_bureau("Awa annonce qu'elle sollicitera l'imprimeur.\n\n"
+                             "Koffi confirme qu'il assurera le transport.\n\n"
+                             "Binta présente le devis et va relancer la mairie.\n\n"
+                             "Sira lit la lettre et la transmettra au préfet.\n") ==
+             "Awa annonce qu'elle sollicitera l'imprimeur. | Awa | \n"
+             "Koffi confirme qu'il assurera le transport. | Koffi | \n"
+             "Binta présente le devis et va relancer la mairie. | Binta | \n"
+             "Sira lit la lettre et la transmettra au préfet. | Sira | \n");
+  BOOST_TEST(to_do_of_bureau("Awa annonce qu'elle a sollicité l'imprimeur.\n\n"
+                             "Koffi annonce qu'il quittera l'association en juin.\n\n"
+                             "Binta annonce qu'il y aura du monde.\n\n"
+                             "Sira dit qu'elle sera absente en mars.\n\n"
+                             "Awa indique que le devis sera cher.\n") == "");
+}
+
+BOOST_AUTO_TEST_CASE(one_asks_another_of_the_meeting) {
+  BOOST_TEST(to_do_of_bureau("Awa demande à Koffi de vérifier les factures.\n\n"
+                             "Binta demande au trésorier de relancer les retards.\n") ==
+             "Awa demande à Koffi de vérifier les factures. | Koffi | \n"
+             "Binta demande au trésorier de relancer les retards. | trésorier | \n");
+  BOOST_TEST(to_do_of_bureau("Awa demande à Koffi pourquoi le prix a augmenté.\n\n"
+                             "Une mère demande à l'école de rouvrir la cantine.\n\n"
+                             "À l'inverse, la coordination craint de déplaire.\n") == "");
+}
+
+BOOST_AUTO_TEST_CASE(what_follows_a_clause_that_tells_is_a_task_of_its_own) {
+  BOOST_TEST(
+      to_do_of_bureau("Nous avons tout noté, et la secrétaire enverra une copie.\n\n"
+                      "La clé est perdue mais Sira en fera refaire une.\n\n"
+                      "En cas d'échec, Koffi visite deux autres locaux.\n") ==
+      "la secrétaire enverra une copie. | la secrétaire | \n"
+      "Sira en fera refaire une. | Sira | \n"
+      "En cas d'échec, Koffi visite deux autres locaux. | Koffi | \n");
+  BOOST_TEST(to_do_of_bureau("Koffi se retire.\n\n"
+                             "Awa se réserve le droit de partir.\n\n"
+                             "Rien à faire de notre côté.\n\n"
+                             "Nombre de postes à pourvoir : 2\n\n"
+                             "Koffi : « Il faudra payer un jour. »\n") == "");
+}
+
+BOOST_AUTO_TEST_CASE(a_list_that_shares_out_gives_tasks) {
+  BOOST_TEST(to_do_of_bureau("Répartition :\n\n- le repas : Sira\n"
+                             "- l'arbitre : Koffi et Awa\n") ==
+             "le repas : Sira | Sira | \n"
+             "l'arbitre : Koffi et Awa | Koffi et Awa | \n");
+  BOOST_TEST(to_do_of_bureau("- [ ] Annonce dans les paroisses → abbé Justin Morel\n") ==
+             "Annonce dans les paroisses → abbé Justin Morel | abbé Justin Morel | \n");
+  BOOST_TEST(to_do_of_bureau("Étaient excusés :\n\n- le maire : M. Sow\n"
+                             "- l'école : Mme Diop\n") == "");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
