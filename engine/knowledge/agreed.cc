@@ -21,6 +21,16 @@ Agreed agreed_in_short(std::string_view text, std::span<const Token> tokens,
     if (words >= tokens.size()) return {};
     return {true, words};
   }
+  // "Il est en outre entendu que …", "Il reste entendu que …"
+  if (tokens.size() > 5 && tokens[0].word == "il" &&
+      (tokens[1].word == "est" || tokens[1].word == "reste")) {
+    std::size_t at = 2 + rules.begins("adverbe", tokens.subspan(2));
+    while (at == 2 && rules.begins("enfin", tokens.subspan(at)) == 1) ++at;
+    const bool that =
+        at + 1 < tokens.size() &&
+        (tokens[at + 1].word == "que" || elided_before(text, tokens[at + 1]) == "qu");
+    if (that && rules.has("entendu", tokens.subspan(at, 1))) return {true, at + 1};
+  }
   const std::size_t colon = text.find(" : ");
   if (colon == std::string_view::npos) return {};
   const auto behind = std::ranges::find_if(

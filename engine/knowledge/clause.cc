@@ -350,6 +350,17 @@ bool addresses_reader(std::span<const Token> tokens, const Rules& rules) {
   return false;
 }
 
+bool addresses_reader(std::string_view text, std::span<const Token> tokens,
+                      const Rules& rules) {
+  std::vector<Token> words;
+  for (const Token& token : tokens) {
+    const bool initial =
+        token.to == token.from + 1 && text[token.from] >= 'A' && text[token.from] <= 'Z';
+    if (!initial) words.push_back(token);
+  }
+  return addresses_reader(words, rules);
+}
+
 bool describes(std::string_view text, std::span<const Token> tokens, std::size_t verb) {
   std::size_t at = verb;
   while (at > 0 && is_clitic(tokens[at - 1].word)) --at;

@@ -46,9 +46,12 @@ bool opens_with_source(std::string_view text, std::span<const Token> tokens,
 
 // "vous", "ton": the reader of a guide is spoken to; not in "rendez-vous".
 bool addresses_reader(std::span<const Token> tokens, const Rules& rules);
+// The same in the text that the tokens are of: "Hugo T." speaks to nobody.
+bool addresses_reader(std::string_view text, std::span<const Token> tokens,
+                      const Rules& rules);
 
-// The verb at `verb` says of somebody what they are doing anyway: "la voisine qui s'occupe
-// du jardin", not "c'est Awa qui s'occupe du jardin".
+// The verb at `verb` says of somebody what they are doing anyway: "la voisine qui
+// s'occupe du jardin", not "c'est Awa qui s'occupe du jardin".
 bool describes(std::string_view text, std::span<const Token> tokens, std::size_t verb);
 
 // "depuis mai", "le samedi", "chaque semaine": what goes on, and does not begin ("à

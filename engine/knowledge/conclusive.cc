@@ -61,6 +61,8 @@ bool is_conclusive(const std::string& sentence, std::size_t colon, const Rules& 
   if (sums_up.last > 0 && (sums_up.first == 0 || sums_up.last == tokens.size())) {
     return true;
   }
+  // "Le CA choisit la troisième voie : négocier"
+  if (form.chooses && rules.has("option-presentee", tokens)) return true;
   return !form.opinion && (form.decides || form.agrees || form.voted || form.favoured);
 }
 
@@ -104,6 +106,28 @@ std::vector<std::string> decided_behind_colon(const std::string& sentence,
     if (clause.found() && clause.subject_end > 0) return {rest.substr(0, joint), second};
   }
   return {rest};
+}
+
+std::vector<std::string> decisions_in(const std::string& content, const Rules& rules) {
+  const auto tells = [&](const std::string& part) {
+    const std::vector<Token> tokens = tokens_of(part);
+    const Clause clause = clause_of(part, tokens, rules);
+    return clause.found() && clause.subject_end > 0 &&
+           rules.opening(tokens) != Rules::Opening::verb;
+  };
+  for (const std::string_view mark : {", et que ", " et que ", " et qu'", " et qu’"}) {
+    const std::size_t joint = content.find(mark);
+    if (joint == std::string::npos || content.starts_with("de ") ||
+        content.starts_with("d'") || content.starts_with("d’"))
+      continue;
+    const std::string first = content.substr(0, joint);
+    const std::string second = content.substr(joint + mark.size());
+    // "les aides que l'on verse et que l'on suit": of relative clauses.
+    const bool relative = first.find(" que ") != std::string::npos ||
+                          first.find(" qu'") != std::string::npos;
+    if (!relative && tells(first) && tells(second)) return {first, second};
+  }
+  return {content};
 }
 
 bool is_only_how_it_was_voted(const std::string& sentence,

@@ -55,9 +55,11 @@ class DecisionReader {
                       (clause_.form.kinds & verb_kind::decision) != 0;
     form_.favoured = !does && rules_.has("verdict", all);
     form_.from_now = rules_.has("desormais", all);
-    form_.becomes = passes_to(text_, tokens_, clause_, rules_) ||
+    const bool effective = takes_effect(text_, tokens_, clause_, rules_);
+    form_.from_now = form_.from_now || effective;
+    form_.becomes = effective || passes_to(text_, tokens_, clause_, rules_) ||
                     changes(text_, tokens_, clause_, rules_);
-    form_.to_reader = addresses_reader(all, rules_);
+    form_.to_reader = addresses_reader(text_, all, rules_);
     // "Rien n'a été tranché", "Aucune décision ne sera prise"
     const auto is_nothing = [](const Token& token) { return token.word == "rien"; };
     form_.nothing = (clause_.negated && std::ranges::any_of(tokens_, is_nothing)) ||
@@ -286,6 +288,11 @@ class DecisionReader {
                is_moved_to_day(tokens_, clause_, rules_) ||
                does_not_move(tokens_, clause_, rules_)) {
       form_.stands = form_.settles = true;
+    } else if (grants_to_each(tokens_, clause_, rules_)) {
+      form_.will_be = form_.for_all = true;
+    } else if (follows_that(text_, tokens_, clause_, rules_)) {
+      form_.stands = form_.settles = true;
+      form_.opinion = false;
     } else if (meets_again(tokens_, clause_, rules_)) {
       form_.will_be = form_.from_now = true;
     } else if (is_named_so(text_, tokens_, clause_, rules_)) {
@@ -433,7 +440,13 @@ class DecisionReader {
       const bool somebody =
           std::ranges::find(articles, behind[0].word) != articles.end() ||
           elided_before(text_, behind[0]) == "l";
-      return somebody && !counted;
+      // "par l'alliance seule", not "par l'association des parents"
+      const std::size_t noun = elided_before(text_, behind[0]) == "l" ? 0 : 1;
+      const bool itself =
+          noun < behind.size() && rules_.begins("soi-meme", behind.subspan(noun)) == 1 &&
+          (noun + 1 == behind.size() || !behind[noun + 1].stop) &&
+          (noun + 1 == behind.size() || !begins_with_capital(text_, behind[noun + 1]));
+      return somebody && !counted && !itself;
     }
     return false;
   }
@@ -526,6 +539,10 @@ class DecisionReader {
                                                               "ces"};
     if (form_.content.size() == text_.size()) return false;
     const std::vector<Token> said = tokens_of(form_.content);
+    // "… valide la note sous cette réserve"
+    if (!said.empty() && rules_.has("sous-reserve", said) && said[0].stop &&
+        said[0].word != "de" && !clause_of(form_.content, said, rules_).found())
+      return true;
     if (said.empty() || said.size() > longest) return false;
     return is_among(words, said[0].word) ||
            std::ranges::count_if(said, [](const Token& each) { return !each.stop; }) < 2;

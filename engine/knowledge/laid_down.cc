@@ -105,4 +105,11 @@ bool is_given_a_task(std::string_view text, std::span<const Token> tokens,
   return false;
 }
 
+bool grants_to_each(std::span<const Token> tokens, const Clause& clause,
+                    const Rules& rules) {
+  return clause.found() && clause.form.tense == Tense::future && !clause.negated &&
+         clause.subject_end > 1 && tokens[0].word == "chaque" &&
+         rules.begins("aura-droit", tokens.subspan(clause.verb)) > 0;
+}
+
 }  // namespace griot

@@ -21,7 +21,8 @@ bool is_rule_for_all(std::span<const Token> tokens, const Clause& clause);
 bool is_body_set_up(std::span<const Token> tokens, const Clause& clause,
                     const Rules& rules);
 
-// "La date est repoussée au 20 mars"; not "La question est reportée à la prochaine séance".
+// "La date est repoussée au 20 mars"; not "La question est reportée à la prochaine
+// séance".
 bool is_moved_to_day(std::span<const Token> tokens, const Clause& clause,
                      const Rules& rules);
 
@@ -40,5 +41,10 @@ bool does_not_move(std::span<const Token> tokens, const Clause& clause,
 // "Awa est mandatée pour négocier": what she is to do, no choice of hers.
 bool is_given_a_task(std::string_view text, std::span<const Token> tokens,
                      const Clause& clause, const Rules& rules);
+
+// "Chaque région aura droit à huit délégués": what each may have, not what each has to
+// do.
+bool grants_to_each(std::span<const Token> tokens, const Clause& clause,
+                    const Rules& rules);
 
 }  // namespace griot

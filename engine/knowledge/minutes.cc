@@ -34,7 +34,8 @@ class MinutesReader {
         minutes_(minutes),
         asks_(lines, metadata, rules),
         tasks_(lines, metadata, rules, asks_, minutes, weighed),
-        questions_(rules) {}
+        questions_(rules),
+        names_(names_of(lines, metadata, minutes.event)) {}
 
   void read() {
     for (std::size_t i = 0; i < lines_.size(); ++i) {
@@ -207,7 +208,11 @@ class MinutesReader {
           rules_.has("passe", tokens) || is_only_told(sentence, tokens, rules_)) {
         continue;
       }
-      if (!tasks_.read_among_decisions(i, sentence)) add_decision(i, sentence, "section");
+      const DecisionForm form = decision_form_of(sentence, tokens, rules_);
+      if (form.nothing || tasks_.read_among_decisions(i, sentence)) continue;
+      // "D'accord aussi pour dire que la clinique prend douze lits"
+      const bool led_to = form.agrees && evidence_of(form, rules_).is_enough(rules_);
+      add_decision(i, led_to ? form.content : sentence, "section");
     }
   }
 
@@ -243,7 +248,7 @@ class MinutesReader {
                         const std::string& speaker, bool beside_a_decision,
                         bool beside_a_task, bool ends_a_point) {
     if (read_labelled(i, whole)) return Verdict::none;
-    if (whole.starts_with("«") || is_hypothesis(whole, rules_) ||
+    if (is_someones_words(whole) || is_hypothesis(whole, rules_) ||
         read_behind_colon(i, whole))
       return Verdict::none;
     const std::string sentence = behind_topic(whole, tasks_.people(), rules_);
@@ -259,7 +264,8 @@ class MinutesReader {
                               .noted = tasks_.is_note(i),
                               .beside_decision = beside_a_decision,
                               .behind_act = std::exchange(behind_act_, false),
-                              .ends_a_point = ends_a_point};
+                              .ends_a_point = ends_a_point,
+                              .names = names_};
     const Weighing evidence = evidence_of(form, sentence, tokens, place, rules_);
     // "Hicham : d'accord pour le vôtre": one voice of a chat.
     const bool one_voice = form.agrees && !speaker.empty();
@@ -268,8 +274,10 @@ class MinutesReader {
     tasks_.tell(sentence, evidence);
     if (says && evidence.is_enough(rules_) && !sentence.ends_with(':') && !one_voice) {
       const bool whole = form.content.size() == sentence.size();
-      add_decision(i, whole ? without_manner(sentence, rules_) : form.content,
-                   evidence.reasons(rules_));
+      const std::string said = whole ? without_manner(sentence, rules_) : form.content;
+      for (const std::string& each :
+           whole ? std::vector{said} : decisions_in(said, rules_))
+        add_decision(i, each, evidence.reasons(rules_));
       return Verdict::none;
     }
     tasks_.read_sentence(i, sentence, speaker,
@@ -312,6 +320,16 @@ class MinutesReader {
       tasks_.add(i, text, "responsable");
   }
 
+  // What says who met: the title, the event, the authors, the first heading.
+  static std::vector<Token> names_of(const Lines& lines, const Metadata& metadata,
+                                     const Event& event) {
+    std::string all = metadata.text("titre") + ' ' + event.name;
+    for (const std::string& author : metadata.list("auteurs")) all += ' ' + author;
+    if (!lines.all.empty() && lines.all[0].kind == Line::Kind::heading)
+      all += ' ' + lines.all[0].text;
+    return tokens_of(all);
+  }
+
   const std::vector<Line>& lines_;
   const Lines& context_;
   const Rules& rules_;
@@ -319,6 +337,7 @@ class MinutesReader {
   const Asking asks_;
   MinutesTasks tasks_;
   MeetingQuestions questions_;
+  const std::vector<Token> names_;
   bool behind_act_ = false;         // the sentence stands behind "Septième résolution."
   std::size_t behind_set_out_ = 0;  // the first line that belongs to no decision above
 };

@@ -13,6 +13,9 @@ Weighing evidence_of(const DecisionForm& form, const std::string& sentence,
   evidence.add_if(!evidence.cues().empty() && !form.long_past &&
                       tells_of_older_meeting(sentence, tokens, place.met, rules),
                   "passe", rules);
+  evidence.add_if(
+      form.decides && is_of_another_body(sentence, tokens, place.names, rules),
+      "autre-organe", rules);
   evidence.add_if(place.beside_decision, "voisine", rules);
   evidence.add_if(place.behind_act, "resolution", rules);
   const bool concludes =

@@ -2,6 +2,7 @@
 // words say.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -20,6 +21,7 @@ struct DecisionPlace {
   bool beside_decision = false;  // the sentence before decides
   bool behind_act = false;       // behind "Septième résolution."
   bool ends_a_point = false;     // the last one of a point of the agenda
+  std::span<const Token> names;  // of the title, the event and the authors
 };
 
 Weighing evidence_of(const DecisionForm& form, const std::string& sentence,

@@ -86,6 +86,13 @@ bool is_count_of_votes(const std::string& text, const Rules& rules) {
                 std::span(tokens).first(std::min<std::size_t>(4, tokens.size()))) &&
       !clause_of(text, tokens, rules).found())
     return true;
+  // "Vote : quatre voix contre une pour Honorine."
+  if (const std::size_t colon = text.find(" : ");
+      colon != std::string::npos && tokens.size() <= longest_count &&
+      rules.begins("mot-de-vote", tokens) == 1 && tokens[0].to >= colon) {
+    const std::string behind = text.substr(colon + 3);
+    if (is_count_of_votes(behind, rules)) return true;
+  }
   if (tokens.size() > longest || tokens.empty()) return false;
   // "12 votants"
   if (is_digit(tokens[0].word.front()) && tokens.size() > 1)
@@ -106,7 +113,7 @@ bool is_only_told(const std::string& text, std::span<const Token> tokens,
   constexpr std::size_t longest_point = 7;  // words
   if (tokens.size() <= longest_point && rules.begins("point-d-agenda", tokens) > 0)
     return true;
-  if (addresses_reader(tokens, rules)) return true;
+  if (addresses_reader(text, tokens, rules)) return true;
   if (!clause.found()) return false;
   const std::uint32_t kinds = clause.form.kinds;
   const bool decides = (kinds & (verb_kind::decision | verb_kind::choice)) != 0;
@@ -162,6 +169,38 @@ bool is_own_duty(const std::string& text, std::span<const Token> tokens,
       (clause.subject_end > 0 && tokens[clause.subject_end - 1].word == "on");
   return rules.is(clause.form, Rules::Known::falloir) ||
          (ours && rules.is(clause.form, Rules::Known::devoir));
+}
+
+bool is_someones_words(const std::string& sentence) {
+  constexpr std::size_t longest_name = 5;  // words
+  if (!sentence.starts_with("«")) return false;
+  const std::size_t end = sentence.find(" » ");
+  return end == std::string::npos ||
+         tokens_of(sentence.substr(0, end)).size() > longest_name;
+}
+
+bool is_of_another_body(const std::string& text, std::span<const Token> tokens,
+                        std::span<const Token> names, const Rules& rules) {
+  static constexpr std::array<std::string_view, 5> others = {"son", "sa", "leur", "leurs",
+                                                             "ses"};
+  const Clause clause = clause_of(text, tokens, rules);
+  if (!clause.found() || !clause.past || clause.passive || clause.subject_end == 0)
+    return false;
+  const auto who = tokens.first(clause.subject_end);
+  const Phrases::Found body = rules.marker("organe-qui-decide", who);
+  if (body.last == 0 || body.first > 1) return false;
+  if (body.first == 1 && is_among(others, who[0].word)) return true;
+  // What stands behind the noun, up to a comma.
+  for (std::size_t k = body.last; k < who.size(); ++k) {
+    if (text.substr(who[k - 1].to).starts_with(",")) return false;
+    if (who[k].stop) continue;
+    const bool own = rules.has("organe-propre", who.subspan(k, 1)) ||
+                     std::ranges::any_of(names, [&](const Token& name) {
+                       return name.word == who[k].word;
+                     });
+    return !own;
+  }
+  return false;
 }
 
 bool tells_of_older_meeting(const std::string& text, std::span<const Token> tokens,

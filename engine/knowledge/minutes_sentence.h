@@ -50,4 +50,12 @@ bool is_own_duty(const std::string& text, std::span<const Token> tokens,
 bool tells_of_older_meeting(const std::string& text, std::span<const Token> tokens,
                             std::string_view met, const Rules& rules);
 
+// "« On y viendra », dit-il"; not "« Le Lien » est choisi comme titre".
+bool is_someones_words(const std::string& sentence);
+
+// "Le comité de parents a adopté un règlement", "Son conseil a décidé": another body than
+// the one that met, whose title, event and authors have the words `names`.
+bool is_of_another_body(const std::string& text, std::span<const Token> tokens,
+                        std::span<const Token> names, const Rules& rules);
+
 }  // namespace griot

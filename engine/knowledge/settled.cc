@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/base/ascii.h"
+#include "engine/knowledge/actor.h"
 
 namespace griot {
 
@@ -50,6 +51,43 @@ bool changes(std::string_view text, std::span<const Token> tokens, const Clause&
   if (clause.negated && clause.passive && behind == "plus") return true;
   return tokens[clause.verb].word.starts_with("entre") && behind == "en" &&
          next + 1 < tokens.size() && tokens[next + 1].word == "vigueur";
+}
+
+bool takes_effect(std::string_view text, std::span<const Token> tokens,
+                  const Clause& clause, const Rules& rules) {
+  const bool time =
+      clause.form.tense == Tense::present || clause.form.tense == Tense::future;
+  if (!clause.found() || !time || clause.past || clause.negated ||
+      clause.subject_end == 0 || clause.subject_end > 6)
+    return false;
+  const std::size_t from = clause.verb > 0 ? clause.verb - 1 : 0;
+  const Phrases::Found found = rules.marker("prend-effet", text, tokens.subspan(from));
+  const auto behind = tokens.subspan(clause.verb);
+  const bool dated = rules.has("desormais", behind) || rules.has("des-que", behind) ||
+                     std::ranges::any_of(behind, [](const Token& token) {
+                       return is_digit(token.word.front());
+                     });
+  return found.last > 0 && found.first <= 1 && dated &&
+         !rules.has("texte-officiel", tokens.first(clause.subject_end));
+}
+
+bool follows_that(std::string_view text, std::span<const Token> tokens,
+                  const Clause& clause, const Rules& rules) {
+  constexpr std::size_t reach = 2;  // words behind the verb
+  if (!clause.found() || clause.form.tense != Tense::future || clause.negated ||
+      clause.subject_end == 0 || rules.is(clause.form, Known::falloir) ||
+      rules.is(clause.form, Known::pouvoir) || rules.is(clause.form, Known::devoir))
+    return false;
+  const auto who = tokens.first(clause.subject_end);
+  const bool thing = who[0].word == "le" || who[0].word == "la" || who[0].word == "les" ||
+                     who[0].word == "ce" || who[0].word == "cette" ||
+                     elided_before(text, who[0]) == "l";
+  if (!thing || is_actor(text, who, rules)) return false;
+  if (rules.has("evolue", tokens.subspan(clause.lexical, 1))) return false;
+  for (std::size_t k = clause.verb + 1; k < tokens.size() && k <= clause.verb + reach;
+       ++k)
+    if (tokens[k].word == "donc") return true;
+  return false;
 }
 
 bool is_next_meeting(std::string_view text, std::span<const Token> tokens,

@@ -21,6 +21,15 @@ bool passes_to(std::string_view text, std::span<const Token> tokens, const Claus
 bool changes(std::string_view text, std::span<const Token> tokens, const Clause& clause,
              const Rules& rules);
 
+// "Le nouveau tarif s'applique à compter du 1er avril", "La mesure prendra effet": not of
+// a law.
+bool takes_effect(std::string_view text, std::span<const Token> tokens,
+                  const Clause& clause, const Rules& rules);
+
+// "La fête aura donc lieu à l'école": how it will be, as follows from what was said.
+bool follows_that(std::string_view text, std::span<const Token> tokens,
+                  const Clause& clause, const Rules& rules);
+
 // "Le prochain comité se tiendra le 9 juillet", "Prochaine réunion fixée au 14 février".
 bool is_next_meeting(std::string_view text, std::span<const Token> tokens,
                      const Clause& clause, const Rules& rules);

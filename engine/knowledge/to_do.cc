@@ -27,7 +27,7 @@ TaskReader::TaskReader(const std::string& text, const std::vector<Token>& tokens
   const bool step = tokens_.size() > 1 && tokens_[1].word.starts_with("etape");
   if (tokens_.empty() || (!step && std::ranges::any_of(subject, is_next))) return;
   form_.question = text_.ends_with('?');
-  form_.to_reader = addresses_reader(tokens_, rules_);
+  form_.to_reader = addresses_reader(text_, tokens_, rules_);
   form_.unassigned = rules_.has("a-designer", tokens_);
   const std::string until = until_in(text_);
   form_.wanted = rules_.has("personne-a-designer", tokens_);
@@ -357,7 +357,11 @@ void TaskReader::read_verb() {
   const bool reports =
       is(Rules::Known::faire) &&
       rules_.has("fait-en-seance", behind.first(std::min<std::size_t>(4, behind.size())));
-  form_.tells = !form_.promises && (telling || reports) && tense == Tense::present;
+  // "Le bureau renvoie à une séance ultérieure la question du local"
+  const bool puts_off = !subject_tokens().empty() && rules_.has("report", tokens_) &&
+                        rules_.has("reunion", subject_tokens());
+  form_.tells =
+      !form_.promises && (telling || reports || puts_off) && tense == Tense::present;
   form_.future = tense == Tense::future && !form_.must;
   form_.present =
       tense == Tense::present && !form_.must && !clause_.past && clause_.form.person == 3;
