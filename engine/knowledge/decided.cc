@@ -7,6 +7,7 @@
 #include "engine/base/is_among.h"
 #include "engine/knowledge/actor.h"
 #include "engine/knowledge/agreed.h"
+#include "engine/knowledge/decided_by.h"
 #include "engine/knowledge/laid_down.h"
 #include "engine/knowledge/settled.h"
 #include "engine/knowledge/votes.h"
@@ -46,7 +47,7 @@ class DecisionReader {
     const std::span<const Token> all(tokens_);
     form_.question = text_.ends_with('?');
     const bool moved = is_moved_to_day(tokens_, clause_, rules_);
-    form_.refused = rules_.has("refus", all) && !moved;
+    form_.refused = rules_.has("refus", all) && !moved && !is_given_up();
     form_.put_off = rules_.has("report", all) && !moved;
     form_.voted = rules_.has("vote", all) ||
                   tells_of_a_vote(text_, tokens_, clause_, rules_) || carries_it_off();
@@ -89,6 +90,13 @@ class DecisionReader {
     return std::span<const Token>(tokens_).first(clause_.subject_end);
   }
 
+  // "La sortie est abandonnée": what was to be, not an idea that was heard.
+  bool is_given_up() const {
+    return clause_.found() && clause_.passive && !clause_.past && !clause_.negated &&
+           clause_.form.tense == Tense::present && clause_.subject_end > 1 &&
+           clause_.form.verb == rules_.verbs().number_of("abandonner") &&
+           !rules_.has("idee", subject());
+  }
   bool concludes() const { return rules_.has("conclut", subject()); }
 
   // "L'option location l'emporte"
@@ -138,9 +146,11 @@ class DecisionReader {
       if (!decides || !apart || !goes_on_to_say(k + 1) || by_others(k + 1) ||
           rules_.has("passe", tokens_))
         return false;
-      // "Thème retenu : les communs"
+      // "Thème retenu : les communs", "Date fixée au 27 juin"
       form_.settles =
-          k + 1 < tokens_.size() && text_.compare(tokens_[k].to, 2, " :") == 0;
+          k + 1 < tokens_.size() &&
+          (text_.compare(tokens_[k].to, 2, " :") == 0 ||
+           (k == 1 && rules_.has("chose-retenue", std::span(tokens_).first(1))));
       return true;
     }
     return false;
@@ -307,8 +317,11 @@ class DecisionReader {
     } else if (stays_as_it_is(text_, tokens_, clause_, rules_)) {
       form_.stands = form_.settles = true;
     } else if (clause_.passive && clause_.form.tense == Tense::future && !says &&
-               !is_to_arrange(tokens_, clause_, rules_) && !has_its_actor()) {
+               !is_to_arrange(tokens_, clause_, rules_) &&
+               !has_its_actor(text_, tokens_, clause_, rules_)) {
       form_.will_be = true;  // "Le logo sera changé"
+      // "Les frais seront remboursés sur justificatif"
+      form_.for_all = rules_.has("a-quelle-condition", tokens_);
     } else if (clause_.passive && clause_.form.tense == Tense::present && !clause_.past &&
                ((kinds & verb_kind::choice) != 0 || is_set_up(tokens_, clause_)) &&
                !rules_.has("ceremonie", tokens_) && !rules_.has("frequence", tokens_)) {
@@ -355,9 +368,11 @@ class DecisionReader {
     return ours || (elected && !form_.voted && !all && rules_.has("reunion", who));
   }
 
-  // "Il convient de relancer la mairie"
+  // "Il convient de relancer la mairie", "Il a accepté de venir": of somebody.
   bool is_only_fitting(std::span<const Token> who) const {
-    return is(Rules::Known::convenir) && !who.empty() && who.back().word == "il";
+    const bool takes = clause_.form.verb == rules_.verbs().number_of("accepter");
+    return (is(Rules::Known::convenir) || takes) && !who.empty() &&
+           who.back().word == "il";
   }
 
   // "L'assemblée opte pour deux réunions par an": that is done once.
@@ -410,46 +425,11 @@ class DecisionReader {
            clause_.form.tense == Tense::present && !form_.opinion;
   }
 
-  // "L'orthographe sera vérifiée par M. le délégué": whose task it is.
-  bool has_its_actor() const {
-    const std::size_t by = text_.rfind(" par ");
-    if (by == std::string::npos || by < tokens_[clause_.lexical].to) return false;
-    const std::string who = text_.substr(by + 5);
-    const std::vector<Token> names = tokens_of(who);
-    const bool civil = !names.empty() && (names[0].word == "m" || names[0].word == "mme");
-    return !names.empty() && (civil || !names[0].stop) && is_actor(who, names, rules_) &&
-           !rules_.has("reunion", names);
-  }
-
   // "adoptée par le Sénat": by others than the meeting.
-  bool decided_elsewhere() const { return by_others(clause_.lexical + 1); }
   bool by_others(std::size_t begin) const {
-    for (std::size_t k = begin; k + 1 < tokens_.size(); ++k) {
-      if (tokens_[k].word != "par") continue;
-      const std::span<const Token> behind = std::span(tokens_).subspan(
-          k + 1, std::min<std::size_t>(4, tokens_.size() - k - 1));
-      // "par le conseil" is the meeting, "par le conseil municipal" is not.
-      const bool ours =
-          rules_.has("reunion", behind) && rules_.addressees(behind).empty();
-      const bool counted =
-          is_digit(behind[0].word.front()) || ours ||
-          rules_.has("mot-de-vote",
-                     behind.first(std::min<std::size_t>(2, behind.size())));
-      static constexpr std::array<std::string_view, 5> articles = {"le", "la", "les",
-                                                                   "des", "un"};
-      const bool somebody =
-          std::ranges::find(articles, behind[0].word) != articles.end() ||
-          elided_before(text_, behind[0]) == "l";
-      // "par l'alliance seule", not "par l'association des parents"
-      const std::size_t noun = elided_before(text_, behind[0]) == "l" ? 0 : 1;
-      const bool itself =
-          noun < behind.size() && rules_.begins("soi-meme", behind.subspan(noun)) == 1 &&
-          (noun + 1 == behind.size() || !behind[noun + 1].stop) &&
-          (noun + 1 == behind.size() || !begins_with_capital(text_, behind[noun + 1]));
-      return somebody && !counted && !itself;
-    }
-    return false;
+    return is_by_others(text_, tokens_, begin, rules_);
   }
+  bool decided_elsewhere() const { return by_others(clause_.lexical + 1); }
 
   static bool is_resuming(const std::string& word) {
     return word == "elle" || word == "elles" || word == "ils";
@@ -459,6 +439,11 @@ class DecisionReader {
     static constexpr std::array<std::string_view, 4> stems = {"decid", "conv", "act",
                                                               "arret"};
     const std::string& word = tokens_[clause_.lexical].word;
+    // "Finalement, elles ont choisi de la garder"
+    if (word == "choisi" && clause_.past && clause_.form.person == 3 &&
+        link_behind(clause_.lexical + 1, 1) == clause_.lexical + 1 &&
+        clause_.lexical + 1 < tokens_.size() && tokens_[clause_.lexical + 1].word == "de")
+      return true;
     return (clause_.form.kinds & verb_kind::decision) != 0 &&
            std::ranges::any_of(
                stems, [&](std::string_view stem) { return word.starts_with(stem); });
@@ -482,6 +467,15 @@ class DecisionReader {
     static constexpr std::array<std::string_view, 7> stems = {
         "decid", "conv", "act", "arret", "reti", "rete", "valid"};
     const std::string& word = tokens_[clause_.lexical].word;
+    // "On arrête les réunions à l'école": they end.
+    const auto who = subject();
+    if (word.starts_with("arret") && !who.empty() &&
+        (who.back().word == "on" || who.back().word == "nous") &&
+        link_behind(clause_.lexical + 1, 1) == clause_.lexical + 1 &&
+        clause_.lexical + 1 < tokens_.size() &&
+        tokens_[clause_.lexical + 1].word != "que" &&
+        tokens_[clause_.lexical + 1].word != "de")
+      return false;
     return std::ranges::any_of(
         stems, [&](std::string_view stem) { return word.starts_with(stem); });
   }

@@ -107,6 +107,19 @@ bool is_given_a_task(std::string_view text, std::span<const Token> tokens,
 
 bool grants_to_each(std::span<const Token> tokens, const Clause& clause,
                     const Rules& rules) {
+  // "Les dépenses de plus de 200 euros devront être validées par deux personnes"
+  const std::size_t next = clause.verb + 1;
+  if (clause.found() && clause.form.tense == Tense::future && !clause.negated &&
+      rules.is(clause.form, Known::devoir) && next < tokens.size() &&
+      tokens[next].word == "etre" &&
+      rules.has("montant", tokens.first(clause.subject_end)))
+    return true;
+  // "Le repas sera payant", "L'entrée sera gratuite pour les enfants"
+  if (clause.found() && clause.to_be && clause.form.tense == Tense::future &&
+      !clause.negated && clause.subject_end > 0 && next < tokens.size() &&
+      rules.has("regime",
+                tokens.subspan(next, std::min<std::size_t>(2, tokens.size() - next))))
+    return true;
   return clause.found() && clause.form.tense == Tense::future && !clause.negated &&
          clause.subject_end > 1 && tokens[0].word == "chaque" &&
          rules.begins("aura-droit", tokens.subspan(clause.verb)) > 0;

@@ -65,7 +65,8 @@ class MinutesReader {
     if (read_label(i) || read_labelled(i, line.text)) return;
     if (line.kind == Line::Kind::paragraph && read_run_in(i)) return;
     const std::string_view role = role_in_minutes(context_, i);
-    if (role == "echanges" && questions_.read(line)) {
+    const bool spoken = !speech_turn_of(line).speaker.empty();
+    if (role == "echanges" && !spoken && questions_.read(line)) {
       tasks_.answers();
       return read_sentences(i, line.text, speaker_of_answer(line.text, rules_));
     }
@@ -90,6 +91,7 @@ class MinutesReader {
       if (rules_.begins("considerant", line.tokens) > 0) return;
       return read_resolved(i, line.text);
     }
+    if (item && read_act_of_list(i)) return;
     if (item && tasks_.read_item(i)) return;
     if (role == "actions" && item) return;
     if (role == "interventions" || role == "considerants") return;
@@ -114,6 +116,19 @@ class MinutesReader {
         colon != std::string::npos && is_conclusive_head(text, colon, rules_);
     if (!head && tasks_.read_among_decisions(i, text)) return;
     add_decision(i, head ? text.substr(colon + 3) : text, "annonce");
+  }
+
+  // "Le conseil :" above "DÉCIDE d'ouvrir une antenne ;": its subject stands above.
+  bool read_act_of_list(std::size_t i) {
+    const Line& line = lines_[i];
+    if (!is_below_its_subject(context_, line, rules_)) return false;
+    const std::string whole = "Le bureau " + line.text;
+    const std::vector<Token> tokens = tokens_of(whole);
+    const DecisionForm form = decision_form_of(whole, tokens, rules_);
+    if (!evidence_of(form, rules_).is_enough(rules_)) return false;
+    const bool all = form.content.size() == whole.size();
+    add_decision(i, all ? line.text : form.content, "verbe-de-decision");
+    return true;
   }
 
   // "L'assemblée désigne," and below it who; "… adopte l'objectif suivant :" and below it
@@ -296,6 +311,7 @@ class MinutesReader {
     for (const MinutesRow& row : minutes_rows_of(grid, rules_)) {
       if (!row.decided.empty()) add_decision(i, row.decided, "tableau");
       tasks_.read_row(i, row);
+      if (!row.note.empty()) read_note_in_table(i, row.note);
     }
     for (const std::string& note : notes_in(grid, rules_)) read_note_in_table(i, note);
   }

@@ -183,6 +183,20 @@ bool is_below_conclusion(const Lines& lines, const Line& item, const Rules& rule
          evidence_of(decision_form_of(last, tokens, rules), rules).is_enough(rules);
 }
 
+bool is_below_its_subject(const Lines& lines, const Line& item, const Rules& rules) {
+  constexpr std::size_t longest = 20;  // words
+  if (item.lead == no_line || item.tokens.empty()) return false;
+  const Line& lead = lines.all[item.lead];
+  if (lead.kind != Line::Kind::paragraph || !lead.ends_with(':')) return false;
+  const std::string last = sentences_of(lead.text).back();
+  const std::vector<Token> words = tokens_of(last);
+  const bool meets = rules.has("reunion", words) || rules.has("seance", words);
+  if (words.size() > longest || !meets || clause_of(last, words, rules).found())
+    return false;
+  const VerbForm verb = rules.verbs().form(item.text, item.tokens[0]);
+  return verb.verb != 0 && verb.tense == Tense::present && verb.person == 3;
+}
+
 bool is_of_aims(const Lines& lines, std::size_t line, const Rules& rules) {
   const std::size_t section = lines.all[line].section;
   return section != no_line && rules.has("objectifs", lines.all[section].tokens);

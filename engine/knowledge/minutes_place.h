@@ -44,4 +44,8 @@ bool is_below_conclusion(const Lines& lines, const Line& item, const Rules& rule
 // Below "Objectifs", "Ordre du jour": what the meeting is for.
 bool is_of_aims(const Lines& lines, std::size_t line, const Rules& rules);
 
+// "adopte la fiche" below "Au terme des travaux, la rencontre :": who does it stands
+// above.
+bool is_below_its_subject(const Lines& lines, const Line& item, const Rules& rules);
+
 }  // namespace griot

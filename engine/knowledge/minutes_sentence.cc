@@ -89,9 +89,12 @@ bool is_count_of_votes(const std::string& text, const Rules& rules) {
   // "Vote : quatre voix contre une pour Honorine."
   if (const std::size_t colon = text.find(" : ");
       colon != std::string::npos && tokens.size() <= longest_count &&
-      rules.begins("mot-de-vote", tokens) == 1 && tokens[0].to >= colon) {
+      rules.has("mot-de-vote",
+                std::span(tokens).first(std::min<std::size_t>(2, tokens.size())))) {
+    // "On vote : 2 pour, 2 contre."
     const std::string behind = text.substr(colon + 3);
-    if (is_count_of_votes(behind, rules)) return true;
+    if (tokens_of(text.substr(0, colon)).size() <= 2 && is_count_of_votes(behind, rules))
+      return true;
   }
   if (tokens.size() > longest || tokens.empty()) return false;
   // "12 votants"

@@ -102,7 +102,7 @@ bool MinutesTasks::read_task(std::size_t i, const std::string& text,
                              const TaskPlace& place, const Beside& beside) {
   const std::vector<Token> tokens = tokens_of(text);
   const TaskForm form = task_form_of(text, tokens, place, rules_);
-  at_hand_.antecedent = form.person && form.named ? form.who : std::string();
+  at_hand_.antecedent = form.person && form.named ? form.who : subject_of(text, tokens);
   // A sentence that only names somebody beside a colon or in brackets gives no task.
   const bool does = form.future || form.present || form.promises || form.must ||
                     form.infinitive || form.to_be_done || form.duty || form.arranged;
@@ -120,6 +120,15 @@ bool MinutesTasks::read_task(std::size_t i, const std::string& text,
   evidence.add_if(form.person && form.present && beside.decision, "apres-decision",
                   rules_);
   return add_if_enough(i, text, form, evidence);
+}
+
+// "Awa s'était engagée à écrire": a person whom "elle" may stand for, though no task.
+std::string MinutesTasks::subject_of(const std::string& text,
+                                     const std::vector<Token>& tokens) const {
+  const Clause clause = clause_of(text, tokens, rules_);
+  if (!clause.found() || clause.subject_end == 0) return {};
+  const std::string who = text.substr(0, tokens[clause.subject_end - 1].to);
+  return people_.are_persons(who, tokens_of(who), rules_) ? who : std::string();
 }
 
 // "Relancer les banques." in a point of its own; within a paragraph where the verb is one

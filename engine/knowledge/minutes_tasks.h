@@ -79,6 +79,7 @@ class MinutesTasks {
                          const std::string& speaker);
   bool read_task(std::size_t i, const std::string& text, const TaskPlace& place,
                  const Beside& beside);
+  std::string subject_of(const std::string& text, const std::vector<Token>& tokens) const;
   bool is_bare_task(std::size_t i, const std::string& text,
                     const std::vector<Token>& tokens, const TaskForm& form,
                     const TaskPlace& place) const;

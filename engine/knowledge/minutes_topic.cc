@@ -53,6 +53,11 @@ std::string behind_topic(const std::string& sentence, const People& people,
   if (tokens.size() < fewest_words_behind_topic || rest.starts_with("«")) return sentence;
   const Clause clause = clause_of(rest, tokens, rules);
   const bool tells = clause.found() && clause.subject_end > 0;
+  // "La fête : date fixée au 27 juin"
+  const VerbForm taken = rules.verbs().participle(rest, tokens[1]);
+  const bool fixed = !tokens[0].stop && taken.tense == Tense::participle &&
+                     (taken.kinds & verb_kind::decision) != 0;
+  if (fixed && words[0].stop) return rest;
   return tells || is_infinitive_at(rest, tokens, 0, rules) ? rest : sentence;
 }
 

@@ -13,8 +13,11 @@ namespace {
 
 // "auront lieu"
 bool takes_place(std::span<const Token> tokens, const Clause& clause) {
-  const std::size_t next = clause.verb + 1;
-  return clause.found() && next < tokens.size() && tokens[next].word == "lieu";
+  constexpr std::size_t reach = 2;  // words: "aura désormais lieu"
+  for (std::size_t k = clause.verb + 1;
+       clause.found() && k < tokens.size() && k <= clause.verb + reach; ++k)
+    if (tokens[k].word == "lieu") return true;
+  return false;
 }
 
 }  // namespace

@@ -35,6 +35,30 @@ std::string speaker_in(std::string_view lead_in) {
   return time ? name : std::string();
 }
 
+// "Awa (20 h 02) : …", "20:03 Awa : …": a name of few words beside a time.
+std::string name_beside_time(std::string_view head) {
+  constexpr std::size_t longest_name = 30;  // bytes
+  const auto is_time = [](std::string_view said) {
+    const bool marks = said.find('h') != std::string_view::npos ||
+                       said.find(':') != std::string_view::npos;
+    return said.size() >= 3 && said.size() <= 9 && is_digit(said.front()) && marks;
+  };
+  std::string name;
+  if (const std::size_t open = head.find(" (");
+      open != std::string_view::npos && head.ends_with(')')) {
+    if (!is_time(head.substr(open + 2, head.size() - open - 3))) return {};
+    name = head.substr(0, open);
+  } else {
+    const std::size_t end = head.find(' ');
+    if (end == std::string_view::npos || !is_time(head.substr(0, end))) return {};
+    name = head.substr(end);
+    skip_marks(name);
+  }
+  const bool capital = !name.empty() && !is_digit(name.front()) &&
+                       !(name.front() >= 'a' && name.front() <= 'z');
+  return capital && name.size() <= longest_name ? name : std::string();
+}
+
 }  // namespace
 
 std::string bold_lead_in(const Line& line) {
@@ -53,6 +77,12 @@ std::string bold_lead_in(const Line& line) {
 
 SpeechTurn speech_turn_of(const Line& line) {
   SpeechTurn turn{{}, line.text};
+  if (const std::size_t colon = line.text.find(" : ");
+      colon != std::string::npos && colon <= longest_lead_in) {
+    const std::string name =
+        name_beside_time(std::string_view(line.text).substr(0, colon));
+    if (!name.empty()) return {name, line.text.substr(colon + 3)};
+  }
   std::string lead_in = bold_lead_in(line);
   if (lead_in.empty() &&
       line.text.starts_with('[')) {  // typed: "[10:12] Leïla : je renvoie"

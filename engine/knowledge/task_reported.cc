@@ -59,6 +59,17 @@ void TaskReader::read_second_verb() {
       const VerbForm what = rules_.verbs().form(text_, tokens_[verb + 1]);
       form_.future = (what.kinds & (no_task & ~std::uint32_t{verb_kind::demand})) == 0;
     }
+    // "Awa lui annonce la nouvelle et prépare son contrat"
+    const bool handles = form.tense == Tense::present && form.person == 3 &&
+                         (form.kinds & verb_kind::task) != 0 &&
+                         (form.kinds & no_task) == 0 && are_persons(form_.who) &&
+                         verb + 1 < tokens_.size() && begins_object(tokens_[verb + 1]) &&
+                         !clause_.past;
+    if (handles) {
+      form_.handles = true;
+      form_.says = form_.tells = form_.state = false;
+      return;
+    }
     if (!form_.future) continue;
     form_.says = form_.tells = form_.state = form_.present = form_.habit = false;
     return;

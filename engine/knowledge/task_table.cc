@@ -92,6 +92,24 @@ bool is_over(std::string_view state, const Rules& rules) {
 
 }  // namespace
 
+namespace {
+
+// "Suivi" beside "Conclusion": "Awa écrit à la mairie", not "en cours".
+bool says_what_to_do(const Grid& grid, const Rules& rules) {
+  const std::size_t column = grid.column("suivi");
+  std::size_t states = 0, tasks = 0;
+  for (std::size_t row = 0; row < std::min(grid.rows.size(), most_rows_looked_at);
+       ++row) {
+    const std::string state = grid.text(row, "suivi");
+    const std::vector<Token> said = tokens_of(state);
+    if (said.empty() || column >= grid.rows[row].size()) continue;
+    (is_only_a_state(said, rules) || is_over(state, rules) ? states : tasks) += 1;
+  }
+  return tasks > states;
+}
+
+}  // namespace
+
 TaskColumns task_columns_of(const Grid& grid, const Rules& rules) {
   TaskColumns found{grid.column("qui"), grid.column("quoi"), grid.column("quand")};
   // What is proposed to somebody else is no task.
@@ -141,7 +159,9 @@ std::vector<MinutesRow> minutes_rows_of(const Grid& grid, const Rules& rules) {
   std::vector<MinutesRow> rows;
   const TaskColumns tasks = task_columns_of(grid, rules);
   // What became of them is told of earlier ones.
-  const bool follows_up = grid.column("suivi") != Grid::none;
+  const bool notes = grid.column("decision") != Grid::none && !tasks.found() &&
+                     grid.column("suivi") != Grid::none && says_what_to_do(grid, rules);
+  const bool follows_up = grid.column("suivi") != Grid::none && !notes;
   const std::size_t decided =
       follows_up ? column_of_answers(grid, rules) : grid.column("decision");
   const bool mixed = !tasks.found() && decided != Grid::none &&
@@ -151,6 +171,7 @@ std::vector<MinutesRow> minutes_rows_of(const Grid& grid, const Rules& rules) {
       return column < grid.rows[row].size() ? grid.rows[row][column].text : std::string();
     };
     MinutesRow read;
+    if (notes) read.note = grid.text(row, "suivi");
     // "Garder le module en attente d'un correctif" puts nothing off.
     if (decided != Grid::none) {
       const std::vector<Token> said = tokens_of(text(decided));
@@ -158,7 +179,15 @@ std::vector<MinutesRow> minutes_rows_of(const Grid& grid, const Rules& rules) {
       if (rules.opening(said) == Rules::Opening::verb || !is_refused(said, rules))
         read.decided = text(decided);
     }
-    if (mixed && names_somebody(grid.text(row, "qui"), rules)) {
+    // Below "Décision", "Vente du véhicule" is one, whoever sees to it.
+    const std::vector<Token> words = tokens_of(read.decided);
+    const bool named_so =
+        decided != Grid::none && decided < grid.headings.size() &&
+        rules.begins("etiquette-decision", tokens_of(grid.headings[decided])) > 0;
+    const bool to_be_done = rules.opening(words) == Rules::Opening::verb ||
+                            rules.has("etiquette-action", words);
+    if (mixed && !(named_so && !to_be_done) &&
+        names_somebody(grid.text(row, "qui"), rules)) {
       read.what = std::exchange(read.decided, {});
       read.who = grid.text(row, "qui");
       read.until = grid.text(row, "quand");

@@ -23,6 +23,7 @@ TaskColumns task_columns_of(const Grid& grid, const Rules& rules);
 // empty where it says none. What became of earlier tasks, what is done already and what
 // was put off are left out.
 struct MinutesRow {
+  std::string note;  // of a column "Suivi" that says what is to be done
   std::string decided, what, who, until;
 };
 std::vector<MinutesRow> minutes_rows_of(const Grid& grid, const Rules& rules);

@@ -67,6 +67,20 @@ bool begins_with_name(const std::string& part) {
   return !tokens.empty() && begins_with_capital(part, tokens[0]) && !tokens[0].stop;
 }
 
+// "Awa n'a pas eu le temps, elle le fera demain": of the same.
+bool resumes(const std::string& part, const Rules& rules) {
+  static constexpr std::array<std::string_view, 4> same = {"il", "elle", "ils", "elles"};
+  const std::vector<Token> tokens = tokens_of(part);
+  if (tokens.size() < 3 || std::ranges::find(same, tokens[0].word) == same.end())
+    return false;
+  const Clause clause = clause_of(part, tokens, rules);
+  return clause.found() && clause.form.tense == Tense::future && !clause.to_be &&
+         clause.subject_end == 1 && !clause.negated && tokens[1].word != "y" &&
+         !rules.is(clause.form, Rules::Known::falloir) &&
+         !rules.is(clause.form, Rules::Known::avoir) &&
+         !rules.is(clause.form, Rules::Known::convenir);
+}
+
 // "il faudra …", "il ne reste plus qu'à …"
 bool begins_duty(const std::string& part, const Rules& rules) {
   const std::vector<Token> tokens = tokens_of(part);
@@ -128,6 +142,7 @@ std::vector<std::string> tasks_in(const std::string& sentence, const Rules& rule
     const std::string before = sentence.substr(begin, joint - begin);
     const std::string behind = sentence.substr(next, end - next);
     const bool stop = sentence.compare(joint, 3, " ; ") == 0;
+    const bool resumed = resumes(behind, rules) && is_told_before(before, rules);
     const bool joins = sentence.compare(joint, length, ", ") != 0;
     const bool apart =
         (is_own_clause(behind, rules) &&
@@ -135,7 +150,7 @@ std::vector<std::string> tasks_in(const std::string& sentence, const Rules& rule
           (begins_with_name(behind) && is_whole_clause(before, rules)) ||
           (joins && is_to_come(behind, rules) && is_told_before(before, rules)))) ||
         (stop && is_assignment(before, rules) && is_assignment(behind, rules)) ||
-        begins_duty(behind, rules);
+        begins_duty(behind, rules) || resumed;
     if (!apart) continue;
     tasks.push_back(before);
     begin = next;

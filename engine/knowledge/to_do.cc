@@ -248,7 +248,15 @@ void TaskReader::know_person() {
   // "Toute entité doit publier …": a rule.
   const bool rule = tokens_[0].word == "tout" || tokens_[0].word == "toute";
   const bool has_to = form_.must && form_.named && !rule && clause_.found() &&
-                      does_task(clause_.verb + 1);
+                      (does_task(clause_.verb + 1) ||
+                       (form_.person && clause_.form.tense == Tense::future));
+  // "Koffi fait le planning", not "fait une remarque"
+  const std::size_t made = clause_.found() ? clause_.lexical + 1 : 0;
+  const bool makes = form_.person && form_.present && !form_.tells && made > 0 &&
+                     is(Rules::Known::faire) && made + 1 < tokens_.size() &&
+                     begins_object(tokens_[made]) &&
+                     !rules_.has("dit-en-seance", std::span(&tokens_[made + 1], 1));
+  form_.handles = form_.handles || (makes && !form_.brief);
   form_.handles = form_.handles || has_to ||
                   ((known || group) && form_.present && !form_.brief &&
                    (clause_.form.kinds & verb_kind::task) != 0 && !is_reflexive());

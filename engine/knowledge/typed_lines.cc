@@ -60,6 +60,16 @@ bool is_small(char c) {
   return c >= 'a' && c <= 'z';
 }
 
+// "ACTION : Awa écrit au maire": a label in capitals begins the line.
+bool begins_with_label(std::string_view text) {
+  constexpr std::size_t shortest = 4, longest = 14;  // bytes
+  const std::size_t end = text.find(" : ");
+  return end != std::string_view::npos && end >= shortest && end <= longest &&
+         std::ranges::none_of(text.substr(0, end), [](char c) {
+           return is_small(c) || is_digit(c) || c == ' ';
+         });
+}
+
 bool begins_with_arrow(std::string_view text) {
   return std::ranges::any_of(
       arrows, [&](std::string_view arrow) { return text.starts_with(arrow); });
@@ -214,7 +224,7 @@ std::vector<NoteLine> lines_of_notes(const Inlines& paragraph, const Rules& rule
     if (text.empty()) return;
     // "[18:02] Nadia : on prend le stand"
     const bool said = text.size() > 2 && text[0] == '[' && is_digit(text[1]);
-    apart = apart || strong || said || begins_with_arrow(text);
+    apart = apart || strong || said || begins_with_arrow(text) || begins_with_label(text);
     notes.push_back({text, strong});
   };
   for (const Inline& node : paragraph) {

@@ -29,7 +29,11 @@ bool ends_adopted(std::string_view text, const Rules& rules) {
     // "12 juin, validé", not "…, approuvé par le président le 3 mars"
     if (mark == ", " && text.find(" par ") != std::string::npos) continue;
     const std::vector<Token> end = tokens_of(text.substr(begin + mark.size()));
-    if (!end.empty() && end.size() <= longest && rules.begins("verdict", end) > 0)
+    // "Le procès-verbal n'appelle pas de remarque, il est adopté"
+    const bool it = end.size() > 2 && (end[0].word == "il" || end[0].word == "elle") &&
+                    end[1].word == "est";
+    if (!end.empty() && end.size() <= longest &&
+        rules.begins("verdict", std::span(end).subspan(it ? 2 : 0)) > 0)
       return true;
   }
   return false;

@@ -121,4 +121,81 @@ BOOST_AUTO_TEST_CASE(a_column_of_what_is_kept_holds_decisions_and_tasks) {
              "Nouveau gabarit à mettre en ligne | Estelle Petit | 2026-03-25\n");
 }
 
+BOOST_AUTO_TEST_CASE(acts_stand_below_the_body_that_takes_them) {
+  BOOST_TEST(decided_by_bureau("Après en avoir délibéré, le conseil :\n\n"
+                               "- DÉCIDE d'ouvrir une antenne ;\n"
+                               "- nomme M. Essomba responsable ;\n"
+                               "- prend acte de la démission de M. Ndi ;\n"
+                               "- renvoie à une séance ultérieure le choix du nom.\n") ==
+             "d'ouvrir une antenne ;\nnomme M. Essomba responsable ;\n");
+  BOOST_TEST(decided_by_bureau("Le programme :\n\n- adopte la même forme ;\n"
+                               "- fixe les jours.\n") == "");
+}
+
+BOOST_AUTO_TEST_CASE(conditions_make_a_rule) {
+  BOOST_TEST(decided_by_bureau("Les frais seront remboursés sur justificatif.\n\n"
+                               "Le repas sera payant.\n\n"
+                               "Les dépenses de plus de 200 euros devront être validées "
+                               "par deux personnes.\n\n"
+                               "La permanence aura désormais lieu le jeudi.\n\n"
+                               "La sortie de mai est abandonnée.\n\n"
+                               "Le bureau ne donne pas suite à la demande.\n") ==
+             "Les frais seront remboursés sur justificatif.\n"
+             "Le repas sera payant.\n"
+             "Les dépenses de plus de 200 euros devront être validées par deux "
+             "personnes.\n"
+             "La permanence aura désormais lieu le jeudi.\n"
+             "La sortie de mai est abandonnée.\n"
+             "Le bureau ne donne pas suite à la demande.\n");
+  BOOST_TEST(decided_by_bureau("L'idée d'un défilé est abandonnée.\n\n"
+                               "Les frais seront remboursés un jour.\n\n"
+                               "Le repas sera bon.\n\n"
+                               "Koffi a refusé. Il a accepté de venir.\n") == "");
+}
+
+BOOST_AUTO_TEST_CASE(they_choose_in_a_story) {
+  BOOST_TEST(decided_by_bureau("Les familles ont discuté de la caisse. Finalement, elles "
+                               "ont choisi de la garder.\n") ==
+             "elles ont choisi de la garder.\n");
+  BOOST_TEST(decided_by_bureau("Mme Sow en a parlé. Elles ont choisi une table.\n") ==
+             "");
+}
+
+BOOST_AUTO_TEST_CASE(what_follows_a_conclusion_is_read_cell_by_cell) {
+  const std::string head =
+      "# Réunion du bureau\n\n| Point | Conclusion | Suivi |\n"
+      "|---|---|---|\n";
+  const std::string table =
+      head +
+      "| Bilan | Bilan adopté | Publication (Awa, 15/04) |\n"
+      "| Salle | Plafond de 200 euros | Koffi informe les équipes |\n";
+  BOOST_TEST(decided(table) == "Bilan adopté\nPlafond de 200 euros\n");
+  BOOST_TEST(to_do(table) ==
+             "Publication (Awa, 15/04) | Awa | 2026-04-15\n"
+             "Koffi informe les équipes | Koffi | \n");
+  const std::string states =
+      head + "| Bilan | Bilan adopté | fait |\n| Salle | Plafond | en cours |\n";
+  BOOST_TEST(to_do(states) == "");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_fixed_stands_behind_its_topic) {
+  BOOST_TEST(decided_by_bureau("La fête : date fixée au 27 juin.\n\n"
+                               "On arrête les réunions à l'école, trop de bruit.\n") ==
+             "date fixée au 27 juin.\n"
+             "On arrête les réunions à l'école, trop de bruit.\n");
+  BOOST_TEST(decided_by_bureau("La fête : date inconnue.\n\n"
+                               "On vote : 2 pour, 2 contre.\n") == "");
+}
+
+BOOST_AUTO_TEST_CASE(a_column_of_decisions_holds_them_whoever_sees_to_them) {
+  const std::string table =
+      "# Réunion du bureau\n\n"
+      "| N° | Objet | Décision | Chargé du suivi | Délai |\n|---|---|---|---|---|\n"
+      "| 1 | Véhicule | Vente du véhicule | Trésorier | 15 juillet |\n"
+      "| 2 | Antenne | Fermeture au 1er septembre | | |\n"
+      "| 3 | Clés | Refaire les clés | Awa Diop | 3 mai |\n";
+  BOOST_TEST(decided(table) == "Vente du véhicule\nFermeture au 1er septembre\n");
+  BOOST_TEST(to_do(table) == "Refaire les clés | Awa Diop | 2026-05-03\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -4,6 +4,7 @@
 #include "tests/knowledge/read_minutes.h"
 
 using namespace griot;
+using griot::test::decided;
 using griot::test::to_do;
 using griot::test::to_do_of_bureau;
 
@@ -293,6 +294,39 @@ BOOST_AUTO_TEST_CASE(a_list_that_shares_out_gives_tasks) {
              "Annonce dans les paroisses → abbé Justin Morel | abbé Justin Morel | \n");
   BOOST_TEST(to_do_of_bureau("Étaient excusés :\n\n- le maire : M. Sow\n"
                              "- l'école : Mme Diop\n") == "");
+}
+
+BOOST_AUTO_TEST_CASE(who_speaks_may_stand_beside_a_time) {
+  BOOST_TEST(to_do("# Discussion du 4 mai\n\n"
+                   "**Koffi** (20 h 05) : je le fais demain matin.\n\n"
+                   "20:08 Sira : et moi j'appelle le traiteur.\n\n"
+                   "**Binta** (20 h 09) : ok pour moi\n") ==
+             "je le fais demain matin. | Koffi | \n"
+             "et moi j'appelle le traiteur. | Sira | \n");
+  BOOST_TEST(decided("# Discussion\n\n**Binta** (20 h 09) : ok pour moi\n") == "");
+}
+
+BOOST_AUTO_TEST_CASE(labels_in_capitals_begin_lines) {
+  BOOST_TEST(to_do_of_bureau("ACTION : Koffi relance la mairie\n"
+                             "ACTION : Awa écrit au maire\n") ==
+             "Koffi relance la mairie | Koffi | \nAwa écrit au maire | Awa | \n");
+  BOOST_TEST(to_do_of_bureau("Binta annonce la nouvelle et prépare son contrat.\n\n"
+                             "Binta remercie la ville et rappelle les dates.\n") ==
+             "Binta annonce la nouvelle et prépare son contrat. | Binta | \n");
+}
+
+BOOST_AUTO_TEST_CASE(who_could_not_do_it_will_do_it_later) {
+  BOOST_TEST(to_do_of_bureau("Koffi n'a pas envoyé le devis, il le fera demain.\n\n"
+                             "Awa s'était engagée à écrire ; elle le fera mardi.\n\n"
+                             "Le président devra rencontrer le maire.\n\n"
+                             "Sira fait le planning.\n") ==
+             "il le fera demain. | Koffi | \n"
+             "elle le fera mardi. | Awa | 2026-03-17\n"
+             "Le président devra rencontrer le maire. | Le président | \n"
+             "Sira fait le planning. | Sira | \n");
+  BOOST_TEST(to_do_of_bureau("Koffi est en retard, il y aura du monde.\n\n"
+                             "Sira fait une remarque.\n\n"
+                             "Le président devra être patient.\n") == "");
 }
 
 BOOST_AUTO_TEST_SUITE_END()
