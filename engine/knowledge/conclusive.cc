@@ -62,7 +62,10 @@ bool is_conclusive(const std::string& sentence, std::size_t colon, const Rules& 
     return true;
   }
   // "Le CA choisit la troisième voie : négocier"
-  if (form.chooses && rules.has("option-presentee", tokens)) return true;
+  if (form.chooses &&
+      rules.has("option-presentee",
+                std::span(tokens).last(std::min<std::size_t>(2, tokens.size()))))
+    return true;
   return !form.opinion && (form.decides || form.agrees || form.voted || form.favoured);
 }
 

@@ -190,7 +190,14 @@ bool is_below_its_subject(const Lines& lines, const Line& item, const Rules& rul
   if (lead.kind != Line::Kind::paragraph || !lead.ends_with(':')) return false;
   const std::string last = sentences_of(lead.text).back();
   const std::vector<Token> words = tokens_of(last);
-  const bool meets = rules.has("reunion", words) || rules.has("seance", words);
+  constexpr std::size_t reach = 3;  // words where its subject begins or ends it
+  const std::span<const Token> all(words);
+  const auto is_body = [&](std::span<const Token> part) {
+    return rules.has("organe-qui-decide", part) || rules.has("seance", part) ||
+           rules.has("assemblee", part);
+  };
+  const bool meets = is_body(all.first(std::min(reach, all.size()))) ||
+                     is_body(all.last(std::min(reach, all.size())));
   if (words.size() > longest || !meets || clause_of(last, words, rules).found())
     return false;
   const VerbForm verb = rules.verbs().form(item.text, item.tokens[0]);

@@ -66,7 +66,11 @@ bool takes_effect(std::string_view text, std::span<const Token> tokens,
   const std::size_t from = clause.verb > 0 ? clause.verb - 1 : 0;
   const Phrases::Found found = rules.marker("prend-effet", text, tokens.subspan(from));
   const auto behind = tokens.subspan(clause.verb);
-  const bool dated = rules.has("desormais", behind) || rules.has("des-que", behind) ||
+  // "s'applique dès l'enquête" is how it is.
+  const bool soon =
+      rules.has("des-que", behind) && (clause.form.tense == Tense::future ||
+                                       tokens[clause.verb].word.starts_with("entre"));
+  const bool dated = rules.has("desormais", behind) || soon ||
                      std::ranges::any_of(behind, [](const Token& token) {
                        return is_digit(token.word.front());
                      });

@@ -43,6 +43,7 @@ BOOST_AUTO_TEST_CASE(what_takes_effect_was_decided) {
              "La mesure prendra effet le 1er mai.\n"
              "Ces règles s'appliqueront dès la rentrée.\n");
   BOOST_TEST(decided_by_bureau("La loi s'applique à compter du 1er avril.\n\n"
+                               "La règle s'applique dès la phase d'enquête.\n\n"
                                "Le tarif s'applique par personne.\n") == "");
 }
 
