@@ -10,6 +10,7 @@
 #include "engine/document/walk.h"
 #include "engine/knowledge/table_grid.h"
 #include "engine/text/passage_match.h"
+#include "engine/text/word_as_read.h"
 #include "engine/text/words.h"
 
 namespace griot {
@@ -117,8 +118,9 @@ class Search {
 
 Fate fate_of(const std::string& before, const std::string& now, bool in_place) {
   if (before == now) return in_place ? Fate::kept : Fate::moved;
-  return digest_of_words(before) == digest_of_words(now) ? Fate::retouched
-                                                         : Fate::reworded;
+  const bool same_words =
+      digest_of_words(before) == digest_of_words(now) || read_alike(before, now);
+  return same_words ? Fate::retouched : Fate::reworded;
 }
 
 // What a reader may cite, rows of tables one by one, and the paragraphs of notes.

@@ -8,6 +8,7 @@
 #include "engine/publication/page_kinds.h"
 #include "engine/publication/word_diff.h"
 #include "engine/render/outline.h"
+#include "engine/text/word_as_read.h"
 
 namespace griot {
 namespace {
@@ -34,7 +35,7 @@ Message name_of(Fate fate) {
     case Fate::moved:
       return say("Déplacé");
     case Fate::retouched:
-      return say("Retouché : ponctuation ou typographie");
+      return say("Retouché : majuscules ou accents");
     case Fate::reworded:
       return say("Modifié");
     case Fate::dropped:
@@ -61,6 +62,11 @@ class Changes {
     for (const PassagePair& passage : lineage.passages) {
       if (passage.fate == Fate::kept) {
         ++same_;
+      } else if (passage.fate == Fate::retouched &&
+                 read_alike(passage.before, passage.now)) {
+        ++same_;
+        ++retyped_;
+        any_retyped_ = true;
       } else {
         add(passage);
       }
@@ -70,14 +76,19 @@ class Changes {
   }
 
   std::int64_t count() const { return count_; }
+  bool any_retyped() const { return any_retyped_; }
 
  private:
   void end_same() {
     if (same_ == 0) return;
     run_ = 0;
-    changes_.push_back(View().set(
-        "same", page_.text(say_n("{1} passage inchangé", "{1} passages inchangés",
-                                 std::exchange(same_, 0)))));
+    std::string told = page_.text(
+        say_n("{1} passage inchangé", "{1} passages inchangés", std::exchange(same_, 0)));
+    if (const std::int64_t retyped = std::exchange(retyped_, 0); retyped > 0) {
+      told += " " + page_.text(say("(dont {1} à la typographie près)",
+                                   {page_.language.number(retyped)}));
+    }
+    changes_.push_back(View().set("same", std::move(told)));
   }
 
   void add(const PassagePair& passage) {
@@ -135,6 +146,8 @@ class Changes {
   Edition before_, now_;
   View::List changes_;
   std::int64_t same_ = 0, count_ = 0;
+  std::int64_t retyped_ = 0;  // of the same: those typed otherwise
+  bool any_retyped_ = false;
   std::int64_t run_ = 0;  // of passages that came, or went, one behind the other
   Fate fate_ = Fate::kept;
 };
@@ -195,9 +208,11 @@ Page finish(const PageContext& page, const Lineage& lineage, Edition before, Edi
   add_names(page, say("Organisations retirées"), lineage.organisations.removed, view);
   Changes all(page, std::move(before), std::move(now));
   View::List changes = all.of(lineage);
-  view.set("has_changes", all.count() > 0);
+  view.set("has_changes", all.count() > 0 || all.any_retyped());
   view.set("count",
-           page.text(say_n("{1} passage changé", "{1} passages changés", all.count())));
+           page.text(all.count() == 0 ? say("Aucun mot changé")
+                                      : say_n("{1} passage changé",
+                                              "{1} passages changés", all.count())));
   view.set("changes", std::move(changes));
   return html_page(page, "comparison", view);
 }

@@ -3,28 +3,13 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "engine/text/word_as_read.h"
+
 namespace griot {
 namespace {
 
 // Cells of the table of common words: 4 million are 8 MB and some 10 ms.
 constexpr std::size_t most_cells = 4'000'000;
-
-// Each word with the blanks behind it.
-std::vector<std::string_view> words_of(std::string_view text) {
-  std::vector<std::string_view> words;
-  while (!text.empty()) {
-    std::size_t end = std::min(text.find_first_of(" \n"), text.size());
-    end = std::min(text.find_first_not_of(" \n", end), text.size());
-    words.push_back(text.substr(0, end));
-    text.remove_prefix(end);
-  }
-  return words;
-}
-
-std::string_view without_blanks(std::string_view word) {
-  const std::size_t last = word.find_last_not_of(" \n");
-  return word.substr(0, last == std::string_view::npos ? 0 : last + 1);
-}
 
 class Runs {
  public:
@@ -60,7 +45,7 @@ class Runs {
   std::string same_, removed_, added_;
 };
 
-using Words = std::vector<std::string_view>;
+using Words = std::vector<WordAsRead>;
 
 // How many words of the two ends are common: row × column, one more of each.
 std::vector<std::uint16_t> common_tails(const Words& a, const Words& b) {
@@ -68,7 +53,7 @@ std::vector<std::uint16_t> common_tails(const Words& a, const Words& b) {
   std::vector<std::uint16_t> table((a.size() + 1) * width, 0);
   for (std::size_t i = a.size(); i-- > 0;) {
     for (std::size_t j = b.size(); j-- > 0;) {
-      const bool same = without_blanks(a[i]) == without_blanks(b[j]);
+      const bool same = a[i].read == b[j].read;
       const std::uint16_t skip =
           std::max(table[(i + 1) * width + j], table[i * width + j + 1]);
       const auto both = static_cast<std::uint16_t>(table[(i + 1) * width + j + 1] + 1);
@@ -81,8 +66,8 @@ std::vector<std::uint16_t> common_tails(const Words& a, const Words& b) {
 }  // namespace
 
 std::vector<WordRun> compare_words(std::string_view before, std::string_view now) {
-  const Words a = words_of(before);
-  const Words b = words_of(now);
+  const Words a = words_as_read(before);
+  const Words b = words_as_read(now);
   Runs runs;
   if ((a.size() + 1) * (b.size() + 1) > most_cells) {
     runs.add(WordRun::Kind::removed, before);
@@ -94,14 +79,14 @@ std::vector<WordRun> compare_words(std::string_view before, std::string_view now
   std::size_t i = 0, j = 0;
   while (i < a.size() || j < b.size()) {
     const bool both = i < a.size() && j < b.size();
-    if (both && without_blanks(a[i]) == without_blanks(b[j])) {
-      runs.add(WordRun::Kind::same, b[j++]);
+    if (both && a[i].read == b[j].read) {
+      runs.add(WordRun::Kind::same, b[j++].written);
       ++i;
     } else if (j == b.size() ||
                (both && table[(i + 1) * width + j] >= table[i * width + j + 1])) {
-      runs.add(WordRun::Kind::removed, a[i++]);
+      runs.add(WordRun::Kind::removed, a[i++].written);
     } else {
-      runs.add(WordRun::Kind::added, b[j++]);
+      runs.add(WordRun::Kind::added, b[j++].written);
     }
   }
   return runs.take();

@@ -16,7 +16,9 @@ struct WordRun {
 };
 
 // The runs of `before` and `now` in reading order, what was removed before what was
-// added. Passages too long to compare are one run removed and one added.
+// added. Typography alone changes no word (engine/text/word_as_read): what is the same is
+// told as it is written now. Passages too long to compare are one run removed and one
+// added.
 std::vector<WordRun> compare_words(std::string_view before, std::string_view now);
 
 }  // namespace griot

@@ -102,22 +102,8 @@ const Written* special(char32_t c) {
     case 0x20AC:
     case 0xFFFD:
       return &other;
-    case 0xAD:
-    case 0x200B:
-    case 0x200C:
-    case 0x200D:
-    case 0x200E:
-    case 0x200F:
-    case 0x202A:
-    case 0x202B:
-    case 0x202C:
-    case 0x202D:
-    case 0x202E:
-    case 0x2060:
-    case 0xFEFF:
-      return &nothing;
     default:
-      return nullptr;
+      return is_invisible(c) ? &nothing : nullptr;
   }
 }
 
@@ -255,6 +241,11 @@ class Reader {
 };
 
 }  // namespace
+
+bool is_invisible(char32_t c) {
+  return c == 0xAD || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||
+         c == 0x2060 || c == 0xFEFF;
+}
 
 void read_characters(std::string_view text, std::uint32_t offset,
                      std::vector<Character>& characters) {

@@ -36,6 +36,9 @@ struct Character {
   bool capital = false;
 };
 
+// Soft hyphens, zero-width characters and marks of direction: no reader sees them.
+bool is_invisible(char32_t character);
+
 // Replaces `characters` by those of `text`, whose first byte is at `offset`. Fast on
 // ASCII and on precomposed French; the rest goes through ICU, a combining sequence at a
 // time. What is not UTF-8 is `other`.

@@ -8,6 +8,7 @@
 
 #include "engine/base/byte_set.h"
 #include "engine/base/utf8.h"
+#include "engine/text/characters.h"
 
 namespace griot {
 namespace {
@@ -46,11 +47,6 @@ std::string percent_decoded(std::string_view text) {
     i += 2;
   }
   return bytes;
-}
-
-bool is_invisible(char32_t c) {
-  return c == 0xAD || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||
-         c == 0x2060 || c == 0xFEFF;
 }
 
 // Unified ideographs with their radicals, kana and punctuation, and Hangul syllables: no

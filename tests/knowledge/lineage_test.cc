@@ -78,6 +78,13 @@ BOOST_AUTO_TEST_CASE(a_change_of_typography_is_a_retouch_and_no_rewording) {
   BOOST_TEST(told(lineage) == "retouched L'accueil des personnes.");
   BOOST_TEST(lineage.paragraphs.same() == 1u);
   BOOST_TEST(lineage.paragraphs.changed());
+  BOOST_TEST(between("Un \"accueil\" digne - et rapide...\n",
+                     "Un « accueil » digne – et rapide…\n") ==
+             "retouched Un \"accueil\" digne - et rapide...");
+  BOOST_TEST(between("Un \"accueil\" digne - et rapide...\n",
+                     "Un « accueil » digne – et lent…\n") ==
+             "reworded Un \"accueil\" digne - et rapide... → "
+             "Un « accueil » digne – et lent…");
 }
 
 BOOST_AUTO_TEST_CASE(rows_of_a_table_are_told_one_by_one) {

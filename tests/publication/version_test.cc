@@ -47,6 +47,14 @@ BOOST_AUTO_TEST_CASE(words_are_compared_one_by_one) {
   BOOST_TEST(compared("", "") == "");
 }
 
+BOOST_AUTO_TEST_CASE(signs_typed_otherwise_change_no_word) {
+  BOOST_TEST(compared("L'accueil \"digne\" - enfin...", "L’accueil « digne » – enfin…") ==
+             "L’accueil « digne » – enfin…");
+  BOOST_TEST(compared("Qui? Nous : 10 000 F", "Qui\u202F? Vous\u00A0: 10\u202F000 F") ==
+             "Qui\u202F? [-Nous : -]{+Vous\u00A0: +}10\u202F000 F");
+  BOOST_TEST(compared("un marche", "un marché") == "un [-marche-]{+marché+}");
+}
+
 BOOST_AUTO_TEST_CASE(wordings_too_long_to_compare_are_shown_one_after_the_other) {
   std::string before, now;
   for (int i = 0; i < 3'000; ++i) {
@@ -77,6 +85,22 @@ BOOST_AUTO_TEST_CASE(what_changed_is_marked_word_by_word) {
   BOOST_TEST(page.bytes.find("<ins>Trois &lt;b&gt;.</ins>") != std::string::npos);
   BOOST_TEST(page.bytes.find("Deux.") == std::string::npos);
   BOOST_TEST(page.bytes.find("2 passages changés") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(passages_typed_otherwise_are_unchanged_but_for_their_typography) {
+  catalogue.add("saisie",
+                "---\ntitre: Saisie\nstatut: publie\ndiffusion: public\n---\n"
+                "L’accueil « digne ».\n\nDeux.\n",
+                2);
+  catalogue.add_version("saisie", 1, "L'accueil \"digne\".\n\nDeux.\n");
+
+  const Page page = get("/documents/saisie/versions/1");
+
+  BOOST_TEST(page.bytes.find("Aucun mot changé") != std::string::npos);
+  BOOST_TEST(page.bytes.find("2 passages inchangés (dont 1 à la typographie près)") !=
+             std::string::npos);
+  BOOST_TEST(page.bytes.find("<ins>") == std::string::npos);
+  BOOST_TEST(page.bytes.find("Modifié") == std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(a_version_that_was_not_public_is_unknown) {
