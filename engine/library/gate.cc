@@ -31,16 +31,20 @@ struct Way {
   const char* decision;
   const char* option;
   bool GateDecisions::*chosen;
+  Message settled = {};  // once it is decided: nothing is left to do in the file
 };
-constexpr std::array ways = {
-    Way{"comment", drop_comment, "--drop-comments", &GateDecisions::drop_comments},
-    Way{"hidden_text", drop_hidden, "--drop-hidden", &GateDecisions::drop_hidden},
+const std::array ways = {
+    Way{"comment", drop_comment, "--drop-comments", &GateDecisions::drop_comments,
+        say("commentaire laissé de côté, par décision")},
+    Way{"hidden_text", drop_hidden, "--drop-hidden", &GateDecisions::drop_hidden,
+        say("texte masqué laissé de côté, par décision")},
     Way{"bad_front_matter", "", "", nullptr},
     Way{"duplicate", "", "", nullptr},
 };
 // Everything else that an author's tool leaves open is a revision.
-constexpr Way revision = {"", accept_revision, "--accept-revisions",
-                          &GateDecisions::accept_revisions};
+const Way revision = {"", accept_revision, "--accept-revisions",
+                      &GateDecisions::accept_revisions,
+                      say("révision acceptée, par décision")};
 
 const Way& way_of(const Finding& finding) {
   const auto found = std::find_if(
@@ -136,6 +140,7 @@ void settle(Findings& findings, const Decisions& decisions) {
   for (Finding& finding : findings) {
     if (finding.severity != Severity::pending || is_open(finding, decisions)) continue;
     finding.severity = Severity::info;
+    finding.message = way_of(finding).settled;
   }
 }
 

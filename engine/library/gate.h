@@ -33,7 +33,8 @@ Findings held_back_by(const Document& document, const Findings& findings,
 // that one asks for is asked. Holds nothing back.
 Findings remarks_on(const Metadata& metadata);
 
-// Findings that have been decided are no longer pending: they are worth knowing.
+// Findings that have been decided are no longer pending: they are worth knowing, and say
+// what was decided instead of what the author's tool should do.
 void settle(Findings& findings, const Decisions& decisions);
 
 // One Error{held_back} that names them all and says how to go on. `id` is its place.

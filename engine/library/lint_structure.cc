@@ -85,8 +85,9 @@ void find_tables_without_header(const LintText& text, LintReport& report) {
     const std::string words = plain_text(block);
     report.add(*passage, excerpt_of(words, 0, 0), words,
                say("ce tableau n'a pas de ligne d'en-tête"),
-               say("faites de sa première ligne une ligne d'en-tête (dans Word : "
-                   "« Répéter les lignes d'en-tête »)"));
+               say("faites de sa première ligne une ligne d'en-tête qui nomme les "
+                   "colonnes (Word : « Répéter les lignes d'en-tête » ; Markdown : la "
+                   "ligne au-dessus de « |---| »)"));
     return true;
   });
 }

@@ -81,10 +81,24 @@ bool lists_people(const Table& table) {
   for (const TableCell& cell : table.rows.front().cells) {
     for (const std::string& word : words_of(plain_text(cell.content))) {
       name = name || is_among(name_heads, word) || word == "noms" || word == "prenoms";
-      reach = reach || is_among(reach_heads, word) || word == "emails" || word == "contacts";
+      reach =
+          reach || is_among(reach_heads, word) || word == "emails" || word == "contacts";
     }
   }
   return name && reach;
+}
+
+// What to call a table of people by: its caption, else its heads.
+std::string name_of(const Table& table) {
+  std::string name(trimmed(plain_text(table.caption)));
+  if (!name.empty()) return name;
+  for (const TableCell& cell : table.rows.front().cells) {
+    const std::string head = plain_text(cell.content);
+    if (trimmed(head).empty()) continue;
+    if (!name.empty()) name += ", ";
+    name += trimmed(head);
+  }
+  return name;
 }
 
 // « Présents | Excusés » over names. One such label alone stands beside its value.
@@ -173,7 +187,7 @@ class Attendance {
     }
     if (auto* table = std::get_if<Table>(&block.value)) {
       if (lists_people(*table)) {
-        label_ = plain_text(table->caption);
+        label_ = name_of(*table);
         report(block.origin);
         result.push_back(boxed(std::move(block)));
         return;
@@ -270,6 +284,10 @@ class Attendance {
         const std::string text = plain_text(cell.content);
         const bool listed = columns.contains(i) || beside;
         if (listed && names_people(text) && !is_attendance_label(text)) {
+          if (columns.contains(i)) {
+            const TableCell& head = table.rows.front().cells[i];
+            label_ = std::string(trimmed(plain_text(head.content)));
+          }
           report(origin);
           Block box;
           box.value = Box{internal_box, {}, std::move(cell.content)};
@@ -285,14 +303,15 @@ class Attendance {
   }
 
   void report(Origin origin) {
+    Message message =
+        label_.empty()
+            ? say("liste de personnes, gardée pour l'équipe et jamais montrée au public, "
+                  "sauf si l'en-tête dit « presences: public »")
+            : say("liste de personnes (« {1} »), gardée pour l'équipe et jamais montrée "
+                  "au public, sauf si l'en-tête dit « presences: public »",
+                  {label_});
     findings_.push_back(
-        {"attendance_list",
-         Severity::changed,
-         origin,
-         {},
-         say("liste de personnes (« {1} »), gardée pour l'équipe et jamais montrée au "
-             "public, sauf si l'en-tête dit « presences: public »",
-             {label_})});
+        {"attendance_list", Severity::changed, origin, {}, std::move(message)});
   }
 
   Findings& findings_;

@@ -79,6 +79,33 @@ BOOST_AUTO_TEST_CASE(what_is_decided_is_journalled_and_publishes) {
   BOOST_TEST(library->held_back(id).empty());
 }
 
+BOOST_AUTO_TEST_CASE(a_receipt_asks_nothing_of_what_is_decided) {
+  const auto told = [&](const FileReport& report) {
+    std::string all;
+    for (const Finding& finding : report.findings) {
+      all += place_of(finding) + " : " + in_french(finding.message) + "\n";
+    }
+    return all;
+  };
+  const FileReport first = import("note.docx", open_note());
+  const std::string open = told(first);
+  const std::string id = first.document;
+  library->set_status(id, Status::published, "", everything);
+
+  const std::string decided = told(import(
+      "note.docx",
+      note(paragraph(run("Le texte ") + deleted("ancien") + run("reste.") + comment(0)) +
+               paragraph(run("Suite.") + run("secret", "<w:vanish/>")) +
+               paragraph(run("Une phrase de plus.")),
+           {"À vérifier"})));
+
+  BOOST_TEST(says(open, "dans Word"), open);
+  BOOST_TEST(!says(decided, "dans Word"), decided);
+  BOOST_TEST(says(decided, "¶ 2 : révision acceptée, par décision"), decided);
+  BOOST_TEST(says(decided, "¶ 2 : commentaire laissé de côté, par décision"), decided);
+  BOOST_TEST(says(decided, "¶ 3 : texte masqué laissé de côté, par décision"), decided);
+}
+
 BOOST_AUTO_TEST_CASE(a_decision_said_again_makes_no_revision) {
   const std::string id = import("note.docx", open_note()).document;
   library->set_status(id, Status::published, "", everything);

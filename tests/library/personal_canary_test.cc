@@ -179,7 +179,8 @@ BOOST_AUTO_TEST_CASE(no_answer_of_the_server_holds_one) {
   for (const std::string& id : {text, word}) {
     for (const std::string& path :
          {"/documents/" + id, "/en/documents/" + id, "/documents/" + id + ".md",
-          "/documents/" + id + ".json", "/fragments/" + id, std::string("/api/v1/documents")}) {
+          "/documents/" + id + ".json", "/fragments/" + id,
+          std::string("/api/v1/documents")}) {
       const std::string bytes = page(path);
       BOOST_TEST(!bytes.empty(), path);
       expect_none(bytes, path);
@@ -281,6 +282,29 @@ BOOST_AUTO_TEST_CASE(lines_of_one_paragraph_below_a_label_stay_internal) {
     BOOST_TEST(!names_anyone(left), std::string(text) + " → " + left);
     BOOST_TEST(SmallCorpus::has(findings, "attendance_list"), text);
   }
+}
+
+BOOST_AUTO_TEST_CASE(a_receipt_calls_a_list_by_what_stands_over_it) {
+  const auto label = [](const std::string& text) {
+    Findings findings;
+    shown(text, &findings);
+    std::string labels;
+    for (const Finding& finding : findings) {
+      if (finding.code != "attendance_list") continue;
+      const std::string told = in_french(finding.message);
+      labels += "[" + told.substr(0, told.find(", gardée")) + "]";
+    }
+    return labels;
+  };
+  BOOST_TEST(label("Présents : Aïssata Diallo, Paul Dupont\n") ==
+             "[liste de personnes (« Présents »)]");
+  BOOST_TEST(label("# Inscrits\n\n| Nom | Courriel |\n|---|---|\n"
+                   "| Aïssata Diallo | aissata@exemple.org |\n") ==
+             "[liste de personnes (« Nom, Courriel »)]");
+  BOOST_TEST(label("| Présents | Excusés |\n|---|---|\n| Aïssata Diallo | Paul Dupont "
+                   "|\n") ==
+             "[liste de personnes (« Présents »)]"
+             "[liste de personnes (« Excusés »)]");
 }
 
 BOOST_AUTO_TEST_CASE(a_list_ends_where_the_minutes_go_on) {
