@@ -320,6 +320,41 @@ async function checkSuggestions(context, view) {
   await page.close();
 }
 
+// A table wider than the screen says that it goes on, and is reached by keyboard; on paper
+// nothing scrolls.
+async function checkWideTables(context) {
+  const page = await context.newPage();
+  let wide = 0;
+  for (const path of [...ids.map((id) => `/documents/${id}`), '/recommandations']) {
+    await show(page, phone);
+    await page.goto(at(path));
+    const tables = () => page.evaluate(() =>
+      [...document.querySelectorAll('.g-defile')].map((figure) => {
+        const style = getComputedStyle(figure);
+        return {
+          hidden: figure.scrollWidth > figure.clientWidth,
+          hinted: style.backgroundImage.includes('gradient') &&
+            style.backgroundAttachment.includes('local'),
+          reached: figure.tabIndex === 0 && figure.getAttribute('role') === 'region' &&
+            (figure.ariaLabel || figure.getAttribute('aria-labelledby')) !== null,
+        };
+      }));
+    for (const table of await tables()) {
+      if (!table.hidden) continue;
+      wide += 1;
+      if (!table.hinted) fail(`wide tables ${path}`, 'nothing says that it goes on');
+      if (!table.reached) fail(`wide tables ${path}`, 'no keyboard scrolls it');
+    }
+    await page.emulateMedia({ media: 'print' });
+    for (const table of await tables()) {
+      if (table.hinted) fail(`wide tables ${path}`, 'a hint to scroll on paper');
+    }
+    await page.emulateMedia({ media: null });
+  }
+  if (wide === 0) fail('wide tables', 'no table is wider than a phone: nothing was tested');
+  await page.close();
+}
+
 async function takeShots(page, name) {
   for (const width of [360, 768, 1280]) {
     for (const colorScheme of ['light', 'dark']) {
@@ -377,6 +412,7 @@ try {
     ]),
     () => checkSuggestions(reader, widest),
     () => checkSuggestions(reader, { ...phone, rules: allRules }),
+    () => checkWideTables(reader),
     () => checkWayByKeyboard(reader, phone),
     () => checkWayByKeyboard(plain, withoutScripts),
     () => print(browser),
