@@ -61,6 +61,7 @@ class PassageGatherer {
         if (heading) section_ = passages_.size();
         passages_.push_back({table ? table : &block, plain_text(*inlines), heading,
                              table != nullptr, quoted || speech, section_, &block});
+        passages_.back().words = lint_words(passages_.back().text);
       }
       for (const Blocks* inside : children_of(block)) {
         gather(*inside, is_table ? &block : table, quoted || speech);
@@ -73,13 +74,58 @@ class PassageGatherer {
   std::size_t section_ = 0;
 };
 
-}  // namespace
-
-LintText::LintText(const Document& from, const Rules& by)
-    : document(from), rules(by), vocabulary(by.vocabulary()) {
+std::vector<LintPassage> gathered_from(const Document& document) {
+  std::vector<LintPassage> passages;
   PassageGatherer gatherer(passages);
   gatherer.gather(document.blocks, nullptr, false);
   for (const Note& note : document.notes) gatherer.gather(note.content, nullptr, false);
+  return passages;
+}
+
+// The document with the number of each block for its anchor.
+Document with_numbers(const Document& document) {
+  Document copy = document;
+  std::size_t number = 0;
+  const auto number_all = [&](auto&& self, Blocks& blocks) -> void {
+    for (Block& block : blocks) {
+      block.anchor = std::to_string(number++);
+      for (Blocks* inside : children_of(block)) self(self, *inside);
+    }
+  };
+  number_all(number_all, copy.blocks);
+  return copy;
+}
+
+// The first passage of each block, in the order of their numbers.
+std::vector<const LintPassage*> passages_by_number(
+    const Document& document, const std::vector<LintPassage>& passages) {
+  std::unordered_map<const Block*, const LintPassage*> first;
+  for (const LintPassage& passage : passages) {
+    first.emplace(passage.own, &passage);
+    first.emplace(passage.block, &passage);
+  }
+  std::vector<const LintPassage*> of;
+  walk(document.blocks, [&](const Block& block) {
+    const auto found = first.find(&block);
+    of.push_back(found == first.end() ? nullptr : found->second);
+    return true;
+  });
+  return of;
+}
+
+}  // namespace
+
+LintText::LintText(const Document& from, const Rules& by)
+    : document(from),
+      rules(by),
+      vocabulary(by.vocabulary()),
+      passages(gathered_from(from)),
+      numbered(with_numbers(from)),
+      by_number(passages_by_number(from, passages)),
+      lines(lines_of(numbered, by)) {}
+
+const LintPassage* LintText::passage(const std::string& anchor) const {
+  return anchor.empty() ? nullptr : by_number.at(std::stoul(anchor));
 }
 
 std::vector<LintWord> lint_words(std::string_view text) {

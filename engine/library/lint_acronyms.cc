@@ -97,7 +97,7 @@ std::set<std::string> explained_in(const LintText& text) {
     explained.insert(fold(one.acronym));
   }
   for (const LintPassage& passage : text.passages) {
-    for (const LintWord& word : lint_words(passage.text)) {
+    for (const LintWord& word : passage.words) {
       if (word.capitals && is_explained_here(passage, word))
         explained.insert(word.folded);
     }
@@ -131,7 +131,7 @@ Message way_out_of(const LintText& text, const std::string& acronym) {
 void find_undefined_acronyms(const LintText& text, LintReport& report) {
   std::set<std::string> seen = explained_in(text);
   for (const LintPassage& passage : text.passages) {
-    const std::vector<LintWord> words = lint_words(passage.text);
+    const std::vector<LintWord>& words = passage.words;
     for (std::size_t i = 0; i < words.size(); ++i) {
       const LintWord& word = words[i];
       const bool candidate = word.capitals && word.folded.size() <= 8 &&

@@ -123,7 +123,7 @@ void find_dates_without_year(const LintText& text, LintReport& report) {
     if (holds_year(passage.text)) continue;
     const LintPassage& section = text.passages[passage.section];
     if (section.heading && holds_year(section.text)) continue;
-    const std::vector<LintWord> words = lint_words(passage.text);
+    const std::vector<LintWord>& words = passage.words;
     if (holds_any(words, every_year)) continue;
     for (std::size_t i = 0; i + 1 < words.size(); ++i) {
       if (!is_day(words[i].folded) || !is_among(months, words[i + 1].folded)) continue;
@@ -145,7 +145,7 @@ void find_figures_without_date(const LintText& text, LintReport& report) {
     const LintPassage& passage = text.passages[i];
     const bool looked_at = !passage.heading && !passage.quoted && !passage.in_table;
     if (!looked_at || holds_year(passage.text)) continue;
-    const std::vector<LintWord> words = lint_words(passage.text);
+    const std::vector<LintWord>& words = passage.words;
     const LintWord* figure = figure_in(words, passage.text);
     if (!figure) continue;
     const std::string said = passage.text.substr(figure->from, figure->to - figure->from);

@@ -8,30 +8,11 @@
 
 #include "engine/base/is_among.h"
 #include "engine/document/document.h"
+#include "engine/knowledge/lines.h"
 #include "engine/knowledge/rules.h"
 #include "engine/library/lint.h"
 
 namespace griot {
-
-// A paragraph, a heading, a cell or a caption, with what stands around it.
-struct LintPassage {
-  const Block* block = nullptr;  // the one that has an address: for a cell its table
-  std::string text;
-  bool heading = false;
-  bool in_table = false;
-  bool quoted = false;      // what someone else says
-  std::size_t section = 0;  // index of its heading's passage; its own for a heading
-  const Block* own = nullptr;
-};
-
-struct LintText {
-  LintText(const Document& from, const Rules& by);
-
-  const Document& document;
-  const Rules& rules;
-  const Vocabulary& vocabulary;
-  std::vector<LintPassage> passages;
-};
 
 // A word of a text: letters and digits, folded, with its place.
 struct LintWord {
@@ -42,6 +23,36 @@ struct LintWord {
   bool capitals = false;  // two letters at least, all of them capitals
 };
 std::vector<LintWord> lint_words(std::string_view text);
+
+// A paragraph, a heading, a cell or a caption, with what stands around it.
+struct LintPassage {
+  const Block* block = nullptr;  // the one that has an address: for a cell its table
+  std::string text;
+  bool heading = false;
+  bool in_table = false;
+  bool quoted = false;      // what someone else says
+  std::size_t section = 0;  // index of its heading's passage; its own for a heading
+  const Block* own = nullptr;
+  std::vector<LintWord> words = {};
+};
+
+// A document as all rules read it, once.
+struct LintText {
+  LintText(const Document& from, const Rules& by);
+  LintText(const LintText&) = delete;
+  LintText& operator=(const LintText&) = delete;
+
+  // Where something stands that was read in `lines`; null in a part no rule looks at.
+  const LintPassage* passage(const std::string& anchor) const;
+
+  const Document& document;
+  const Rules& rules;
+  const Vocabulary& vocabulary;
+  const std::vector<LintPassage> passages;
+  const Document numbered;  // each block has its number for its anchor
+  const std::vector<const LintPassage*> by_number;
+  const Lines lines;  // of `numbered`: they say where they stand, in a corpus or not
+};
 
 // "2026" somewhere in it: a year from 1900 to 2099.
 bool holds_year(std::string_view text);
