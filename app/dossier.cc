@@ -14,6 +14,34 @@
 #include "engine/library/library.h"
 
 namespace griot {
+namespace {
+
+std::string joined(const std::vector<std::string>& ids) {
+  std::string all;
+  for (const std::string& id : ids) all += (all.empty() ? "" : ",") + id;
+  return all;
+}
+
+// Where nothing was found: what would find more.
+void say_what_to_do(const Dossier& dossier, const DossierRequest& request,
+                    Session& session) {
+  if (dossier.withheld > 0) {
+    session.err << session.text(say_n(
+                       "{1} document qui n'est pas public en parle : ajoutez --internal "
+                       "pour le citer, sans le diffuser",
+                       "{1} documents qui ne sont pas publics en parlent : ajoutez "
+                       "--internal pour les citer, sans les diffuser",
+                       static_cast<std::int64_t>(dossier.withheld)))
+                << '\n';
+  }
+  if (request.countries.empty() || request.themes.empty()) return;
+  session.err << session.text(say("plus large : griot dossier --country {1}, ou griot "
+                                  "dossier --theme {2}",
+                                  {joined(request.countries), joined(request.themes)}))
+              << '\n';
+}
+
+}  // namespace
 
 ExitStatus run_dossier(const Arguments& arguments, Session& session) {
   const OutputFormat& format = wanted_format(arguments, "html");
@@ -40,6 +68,7 @@ ExitStatus run_dossier(const Arguments& arguments, Session& session) {
   session.err << session.text(say_n("{1} document cité", "{1} documents cités",
                                     static_cast<std::int64_t>(dossier.documents)))
               << '\n';
+  if (dossier.documents == 0) say_what_to_do(dossier, request, session);
   return dossier.documents > 0 ? ExitStatus::done : ExitStatus::nothing;
 }
 

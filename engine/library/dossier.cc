@@ -10,6 +10,7 @@
 #include "engine/document/plain_text.h"
 #include "engine/document/visibility.h"
 #include "engine/knowledge/status.h"
+#include "engine/library/dossier_nearby.h"
 #include "engine/library/dossier_passages.h"
 #include "engine/library/dossier_recommendations.h"
 #include "engine/library/edition_links.h"
@@ -86,6 +87,7 @@ class Maker {
     read_documents();
     Dossier dossier;
     dossier.documents = cited_.size();
+    dossier.withheld = withheld();
     introduce();
     if (cited_.empty()) {
       say_what_is_near();
@@ -121,9 +123,9 @@ class Maker {
   void read_documents() {
     register_ = library_.facts();
     if (!request_.internal) public_ = register_->public_part();
-    const std::set<std::string> replaced = replaced_editions();
+    replaced_ = replaced_editions();
     for (const Hit& hit : library_.search(query()).hits) {
-      if (replaced.contains(hit.document)) continue;
+      if (replaced_.contains(hit.document)) continue;
       Document whole = library_.store().read(hit.document).document;
       // The index may be older than a decision on who may read.
       if (!request_.internal && !is_public(whole.metadata)) continue;
@@ -155,13 +157,18 @@ class Maker {
     return language_.join(names);
   }
 
-  // Title, what it is for, and what it is made of.
-  void introduce() {
+  // "Retour · Comores"
+  std::string about() const {
     std::string about = labels(Kind::theme, request_.themes);
     const std::string where = labels(Kind::country, request_.countries);
     if (!where.empty()) about += (about.empty() ? "" : " · ") + where;
+    return about;
+  }
+
+  // Title, what it is for, and what it is made of.
+  void introduce() {
     Metadata& metadata = document_.metadata;
-    metadata.set("titre", text(say("Dossier : {1}", {about})), Source::front_matter);
+    metadata.set("titre", text(say("Dossier : {1}", {about()})), Source::front_matter);
     if (!request_.purpose.empty()) {
       metadata.set("sous-titre", text(say("Pour : {1}", {request_.purpose})),
                    Source::front_matter);
@@ -179,7 +186,7 @@ class Maker {
         "Fait le {2} de {1} documents, cités mot pour mot ; chaque passage mène à son "
         "paragraphe.",
         count, {language_.date(request_.today)}));
-    blocks().push_back(paragraph(std::move(made_of)));
+    if (count > 0) blocks().push_back(paragraph(std::move(made_of)));
     if (!request_.internal) return;
     Block warning;
     warning.value = Box{"encadré",
@@ -191,37 +198,22 @@ class Maker {
 
   // Nothing found is an answer, with what there is beside it.
   void say_what_is_near() {
-    blocks().push_back(
-        paragraph(text(say("Aucun document ne parle de ce thème pour ce "
-                           "pays."))));
-    Query wider = query();
-    wider.themes.clear();
-    add_neighbours(library_.search(wider), Kind::theme, "theme",
-                   say("Sur ce pays, il y a :"));
-    wider = query();
-    wider.countries.clear();
-    add_neighbours(library_.search(wider), Kind::country, "pays",
-                   say("Sur ce thème, il y a :"));
+    blocks().push_back(paragraph(
+        text(request_.internal
+                 ? say("Aucun document sur ce sujet : {1}.", {about()})
+                 : say("Aucun document public sur ce sujet : {1}.", {about()}))));
+    for (Block& block :
+         nearby_documents(library_, base_url_, language_, request_, query(), replaced_)) {
+      blocks().push_back(std::move(block));
+    }
   }
 
-  void add_neighbours(const Results& results, Kind kind, const char* facet,
-                      const Message& title) {
-    const auto found = results.facets.find(facet);
-    if (found == results.facets.end() || found->second.empty()) return;
-    blocks().push_back(paragraph(text(title)));
-    List list;
-    for (const FacetValue& value : found->second) {
-      if (list.items.size() == 6) break;
-      const std::string label =
-          library_.vocabulary().label(kind, value.value, language_.code());
-      ListItem item;
-      item.content = {paragraph(text(
-          say_n("{2} : {1} document", "{2} : {1} documents", value.documents, {label})))};
-      list.items.push_back(std::move(item));
-    }
-    Block block;
-    block.value = std::move(list);
-    blocks().push_back(std::move(block));
+  // Documents that are not public, where no public one was found.
+  std::size_t withheld() const {
+    if (!cited_.empty() || request_.internal) return 0;
+    Query all = query();
+    all.public_only = false;
+    return static_cast<std::size_t>(library_.search(all).documents);
   }
 
   const Document& document(const std::string& id) const {
@@ -453,6 +445,7 @@ class Maker {
   const DossierRequest& request_;
   ThemeWords themes_;
   std::vector<std::pair<std::string, Document>> cited_;  // the newest first
+  std::set<std::string> replaced_;                       // by newer editions
   DossierParts parts_;
   std::shared_ptr<const Register> register_;  // that recommended_ stand in
   Register public_;

@@ -28,6 +28,7 @@ struct DossierRequest {
 struct Dossier {
   Document document;
   std::size_t documents = 0;  // that it cites
+  std::size_t withheld = 0;   // of none, those that `internal` would cite
 };
 
 // `base_url` with a trailing "/": every citation leads to its paragraph there.

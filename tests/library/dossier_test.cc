@@ -33,6 +33,7 @@ struct Fixture : SmallCorpus {
     const Dossier made = make_dossier(*library, "https://fonds.example/",
                                       library->languages().get("fr"), request);
     documents = made.documents;
+    withheld = made.withheld;
     return write_markdown(made.document);
   }
   static DossierRequest about_return() { return {{"KM"}, {"retour"}, "", false, ""}; }
@@ -42,6 +43,7 @@ struct Fixture : SmallCorpus {
   }
 
   std::size_t documents = 0;
+  std::size_t withheld = 0;
 };
 
 }  // namespace
@@ -153,8 +155,37 @@ BOOST_AUTO_TEST_CASE(nothing_found_says_what_there_is) {
 
   const std::string text = dossier({{"TN"}, {"retour"}, "", false, ""});
   BOOST_TEST(documents == 0);
-  BOOST_TEST(holds(text, "Aucun document ne parle de ce thème"));
-  BOOST_TEST(holds(text, "Comores : 1 document"), text);
+  BOOST_TEST(holds(text, "Aucun document public sur ce sujet : retour · Tunisie."), text);
+  BOOST_TEST(holds(text, "Sur « Tunisie », il n'y a aucun document."), text);
+  BOOST_TEST(holds(text, "Sur « retour », il y a :"), text);
+  BOOST_TEST(holds(text, "[Rentrer](https://fonds.example/documents/rentrer), 14 mars"),
+             text);
+  BOOST_TEST(holds(text, "Pays dont ils parlent : Comores (1)."), text);
+  BOOST_TEST(!holds(text, "mot pour mot"), text);
+}
+
+BOOST_AUTO_TEST_CASE(nothing_on_either_side_says_what_the_collection_speaks_of) {
+  BOOST_TEST(holds(dossier({{"TN"}, {"sante"}, "", false, ""}),
+                   "Le fonds n'a encore aucun document public."));
+  add("note", head("Rentrer", published) + body);
+
+  const std::string country = dossier({{"TN"}, {}, "", false, ""});
+  BOOST_TEST(holds(country, "Aucun document public sur ce sujet : Tunisie."), country);
+  BOOST_TEST(holds(country, "Pays dont parlent les documents du fonds : Comores (1)."),
+             country);
+  BOOST_TEST(holds(country, "Thèmes dont parlent les documents du fonds : retour (1)."),
+             country);
+}
+
+BOOST_AUTO_TEST_CASE(nothing_public_names_nothing_that_is_not) {
+  add("interne", head("CANARI", "") + body);
+
+  const std::string text = dossier(about_return());
+
+  BOOST_TEST(documents == 0);
+  BOOST_TEST(withheld == 1);
+  BOOST_TEST(!holds(text, "CANARI"), text);
+  BOOST_TEST(holds(text, "Le fonds n'a encore aucun document public."), text);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
