@@ -219,13 +219,10 @@ ThemeWords::ThemeWords(const Vocabulary& vocabulary,
     : concepts_(themes) {
   // Those below come behind those above, as far down as there are any.
   for (std::size_t i = 0; i < concepts_.size(); ++i) {
-    for (const Concept& one : vocabulary.concepts(Kind::theme)) {
-      const auto parents = one.values("parent");
-      const bool below =
-          std::find(parents.begin(), parents.end(), concepts_[i]) != parents.end();
+    for (const Concept* one : vocabulary.narrower(Kind::theme, concepts_[i])) {
       const bool known =
-          std::find(concepts_.begin(), concepts_.end(), one.id) != concepts_.end();
-      if (below && !known) concepts_.push_back(one.id);
+          std::find(concepts_.begin(), concepts_.end(), one->id) != concepts_.end();
+      if (!known) concepts_.push_back(one->id);
     }
   }
   for (std::size_t i = 0; i < concepts_.size(); ++i) {

@@ -118,11 +118,8 @@ std::vector<std::string> neighbours_of(const Vocabulary& vocabulary,
     for (const auto& parent : self->values("parent")) neighbours.insert(parent);
     for (const auto& near : self->values("lies")) neighbours.insert(near);
   }
-  for (const Concept& other : vocabulary.concepts(Kind::theme)) {
-    const auto parents = other.values("parent");
-    if (std::find(parents.begin(), parents.end(), theme) != parents.end()) {
-      neighbours.insert(other.id);
-    }
+  for (const Concept* other : vocabulary.narrower(Kind::theme, theme)) {
+    neighbours.insert(other->id);
   }
   neighbours.erase(std::string(theme));
   return {neighbours.begin(), neighbours.end()};

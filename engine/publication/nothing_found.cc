@@ -129,11 +129,9 @@ class Nothing {
       }
     }
     for (const Concept* theme : asked_for) {
-      for (const Concept& other : page_.site.vocabulary.concepts(Kind::theme)) {
-        const auto parents = other.values("parent");
-        if (std::find(parents.begin(), parents.end(), theme->id) != parents.end()) {
-          ids.push_back(other.id);
-        }
+      for (const Concept* other :
+           page_.site.vocabulary.narrower(Kind::theme, theme->id)) {
+        ids.push_back(other->id);
       }
     }
     return ids;

@@ -17,13 +17,11 @@ bool meet(const std::vector<std::string>& wanted, const std::vector<std::string>
 // With all that the thesaurus puts below them.
 std::vector<std::string> with_narrower(const Vocabulary& vocabulary,
                                        std::vector<std::string> themes) {
-  for (bool more = !themes.empty(); more;) {
-    more = false;
-    for (const Concept& each : vocabulary.concepts(Kind::theme)) {
-      const bool known = std::find(themes.begin(), themes.end(), each.id) != themes.end();
-      if (known || !meet(themes, each.values("parent"))) continue;
-      themes.push_back(each.id);
-      more = true;
+  for (std::size_t i = 0; i < themes.size(); ++i) {
+    for (const Concept* each : vocabulary.narrower(Kind::theme, themes[i])) {
+      const bool known =
+          std::find(themes.begin(), themes.end(), each->id) != themes.end();
+      if (!known) themes.push_back(each->id);
     }
   }
   return themes;

@@ -95,8 +95,9 @@ std::string name_key(std::string_view name) {
 struct Names {
   std::vector<Concept> concepts;
   std::unordered_map<std::string, std::size_t> by_id;
-  std::unordered_map<std::string, std::size_t> by_name;  // by name_key
-  std::size_t longest_name = 0;                          // in words
+  std::unordered_map<std::string, std::size_t> by_name;                   // by name_key
+  std::size_t longest_name = 0;                                           // in words
+  std::unordered_map<std::string, std::vector<const Concept*>> narrower;  // by id
 };
 
 std::size_t words_in(const std::string& key) {
@@ -138,6 +139,16 @@ void index_names(Names& names) {
   names.by_name.erase("");
   for (const auto& [name, i] : names.by_name) {
     names.longest_name = std::max(names.longest_name, words_in(name));
+  }
+}
+
+// Once `concepts` is complete and grows no more.
+void index_parents(Names& names) {
+  for (const Concept& each : names.concepts) {
+    std::vector<std::string> parents = each.values("parent");
+    std::sort(parents.begin(), parents.end());
+    parents.erase(std::unique(parents.begin(), parents.end()), parents.end());
+    for (const std::string& parent : parents) names.narrower[parent].push_back(&each);
   }
 }
 
@@ -214,8 +225,9 @@ Vocabulary Vocabulary::load(const std::filesystem::path& directory,
   for (const KindTable& table : kind_tables()) {
     const bool of_shipped = table.kind == Kind::addressee && !shipped.empty() &&
                             !std::filesystem::exists(directory / table.file);
-    vocabulary.state_->names.emplace(table.kind,
-                                     read_names(of_shipped ? shipped : directory, table));
+    const auto read = vocabulary.state_->names.emplace(
+        table.kind, read_names(of_shipped ? shipped : directory, table));
+    index_parents(read.first->second);
   }
   for (const TableLine& row : read_table(directory / "sigles.tsv")) {
     vocabulary.state_->acronyms.push_back(
@@ -260,6 +272,14 @@ const Concept* Vocabulary::by_id(Kind kind, std::string_view id) const {
   const Names& names = state_->names.at(kind);
   const auto found = names.by_id.find(std::string(id));
   return found == names.by_id.end() ? nullptr : &names.concepts[found->second];
+}
+
+const std::vector<const Concept*>& Vocabulary::narrower(Kind kind,
+                                                        std::string_view id) const {
+  static const std::vector<const Concept*> none;
+  const Names& names = state_->names.at(kind);
+  const auto found = names.narrower.find(std::string(id));
+  return found == names.narrower.end() ? none : found->second;
 }
 
 const Concept* Vocabulary::find(Kind kind, std::string_view name) const {

@@ -73,6 +73,9 @@ class Vocabulary {
 
   const Concept* by_id(Kind kind, std::string_view id) const;
 
+  // Those whose `parent` it is, in the order of the table.
+  const std::vector<const Concept*>& narrower(Kind kind, std::string_view id) const;
+
   // By id, label or alias, blind to accents, case and apostrophes. An alias that several
   // concepts share means none of them.
   const Concept* find(Kind kind, std::string_view name) const;

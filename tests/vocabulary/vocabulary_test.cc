@@ -56,6 +56,26 @@ BOOST_AUTO_TEST_CASE(rows_become_concepts_in_the_order_of_the_table) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(narrower_concepts_are_those_that_name_a_parent) {
+  const test::TemporaryVocabulary folder;
+  folder.write("themes.tsv",
+               "id\tlibelle\tparent\n"
+               "forcé\tretour forcé\tretour | droits\n"
+               "retour\tretour\t\n"
+               "aidé\tretour aidé\tretour|retour\n");
+  const Vocabulary vocabulary = folder.load();
+
+  const auto ids = [&](const char* id) {
+    std::string all;
+    for (const Concept* each : vocabulary.narrower(Kind::theme, id))
+      all += each->id + " ";
+    return all;
+  };
+  BOOST_TEST(ids("retour") == "forcé aidé ");
+  BOOST_TEST(ids("droits") == "forcé ");
+  BOOST_TEST(ids("aidé") == "");
+}
+
 BOOST_AUTO_TEST_CASE(an_alias_that_two_concepts_share_means_neither) {
   const test::TemporaryVocabulary folder;
   folder.write("organisations.tsv",
