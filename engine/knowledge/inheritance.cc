@@ -5,6 +5,7 @@
 #include <set>
 #include <string_view>
 #include <tuple>
+#include <unordered_map>
 #include <utility>
 
 #include "engine/knowledge/lineage.h"
@@ -192,8 +193,8 @@ class Inheritance::Editions {
   Alignments used_;
   std::vector<Progress> progress_;
   std::vector<std::size_t> generations_;  // above those of all that a document follows
-  std::map<std::string, std::size_t, std::less<>> places_;  // of documents, by id
-  std::map<std::string, Older> older_;                      // facts, by id
+  std::unordered_map<std::string, std::size_t> places_;  // of documents, by id
+  std::unordered_map<std::string, Older> older_;         // facts, by id
 };
 
 Register::Documents Inheritance::apply(const Register::Documents& documents) {
