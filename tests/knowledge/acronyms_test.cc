@@ -107,6 +107,8 @@ BOOST_AUTO_TEST_CASE(what_explains_nothing_is_left_alone) {
         "elle parle beaucoup avec le Nord, Hama et d'autres, sur les projets BEH"}) {
     BOOST_TEST(found(text) == "", text);
   }
+  BOOST_TEST(found("l'Organisation internationale pour les migrations (OIM)") ==
+             "OIM = Organisation internationale pour les migrations");
 }
 
 BOOST_AUTO_TEST_CASE(a_long_run_of_capitals_takes_time_in_proportion,

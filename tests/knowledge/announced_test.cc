@@ -88,6 +88,9 @@ BOOST_AUTO_TEST_CASE(what_something_does_is_not_asked) {
                             "confiance.\n\nRejoignez-nous, la porte est ouverte.\n\n"
                             "Nos deux associations poursuivront les cercles de parole.\n")
                  .empty());
+  BOOST_TEST(test::asked_in("## Nos propositions\n\nImpliquer les habitants.\n\n"
+                            "Ouvrir la porte aux associations.\n") ==
+             "Impliquer les habitants.\nOuvrir la porte aux associations.\n");
 }
 
 BOOST_AUTO_TEST_CASE(what_has_to_be_borne_and_what_readers_may_do_is_not_asked) {
@@ -219,6 +222,11 @@ BOOST_AUTO_TEST_CASE(what_they_are_aware_of_is_not_asked) {
       test::asked_in("## Conscients\n\n- Que la guerre s'étend aux villages\n- Que "
                      "les jeunes partent\n",
                      "declaration") == "");
+  BOOST_TEST(
+      test::asked_in("## Demandes\n\n- Que la guerre s'arrête aux villages\n- Que les "
+                     "jeunes restent\n",
+                     "declaration") ==
+      "Que la guerre s'arrête aux villages\nQue les jeunes restent\n");
 }
 
 BOOST_AUTO_TEST_CASE(a_head_in_the_line_says_what_only_tells) {

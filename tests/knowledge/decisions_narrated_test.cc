@@ -52,6 +52,11 @@ BOOST_AUTO_TEST_CASE(counts_of_votes_and_what_is_taken_note_of_decide_nothing) {
   BOOST_TEST(decided("# Réunion\n\n## Votes\n\n12 pour, 2 contre, 3 abstentions.\n") ==
              "");
   BOOST_TEST(decided(head + "Le bureau prend en considération le départ d'Awa.\n") == "");
+  BOOST_TEST(
+      decided("# Réunion\n\n## Votes\n\nLe budget est adopté : 12 pour, 2 contre.\n") ==
+      "Le budget est adopté : 12 pour, 2 contre.\n");
+  BOOST_TEST(decided(head + "Le bureau accepte le départ d'Awa.\n") ==
+             "Le bureau accepte le départ d'Awa.\n");
 }
 
 BOOST_AUTO_TEST_CASE(what_cuts_a_debate_short_concludes) {

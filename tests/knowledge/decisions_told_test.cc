@@ -101,6 +101,12 @@ BOOST_AUTO_TEST_CASE(other_bodies_and_other_days_decide_nothing_here) {
            "Nous avons été retenus pour le salon.\n\n"
            "Le groupe a choisi l'an dernier un logo bleu.\n\n"
            "Le conseil est élu pour trois ans.\n") == "");
+  BOOST_TEST(told("Lors de la réunion, il a été décidé de fermer le local.\n\n"
+                  "Le conseil a voté une subvention.\n\n"
+                  "Le groupe a choisi un logo bleu.\n\n"
+                  "Awa est élue pour trois ans.\n") ==
+             "de fermer le local.\nLe conseil a voté une subvention.\nun logo bleu.\n"
+             "Awa est élue pour trois ans.\n");
 }
 
 BOOST_AUTO_TEST_CASE(a_vote_may_name_what_was_adopted) {
@@ -207,6 +213,10 @@ BOOST_AUTO_TEST_CASE(what_only_sounds_like_a_decision_is_none) {
                   "C'est ce que le conseil a décidé.\n\n"
                   "C'est parce que le conseil a voté ce budget que la salle ouvre.\n\n"
                   "Un bref rappel : la salle est trop petite.\n") == "");
+  BOOST_TEST(told("Le conseil accorde une subvention pour le local.\n\n"
+                  "Le conseil a voté ce budget.\n") ==
+             "Le conseil accorde une subvention pour le local.\n"
+             "Le conseil a voté ce budget.\n");
 }
 
 BOOST_AUTO_TEST_CASE(a_decision_may_follow_its_reason) {

@@ -118,6 +118,10 @@ BOOST_AUTO_TEST_CASE(what_a_report_says_of_itself_asks_nothing) {
       test::asked_in("# Résultats\n\nNous retenons ceux-ci :\n\n1. R1. Le délai de "
                      "réponse : nombre de jours jusqu'à la première réponse.\n",
                      "capitalisation") == "");
+  BOOST_TEST(test::asked_in("# Recommandations\n\n1. R1. Publier chaque mois le délai de "
+                            "réponse.\n",
+                            "capitalisation") ==
+             "Publier chaque mois le délai de réponse.\n");
 }
 
 BOOST_AUTO_TEST_CASE(a_place_in_a_directory_addresses_nobody) {

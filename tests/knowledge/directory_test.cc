@@ -51,6 +51,8 @@ BOOST_AUTO_TEST_CASE(a_list_of_who_attended_is_no_directory) {
                     "| Awa | EXEMPLE | Union A | Dakar |\n") == "");
   BOOST_TEST(listed("| Nom et prénom | Organisation | Courriel |\n|---|---|---|\n"
                     "| Awa EXEMPLE | Union A | a@b.example |\n") == "");
+  BOOST_TEST(listed("| Organisation | Ville |\n|---|---|\n| Union A | Dakar |\n") ==
+             "Union A (Dakar)");
 }
 
 BOOST_AUTO_TEST_CASE(a_table_of_figures_is_no_directory) {
@@ -59,6 +61,9 @@ BOOST_AUTO_TEST_CASE(a_table_of_figures_is_no_directory) {
   BOOST_TEST(
       listed("| Organisation | 2024 | 2025 |\n|---|---|---|\n| Union A | 3 | 4 |\n") ==
       "");
+  BOOST_TEST(
+      listed("| Organisation | Domaine principal | 2025 |\n|---|---|---|\n| Union A | "
+             "Épargne | 4 |\n") == "Union A ()");
 }
 
 BOOST_AUTO_TEST_CASE(a_list_of_names_in_a_cartography_is_a_directory) {

@@ -91,6 +91,9 @@ BOOST_AUTO_TEST_CASE(what_many_documents_share_finds_none_of_them) {
 
   const auto print = full_print_of(document(funder + words("neuf", 0, 90))).fingerprint;
   BOOST_TEST(index.alike(print, 8).empty());
+  const auto again =
+      full_print_of(document(funder + words("note-7x", 0, 90))).fingerprint;
+  BOOST_TEST(index.alike(again, 8).size() == 1u);
 }
 
 BOOST_AUTO_TEST_CASE(a_few_words_have_no_print) {

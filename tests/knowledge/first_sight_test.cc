@@ -87,6 +87,10 @@ BOOST_AUTO_TEST_CASE(what_signatories_will_do_goes_on_as_a_promise) {
              "conviendra de partager nos listes.",
              "Nous prévoyons de nous réunir chaque année. Pour ce faire, il faudra "
              "trouver une salle."}) == 0);
+  BOOST_TEST(
+      asked({"Les communes n'ont pas de listes. À ces fins, il conviendra de partager "
+             "nos listes.",
+             "Pour ce faire, il faudra trouver une salle."}) == 2);
 }
 
 BOOST_AUTO_TEST_CASE(who_signs_below_a_demand_is_no_demand) {
@@ -138,6 +142,8 @@ BOOST_AUTO_TEST_CASE(a_look_back_on_priorities_announces_nothing) {
                "Soutien à la ferme des Durand.\n\nPas d'élection, pas de quorum.\n",
                "compte-rendu")
           .empty());
+  BOOST_TEST(asked_in("## Priorités 2026\n\nSoutenir la ferme des Durand.\n",
+                      "note-de-positionnement") == "Soutenir la ferme des Durand.\n");
 }
 
 BOOST_AUTO_TEST_CASE(ideas_and_answers_are_only_considered) {
@@ -159,6 +165,11 @@ BOOST_AUTO_TEST_CASE(ideas_and_answers_are_only_considered) {
                    .empty(),
                heading);
   }
+  BOOST_TEST(to_do(people +
+                   "## À faire\n\n- Inviter tous les adhérents au conseil\n- Il faut "
+                   "prévenir les voisins avant le 3 mai\n") ==
+             "Inviter tous les adhérents au conseil |  | \n"
+             "Il faut prévenir les voisins avant le 3 mai |  | 2026-05-03\n");
 }
 
 BOOST_AUTO_TEST_CASE(an_idea_or_a_condition_decides_nothing) {
@@ -237,6 +248,10 @@ BOOST_AUTO_TEST_CASE(praise_thanks_and_aims_are_no_tasks) {
                              "L'association vise à apporter des débats.\n\n"
                              "- Des droits faciles à lire par tous\n")
                  .empty());
+  BOOST_TEST(to_do_of_bureau("- Affiche à refaire dès que possible !\n- Awa relancera "
+                             "l'association\n") ==
+             "Affiche à refaire dès que possible ! |  | \n"
+             "Awa relancera l'association | Awa | \n");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -53,6 +53,8 @@ BOOST_AUTO_TEST_CASE(a_first_heading_that_is_no_title_announces_what_it_says) {
 BOOST_AUTO_TEST_CASE(a_figure_is_no_decision) {
   BOOST_TEST(
       decided("# Suivi\n\n| Indicateur | Décision |\n|---|---|\n| Forums | 4 |\n") == "");
+  BOOST_TEST(decided("# Suivi\n\n| Sujet | Décision |\n|---|---|\n| Forums | Ouvrir un "
+                     "second forum |\n") == "Ouvrir un second forum\n");
 }
 
 BOOST_AUTO_TEST_CASE(a_line_of_dashes_ends) {
@@ -79,6 +81,9 @@ BOOST_AUTO_TEST_CASE(what_was_decided_before_the_meeting_is_not_its_decision) {
   BOOST_TEST(
       decided("# Réunion\n\nEn décembre, le bureau avait décidé de louer une sono. "
               "Samba propose un groupe, ce qui n'est pas retenu.\n") == "");
+  BOOST_TEST(
+      decided("# Réunion\n\nLe bureau a décidé de louer une sono. Samba propose un "
+              "groupe, ce qui est retenu.\n") == "de louer une sono.\n");
 }
 
 BOOST_AUTO_TEST_CASE(a_name_a_verb_and_a_day_are_an_action) {
@@ -94,6 +99,11 @@ BOOST_AUTO_TEST_CASE(a_wish_and_what_happens_by_itself_are_no_actions) {
   BOOST_TEST(
       to_do("# Réunion\n\nLe préfet souhaiterait que l'union s'en occupe. Le forum "
             "national se tiendra en novembre.\n") == "");
+  BOOST_TEST(
+      to_do("# Réunion\n\nLe préfet s'engage à réunir l'union. Samba organisera le "
+            "forum national en novembre.\n") ==
+      "Le préfet s'engage à réunir l'union. | Le préfet | \n"
+      "Samba organisera le forum national en novembre. | Samba | 2026-11\n");
 }
 
 BOOST_AUTO_TEST_CASE(a_plan_of_who_does_what_recommends_nothing) {
@@ -134,6 +144,13 @@ BOOST_AUTO_TEST_CASE(what_is_put_off_refused_told_or_thought_is_no_decision) {
               "devrait accepter. Faut-il adopter la charte ?\n") == "");
   BOOST_TEST(decided("## Résolution n° 3 – Siège social de l'union\n\nLe siège est "
                      "transféré. La résolution est rejetée.\n") == "");
+  BOOST_TEST(decided("## Résolution n° 3 – Siège social de l'union\n\nLe siège est "
+                     "transféré. La résolution est adoptée.\n") ==
+             "Le siège est transféré.\n");
+  BOOST_TEST(
+      decided("# Réunion\n\nLe choix du nom est arrêté. Awa propose deux ateliers. "
+              "La charte est adoptée.\n") ==
+      "Le choix du nom est arrêté.\nLa charte est adoptée.\n");
 }
 
 BOOST_AUTO_TEST_CASE(somebody_is_to_do_it_in_many_ways) {
@@ -161,6 +178,11 @@ BOOST_AUTO_TEST_CASE(what_was_done_or_said_is_no_action) {
       to_do("# Réunion\n\nFatou a envoyé les invitations. Tojo : il leur faut un "
             "agrément. Le bailleur est en retard. Awa propose un second atelier.\n") ==
       "");
+  BOOST_TEST(to_do("# Réunion\n\nFatou enverra les invitations. Tojo demandera un "
+                   "agrément. Awa prépare un second atelier.\n") ==
+             "Fatou enverra les invitations. | Fatou | \n"
+             "Tojo demandera un agrément. | Tojo | \n"
+             "Awa prépare un second atelier. | Awa | \n");
 }
 
 BOOST_AUTO_TEST_CASE(a_table_of_names_and_days_says_who_does_what) {

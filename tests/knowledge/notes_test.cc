@@ -42,6 +42,12 @@ BOOST_AUTO_TEST_CASE(what_happens_at_the_meeting_or_lasts_is_no_task) {
           "petite\n- Koffi préfère attendre\n- Awa a rendu les clés\n- Koffi est "
           "absent en mai\n- Binta tient la permanence depuis mai\n- Awa anime "
           "l'atelier tous les mardis\n\nKoffi tient une permanence le samedi.\n")) == "");
+  BOOST_TEST(
+      to_do(among("## Local\n\n- Awa présentera le bilan\n- Koffi rend les clés\n- "
+                  "Binta tiendra la permanence en mai\n")) ==
+      "Awa présentera le bilan | Awa | \n"
+      "Koffi rend les clés | Koffi | \n"
+      "Binta tiendra la permanence en mai | Binta | 2026-05\n");
 }
 
 BOOST_AUTO_TEST_CASE(tasks_are_noted_in_short) {
@@ -61,6 +67,11 @@ BOOST_AUTO_TEST_CASE(objectives_and_places_are_nobody) {
       to_do(among("## Fête\n\n- Objectif : toucher les jeunes avant juin\n- Lieu : "
                   "le gymnase de la mairie\n\nLes équipes de l'union sont "
                   "autonomes : les bénévoles fixent les dates.\n")) == "");
+  BOOST_TEST(
+      to_do(among("## Fête\n\n- Awa : toucher les jeunes avant le 3 juin\n- Binta : "
+                  "réserver le gymnase de la mairie\n")) ==
+      "Awa : toucher les jeunes avant le 3 juin | Awa | 2026-06-03\n"
+      "Binta : réserver le gymnase de la mairie | Binta | \n");
 }
 
 BOOST_AUTO_TEST_CASE(what_follows_from_a_note_stands_behind_its_arrow) {
@@ -111,6 +122,12 @@ BOOST_AUTO_TEST_CASE(what_is_so_already_is_not_decided) {
                  "chaque semaine\n\nOn reçoit les familles. On passe au point suivant. "
                  "La séance est ouverte à 9 heures. L'équipe retient qu'il faut "
                  "deux jours. Vous créez un compte à partir de mars.\n")) == "");
+  BOOST_TEST(
+      decided(among("## Activités\n\n- on ouvre l'atelier à tous\n- Budget voté à "
+                    "l'unanimité\n\nL'équipe décide de distribuer des colis chaque "
+                    "semaine.\n")) ==
+      "on ouvre l'atelier à tous\nBudget voté à l'unanimité\n"
+      "de distribuer des colis chaque semaine.\n");
 }
 
 BOOST_AUTO_TEST_CASE(the_next_meeting_is_decided_and_its_label_is_not) {

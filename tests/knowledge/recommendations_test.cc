@@ -190,6 +190,10 @@ BOOST_AUTO_TEST_CASE(a_plea_that_tells_promises_or_refuses_asks_nothing) {
       "dit "
       "un élu. En 2022, la région avait conseillé de fermer le guichet.\n";
   BOOST_TEST(facts_of(text, "note-de-positionnement").recommendations.empty());
+  const auto asked =
+      facts_of(text + "\nLes communes doivent payer.\n", "note-de-positionnement");
+  BOOST_REQUIRE(asked.recommendations.size() == 1u);
+  BOOST_TEST(asked.recommendations[0].text == "Les communes doivent payer.");
 }
 
 BOOST_AUTO_TEST_CASE(what_a_list_of_demands_holds_needs_no_verb_that_asks) {

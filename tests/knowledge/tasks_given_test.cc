@@ -184,6 +184,8 @@ BOOST_AUTO_TEST_CASE(what_became_of_a_task_gives_none) {
   BOOST_TEST(
       to_do_of_bureau("- Envoi du rapport : fait (Binta)\n- Achat du four : en cours "
                       "(Koffi)\n- Choix du lieu : reporté\n") == "");
+  BOOST_TEST(to_do_of_bureau("- Envoi du rapport (Binta)\n- Achat du four : Koffi\n") ==
+             "Envoi du rapport (Binta) | Binta | \nAchat du four : Koffi | Koffi | \n");
 }
 
 BOOST_AUTO_TEST_CASE(communication_is_a_matter_like_others) {

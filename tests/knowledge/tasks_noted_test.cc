@@ -114,6 +114,10 @@ BOOST_AUTO_TEST_CASE(a_report_and_a_date_are_no_tasks) {
   BOOST_TEST(to_do_of_bureau("- Koffi fait un rapide compte rendu de la visite\n"
                              "- Comité de suivi : prévu le 10 juin 2026\n"
                              "- Dates à retrouver sur le site\n") == "");
+  BOOST_TEST(to_do_of_bureau("- Koffi rédigera le compte rendu de la visite\n"
+                             "- Dates à envoyer à la mairie\n") ==
+             "Koffi rédigera le compte rendu de la visite | Koffi | \n"
+             "Dates à envoyer à la mairie |  | \n");
 }
 
 BOOST_AUTO_TEST_CASE(a_second_verb_may_owe) {
@@ -178,6 +182,10 @@ BOOST_AUTO_TEST_CASE(advice_a_contact_and_a_speech_give_no_task) {
             "masqué]\n\n"
             "## Interventions\n\n### Salma MODÈLE : engagements sans héritage\n\n"
             "Les jeunes sont invité.es à servir le thé.\n") == "");
+  BOOST_TEST(
+      to_do("## Suites\n\nDr Awa EXEMPLE : relancer la famille avant le 3 mai.\n") ==
+      "Dr Awa EXEMPLE : relancer la famille avant le 3 mai. | Dr Awa EXEMPLE | "
+      "2026-05-03\n");
 }
 
 BOOST_AUTO_TEST_CASE(what_somebody_does_is_no_organisation) {

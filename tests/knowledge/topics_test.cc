@@ -53,6 +53,9 @@ BOOST_AUTO_TEST_CASE(a_bold_arrow_is_no_heading) {
 BOOST_AUTO_TEST_CASE(an_agenda_decides_nothing) {
   BOOST_TEST(decided("# CR\n\nPrésents : Awa Diop, Binta Sow\n\n**Ordre du jour :**\n\n- "
                      "Choix d'un nom\n- Statuts\n") == "");
+  BOOST_TEST(
+      decided("# CR\n\nPrésents : Awa Diop, Binta Sow\n\n**Décisions :**\n\n- Choix "
+              "d'un nom\n- Statuts\n") == "Choix d'un nom\nStatuts\n");
 }
 
 BOOST_AUTO_TEST_CASE(soft_lines_are_notes_where_none_goes_on) {
