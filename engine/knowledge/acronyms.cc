@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <bitset>
 #include <optional>
 #include <set>
 #include <span>
@@ -10,137 +9,15 @@
 #include "engine/base/utf8.h"
 #include "engine/document/plain_text.h"
 #include "engine/document/walk.h"
+#include "engine/text/acronym_letters.h"
 #include "engine/text/analysis.h"
 #include "engine/text/words.h"
 
 namespace griot {
 namespace {
 
-constexpr std::size_t fewest_letters = 2;
-constexpr std::size_t most_letters = 10;
-constexpr std::size_t most_words = 24;  // of a long form, function words included
-// Content words that give no letter ("Grande Muraille Verte et Bleue": GMV).
-constexpr std::size_t most_silent = 2;
-
-// Letters of one word: "COTECH", comité technique.
-constexpr std::size_t longest_prefix = 4;
 constexpr std::size_t fewest_linked = 3;
 constexpr std::size_t most_links = 6;  // words between a long form and its acronym
-
-bool is_capital(char32_t c) {
-  return (c >= U'A' && c <= U'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7);
-}
-
-// The letters of an acronym as written, or "" when it is none: capitals, at most as many
-// small letters, at most one digit at the end.
-std::string acronym_of(std::string_view written) {
-  std::string letters;
-  std::size_t capitals = 0, others = 0;
-  for (std::size_t at = 0; at < written.size();) {
-    const CodePoint c = first_code_point(written.substr(at));
-    at += c.length;
-    if (c.value == U'.') continue;
-    const bool digit = c.value >= U'0' && c.value <= U'9';
-    if (digit && at < written.size()) return "";
-    if (!digit) ++(is_capital(c.value) ? capitals : others);
-    append_utf8(letters, c.value);
-  }
-  const bool fits = capitals >= fewest_letters && capitals + others <= most_letters &&
-                    others <= capitals;
-  return fits ? letters : "";
-}
-
-// What a match of letters and words costs and covers.
-struct Match {
-  std::size_t first = 0;  // word
-  std::size_t initials = 0;
-  std::size_t silent = 0;
-};
-
-class Matcher {
- public:
-  Matcher(std::string letters, std::span<const Token> words)
-      : letters_(std::move(letters)), words_(words) {}
-
-  // The nearest run of words that ends with the last one and gives all letters. `whole`:
-  // it must begin with the first word.
-  std::optional<Match> match(bool whole) {
-    const bool fits = !letters_.empty() && letters_.size() <= most_letters &&
-                      words_.size() <= most_words;
-    if (!fits) return {};
-    if (auto strict = search(words_.size(), letters_.size(), {}, false, whole)) {
-      return strict;
-    }
-    if (letters_.size() < 3) return {};
-    failed_.reset();
-    const auto loose = search(words_.size(), letters_.size(), {}, true, whole);
-    return loose && loose->initials * 2 >= letters_.size() ? loose : std::nullopt;
-  }
-
- private:
-  // `words` and `letters` are those still to be used. Each step takes a word or a letter
-  // away; what led nowhere once is not tried again.
-  std::optional<Match> search(std::size_t words, std::size_t letters, Match so_far,
-                              bool loose, bool whole) {
-    if (letters == 0) {
-      so_far.first = words;
-      return !whole || words == 0 ? std::optional(so_far) : std::nullopt;
-    }
-    if (words == 0) return {};
-    const std::size_t state =
-        ((words_.size() - words) * (most_letters + 1) + letters) * (most_silent + 1) +
-        so_far.silent;
-    if (failed_.test(state)) return {};
-    failed_.set(state);  // until it is left with a match
-    const Token& word = words_[words - 1];
-    const char letter = letters_[letters - 1];
-    if (word.word.front() == letter) {
-      Match with = so_far;
-      ++with.initials;
-      if (auto found = search(words - 1, letters - 1, with, loose, whole)) return found;
-    }
-    if (loose) {
-      if (auto found = within(words, letters, so_far, whole)) return found;
-    }
-    if (!word.stop && ++so_far.silent > (loose ? most_silent : 0)) return {};
-    return search(words - 1, letters, so_far, loose, whole);
-  }
-
-  // Several letters of one word, its initial the first of them, or one letter within. Of
-  // a function word only how it begins: "CODEVS", collectif des voisins du Sud.
-  std::optional<Match> within(std::size_t words, std::size_t letters, Match so_far,
-                              bool whole) {
-    const std::string& word = words_[words - 1].word;
-    for (std::size_t taken = std::min<std::size_t>(letters, longest_prefix); taken >= 2;
-         --taken) {
-      if (!word.starts_with(letters_[letters - taken])) continue;
-      if (!has_in_order(word, letters_.substr(letters - taken, taken))) continue;
-      Match with = so_far;
-      const bool prefix = word.starts_with(letters_.substr(letters - taken, taken));
-      if (!prefix && words_[words - 1].stop) continue;
-      with.initials += prefix ? taken : 1;  // "COPIL": comité de pilotage
-      if (auto found = search(words - 1, letters - taken, with, true, whole))
-        return found;
-    }
-    if (letters < 2 || words_[words - 1].stop) return {};
-    if (word.find(letters_[letters - 1]) == std::string::npos) return {};
-    return search(words - 1, letters - 1, so_far, true, whole);
-  }
-
-  static bool has_in_order(const std::string& word, const std::string& letters) {
-    std::size_t at = 0;
-    for (const char letter : letters) {
-      at = word.find(letter, at);
-      if (at == std::string::npos) return false;
-      ++at;
-    }
-    return true;
-  }
-
-  std::string letters_;  // folded, without digits
-  std::span<const Token> words_;
-  std::bitset<(most_words + 1) * (most_letters + 1) * (most_silent + 1)> failed_;
-};
 
 class AcronymFinder {
  public:
@@ -174,7 +51,8 @@ class AcronymFinder {
   // The form of a row of a glossary: all of a cell's words, or none.
   bool is_form_of(const std::string& acronym) const {
     if (tokens_.size() < 2) return false;
-    return Matcher(letters_of(acronym), std::span(tokens_)).match(true).has_value();
+    return find_letters(letters_of_acronym(acronym), std::span(tokens_), true)
+        .has_value();
   }
 
  private:
@@ -217,15 +95,6 @@ class AcronymFinder {
     return gap.find(',') == std::string_view::npos || !tokens_[i + 1].stop;
   }
 
-  static std::string letters_of(const std::string& acronym) {
-    std::string letters;
-    for (const Token& token : analyse(acronym, {"und"})) letters += token.word;
-    while (!letters.empty() && letters.back() >= '0' && letters.back() <= '9') {
-      letters.pop_back();
-    }
-    return letters;
-  }
-
   static std::string bare(std::string_view gap) {
     std::string sign;
     while (!gap.empty()) {
@@ -266,16 +135,16 @@ class AcronymFinder {
     const std::string sign = sign_after(i);
     if (sign != ":" && sign != "–" && sign != "—" && sign != "=" && sign != ",") return;
     std::size_t end = i + 1;
-    while (end + 1 < tokens_.size() && end - i < most_words && goes_on(end) &&
+    while (end + 1 < tokens_.size() && end - i < longest_form && goes_on(end) &&
            between(end).find(',') == std::string_view::npos &&
            between(end).find("–") == std::string_view::npos &&
            !(sign_after(end + 1) == sign &&
              !acronym_of(written(end + 1, end + 1)).empty())) {
       ++end;
     }
-    const std::string letters = letters_of(acronym);
+    const std::string letters = letters_of_acronym(acronym);
     const std::span words(tokens_.data() + i + 1, end - i);
-    const auto whole = Matcher(letters, words).match(true);
+    const auto whole = find_letters(letters, words, true);
     const bool begins = i == 0 ||
                         sign_after(i - 1).find_first_of(";.:") != std::string::npos ||
                         sign_after(i - 1).ends_with("-");
@@ -288,12 +157,12 @@ class AcronymFinder {
   // initial.
   bool take_before(std::size_t i, const std::string& acronym, bool apart = false) {
     std::size_t first = i;
-    while (first > 0 && i - first < most_words && (first == i || goes_on(first - 1))) {
+    while (first > 0 && i - first < longest_form && (first == i || goes_on(first - 1))) {
       --first;
     }
     const std::span words(tokens_.data() + first, i - first);
-    const std::string letters = letters_of(acronym);
-    const auto match = Matcher(letters, words).match(false);
+    const std::string letters = letters_of_acronym(acronym);
+    const auto match = find_letters(letters, words, false);
     if (!match || (apart && match->initials < letters.size())) return false;
     std::size_t begin = first + match->first;
     // "aide au retour": the word before the article is the initial.
@@ -314,7 +183,7 @@ class AcronymFinder {
         "signifie", "savoir", "lire", "veut", "pour"};
     static constexpr std::array<std::string_view, 8> small = {"c",   "a", "le", "la",
                                                               "les", "l", "un", "une"};
-    const std::string letters = letters_of(acronym);
+    const std::string letters = letters_of_acronym(acronym);
     bool linked = false;
     std::size_t next = i + 1;
     for (; next < tokens_.size() && next <= i + most_links; ++next) {
@@ -325,12 +194,12 @@ class AcronymFinder {
     }
     if (!linked || letters.size() < fewest_linked || next >= tokens_.size()) return;
     std::size_t end = next;
-    while (end + 1 < tokens_.size() && end - next < most_words && goes_on(end) &&
+    while (end + 1 < tokens_.size() && end - next < longest_form && goes_on(end) &&
            between(end).find(',') == std::string_view::npos) {
       ++end;
     }
     const std::span words(tokens_.data() + next, end + 1 - next);
-    const auto whole = Matcher(letters, words).match(true);
+    const auto whole = find_letters(letters, words, true);
     if (whole && whole->initials == letters.size()) add(acronym, next, end);
   }
 
@@ -338,18 +207,18 @@ class AcronymFinder {
   // small words between a sign and the acronym. They say nothing by themselves, so every
   // letter is an initial and the long form ends at the sign.
   void take_linked(std::size_t i, const std::string& acronym) {
-    const std::string letters = letters_of(acronym);
+    const std::string letters = letters_of_acronym(acronym);
     if (letters.size() < fewest_linked) return;
     for (std::size_t k = i; k > 0 && i - k < most_links; --k) {
       const std::string sign = sign_after(k - 1);
       if (sign == "," || sign == "(" || sign == "–" || sign == "—") {
         std::size_t first = k;
-        while (first > 0 && k - first < most_words &&
+        while (first > 0 && k - first < longest_form &&
                (first == k || goes_on(first - 1))) {
           --first;
         }
         const std::span words(tokens_.data() + first, k - first);
-        const auto match = Matcher(letters, words).match(false);
+        const auto match = find_letters(letters, words, false);
         if (match && match->initials == letters.size() && match->silent == 0)
           add(acronym, first + match->first, k - 1);
         return;
@@ -365,13 +234,13 @@ class AcronymFinder {
 
   void take_within(std::size_t i, const std::string& acronym) {
     std::size_t last = i + 1;
-    while (last + 1 < tokens_.size() && last - i < most_words && goes_on(last) &&
+    while (last + 1 < tokens_.size() && last - i < longest_form && goes_on(last) &&
            between(last).find(',') == std::string_view::npos) {
       ++last;
     }
     if (!closes_after(last)) return;
     const std::span words(tokens_.data() + i + 1, last - i);
-    if (Matcher(letters_of(acronym), words).match(true)) add(acronym, i + 1, last);
+    if (find_letters(letters_of_acronym(acronym), words, true)) add(acronym, i + 1, last);
   }
 
   void add(const std::string& acronym, std::size_t first, std::size_t last) {

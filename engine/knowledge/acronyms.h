@@ -1,12 +1,8 @@
 // Acronyms that a text explains where it uses them: "Forme longue (SIGLE)" and
 // "SIGLE (forme longue)".
 //
-// The letters are looked for from the right, as Schwartz and Hearst do ("A simple
-// algorithm for identifying abbreviation definitions in biomedical text", 2003), but
-// initials of words come first, French function words may be passed over ("aide publique
-// au développement (APD)"), and where letters within words must help out (FORIM), at
-// least half of them are initials. What does not fit is no definition: a country in
-// parentheses is none.
+// Whether its letters are those of the form is told by engine/text/acronym_letters. What
+// does not fit is no definition: a country in parentheses is none.
 #pragma once
 
 #include <string>

@@ -14,6 +14,7 @@
 #include "engine/library/gate.h"
 #include "engine/text/words.h"
 #include "engine/vocabulary/metadata_schema.h"
+#include "engine/vocabulary/organisation_name.h"
 #include "importers/importers.h"
 
 namespace griot {
@@ -306,7 +307,7 @@ void ImportJob::set_aside_idle_title(Metadata& metadata, Findings& findings) con
   const Field* title = metadata.find("titre");
   if (!title || title->source != Source::word_properties) return;
   const std::string said = metadata.text("titre");
-  if (!vocabulary_.find(Kind::organisation, said)) return;
+  if (!find_organisation(said, vocabulary_)) return;
   findings.push_back(
       {"idle_title",
        Severity::info,

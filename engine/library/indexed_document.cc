@@ -7,7 +7,7 @@
 #include "engine/knowledge/acronyms.h"
 #include "engine/library/passages.h"
 #include "engine/library/public_view.h"
-#include "engine/text/words.h"
+#include "engine/vocabulary/organisation_name.h"
 #include "engine/vocabulary/speaker.h"
 
 namespace griot {
@@ -59,8 +59,8 @@ IndexedDocument indexed_document(const Stored& stored, const Vocabulary& vocabul
     indexed.definitions.push_back({std::move(each.acronym), std::move(each.form)});
   }
   const auto add_organisation = [&](const std::string& name) {
-    const Concept* known = vocabulary.find(Kind::organisation, name);
-    indexed.organisations.push_back(known ? known->id : slug(name));
+    indexed.organisations.push_back(organisation_id(name, vocabulary));
+    const Concept* known = find_organisation(name, vocabulary);
     if (known) add_names(indexed.extra_words, *known);
     indexed.extra_words += name + "\n";
   };
@@ -70,7 +70,7 @@ IndexedDocument indexed_document(const Stored& stored, const Vocabulary& vocabul
   // A speaker is a person; the organisation is one only where it is known as such.
   for (const std::string& name : metadata.list("intervenants")) {
     const std::string spoken_for = speaking_organisation(name, vocabulary);
-    if (vocabulary.find(Kind::organisation, spoken_for)) add_organisation(spoken_for);
+    if (find_organisation(spoken_for, vocabulary)) add_organisation(spoken_for);
     indexed.extra_words += name + "\n";
   }
   for (const char* key :

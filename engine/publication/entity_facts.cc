@@ -5,6 +5,7 @@
 
 #include "engine/publication/organisation_register.h"
 #include "engine/publication/page_kinds.h"
+#include "engine/vocabulary/organisation_name.h"
 #include "engine/vocabulary/speaker.h"
 
 namespace griot {
@@ -96,13 +97,48 @@ void add_listings(const PageContext& page, std::string_view id, EntityFactsView&
   facts.add(say("Dans les cartographies"), std::move(sources));
 }
 
+// Each once, the first first.
+void add_if_new(std::vector<ReportCell>& values, const std::string& text) {
+  const bool told = std::ranges::any_of(
+      values, [&](const ReportCell& value) { return value.text == text; });
+  if (!told && !text.empty()) values.push_back({text});
+}
+
+// As the table gives them, then as documents write them: why these are one organisation.
+void add_names(const PageContext& page, std::string_view id, EntityFactsView& facts) {
+  const Vocabulary& vocabulary = page.site.vocabulary;
+  std::vector<ReportCell> acronyms, names;
+  if (const Concept* known = vocabulary.by_id(Kind::organisation, id)) {
+    add_if_new(acronyms, first(*known, "sigle"));
+    for (const std::string& alias : known->values("alias")) add_if_new(names, alias);
+  }
+  const auto add_written = [&](const std::string& written) {
+    const OrganisationName name = read_organisation_name(written, vocabulary);
+    if (name.acronym.empty() || organisation_id(written, vocabulary) != id) return;
+    if (acronyms.empty()) acronyms.push_back({name.acronym});
+    add_if_new(names, written);
+  };
+  if (const Shelf* shelf = page.shelves.find(ShelfKind::organisation, id)) {
+    for (const Card* card : shelf->cards) {
+      for (const char* key : organisation_keys) {
+        for (const std::string& name : card->metadata.list(key)) add_written(name);
+      }
+    }
+  }
+  if (const auto* listed = page.catalogue.organisations(vocabulary).find(id)) {
+    for (const DirectoryListing& each : listed->listings) {
+      add_if_new(acronyms, each.entry.cell(DirectoryColumn::acronym));
+      add_written(each.entry.name);
+    }
+  }
+  facts.add(say("Sigle"), std::move(acronyms));
+  facts.add(say("S’écrit aussi"), std::move(names));
+}
+
 void add_organisation(const PageContext& page, std::string_view id,
                       EntityFactsView& facts) {
+  add_names(page, id, facts);
   if (const Concept* known = page.site.vocabulary.by_id(Kind::organisation, id)) {
-    facts.add(say("Sigle"), {{first(*known, "sigle")}});
-    std::vector<ReportCell> names;
-    for (std::string& alias : known->values("alias")) names.push_back({std::move(alias)});
-    facts.add(say("S’écrit aussi"), std::move(names));
     facts.add_shelves(say("Pays d’origine"), ShelfKind::country,
                       known->values("pays_origine"));
     facts.add_shelves(say("Pays d’action"), ShelfKind::country,

@@ -11,6 +11,7 @@
 #include "engine/publication/organisation_register.h"
 #include "engine/publication/register_request.h"
 #include "engine/text/date.h"
+#include "engine/vocabulary/organisation_name.h"
 #include "engine/vocabulary/speaker.h"
 
 namespace griot {
@@ -128,7 +129,7 @@ void share_of_women(const Counted& counted, Indicator& indicator) {
   std::int64_t unstated = 0;
   for (const Card* card : counted.cards) {
     for (const auto& text : card->metadata.list("intervenants")) {
-      if (page.site.vocabulary.find(Kind::organisation, text)) continue;
+      if (find_organisation(text, page.site.vocabulary)) continue;
       const SpeakerName speaker = speaker_of(text);
       if (speaker.gender == SpeakerName::Gender::unstated) {
         ++unstated;

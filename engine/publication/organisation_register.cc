@@ -6,6 +6,7 @@
 #include "engine/base/error.h"
 #include "engine/publication/site.h"
 #include "engine/text/words.h"
+#include "engine/vocabulary/organisation_name.h"
 
 namespace griot {
 namespace {
@@ -62,13 +63,17 @@ OrganisationRegister::OrganisationRegister(const Catalogue& catalogue,
     if (!is_current(shelves, *card)) continue;
     for (DirectoryEntry& entry : directory_in(catalogue.document(card->id), rules)) {
       entry.cells.erase(DirectoryColumn::contact);
+      const OrganisationName named = read_organisation_name(entry.name, vocabulary);
+      if (!named.acronym.empty()) {
+        entry.cells.try_emplace(DirectoryColumn::acronym, named.acronym);
+      }
       const std::string id =
           Shelves::id_of(ShelfKind::organisation, entry.name, vocabulary);
       if (id.empty()) continue;
       const auto [at, is_new] = by_id_.emplace(id, organisations_.size());
       if (is_new) {
         const Concept* known = vocabulary.by_id(Kind::organisation, id);
-        organisations_.push_back({id, known ? known->label : entry.name, {}});
+        organisations_.push_back({id, known ? known->label : named.name, {}});
       }
       DirectoryListing listing{card, std::move(entry), {}, nullptr};
       listing.countries =

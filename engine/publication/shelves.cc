@@ -8,6 +8,7 @@
 #include "engine/publication/site.h"
 #include "engine/text/date.h"
 #include "engine/text/words.h"
+#include "engine/vocabulary/organisation_name.h"
 #include "engine/vocabulary/speaker.h"
 
 namespace griot {
@@ -42,8 +43,6 @@ const std::vector<ShelfForm>& forms() {
   return all;
 }
 
-// What organisations are to a document; its speakers are persons.
-constexpr std::array role_keys = {"auteurs", "signataires", "financeurs", "editeur"};
 constexpr std::size_t searched = 5;  // of the forms, from the first
 
 // A path that can be a file of the static site: no "..", no empty, hidden or overlong
@@ -141,7 +140,7 @@ Shelves::Shelves(const Catalogue& catalogue, const Vocabulary& vocabulary) {
     stand_all(ShelfKind::type, "type");
     stand_all(ShelfKind::country, "pays");
     stand_all(ShelfKind::theme, "themes");
-    for (const char* key : role_keys) stand_all(ShelfKind::organisation, key);
+    for (const char* key : organisation_keys) stand_all(ShelfKind::organisation, key);
     stand_speakers(card, vocabulary);
     if (const std::string event = event_of(metadata).name; !event.empty()) {
       stand(card, ShelfKind::event, event, vocabulary);
@@ -167,6 +166,7 @@ Shelves::Shelves(const Catalogue& catalogue, const Vocabulary& vocabulary) {
 std::string Shelves::id_of(ShelfKind kind, const std::string& name,
                            const Vocabulary& vocabulary) {
   if (kind == ShelfKind::person) return slug(speaker_of(name).name);
+  if (kind == ShelfKind::organisation) return organisation_id(name, vocabulary);
   const auto concepts = form_of(kind).concepts;
   const Concept* known = concepts ? vocabulary.find(*concepts, name) : nullptr;
   return known ? known->id : slug(name);
@@ -178,7 +178,11 @@ void Shelves::stand(const Card& card, ShelfKind kind, const std::string& text,
   if (id.empty()) return;
   auto& shelves = shelves_[kind];
   const auto [found, made] = by_id_[kind].emplace(id, shelves.size());
-  if (made) shelves.push_back({id, text, {}, false});
+  if (made) {
+    const bool named = kind == ShelfKind::organisation;
+    shelves.push_back(
+        {id, named ? read_organisation_name(text, vocabulary).name : text, {}});
+  }
   auto& places = places_[&card][static_cast<std::size_t>(kind)];
   if (std::find(places.begin(), places.end(), id) != places.end()) return;
   places.push_back(id);
@@ -192,7 +196,7 @@ void Shelves::stand(const Card& card, ShelfKind kind, const std::string& text,
 void Shelves::stand_speakers(const Card& card, const Vocabulary& vocabulary) {
   for (const auto& text : card.metadata.list("intervenants")) {
     const std::string organisation = speaking_organisation(text, vocabulary);
-    if (vocabulary.find(Kind::organisation, organisation)) {
+    if (find_organisation(organisation, vocabulary)) {
       stand(card, ShelfKind::organisation, organisation, vocabulary);
     }
     if (organisation != text) {

@@ -26,6 +26,10 @@ class Catalogue;
 enum class ShelfKind { type, country, theme, year, organisation, person, event };
 inline constexpr std::size_t shelf_kinds = 7;
 
+// What organisations are to a document; its speakers are persons.
+inline constexpr std::array organisation_keys = {"auteurs", "signataires", "financeurs",
+                                                 "editeur"};
+
 struct ShelfForm {
   ShelfKind kind;
   const char* path;   // "/pays/"
@@ -57,7 +61,7 @@ struct Kin {
 
 struct Shelf {
   std::string id;
-  std::string label;               // as written, where the vocabulary does not know it
+  std::string label;               // as first written, an organisation's without acronym
   std::vector<const Card*> cards;  // newest first
   bool holds_example = false;      // one of them is an invented text
 };

@@ -7,6 +7,7 @@
 #include "engine/document/visibility.h"
 #include "engine/text/date.h"
 #include "engine/text/words.h"
+#include "engine/vocabulary/organisation_name.h"
 #include "engine/vocabulary/table.h"
 
 namespace griot {
@@ -412,7 +413,7 @@ void Normaliser::read_concepts(const MetadataKey& key) {
 void Normaliser::read_organisations(const MetadataKey& key) {
   std::vector<std::string> labels;
   for (const std::string& name : pieces("|;")) {
-    const Concept* known = vocabulary_.find(Kind::organisation, name);
+    const Concept* known = find_organisation(name, vocabulary_);
     labels.push_back(known ? known->label : name);
     if (known) continue;
     const std::string near = vocabulary_.suggest(Kind::organisation, name);

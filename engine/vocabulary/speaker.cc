@@ -1,10 +1,11 @@
-#include "engine/document/clean_text.h"
 #include "engine/vocabulary/speaker.h"
+#include "engine/document/clean_text.h"
 
 #include <algorithm>
 #include <array>
 
 #include "engine/text/words.h"
+#include "engine/vocabulary/organisation_name.h"
 
 namespace griot {
 namespace {
@@ -16,17 +17,28 @@ struct Civility {
 
 // A title that both may have says nothing of who has it.
 constexpr std::array<Civility, 22> civilities = {
-    {{"mme", SpeakerName::Gender::woman},        {"madame", SpeakerName::Gender::woman},
-     {"mlle", SpeakerName::Gender::woman},       {"mademoiselle", SpeakerName::Gender::woman},
-     {"mrs", SpeakerName::Gender::woman},        {"ms", SpeakerName::Gender::woman},
-     {"docteure", SpeakerName::Gender::woman},   {"professeure", SpeakerName::Gender::woman},
-     {"dre", SpeakerName::Gender::woman},        {"pre", SpeakerName::Gender::woman},
-     {"m", SpeakerName::Gender::man},            {"monsieur", SpeakerName::Gender::man},
-     {"mr", SpeakerName::Gender::man},           {"dr", SpeakerName::Gender::unstated},
-     {"pr", SpeakerName::Gender::unstated},      {"docteur", SpeakerName::Gender::unstated},
-     {"professeur", SpeakerName::Gender::unstated}, {"maitre", SpeakerName::Gender::unstated},
-     {"me", SpeakerName::Gender::unstated},      {"prof", SpeakerName::Gender::unstated},
-     {"mm", SpeakerName::Gender::unstated},      {"mmes", SpeakerName::Gender::unstated}}};
+    {{"mme", SpeakerName::Gender::woman},
+     {"madame", SpeakerName::Gender::woman},
+     {"mlle", SpeakerName::Gender::woman},
+     {"mademoiselle", SpeakerName::Gender::woman},
+     {"mrs", SpeakerName::Gender::woman},
+     {"ms", SpeakerName::Gender::woman},
+     {"docteure", SpeakerName::Gender::woman},
+     {"professeure", SpeakerName::Gender::woman},
+     {"dre", SpeakerName::Gender::woman},
+     {"pre", SpeakerName::Gender::woman},
+     {"m", SpeakerName::Gender::man},
+     {"monsieur", SpeakerName::Gender::man},
+     {"mr", SpeakerName::Gender::man},
+     {"dr", SpeakerName::Gender::unstated},
+     {"pr", SpeakerName::Gender::unstated},
+     {"docteur", SpeakerName::Gender::unstated},
+     {"professeur", SpeakerName::Gender::unstated},
+     {"maitre", SpeakerName::Gender::unstated},
+     {"me", SpeakerName::Gender::unstated},
+     {"prof", SpeakerName::Gender::unstated},
+     {"mm", SpeakerName::Gender::unstated},
+     {"mmes", SpeakerName::Gender::unstated}}};
 
 const Civility* civility_of(std::string_view word) {
   std::string folded = fold(word);
@@ -60,7 +72,8 @@ SpeakerName speaker_of(std::string_view text) {
     if (blank == std::string_view::npos) break;
     const Civility* civility = civility_of(text.substr(0, blank));
     if (!civility) break;
-    if (civility->gender != SpeakerName::Gender::unstated) speaker.gender = civility->gender;
+    if (civility->gender != SpeakerName::Gender::unstated)
+      speaker.gender = civility->gender;
     text = trimmed(text.substr(blank));
   }
   speaker.name = text;
@@ -68,7 +81,7 @@ SpeakerName speaker_of(std::string_view text) {
 }
 
 std::string speaking_organisation(const std::string& text, const Vocabulary& vocabulary) {
-  if (vocabulary.find(Kind::organisation, text)) return text;
+  if (find_organisation(text, vocabulary)) return text;
   return speaker_of(text).affiliation;
 }
 

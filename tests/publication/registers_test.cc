@@ -3,6 +3,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "engine/publication/shelves.h"
+#include "engine/text/words.h"
 #include "tests/publication/sample_catalogue.h"
 
 namespace griot::test {
@@ -111,6 +112,36 @@ BOOST_AUTO_TEST_CASE(an_organisation_of_two_maps_counts_once_with_both_sources) 
   for (const char* source : {"/documents/carte\"", "/documents/carte-2\""}) {
     BOOST_TEST(page.find(source) != std::string::npos, source);
   }
+}
+
+BOOST_AUTO_TEST_CASE(a_name_with_its_acronym_and_without_is_one_organisation) {
+  for (const char* written : {"Ligue Fictive des Rives", "Ligue Fictive des Rives (LFR)",
+                              "LFR – Ligue Fictive des Rives"}) {
+    catalogue.add(slug(written),
+                  std::string("---\ntitre: Texte\ntype: note-de-positionnement\n"
+                              "date: 2026-05\nsignataires: [\"") +
+                      written + "\"]" + head + "Texte.\n");
+  }
+  catalogue.add("autre-carte",
+                std::string("---\ntitre: Carte\ntype: cartographie\ndate: 2026-09\n"
+                            "pays: [KM]") +
+                    head +
+                    "| Organisation | Type |\n|---|---|\n"
+                    "| LFR (Ligue Fictive des Rives) | ligue |\n");
+
+  const Page list = get("/organisations/");
+  BOOST_TEST(list.bytes.find("/organisations/ligue-fictive-des-rives\"") !=
+             std::string::npos);
+  BOOST_TEST(list.bytes.find("ligue-fictive-des-rives-") == std::string::npos);
+  const std::string page = get("/organisations/ligue-fictive-des-rives").bytes;
+  BOOST_TEST(page.find("<h1>Ligue Fictive des Rives</h1>") != std::string::npos, page);
+  for (const char* words :
+       {"LFR", "S’écrit aussi", "LFR – Ligue Fictive des Rives",
+        "/documents/ligue-fictive-des-rives-lfr", "Dans les cartographies"}) {
+    BOOST_TEST(page.find(words) != std::string::npos, words);
+  }
+  BOOST_TEST(shows("/annuaire", "/organisations/ligue-fictive-des-rives\""));
+  BOOST_TEST(shows("/annuaire.csv", "LFR"));
 }
 
 BOOST_AUTO_TEST_CASE(an_organisation_on_two_rows_of_a_map_names_it_once) {
