@@ -26,10 +26,6 @@ void add_new(AddresseeNames::Ids& list, const std::string& value) {
   if (std::find(list.begin(), list.end(), value) == list.end()) list.push_back(value);
 }
 
-bool is_state(const std::string& id) {
-  return id == states_of_origin || id == states_of_residence;
-}
-
 // "du", "des", "de la", "d'": of something.
 bool stands_behind_of(std::string_view text, std::span<const Token> tokens,
                       std::size_t i) {
@@ -77,6 +73,10 @@ bool AddresseeNames::receives(const std::string& country) const {
 
 bool AddresseeNames::is_about(const std::string& country) const {
   return std::find(about_.begin(), about_.end(), country) != about_.end();
+}
+
+bool is_state(std::string_view id) {
+  return id == states_of_origin || id == states_of_residence;
 }
 
 // A country stands for its state: of origin where the document is about it, of residence

@@ -18,6 +18,9 @@
 
 namespace griot {
 
+// Of an id of destinataires.tsv: a state, of origin or of residence.
+bool is_state(std::string_view id);
+
 class AddresseeNames {
  public:
   // All of them must outlive it.

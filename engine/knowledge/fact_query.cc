@@ -97,7 +97,7 @@ std::optional<FactQuery> asked_recommendations(std::string_view search,
     }
   };
   take(rules.addressees(tokens), query.addressees);
-  take(rules.named(Kind::country, tokens), query.countries);
+  take(rules.mentioned(Kind::country, tokens), query.countries);
   take(rules.named(Kind::theme, tokens), query.themes);
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     if (used[i] || tokens[i].stop) continue;

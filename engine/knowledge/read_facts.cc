@@ -4,6 +4,7 @@
 #include "engine/knowledge/figures.h"
 #include "engine/knowledge/lines.h"
 #include "engine/knowledge/minutes.h"
+#include "engine/knowledge/name_of_place.h"
 #include "engine/knowledge/recommendations.h"
 
 namespace griot {
@@ -12,6 +13,7 @@ DocumentFacts read_facts(const Document& view, const Rules& rules) {
   const Lines lines = lines_of(view, rules);
   DocumentFacts facts;
   facts.recommendations = recommendations_in(lines, view.metadata, rules);
+  leave_out_names(view.metadata, rules, facts.recommendations);
   facts.minutes = minutes_of(lines, view.metadata, rules);
   facts.figures = figures_in(lines);
   facts.experience = experience_in(lines);

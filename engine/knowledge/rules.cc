@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <iterator>
 #include <set>
 
 #include "engine/base/error.h"
 #include "engine/base/hash.h"
+#include "engine/knowledge/name_of_place.h"
 #include "engine/text/words.h"
 #include "engine/vocabulary/table.h"
 
@@ -16,7 +18,7 @@ namespace {
 namespace fs = std::filesystem;
 
 // Another number wherever the rules in code read something else than before.
-constexpr const char* generation = "9";
+constexpr const char* generation = "10";
 
 const std::string& cell(const TableLine& row, std::string_view column) {
   static const std::string none;
@@ -88,6 +90,25 @@ void add_concepts(const Vocabulary& vocabulary, Kind kind, Phrases& names,
       if (!code) names.add(alias, i);
       all += alias + '\n';
     }
+  }
+}
+
+// "Agence France Exemple" is no country: names of organisations that hold one's.
+void add_organisations(const Vocabulary& vocabulary, Phrases& countries) {
+  const std::size_t none = vocabulary.concepts(Kind::country).size();
+  const auto add = [&](const std::string& name) {
+    if (tokens_of(name).size() > 1) countries.add(name, none);
+  };
+  for (const Concept& organisation : vocabulary.concepts(Kind::organisation)) {
+    add(organisation.label);
+    std::ranges::for_each(organisation.aliases, add);
+  }
+}
+
+// What is a name only where it has a capital: "réunion".
+void add_common_nouns(const Vocabulary& vocabulary, Phrases& nouns) {
+  for (const Concept& country : vocabulary.concepts(Kind::country)) {
+    for (const std::string& noun : country.values("communs")) nouns.add(noun, 0);
   }
 }
 
@@ -203,7 +224,9 @@ Rules::Rules(const fs::path& directory, const fs::path& shipped,
   add_concepts(vocabulary, Kind::country, countries_, all);
   add_concepts(vocabulary, Kind::theme, themes_, all);
   add_concepts(vocabulary, Kind::organisation, organisations_, all);
+  add_organisations(vocabulary, countries_);
   add_traps(vocabulary, countries_);
+  add_common_nouns(vocabulary, common_nouns_);
   add_traps(vocabulary, addressees_);
   const std::vector<Concept>& addressees = vocabulary.concepts(Kind::addressee);
   for (std::size_t i = 0; i < addressees.size(); ++i) {
@@ -340,7 +363,8 @@ Rules::Opening Rules::opening(std::span<const Token> tokens) const {
   return asks ? Opening::imperative : Opening::none;
 }
 
-std::vector<Rules::Named> Rules::named(Kind kind, std::span<const Token> tokens) const {
+std::vector<Rules::Named> Rules::mentioned(Kind kind,
+                                           std::span<const Token> tokens) const {
   const Phrases& names = kind == Kind::addressee ? addressees_
                          : kind == Kind::country ? countries_
                          : kind == Kind::theme   ? themes_
@@ -354,6 +378,35 @@ std::vector<Rules::Named> Rules::named(Kind kind, std::span<const Token> tokens)
     named.push_back({concepts[found.value].id, found.first, found.last});
   }
   return named;
+}
+
+std::vector<Rules::Named> Rules::named(Kind kind, std::span<const Token> tokens) const {
+  std::vector<Named> all = mentioned(kind, tokens);
+  if (kind != Kind::country && kind != Kind::addressee) return all;
+  const auto is_country = [&](const Named& one) {
+    if (kind == Kind::country) return true;
+    const auto found = countries_.at(tokens, one.first);  // "France" is asked, too
+    return !found.empty() && found.front().last == one.last;
+  };
+  const auto is_common_noun = [&](const Named& one) {
+    const auto found = common_nouns_.at(tokens, one.first);
+    return !found.empty() && found.front().last == one.last &&
+           tokens[one.last - 1].letters == Token::Letters::small;
+  };
+  // "Maroc Sénégal": what stands beside a country is one as well.
+  const auto is_beside_another = [&](const Named& one) {
+    return std::ranges::any_of(all, [&](const Named& other) {
+      return other.last == one.first || other.first == one.last;
+    });
+  };
+  std::vector<Named> meant;
+  std::ranges::copy_if(all, std::back_inserter(meant), [&](const Named& one) {
+    if (!is_country(one)) return true;
+    if (is_common_noun(one)) return false;
+    return is_beside_another(one) ||
+           !is_part_of_name(tokens, one.first, one.last, verbs_of_file_);
+  });
+  return meant;
 }
 
 std::vector<Rules::Named> Rules::addressees(std::span<const Token> tokens) const {

@@ -118,8 +118,11 @@ class Rules {
   Named head_noun(std::span<const Token> tokens) const;
   // Those whose business a text is about, without naming them: "un visa".
   std::vector<Named> in_charge(std::span<const Token> tokens) const;
-  // Countries, themes or organisations that a text names.
+  // Countries, themes or organisations that a text names; no country that is only a part
+  // of another name (name_of_place.h).
   std::vector<Named> named(Kind kind, std::span<const Token> tokens) const;
+  // The same with such countries: what a person who searches names is meant.
+  std::vector<Named> mentioned(Kind kind, std::span<const Token> tokens) const;
   // Their ids, each once, in order.
   std::vector<std::string> ids(Kind kind, std::span<const Token> tokens) const;
   // Where a text says what headings of this section say.
@@ -154,6 +157,7 @@ class Rules {
   std::array<std::uint32_t, static_cast<std::size_t>(Known::count)> known_{};
   // By the kind of fact, then by the cue.
   std::map<std::string, std::map<std::string, int, std::less<>>, std::less<>> weights_;
+  Phrases common_nouns_{Phrases::By::stem};  // that are names of countries, too
   Phrases addressees_{Phrases::By::stem}, countries_{Phrases::By::stem},
       themes_{Phrases::By::stem}, organisations_{Phrases::By::stem},
       domains_{Phrases::By::stem}, head_nouns_{Phrases::By::stem};

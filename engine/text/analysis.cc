@@ -205,6 +205,15 @@ class Analyser {
     token.from = line_[begin].from;
     token.to = line_[end - 1].to;
     token.stop = form.stop;
+    token.letters = letters(begin, end);
+    token.adjoins = begin > 1 && kind(begin - 1) == Category::space && is_word(begin - 2);
+  }
+
+  Token::Letters letters(std::size_t begin, std::size_t end) const {
+    if (!line_[begin].capital) return Token::Letters::small;
+    const bool all =
+        end > begin + 1 && line_[begin + 1].capital && line_[end - 1].capital;
+    return all ? Token::Letters::capitals : Token::Letters::capital;
   }
 
   // Another word at the place of the last one.

@@ -3,7 +3,8 @@
 // The index, the query and the highlighter share this one function, so a highlight covers
 // exactly what matched. The steps are those of docs/search.md: NFKC, apostrophes, soft
 // hyphens and zero-width characters out, œ æ → oe ae, inclusive writing, dotted acronyms,
-// lower case, elision, split at hyphens and apostrophes, light stemmer (Savoy 2006), fold.
+// lower case, elision, split at hyphens and apostrophes, light stemmer (Savoy 2006),
+// fold.
 #pragma once
 
 #include <cstdint>
@@ -15,13 +16,16 @@ namespace griot {
 
 // Byte ranges are those of the source text, exact on NFD, CRLF and no-break spaces.
 struct Token {
-  std::string word;   // folded surface form: "reintegrations"
-  std::string stem;   // folded stem: "reintegration"
+  std::string word;            // folded surface form: "reintegrations"
+  std::string stem;            // folded stem: "reintegration"
   std::uint32_t position = 0;  // counted from 1; the forms of one place share it
   std::uint32_t from = 0;      // [from, to) in the source
   std::uint32_t to = 0;
   bool stop = false;   // a word too common to search for ("de", "quel", "comment")
   bool added = false;  // not written as such: the other gender of an inclusive form
+  enum class Letters : std::uint8_t { small, capital, capitals };
+  Letters letters = Letters::small;  // as written: the first one, or all of several
+  bool adjoins = false;  // one blank, and nothing else, stands behind the word before it
 };
 
 struct AnalysisOptions {

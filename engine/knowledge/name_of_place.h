@@ -1,0 +1,31 @@
+// Whether the name of a country only is a part of another name.
+//
+// "La France doit", "au Mali" mean a country; "France Volontaires", "Oxfam France",
+// "Médecins sans frontières France" name who acts: a country in French has an article or
+// a preposition before it, and no word with a capital beside it.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <vector>
+
+#include "engine/document/metadata.h"
+#include "engine/knowledge/facts.h"
+#include "engine/knowledge/rules.h"
+#include "engine/knowledge/verbs.h"
+#include "engine/text/analysis.h"
+
+namespace griot {
+
+// Of the country that tokens [first, last) spell. What begins a text has its capital for
+// that: it counts only where a verb stands behind both ("Oxfam France demande"), so that
+// "Recommandations Mali" is about Mali. Words in capitals alone say nothing.
+bool is_part_of_name(std::span<const Token> tokens, std::size_t first, std::size_t last,
+                     const Verbs& verbs);
+
+// Takes out of what is recommended the countries that only names of who signs, writes,
+// pays, publishes or speaks hold: "la Coalition Exemple du Niger propose".
+void leave_out_names(const Metadata& metadata, const Rules& rules,
+                     std::vector<Recommendation>& recommendations);
+
+}  // namespace griot
