@@ -64,6 +64,7 @@ Json json_of(const Proposals& proposals) {
       entry["key"] = one.key;
     }
     entry["value"] = one.value;
+    if (!one.evidence.empty()) entry["evidence"] = one.evidence;
     if (one.kind == Proposal::Kind::relation)
       entry["evidence"] = json_of(one.resemblance);
     entry["place"] = place_of({"", Severity::info, one.origin, one.place, {}});

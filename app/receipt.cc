@@ -148,6 +148,10 @@ Message sentence_of(const Proposal& one) {
       return say("« {1} » est en gras : en faire un titre de niveau {2} ?",
                  {one.value, level});
     case Proposal::Kind::metadata:
+      if (!one.evidence.empty()) {
+        return say("« {1} » pour « {2} », lu dans « {3} » ?",
+                   {one.value, one.key, one.evidence});
+      }
       return say("« {1} » pour « {2} » ?", {one.value, one.key});
     case Proposal::Kind::guess:
       return say("« {1} » pour « {2} », deviné et déjà en usage : est-ce juste ?",

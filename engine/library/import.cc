@@ -115,7 +115,7 @@ void offer_all(Metadata& metadata, const Metadata& more) {
 
 void accept_all(Proposals& proposals, Decisions& decisions) {
   for (Proposal& one : proposals) {
-    if (one.state != Proposal::State::open) continue;
+    if (one.state != Proposal::State::open || is_one_of_several(proposals, one)) continue;
     one.state = Proposal::State::accepted;
     decisions[one.id] = accept_proposal;
   }

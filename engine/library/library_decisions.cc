@@ -110,6 +110,7 @@ Entry Library::decide(std::string_view id, const Decisions& decisions) {
   }
   Proposals all = proposals(id);
   refuse_siblings(all, save.decisions);
+  refuse_other_values(all, save.decisions);
   std::set<std::string> now;
   for (Proposal& one : all) {
     const std::string_view said = decided(save.decisions, one.id);

@@ -10,6 +10,7 @@
 #include "engine/document/plain_text.h"
 #include "engine/document/walk.h"
 #include "engine/library/attendance_label.h"
+#include "engine/library/dates_at_top.h"
 #include "engine/text/date.h"
 #include "engine/text/words.h"
 #include "engine/vocabulary/metadata_schema.h"
@@ -136,13 +137,17 @@ int depth_of_number(std::string_view text) {
 class Finder {
  public:
   Finder(const Document& document, const Blocks& letterhead, const Decisions& decisions)
-      : blocks_(document.blocks), letterhead_(letterhead), decisions_(decisions) {}
+      : document_(document),
+        blocks_(document.blocks),
+        letterhead_(letterhead),
+        decisions_(decisions) {}
 
   Proposals find() {
     const std::size_t top = std::min(blocks_.size(), header_blocks);
     for (std::size_t i = 0; i < top; ++i) find_pairs(blocks_[i]);
     if (!has_headings()) find_headings();
     find_in_letterhead();
+    find_dates();
     std::stable_sort(found_.begin(), found_.end(), [](const auto& a, const auto& b) {
       return std::pair(a.origin.paragraph, a.origin.line) <
              std::pair(b.origin.paragraph, b.origin.line);
@@ -292,8 +297,7 @@ class Finder {
             add_pair(line.substr(0, colon), line.substr(colon + 1), {});
           }
           const std::size_t day = line.find(", le ");
-          const std::string date =
-              day == std::string::npos ? line : line.substr(day + 5);
+          const std::string date = day == std::string::npos ? line : line.substr(day + 5);
           if (read_date(date)) add_pair("date", date, {});
         }
       }
@@ -303,7 +307,26 @@ class Finder {
         whole.size() <= longest_value) {
       add(proposal(Proposal::Kind::metadata, "en-tete", whole, {}, decisions_));
     }
-    for (std::size_t i = before; i < found_.size(); ++i) found_[i].place = letterhead_place;
+    for (std::size_t i = before; i < found_.size(); ++i)
+      found_[i].place = letterhead_place;
+  }
+
+  void find_dates() {
+    const auto is_date = [](std::string_view name) {
+      const MetadataKey* key = find_metadata_key(name);
+      return key && key->key == std::string_view("date");
+    };
+    const auto& fields = document_.metadata.fields();
+    const bool said = std::ranges::any_of(fields, is_date, &Field::key) ||
+                      std::ranges::any_of(
+                          found_, [&](const Proposal& one) { return is_date(one.key); });
+    if (said) return;
+    for (DateAtTop& each : dates_at_top(document_)) {
+      Proposal made = proposal(Proposal::Kind::metadata, "date", std::move(each.written),
+                               each.origin, decisions_);
+      if (each.evidence != made.value) made.evidence = std::move(each.evidence);
+      found_.push_back(std::move(made));
+    }
   }
 
   static std::string key_of(std::string_view label) {
@@ -317,6 +340,7 @@ class Finder {
     return free ? key->key : std::string();
   }
 
+  const Document& document_;
   const Blocks& blocks_;
   const Blocks& letterhead_;
   const Decisions& decisions_;
@@ -396,6 +420,24 @@ Proposal relation(std::string key, std::string other, Resemblance told,
       proposal(Proposal::Kind::relation, std::move(key), std::move(other), {}, decisions);
   made.resemblance = std::move(told);
   return made;
+}
+
+bool is_one_of_several(const Proposals& proposals, const Proposal& one) {
+  return one.kind == Proposal::Kind::metadata &&
+         std::ranges::any_of(proposals, [&](const Proposal& other) {
+           return other.kind == one.kind && other.key == one.key && other.id != one.id;
+         });
+}
+
+void refuse_other_values(const Proposals& proposals, Decisions& decisions) {
+  for (const Proposal& one : proposals) {
+    if (one.kind != Proposal::Kind::metadata) continue;
+    if (decided(decisions, one.id) != accept_proposal) continue;
+    for (const Proposal& other : proposals) {
+      const bool same_key = other.kind == one.kind && other.key == one.key;
+      if (same_key && other.id != one.id) decisions.emplace(other.id, refuse_proposal);
+    }
+  }
 }
 
 void apply_accepted(const Proposals& proposals, Document& document) {

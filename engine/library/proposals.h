@@ -46,7 +46,8 @@ struct Proposal {
   Origin origin;           // where it was read
   std::string place = {};  // … when that is no paragraph of the text
   std::string key;
-  std::string value;  // the line itself for a heading
+  std::string value;          // the line itself for a heading
+  std::string evidence = {};  // the line it was read in, where it is not all of it
   int level = 0;
   Resemblance resemblance = {};  // of a relation
 };
@@ -60,6 +61,7 @@ const char* name_of(Proposal::State state);  // "open", "accepted", "refused"
 // a table of two columns. Lists of people and what decides on publication are never
 // proposed. In reading order, with the states that `decisions` give them.
 //
+// Where nothing says a date, those that dates_at_top reads; of several, each.
 // A letterhead proposes its pairs and its date, and as a whole "en-tete", a key that
 // never leaves.
 Proposals proposals_of(const Document& document, const Blocks& letterhead,
@@ -78,6 +80,12 @@ Proposal relation(std::string key, std::string other, Resemblance told,
 // of a template and a language told by the text are guesses.
 Proposals proposals_on(const Imported& source, const Metadata& metadata,
                        const Decisions& decisions);
+
+// Whether another proposal gives the same key another value: only a person chooses.
+bool is_one_of_several(const Proposals& proposals, const Proposal& one);
+
+// What is accepted of several refuses the others.
+void refuse_other_values(const Proposals& proposals, Decisions& decisions);
 
 // Puts what is accepted into the document; pairs as values of their own source.
 void apply_accepted(const Proposals& proposals, Document& document);

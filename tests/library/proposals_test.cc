@@ -153,11 +153,11 @@ BOOST_AUTO_TEST_CASE(a_letterhead_proposes_and_is_in_no_text) {
   WordFile file;
   file.body = paragraph(run("Le corps de la note.")) +
               "<w:sectPr><w:headerReference w:type='default' r:id='rIdH'/></w:sectPr>";
-  file.parts.emplace_back(
-      "word/tete.xml", "<w:hdr " + std::string(namespaces()) + ">" +
-                           paragraph(run("Collectif CANARI-EN-TETE")) +
-                           paragraph(run("Pays : Sénégal")) +
-                           paragraph(run("Dakar, le 12 mars 2026")) + "</w:hdr>");
+  file.parts.emplace_back("word/tete.xml",
+                          "<w:hdr " + std::string(namespaces()) + ">" +
+                              paragraph(run("Collectif CANARI-EN-TETE")) +
+                              paragraph(run("Pays : Sénégal")) +
+                              paragraph(run("Dakar, le 12 mars 2026")) + "</w:hdr>");
   file.relationships = "<Relationship Id='rIdH' Type='x/header' Target='tete.xml'/>";
 
   const FileReport report = import("note.docx", file.bytes());
@@ -173,6 +173,62 @@ BOOST_AUTO_TEST_CASE(a_letterhead_proposes_and_is_in_no_text) {
   const Stored now = stored(report.document);
   BOOST_TEST(now.document.metadata.text("en-tete").starts_with("Collectif"));
   BOOST_TEST(plain_text(now.document).find("CANARI") == std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(a_date_of_the_title_or_below_it_is_proposed_with_its_line) {
+  const std::pair<const char*, const char*> examples[] = {
+      {"# Note de position – mars 2026\n\nTexte.\n", "mars 2026"},
+      {"# Compte rendu du 12 janvier 2026 (exemple)\n\nTexte.\n", "12 janvier 2026"},
+      {"# Semences\n\nBamako, le 14 mars 2026\n\nTexte.\n", "14 mars 2026"},
+      {"# Semences\n\nCollectif Exemple\\\n14/03/2026\n\nTexte.\n", "14/03/2026"},
+      {"# Semences – mars 2026\n\nBamako, le 14 mars 2026\n\nTexte.\n", "14 mars 2026"},
+      {"# Semences\n\nUn.\n\n## A\n\nDeux.\n\n## B\n\nTrois.\n\nFait à Bamako, le 2 "
+       "mai 2026\n\nLe bureau\n",
+       "2 mai 2026"},
+      {"# Atelier du 11 au 13 juin 2026\n\nTexte.\n", "11 au 13 juin 2026"},
+  };
+  int n = 0;
+  for (const auto& [text, date] : examples) {
+    const FileReport report = import("note" + std::to_string(++n) + ".md", text);
+    const int at = find(report.proposals, date);
+    BOOST_REQUIRE_MESSAGE(at >= 0, text);
+    const Proposal& made = report.proposals[static_cast<std::size_t>(at)];
+    BOOST_TEST(made.key == "date");
+    BOOST_TEST(std::string(text).find(made.evidence) != std::string::npos, text);
+    BOOST_TEST(!report.metadata.find("date"), text);
+  }
+  decide("note-de-position-mars-2026", "mars 2026", accept_proposal);
+  BOOST_TEST(stored("note-de-position-mars-2026").document.metadata.text("date") ==
+             "2026-03");
+}
+
+BOOST_AUTO_TEST_CASE(a_day_of_something_else_is_no_date_of_the_text) {
+  int n = 0;
+  for (const char* text :
+       {"# Rapport 2025\n\nTexte.\n", "# À rendre avant le 3 mars 2026\n\nTexte.\n",
+        "# Semences\n\nLe comité se retrouve le 3 mars 2026 à Bamako.\n",
+        "# Semences\n\nProchaine réunion : 3 mars 2026\n",
+        "---\ndate: 2026-01\n---\n\n# Note – mars 2026\n\nTexte.\n"}) {
+    const FileReport report = import("autre" + std::to_string(++n) + ".md", text);
+    for (const Proposal& one : report.proposals) BOOST_TEST(one.key != "date", text);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(of_two_dates_only_a_person_chooses) {
+  const std::string text =
+      "# Compte rendu du 12 janvier 2026\n\nBamako, le 20 janvier 2026\n\nTexte.\n";
+  ImportRequest request;
+  request.accept_proposals = true;
+
+  const FileReport report = import("cr.md", text, request);
+
+  BOOST_TEST(find(report.proposals, "12 janvier 2026") >= 0);
+  BOOST_TEST(find(report.proposals, "20 janvier 2026") >= 0);
+  BOOST_TEST(!report.metadata.find("date"));
+  decide(report.document, "20 janvier 2026", accept_proposal);
+  BOOST_TEST(stored(report.document).document.metadata.text("date") == "2026-01-20");
+  decide(report.document, "12 janvier 2026", accept_proposal);
+  BOOST_TEST(stored(report.document).document.metadata.text("date") == "2026-01-12");
 }
 
 BOOST_AUTO_TEST_SUITE_END()
