@@ -87,8 +87,10 @@ ReportCell sources_of(const PageContext& page,
     std::string path = "/documents/" + listing->card->id;
     if (!listing->entry.anchor.empty()) path += "#" + listing->entry.anchor;
     if (!told.insert(path).second) continue;
+    // What says no date is told by its title: a link has words.
+    const std::string date = page.language.date(listing->card->metadata.text("date"));
     sources.push_back(
-        {page.language.date(listing->card->metadata.text("date")), page.link(path)});
+        {date.empty() ? title_of(page, *listing->card) : date, page.link(path)});
   }
   if (sources.size() == 1) return {sources.front().text, sources.front().url};
   ReportCell cell;

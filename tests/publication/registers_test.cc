@@ -144,6 +144,20 @@ BOOST_AUTO_TEST_CASE(a_name_with_its_acronym_and_without_is_one_organisation) {
   BOOST_TEST(shows("/annuaire.csv", "LFR"));
 }
 
+BOOST_AUTO_TEST_CASE(an_undated_map_is_a_source_by_its_title) {
+  catalogue.add("sans-date",
+                std::string("---\ntitre: Carte sans date\ntype: cartographie\n"
+                            "pays: [KM]") +
+                    head +
+                    "| Organisation | Type |\n|---|---|\n"
+                    "| Cercle des Exemples | cercle |\n");
+
+  const std::string page = get("/annuaire").bytes;
+  const std::size_t link = page.find("/documents/sans-date");
+  BOOST_REQUIRE(link != std::string::npos);
+  BOOST_TEST(page.substr(page.find('>', link) + 1).starts_with("Carte sans date</a>"));
+}
+
 BOOST_AUTO_TEST_CASE(an_organisation_on_two_rows_of_a_map_names_it_once) {
   catalogue.add("carte-3", std::string("---\ntitre: Deux îles\ntype: cartographie\n"
                                        "date: 2025-04\npays: [KM]\nthemes: [retour]") +
