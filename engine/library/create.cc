@@ -35,6 +35,16 @@ std::string without_examples(const std::string& table) {
   return kept;
 }
 
+// What its columns are, and no row: the rest is for the corpus's own programme to say.
+std::string columns_alone(const std::string& table) {
+  for (std::size_t from = 0; from < table.size();) {
+    const std::size_t end = std::min(table.find('\n', from), table.size());
+    if (table[from] != '#') return table.substr(from, end - from) + "\n";
+    from = end + 1;
+  }
+  return {};
+}
+
 void write_unless_there(const fs::path& path, const std::string& text) {
   if (!fs::exists(path)) write_file(path, text);
 }
@@ -55,8 +65,10 @@ void Library::create(const fs::path& corpus, const fs::path& resources) {
   for (const fs::directory_entry& table :
        fs::directory_iterator(resources / "vocabulary")) {
     if (table.path().extension() != ".tsv") continue;
+    const std::string text = read_file(table.path());
+    const bool own = Vocabulary::is_of_programme(table.path().stem().string());
     write_unless_there(corpus / "vocabulary" / table.path().filename(),
-                       without_examples(read_file(table.path())));
+                       own ? columns_alone(text) : without_examples(text));
   }
   write_unless_there(corpus / "griot.toml",
                      read_file(resources / "templates" / "griot.toml"));

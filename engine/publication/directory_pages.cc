@@ -255,11 +255,13 @@ ReportCell focal_organisation(const PageContext& page, const TableLine& row) {
 }  // namespace
 
 std::optional<Page> focal_points_page(const PageContext& page) {
+  if (!has_focal_points(page)) return std::nullopt;
   Report report(
       page, page.text(say("Points focaux")),
       page.text(say("Un par pays : qui relaie le programme auprès de la société "
                     "civile.")));
-  report.crumb(say("Accueil"), "/").crumb(say("Programme"), "/programme");
+  report.crumb(say("Accueil"), "/");
+  if (has_programme(page)) report.crumb(say("Programme"), "/programme");
   ReportSection section("points", page.text(say("Par pays")));
   section.columns(page.text(say("Points focaux, par pays")),
                   {page.text(say("Pays")), page.text(say("Organisation")),
@@ -271,7 +273,6 @@ std::optional<Page> focal_points_page(const PageContext& page) {
          focal_organisation(page, *focal_row(page, id)),
          {page.documents(shelf ? shelf->cards.size() : 0), page.link("/pays/" + id)}});
   }
-  section.otherwise(page.text(say("À compléter dans points-focaux.tsv.")));
   report.add(std::move(section));
   return report.page();
 }

@@ -51,10 +51,12 @@ std::size_t sitemaps_for(std::size_t documents) {
 std::optional<Page> sitemap(const PageContext& page) {
   const std::size_t others = sitemaps_for(page.catalogue.cards().size());
   UrlSet urls(page);
-  for (const char* path : {"/", "/documents/", "/matrice", "/frise", "/programme",
-                           "/indicateurs", "/annuaire", "/points-focaux/"}) {
+  for (const char* path :
+       {"/", "/documents/", "/matrice", "/frise", "/indicateurs", "/annuaire"}) {
     urls.add(path, {});
   }
+  if (has_programme(page)) urls.add("/programme", {});
+  if (has_focal_points(page)) urls.add("/points-focaux/", {});
   for (const ShelfForm& form : shelf_forms()) {
     urls.add(form.path, {});
     for (const Shelf& shelf : page.shelves.of(form.kind)) {

@@ -3,6 +3,7 @@
 
 #include "engine/document/visibility.h"
 #include "engine/publication/page_context.h"
+#include "engine/publication/page_kinds.h"
 #include "engine/publication/template_source.h"
 #include "engine/render/typography.h"
 
@@ -32,14 +33,16 @@ void add_navigation(const PageContext& page, View& view) {
     link.set("current", page.path == entry.path);
     view.append("navigation", std::move(link));
   }
+  static constexpr const char* programme = "/programme";
   const Entry foot[] = {
       {say("Types de document"), "/types/"}, {say("Frise"), "/frise"},
       {say("Années"), "/annees/"},           {say("Organisations"), "/organisations/"},
       {say("Actions décidées"), "/actions"}, {say("Rencontres"), "/rencontres"},
       {say("Expériences"), "/experiences"},  {say("Paroles"), "/paroles"},
-      {say("Événements"), "/evenements/"},   {say("Programme"), "/programme"},
+      {say("Événements"), "/evenements/"},   {say("Programme"), programme},
       {say("Indicateurs"), "/indicateurs"},  {say("Flux Atom"), "/flux.atom"}};
   for (const Entry& entry : foot) {
+    if (entry.path == programme && !has_programme(page)) continue;
     view.append("footer", link_view(page.text(entry.label), page.link(entry.path)));
   }
 }

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 
 #include "engine/publication/page_kinds.h"
 #include "engine/publication/search_parts.h"
@@ -36,6 +37,25 @@ std::string countries_title(const PageContext& page, std::size_t count) {
   return page.text(count < std::size(words) ? words[count] : words[0]);
 }
 
+// "11" for the first row and column: of the perimeter that gives each of these countries
+// a place ("MA=12"); none of them otherwise.
+std::map<std::string, std::string> places_on_map(
+    const PageContext& page, const std::vector<std::string>& countries) {
+  for (const Concept& perimeter : page.site.vocabulary.concepts(Kind::perimeter)) {
+    std::map<std::string, std::string> places;
+    for (const std::string& place : perimeter.values("cases")) {
+      const std::size_t sign = place.find('=');
+      if (sign != std::string::npos) {
+        places[place.substr(0, sign)] = place.substr(sign + 1);
+      }
+    }
+    const bool all = std::ranges::all_of(
+        countries, [&](const std::string& id) { return places.contains(id); });
+    if (all && !places.empty()) return places;
+  }
+  return {};
+}
+
 void add_countries(const PageContext& page, View& view) {
   const auto countries = countries_of_interest(page);
   std::size_t most = 0;
@@ -46,9 +66,9 @@ void add_countries(const PageContext& page, View& view) {
   for (const auto& id : countries) most = std::max(most, count(id));
   view.set("countries_title", countries_title(page, countries.size()));
   view.set("countries", View::List());
+  const auto places = places_on_map(page, countries);
   for (const auto& id : countries) {
-    std::string place = "g-";
-    for (const char c : id) place += static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+    const std::string place = places.empty() ? std::string() : "g-c" + places.at(id);
     View tile = shelf_link(page, ShelfKind::country, id, count(id));
     tile.set("shade", shade_of(count(id), most)).set("place", place);
     view.append("countries", std::move(tile));
@@ -60,8 +80,7 @@ void add_countries(const PageContext& page, View& view) {
 std::optional<Page> home_page(const PageContext& page) {
   View view = frame(page, {},
                     page.text(say("Notes, capitalisations, webinaires et "
-                                  "cartographies de la société civile sur les "
-                                  "mobilités et les diasporas.")));
+                                  "cartographies de la société civile.")));
   const auto& cards = page.catalogue.cards();
   std::vector<const Card*> shown;
   for (const Card& card : cards) shown.push_back(&card);

@@ -66,7 +66,8 @@ std::optional<Page> indicators_page(const PageContext& page) {
   const auto indicators = indicators_of(page, *scope);
   Report report(page, page.text(say("Indicateurs")),
                 page.text(say("Ce qui se compte, et sur quelles preuves.")));
-  report.crumb(say("Accueil"), "/").crumb(say("Programme"), "/programme");
+  report.crumb(say("Accueil"), "/");
+  if (has_programme(page)) report.crumb(say("Programme"), "/programme");
   say_scope(page, *scope, report);
   warn(page, report);
   report.other_form(page.text(say("Tableau CSV")),

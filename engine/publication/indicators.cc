@@ -254,6 +254,12 @@ bool on_perimeter(const PageContext& page, const IndicatorScope& scope,
 
 }  // namespace
 
+bool is_counted(const TableLine& row, const Vocabulary& vocabulary) {
+  const std::string& by = row.cell("par");
+  if (by == "axe") return !vocabulary.concepts(Kind::axis).empty();
+  return by != "objectif" || !vocabulary.concepts(Kind::objective).empty();
+}
+
 std::string day_of(const PageContext& page, std::string_view asked) {
   if (!asked.empty()) return std::string(asked);
   std::string last;
@@ -269,6 +275,7 @@ std::vector<Indicator> indicators_of(const PageContext& page, IndicatorScope& sc
   std::vector<Indicator> indicators;
   for (const TableLine& row : vocabulary.table("indicateurs")) {
     const Measure& measure = measure_of(row);
+    if (!is_counted(row, vocabulary)) continue;
     if (!only.empty() && row.cell("id") != only) continue;
     Indicator indicator;
     indicator.id = row.cell("id");

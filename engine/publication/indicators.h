@@ -39,6 +39,10 @@ struct IndicatorScope {
   std::size_t withdrawn_since = 0;
 };
 
+// Whether a row of indicateurs.tsv has something to count: none is divided by axes or
+// objectives that the corpus does not have.
+bool is_counted(const TableLine& row, const Vocabulary& vocabulary);
+
 // "" for a day: that of the last change that is public.
 std::string day_of(const PageContext& page, std::string_view asked);
 

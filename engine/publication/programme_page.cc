@@ -13,6 +13,7 @@ namespace griot {
 namespace {
 
 constexpr std::size_t shown_documents = 3;
+constexpr std::string_view to_fill_in = "à compléter";  // in axes.tsv, objectifs.tsv
 
 std::string localised(const PageContext& page, const TableLine& row,
                       const std::string& column) {
@@ -58,13 +59,15 @@ ReportSection perimeters(const PageContext& page) {
 
 ReportSection axes(const PageContext& page) {
   ReportSection section("axes", page.text(say("Axes et objectifs")));
-  section.text(page.text(
-      say("Le programme annonce trois axes et trois objectifs ; leurs libellés sont à "
-          "compléter et ne sont pas inventés ici.")));
+  bool complete = true;
   for (const Kind kind : {Kind::axis, Kind::objective}) {
     for (const Concept& each : page.site.vocabulary.concepts(kind)) {
       section.fact(each.id, {{each.label_in(page.code)}});
+      complete = complete && !each.label.empty() && each.label != to_fill_in;
     }
+  }
+  if (!complete) {
+    section.text(page.text(say("Un libellé à compléter n’est pas inventé ici.")));
   }
   return section;
 }
@@ -85,7 +88,6 @@ ReportSection partners(const PageContext& page) {
          {page.site.vocabulary.label(Kind::perimeter, row.cell("phase"), page.code)},
          {dates}});
   }
-  section.otherwise(page.text(say("À compléter dans roles.tsv.")));
   return section;
 }
 
@@ -130,16 +132,35 @@ ReportSection activity(const PageContext& page, const TableLine& row) {
 
 }  // namespace
 
+bool has_programme(const PageContext& page) {
+  const Vocabulary& words = page.site.vocabulary;
+  const auto has = [&](Kind kind) { return !words.concepts(kind).empty(); };
+  return has(Kind::perimeter) || has(Kind::axis) || has(Kind::objective) ||
+         !words.table("roles").empty() || !words.table("activites").empty();
+}
+
+bool has_focal_points(const PageContext& page) {
+  return !page.site.vocabulary.table("points-focaux").empty();
+}
+
 std::optional<Page> programme_page(const PageContext& page) {
+  if (!has_programme(page)) return std::nullopt;
+  const Vocabulary& words = page.site.vocabulary;
   Report report(page, page.text(say("Le programme")),
                 page.text(say("Ce que le programme fait, et où le lire dans ce fonds.")));
   if (page.shelves.holds_example()) warn_of_examples(page, report.view());
   report.other_form(page.text(say("Indicateurs")), page.link("/indicateurs"));
-  report.other_form(page.text(say("Points focaux")), page.link("/points-focaux/"));
+  if (has_focal_points(page)) {
+    report.other_form(page.text(say("Points focaux")), page.link("/points-focaux/"));
+  }
   report.other_form(page.text(say("Annuaire")), page.link("/annuaire"));
   report.other_form(page.text(say("Événements")), page.link("/evenements/"));
-  report.add(perimeters(page)).add(axes(page)).add(partners(page));
-  for (const TableLine& row : page.site.vocabulary.table("activites")) {
+  if (!words.concepts(Kind::perimeter).empty()) report.add(perimeters(page));
+  if (!words.concepts(Kind::axis).empty() || !words.concepts(Kind::objective).empty()) {
+    report.add(axes(page));
+  }
+  if (!words.table("roles").empty()) report.add(partners(page));
+  for (const TableLine& row : words.table("activites")) {
     report.add(activity(page, row));
   }
   return report.page();

@@ -7,6 +7,7 @@
 #include "engine/publication/document_parts.h"
 #include "engine/publication/experiences.h"
 #include "engine/publication/fact_keys.h"
+#include "engine/publication/indicators.h"
 #include "engine/publication/meetings.h"
 #include "engine/publication/organisation_register.h"
 #include "engine/publication/page_kinds.h"
@@ -237,11 +238,11 @@ class PartList {
   void add_registers() {
     const Vocabulary& vocabulary = page_.site.vocabulary;
     const std::string listed = PartKey().add(listed_).add(directories_).made();
-    add("/programme", listed);
+    if (has_programme(page_)) add("/programme", listed);
     for (const char* path : {"/annuaire", "/annuaire.csv", "/annuaire.geojson"}) {
       add(path, directories_);
     }
-    add("/points-focaux/", listed);
+    if (has_focal_points(page_)) add("/points-focaux/", listed);
     for (const std::string& id : focal_countries(page_)) {
       add("/points-focaux/" + id, listed);
     }
@@ -255,7 +256,7 @@ class PartList {
     add("/indicateurs.csv", counted);
     add("/indicateurs.docx", counted);
     for (const TableLine& row : vocabulary.table("indicateurs")) {
-      add("/indicateurs/" + row.cell("id"), counted);
+      if (is_counted(row, vocabulary)) add("/indicateurs/" + row.cell("id"), counted);
     }
     // Those that have no document have a page all the same, where something leads to it.
     const auto alone = [&](const std::string& id) {

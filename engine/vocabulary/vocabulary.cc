@@ -15,6 +15,10 @@ namespace {
 
 constexpr const char* addressee_file = "destinataires.tsv";
 
+constexpr std::array<std::string_view, 7> programme_tables = {
+    "organisations", "perimetres", "axes",         "objectifs",
+    "roles",         "activites",  "points-focaux"};
+
 // Where a kind is read from, and the columns that name its concepts.
 struct KindTable {
   Kind kind;
@@ -219,6 +223,10 @@ std::vector<std::filesystem::path> further_tables(
 
 }  // namespace
 
+bool Vocabulary::is_of_programme(std::string_view table) {
+  return std::ranges::find(programme_tables, table) != programme_tables.end();
+}
+
 Vocabulary Vocabulary::load(const std::filesystem::path& directory,
                             const std::filesystem::path& shipped) {
   Vocabulary vocabulary;
@@ -241,11 +249,12 @@ Vocabulary Vocabulary::load(const std::filesystem::path& directory,
     tables.emplace(path.stem().string(), read_table(path));
   }
   for (const auto& path : further_tables(shipped)) {
-    if (tables.contains(path.stem().string())) continue;
+    const std::string name = path.stem().string();
+    if (tables.contains(name) || is_of_programme(name)) continue;
     std::vector<TableLine> rows = read_table(path);
     std::erase_if(rows,
                   [](const TableLine& row) { return row.cell("exemple") == "oui"; });
-    tables.emplace(path.stem().string(), std::move(rows));
+    tables.emplace(name, std::move(rows));
   }
   return vocabulary;
 }

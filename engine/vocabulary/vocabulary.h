@@ -54,9 +54,14 @@ class Vocabulary {
   // A missing table is an empty one. Throws Error{invalid} with file and line for a row
   // without an id, an id given twice or more cells than columns.
   // Further tables that the directory lacks are those of `shipped`, without its examples:
-  // rules that came with a newer Griot apply to older corpora.
+  // rules that came with a newer Griot apply to older corpora. What is a programme's own
+  // (is_of_programme) is only the directory's.
   static Vocabulary load(const std::filesystem::path& directory,
                          const std::filesystem::path& shipped = {});
+
+  // Whether the rows of a table ("perimetres") are those of one programme: its countries,
+  // axes, organisations and activities. A new corpus has none of them.
+  static bool is_of_programme(std::string_view table);
 
   ~Vocabulary();
   Vocabulary(Vocabulary&&) noexcept;

@@ -39,6 +39,10 @@ const std::string open_note =
 
 struct Planted {
   Planted() {
+    // With all that a programme may say of itself.
+    fs::create_directories(folder.path() / "fonds");
+    fs::copy(fs::path(GRIOT_RESOURCE_DIR) / "vocabulary",
+             folder.path() / "fonds" / "vocabulary", fs::copy_options::recursive);
     Library::create(folder.path() / "fonds", GRIOT_RESOURCE_DIR);
     LibraryOptions options;
     options.corpus = folder.path() / "fonds";
@@ -122,15 +126,35 @@ BOOST_AUTO_TEST_CASE(the_published_files_hold_nothing_that_is_not_public) {
 
 BOOST_AUTO_TEST_CASE(the_served_answers_hold_nothing_that_is_not_public) {
   Planted& planted = Planted::get();
-  std::vector<std::string> paths = {
-      "/",        "/recherche", "/flux.atom",     "/sitemap.xml",   "/api/v1/documents",
-      "/matrice", "/pays/SN",   "/themes/retour", "/organisations/",
-      "/personnes/", "/evenements/", "/annuaire", "/annuaire.csv", "/annuaire.geojson",
-      "/points-focaux/", "/points-focaux/SN", "/programme", "/indicateurs",
-      "/indicateurs.csv", "/indicateurs/notes-par-pays", "/indicateurs/part-des-femmes",
-      "/matrice/composante-societe-civile", "/matrice/composante-societe-civile.csv",
-      "/api/v1/coverage", "/api/v1/indicators", "/api/v1/organisations",
-      "/api/v1/persons", "/api/v1/events", "/api/v1/focal-points"};
+  std::vector<std::string> paths = {"/",
+                                    "/recherche",
+                                    "/flux.atom",
+                                    "/sitemap.xml",
+                                    "/api/v1/documents",
+                                    "/matrice",
+                                    "/pays/SN",
+                                    "/themes/retour",
+                                    "/organisations/",
+                                    "/personnes/",
+                                    "/evenements/",
+                                    "/annuaire",
+                                    "/annuaire.csv",
+                                    "/annuaire.geojson",
+                                    "/points-focaux/",
+                                    "/points-focaux/SN",
+                                    "/programme",
+                                    "/indicateurs",
+                                    "/indicateurs.csv",
+                                    "/indicateurs/notes-par-pays",
+                                    "/indicateurs/part-des-femmes",
+                                    "/matrice/composante-societe-civile",
+                                    "/matrice/composante-societe-civile.csv",
+                                    "/api/v1/coverage",
+                                    "/api/v1/indicators",
+                                    "/api/v1/organisations",
+                                    "/api/v1/persons",
+                                    "/api/v1/events",
+                                    "/api/v1/focal-points"};
   for (const std::string& id : planted.ids) {
     for (const char* suffix : {"", ".json", ".md", ".bib", ".ris", ".csl.json"}) {
       paths.push_back("/documents/" + id + suffix);

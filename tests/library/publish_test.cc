@@ -160,7 +160,7 @@ BOOST_AUTO_TEST_CASE(an_edit_that_changes_no_fact_makes_no_register_again) {
   const BuildReport report = publish();
   // Its pages, versions, data and references, feeds, site map, references of its lists.
   BOOST_TEST(report.made < 60);
-  BOOST_TEST(report.pages > 300);
+  BOOST_TEST(report.pages > 200);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
