@@ -162,7 +162,8 @@ bool Asking::is_to_do(std::size_t i) const {
   if (line.lead != no_line && lines_[line.lead].kind == Line::Kind::paragraph) {
     if (lists_demands(lines_[line.lead])) return false;
     const std::string_view lead = rules_.section(lines_[line.lead].tokens);
-    if (lead == "actions" || lead == "decisions") return true;
+    const bool among_demands = context_.role_at(i) == asking_section;
+    if (lead == "actions" || (lead == "decisions" && !among_demands)) return true;
   }
   const std::string_view role = context_.role_at(i);
   return role == "actions" || role == "suites" || role == "decisions";

@@ -111,7 +111,9 @@ bool Asking::lists_demands(const Line& line) const {
   const Line last = line.with_text(sentences.back());
   if (!rules_.has("demandes-communes", last.tokens)) return false;
   // Folded, "formulé" is "formule".
-  if (rules_.has("formuler-des-demandes", last.tokens) && !form_of(last).past)
+  // What the meeting itself has addressed is told in the past.
+  const bool ours = minutes_ && rules_.has("reunion", last.tokens);
+  if (rules_.has("formuler-des-demandes", last.tokens) && (ours || !form_of(last).past))
     return true;
   if (plea_ && rules_.has("possibles", last.tokens)) return true;
   const bool together = rules_.has("accord", last.tokens) ||

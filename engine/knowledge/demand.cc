@@ -305,6 +305,11 @@ void DemandReader::read_fronted() {
                                                         tokens_.size(), dative + 3)))) {
     return;
   }
+  // "À Monsieur le Gouverneur", "À l'attention des consuls": the address of a letter.
+  const bool letter = dative < tokens_.size() && !clause_.found() &&
+                      (rules_.begins("madame", tokens_.subspan(dative)) > 0 ||
+                       rules_.begins("a-l-attention", tokens_) > 0);
+  if (letter && text_.find(" : ") == std::string_view::npos) return;
   const std::size_t end = text_.find_first_of(",:", tokens_[dative - 1].to);
   // "À elles d'inscrire", "aux communes d'ouvrir"
   for (std::size_t i = dative; i < tokens_.size() && i < fronted_words; ++i) {

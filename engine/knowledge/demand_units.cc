@@ -45,6 +45,7 @@ void DemandUnits::weigh_all() {
     for (const DemandUnit& unit : units_[i]) {
       ++all.all;
       if (unit.evidence.is_enough(rules_)) ++all.asking;
+      if (line.kind == Line::Kind::item) break;  // the others only follow it
     }
   }
 }
@@ -132,31 +133,41 @@ std::vector<std::string> DemandUnits::sentences_of_text(std::size_t i,
   return sentences_of(asks_.own_words(line.text));
 }
 
-// The first sentence of an item asks, the others say why.
+// The first sentence of an item asks and the others say why; or it says why, and one of
+// the others asks.
 void DemandUnits::weigh_item(std::size_t i, std::size_t behind_head) {
   const Line& line = lines_[i];
   Line part = line;
+  std::vector<std::string> further;
   // "5.1. Un référent unique"
   const Marker marker =
       line.kind == Line::Kind::heading ? marker_of(line.text, rules_) : Marker();
   if (marker.length > 0 && line.label.empty()) {
     part = line.with_text(line.text.substr(marker.length));
     part.label = marker.label;
-  } else if (behind_head > 0) {
-    // "a) **Enseignement.** Il est souhaitable que …": behind the head.
-    part = line.with_text(sentences_of(line.text.substr(behind_head)).front());
   } else {
-    const std::vector<std::string> sentences = sentences_of(asks_.own_words(line.text));
+    // "a) **Enseignement.** Il est souhaitable que …": behind the head.
+    const std::vector<std::string> sentences = sentences_of(
+        behind_head > 0 ? line.text.substr(behind_head) : asks_.own_words(line.text));
     const bool more = sentences.size() > 1 || line.text.find(". ") != std::string::npos;
-    if (more && sentences.front().size() > shortest_sentence)
+    if (behind_head > 0 || (more && sentences.front().size() > shortest_sentence))
       part = line.with_text(sentences.front());
+    if (!sentences.empty()) further.assign(sentences.begin() + 1, sentences.end());
   }
   add_unit(i, std::move(part));
+  if (line.kind != Line::Kind::item) return;
+  for (const std::string& sentence : further) add_unit(i, line.with_text(sentence));
 }
 
 void DemandUnits::add_unit(std::size_t i, Line part) {
   DemandUnit unit{std::move(part), {}, {}};
-  unit.form = asks_.form_of(unit.part);
+  // "Nous exigeons que :" above "la loi soit appliquée"
+  const std::size_t lead = lines_[i].lead;
+  const bool goes_on = lines_[i].kind == Line::Kind::item && lead != no_line &&
+                       lines_[lead].ends_with(':') && !lines_[lead].tokens.empty() &&
+                       lines_[lead].tokens.back().word == "que";
+  unit.form =
+      asks_.form_of(goes_on ? unit.part.with_text("que " + unit.part.text) : unit.part);
   if (unit.form.verb_first && asks_.is_led_by_authors(i)) {
     unit.form.performs = true;
     unit.form.others = unit.form.statement = false;

@@ -1,9 +1,11 @@
 #include "engine/knowledge/lines.h"
 
 #include <algorithm>
+#include <array>
 #include <span>
 
 #include "engine/base/ascii.h"
+#include "engine/base/is_among.h"
 #include "engine/document/plain_text.h"
 #include "engine/document/walk.h"
 #include "engine/knowledge/addressing.h"
@@ -107,8 +109,10 @@ class Reader {
       heads = heads || std::holds_alternative<Heading>(block.value) ||
               (!minutes_ && std::holds_alternative<List>(block.value));
       if (const auto* paragraph = std::get_if<Paragraph>(&block.value)) {
-        heads =
-            heads || rules_.has("soussignes", tokens_of(plain_text(paragraph->content)));
+        const std::vector<Token> said = tokens_of(plain_text(paragraph->content));
+        heads = heads || rules_.has("soussignes", said) ||
+                (is_all_strong(paragraph->content) &&
+                 rules_.section(said) == "recommandations");
       }
       return !heads;
     });
@@ -346,6 +350,10 @@ class Reader {
     if (last == '.' || last == ';' || last == ',' || last == '?' || last == '!')
       return false;
     const std::vector<Token> tokens = tokens_of(rest);
+    // "**Nous exigeons que :**" goes on with its list.
+    static constexpr std::array<std::string_view, 4> links = {"que", "de", "a", "pour"};
+    if (last == ':' && !tokens.empty() && is_among(links, tokens.back().word))
+      return false;
     const bool labelled =
         marker.form == Marker::Form::code || marker.form == Marker::Form::named;
     // "**Valoriser les savoirs :**" above its list asks it itself.
@@ -434,6 +442,9 @@ class Reader {
         role != other_section) {
       role = {};
     }
+    // "**4. Nos propositions**" above "**À court terme**".
+    if (stands_for && rank == rank_of_bold && label.empty() && is_below_number())
+      rank += half_rank;
     const std::size_t asking = innermost_asking();
     const int asking_rank = asking == no_line ? 0 : lines_.all[asking].rank;
     if (asking != no_line && addressing && rank <= asking_rank &&
@@ -480,6 +491,16 @@ class Reader {
         lines_.all, [](const Line& line) { return line.kind == Line::Kind::heading; });
     return minutes_ && rank == 10 && before <= 1 && tokens.size() > longest_kind &&
            rules_.type_in_title(tokens) == minutes_type;
+  }
+
+  // The last bold heading that is open has a number.
+  bool is_below_number() const {
+    for (auto at = open_.rbegin(); at != open_.rend(); ++at) {
+      const Line& above = lines_.all[*at];
+      if (above.rank != rank_of_bold) continue;
+      return !above.label.empty() && is_digit(above.label.front());
+    }
+    return false;
   }
 
   std::size_t innermost_asking() const {

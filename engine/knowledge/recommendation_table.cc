@@ -1,5 +1,7 @@
 #include "engine/knowledge/recommendation_table.h"
 
+#include <algorithm>
+
 #include "engine/base/ascii.h"
 #include "engine/document/plain_text.h"
 #include "engine/knowledge/asking.h"
@@ -52,6 +54,8 @@ std::size_t asking_column(const Grid& grid, std::string_view role, bool minutes)
   // "Rappel de nos demandes antérieures"
   const bool recalls = role == other_section || role == "considerants";
   if (recalls || (follows_up && !in_section)) return Grid::none;
+  // "Proposition" beside "Issue" in minutes: what was voted.
+  if (minutes && grid.column("decision") != Grid::none) return Grid::none;
   const std::size_t named = grid.column("recommandation");
   if (named != Grid::none) return named;
   if (minutes && is_a_plan(grid)) return Grid::none;

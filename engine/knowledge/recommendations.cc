@@ -56,8 +56,26 @@ class Finder {
  private:
   static constexpr std::size_t none = no_line;
 
+  // "L'assemblée exprime le vœu suivant :" above its words, set apart in minutes.
+  void take_motion(std::size_t i) {
+    if (context_.type != minutes_type || lines_[i].kind == Line::Kind::heading) return;
+    const bool opens = i > 0 && !lines_[i - 1].quoted;
+    if (opens)
+      in_motion_ =
+          lines_[i - 1].ends_with(':') && rules_.has("voeu", lines_[i - 1].tokens);
+    if (!in_motion_ || lines_[i].ends_with(',')) return;
+    Line words = lines_[i].with_text(without_marks(lines_[i].text));
+    if (words.text.empty()) words = lines_[i];
+    words.kind = Line::Kind::item;
+    const DemandForm form = asks_.form_of(words);
+    const bool asks = form.verb_first || form.performs || form.that || form.owes ||
+                      form.wishes || form.resumes || form.others;
+    if (asks && !form.considers && !form.past) take(i, "annonce", words);
+  }
+
   // "Nous appelons nos élus à :" above words set apart: these are what is asked.
   void take_set_apart(std::size_t i) {
+    take_motion(i);
     if (i == 0 || lines_[i - 1].quoted || !lines_[i - 1].ends_with(':')) return;
     if (!asks_.is_plea() || lines_[i].kind != Line::Kind::paragraph) return;
     if (!asks_.form_of(lines_[i - 1]).performs) return;
@@ -134,6 +152,20 @@ class Finder {
       take(i, unit.evidence.reasons(rules_), unit.part);
     } else if (unit.form.is_not_of_authors()) {
       refused_.insert(i);
+    } else {
+      take_further_sentences(i);
+    }
+  }
+
+  // "**Sur les foyers.** Ils coûtent cher. Les bailleurs sont invités à …": what asks by
+  // its own words, behind the first sentence of an item.
+  void take_further_sentences(std::size_t i) {
+    for (std::size_t k = 1; k < units_.of(i).size(); ++k) {
+      const DemandUnit& unit = units_.of(i)[k];
+      const DemandForm& form = unit.form;
+      const bool asks = form.performs || form.owes || form.wishes || form.that;
+      if (asks && !form.is_not_of_authors() && unit.evidence.is_enough(rules_))
+        take(i, unit.evidence.reasons(rules_), unit.part);
     }
   }
 
@@ -434,6 +466,7 @@ class Finder {
   std::vector<Recommendation> found_;
   std::vector<std::size_t> places_;  // the line of each
   std::vector<std::size_t> taken_;   // by line: the recommendation that it is part of
+  bool in_motion_ = false;           // of lines set apart in minutes
   std::set<std::size_t> whole_;      // paragraphs whose list is part of their demand
   std::set<std::size_t> refused_;  // items whose sub-items are no recommendations either
 };

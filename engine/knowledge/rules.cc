@@ -136,8 +136,8 @@ constexpr std::ptrdiff_t most_brief_words = 3;
 bool ends_like_a_verb(std::string_view word) {
   constexpr std::array endings = {"er", "ir", "re", "oir"};
   // "secrétaire", "mémoire", "ouverture", but "refaire", "croire"
-  constexpr std::array of_nouns = {"aire", "oire", "iere", "ture", "sure",
-                                   "eure", "bre",  "gre",  "fre"};
+  constexpr std::array of_nouns = {"aire", "oire", "iere", "ture", "sure", "eure",
+                                   "bre",  "gre",  "fre",  "stre", "ntre"};
   constexpr std::array of_verbs = {"faire", "traire", "plaire", "boire", "croire"};
   const auto ends = [&](const char* end) { return word.ends_with(end); };
   return word.size() > 3 && std::ranges::any_of(endings, ends) &&

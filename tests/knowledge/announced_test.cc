@@ -349,4 +349,61 @@ BOOST_AUTO_TEST_CASE(why_a_thing_is_asked_stands_behind_a_colon) {
              "Un registre tenu par la commune, effaçable sur simple demande.\n");
 }
 
+BOOST_AUTO_TEST_CASE(bold_headings_stand_below_numbered_ones) {
+  BOOST_TEST(test::asked_in("**4. Nos propositions**\n\n**À court terme**\n\n"
+                            "- Réouverture du guichet d'Abobo, avec deux conseillers\n"
+                            "- Gratuité du casier judiciaire pour les jeunes\n\n"
+                            "**5. Ce que nous ferons**\n\n"
+                            "- Une enquête nationale sur les parcours\n") ==
+             "Réouverture du guichet d'Abobo, avec deux conseillers\n"
+             "Gratuité du casier judiciaire pour les jeunes\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_motion_is_set_apart_in_minutes) {
+  BOOST_TEST(test::asked_in("L'assemblée exprime le vœu suivant :\n\n"
+                            "> L'Union souhaite que le consulat vienne à Rouen.\n\n"
+                            "Un voisin a écrit :\n\n"
+                            "> Le syndicat souhaite que le bus passe.\n",
+                            "compte-rendu") ==
+             "L'Union souhaite que le consulat vienne à Rouen.\n");
+  BOOST_TEST(test::asked_in("Le conseil adopte la motion suivante :\n\n"
+                            "> L'Amicale, réunie en conseil le 17 janvier,\n>\n"
+                            "> rappelant que toute cotisation ouvre droit ;\n>\n"
+                            "> demande aux caisses de rechercher les veuves.\n",
+                            "compte-rendu") ==
+             "demande aux caisses de rechercher les veuves.\n");
+}
+
+BOOST_AUTO_TEST_CASE(an_item_may_ask_behind_its_first_sentence) {
+  BOOST_TEST(
+      test::asked_in("1. **Sur les foyers.** Le foyer coûte cher. Les bailleurs sont "
+                     "invités à payer les salaires.\n"
+                     "2. **Sur la route.** Elle est coupée. Personne n'y passe.\n") ==
+      "Les bailleurs sont invités à payer les salaires.\n");
+}
+
+BOOST_AUTO_TEST_CASE(whom_a_letter_is_for_is_no_demand) {
+  BOOST_TEST(
+      test::asked_in("À Monsieur le Commissaire, à Monsieur le Gouverneur de l'île\n\n"
+                     "À l'attention de Mesdames et Messieurs les consuls\n\n"
+                     "Aux consuls, un registre ouvert à tous.\n") ==
+      "Aux consuls, un registre ouvert à tous.\n");
+}
+
+BOOST_AUTO_TEST_CASE(what_was_voted_in_a_table_is_not_asked_of_others) {
+  const std::string table =
+      "| Article | Proposition | Issue |\n|---|---|---|\n"
+      "| 3 | Deux mandats consécutifs au plus | Adopté |\n";
+  BOOST_TEST(test::asked_in(table, "compte-rendu") == "");
+  BOOST_TEST(test::asked_in("| Article | Proposition |\n|---|---|\n"
+                            "| 3 | Deux mandats consécutifs au plus |\n",
+                            "contribution") == "Deux mandats consécutifs au plus\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_bold_line_that_goes_on_with_its_list_is_no_heading) {
+  BOOST_TEST(test::asked_in("**Nous exigeons que :**\n\n- la loi soit appliquée.\n\n"
+                            "Les familles ne prennent pas le bus.\n") ==
+             "la loi soit appliquée.\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
