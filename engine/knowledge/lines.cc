@@ -1,26 +1,66 @@
 #include "engine/knowledge/lines.h"
 
+#include <algorithm>
+
 #include <array>
 
 #include "engine/base/is_among.h"
 #include "engine/document/plain_text.h"
+#include "engine/knowledge/actor.h"
 
 namespace griot {
+
+namespace {
+
+constexpr std::size_t longest_title_line = 120;  // bytes
+constexpr std::size_t blocks_of_head = 12;       // where minutes list who came
+
+std::string head_text_of(const Block& block) {
+  if (const auto* heading = std::get_if<Heading>(&block.value))
+    return plain_text(heading->content);
+  if (const auto* paragraph = std::get_if<Paragraph>(&block.value))
+    return plain_text(paragraph->content);
+  return {};
+}
+
+// "Présents : Awa Diop, Binta Sow", "là : Faiza, Nassur": names behind the label.
+bool lists_who_came(const std::string& text, const Rules& rules) {
+  constexpr std::size_t longest_label = 40;  // bytes
+  constexpr std::size_t names = 2;
+  const std::size_t colon = text.find(':');
+  if (colon == std::string::npos || colon > longest_label) return false;
+  const std::string label = text.substr(0, colon);
+  const bool there = label.starts_with("là ") || label.starts_with("Là ");
+  if (!there && rules.begins("presence", tokens_of(label)) == 0) return false;
+  const std::vector<Token> behind = tokens_of(text.substr(colon));
+  if (behind.empty() || behind[0].stop) return false;
+  return std::ranges::count_if(behind, [&](const Token& token) {
+           return begins_with_capital(std::string_view(text).substr(colon), token);
+         }) >= static_cast<std::ptrdiff_t>(names);
+}
+
+}  // namespace
 
 std::string type_of(const Document& document, const Rules& rules) {
   std::string type = document.metadata.text("type");
   if (!type.empty()) return type;
   type = rules.type_in_title(tokens_of(document.metadata.text("titre")));
-  if (!type.empty() || document.blocks.empty()) return type;
-  const Block& first = document.blocks.front();
-  std::string text;
-  if (const auto* heading = std::get_if<Heading>(&first.value))
-    text = plain_text(heading->content);
-  if (const auto* paragraph = std::get_if<Paragraph>(&first.value))
-    text = plain_text(paragraph->content);
-  constexpr std::size_t longest_title = 120;  // bytes
-  if (text.size() > longest_title) return {};
-  return std::string(rules.type_in_title(tokens_of(text)));
+  if (!type.empty()) return type;
+  // The first block, and a first heading behind "Document d'exemple".
+  const std::size_t head = std::min(document.blocks.size(), blocks_of_head);
+  bool headed = false;
+  for (std::size_t i = 0; i < head && !headed; ++i) {
+    headed = std::holds_alternative<Heading>(document.blocks[i].value);
+    const std::string text = head_text_of(document.blocks[i]);
+    if ((i > 0 && !headed) || text.size() > longest_title_line) continue;
+    type = rules.type_in_title(tokens_of(text));
+    if (!type.empty()) return type;
+  }
+  for (std::size_t i = 0; i < head; ++i) {
+    if (lists_who_came(head_text_of(document.blocks[i]), rules))
+      return std::string(minutes_type);
+  }
+  return {};
 }
 
 Line Line::with_text(std::string other) const {

@@ -97,7 +97,7 @@ class MinutesReader {
     if (role == "interventions" || role == "considerants") return;
     // "Choix d'un nom" below "Ordre du jour"
     if (item && role == "presentation" && is_of_aims(context_, i, rules_)) return;
-    const SpeechTurn turn = speech_turn_of(line);
+    const SpeechTurn turn = turn_of(line);
     behind_act_ = is_label_of_decision(
         std::string_view(line.text).substr(0, line.text.size() - turn.text.size()),
         rules_);
@@ -105,6 +105,15 @@ class MinutesReader {
       return read_concluded_item(i);
     const std::string doer = named_above(context_, i, rules_);
     read_sentences(i, turn.text, turn.speaker.empty() ? doer : turn.speaker);
+  }
+
+  // "[13:20] Prix retenu : 5 €": nobody speaks, where those who do are known.
+  SpeechTurn turn_of(const Line& line) const {
+    const SpeechTurn turn = speech_turn_of(line);
+    const bool topic =
+        line.text.starts_with('[') && !turn.speaker.empty() && tasks_.knows_people() &&
+        !tasks_.people().are_persons(turn.speaker, tokens_of(turn.speaker), rules_);
+    return topic ? SpeechTurn{{}, without_time(line.text)} : turn;
   }
 
   // "ok de tout le monde pour ceci : le groupe reste ouvert"
@@ -308,6 +317,11 @@ class MinutesReader {
 
   void look_at_table(std::size_t i) {
     const Grid grid = grid_of(std::get<Table>(lines_[i].block->value), rules_);
+    // "Suivi des actions décidées en décembre :" above a column that says how far it is
+    const std::size_t lead = lines_[i].lead;
+    if (grid.column("suivi") != Grid::none && lead != no_line && lead + 1 == i &&
+        rules_.has("suivi-d-avant", lines_[lead].tokens))
+      return;
     for (const MinutesRow& row : minutes_rows_of(grid, rules_)) {
       if (!row.decided.empty()) add_decision(i, row.decided, "tableau");
       tasks_.read_row(i, row);

@@ -87,12 +87,31 @@ RunInHead run_in_head_of(const std::string& text, const Rules& rules) {
   return {};
 }
 
+namespace {
+
+// "# CAISSE" and below it "## Relevé de décisions", alone there, with headings of its
+// own: a title too.
+bool is_only_one_below(const Lines& lines, const Line& heading, const Line& first) {
+  const bool below = heading.section != no_line && &lines.all[heading.section] == &first;
+  std::size_t alike = 0, within = 0;
+  for (const Line& line : lines.all) {
+    if (line.kind != Line::Kind::heading) continue;
+    alike += line.rank == heading.rank ? 1U : 0U;
+    within += line.rank > heading.rank ? 1U : 0U;
+  }
+  return below && alike == 1 && within > 1;
+}
+
+}  // namespace
+
 bool takes_role_of_title(const Lines& lines, std::size_t line) {
   const auto is_heading = [](const Line& one) { return one.kind == Line::Kind::heading; };
   const auto first = std::ranges::find_if(lines.all, is_heading);
   if (std::count_if(first, lines.all.end(), is_heading) < 2) return false;
   for (const std::size_t section : lines.sections_of(line)) {
-    if (!lines.all[section].role.empty()) return &lines.all[section] == &*first;
+    const Line& here = lines.all[section];
+    if (here.role.empty()) continue;
+    return &here == &*first || is_only_one_below(lines, here, *first);
   }
   return false;
 }

@@ -67,6 +67,8 @@ std::size_t words_before_names(const Line& line, const Rules& rules) {
   const std::span<const Token> tokens(line.tokens);
   std::size_t words = 0;
   while (words < tokens.size() && tokens[words].to <= colon) ++words;
+  // "là : Faiza, Nassur": not "La buvette : Awa".
+  if (words == 1 && line.text.starts_with("là")) return words;
   // "Secrétaire : Awa Diop, élue avec 11 voix"
   const bool voted = rules.has("voix-ou-elu", tokens.subspan(words));
   const bool lists = words > 0 && !voted && words <= most_label_words &&

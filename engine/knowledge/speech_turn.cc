@@ -75,8 +75,19 @@ std::string bold_lead_in(const Line& line) {
   return on_one_line(plain_text(first->content));
 }
 
+std::string without_time(const std::string& text) {
+  const std::size_t close = text.find("] ");
+  constexpr std::size_t longest_time = 10;  // bytes
+  if (!text.starts_with('[') || close == std::string::npos || close > longest_time)
+    return text;
+  const std::string_view time = std::string_view(text).substr(1, close - 1);
+  const bool digits = !time.empty() && is_digit(time.front()) &&
+                      (time.find(':') != time.npos || time.find('h') != time.npos);
+  return digits ? text.substr(close + 2) : text;
+}
+
 SpeechTurn speech_turn_of(const Line& line) {
-  SpeechTurn turn{{}, line.text};
+  SpeechTurn turn{{}, without_time(line.text)};
   if (const std::size_t colon = line.text.find(" : ");
       colon != std::string::npos && colon <= longest_lead_in) {
     const std::string name =
@@ -94,7 +105,7 @@ SpeechTurn speech_turn_of(const Line& line) {
   if (lead_in.empty() || lead_in.size() > longest_lead_in ||
       !line.text.starts_with(lead_in))
     return turn;
-  turn.text.erase(0, lead_in.size());
+  turn.text = line.text.substr(lead_in.size());
   skip_marks(turn.text);
   if (turn.text.empty()) return {{}, line.text};
   turn.speaker = speaker_in(lead_in);

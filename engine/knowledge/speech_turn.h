@@ -22,4 +22,8 @@ std::string bold_lead_in(const Line& line);
 
 SpeechTurn speech_turn_of(const Line& line);
 
+// "[19:41] Yann met le tableau en ligne" → "Yann met le tableau en ligne"; a text that
+// no time opens stays.
+std::string without_time(const std::string& text);
+
 }  // namespace griot

@@ -110,11 +110,31 @@ bool says_what_to_do(const Grid& grid, const Rules& rules) {
 
 }  // namespace
 
+namespace {
+
+// Most cells of a column say what to do: "Informer les agences".
+bool opens_with_verbs(const Grid& grid, std::size_t column, const Rules& rules) {
+  std::size_t filled = 0, verbs = 0;
+  for (const auto& row : grid.rows) {
+    if (column >= row.size() || row[column].text.empty()) continue;
+    ++filled;
+    const std::vector<Token> said = tokens_of(row[column].text);
+    verbs += rules.opening(said) == Rules::Opening::verb ? 1U : 0U;
+  }
+  return verbs * 2 > filled;
+}
+
+}  // namespace
+
 TaskColumns task_columns_of(const Grid& grid, const Rules& rules) {
   TaskColumns found{grid.column("qui"), grid.column("quoi"), grid.column("quand")};
   // What is proposed to somebody else is no task.
   if (found.what == Grid::none && grid.column("destinataire") == Grid::none)
     found.what = grid.column("recommandation");
+  // "Objet" beside "Chargé de l'exécution" and "Délai"
+  if (found.what == Grid::none && found.who != Grid::none && found.when != Grid::none &&
+      opens_with_verbs(grid, grid.column("theme"), rules))
+    found.what = grid.column("theme");
   if (found.found()) return found;
   const bool other = grid.column("decision") != Grid::none ||
                      grid.column("destinataire") != Grid::none ||
