@@ -129,6 +129,10 @@ class ClauseReader {
 
   VerbForm finite_at(std::size_t i) const {
     const Token& token = tokens_[i];
+    // "E. Exemple et A. Exemple"
+    const bool initial = token.word.size() == 1 && begins_with_capital(text_, token) &&
+                         text_.substr(token.to).starts_with(". ");
+    if (initial && i > 0) return {};
     VerbForm form = rules_.verbs().form(text_, token);
     if (is_participle_behind_noun(i, form)) return {};
     const std::string_view elided = elided_before(text_, token);

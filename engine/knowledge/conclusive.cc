@@ -111,6 +111,20 @@ std::vector<std::string> decided_behind_colon(const std::string& sentence,
   return {rest};
 }
 
+std::vector<std::string> acts_in(const std::string& sentence, const Rules& rules) {
+  for (std::size_t at = sentence.find(" et "); at != std::string::npos;
+       at = sentence.find(" et ", at + 1)) {
+    const std::string second = sentence.substr(at + 4), first = sentence.substr(0, at);
+    const std::vector<Token> words = tokens_of(first), more = tokens_of(second);
+    const Clause clause = clause_of(first, words, rules);
+    const bool decides = clause.found() && !clause.past && !clause.passive &&
+                         (clause.form.kinds & verb_kind::decision) != 0;
+    if (decides && more.size() > 2 && rules.begins("decide-encore", second, more) > 0)
+      return {first, second};
+  }
+  return {sentence};
+}
+
 std::vector<std::string> decisions_in(const std::string& content, const Rules& rules) {
   const auto tells = [&](const std::string& part) {
     const std::vector<Token> tokens = tokens_of(part);
@@ -145,6 +159,12 @@ bool is_only_how_it_was_voted(const std::string& sentence,
 bool is_only_about_the_vote(const std::string& sentence, const std::vector<Token>& tokens,
                             const Rules& rules) {
   if (tokens.empty() || tokens[0].word == "pas" || tokens[0].word == "non") return true;
+  // "Ce sont Awa, Binta et Koffi."
+  if (rules.begins("ce-sont", sentence, tokens) > 0) return true;
+  // "Le nom : « Rives » obtient 67 voix, « Confluences » 40."
+  if (rules.has("obtient-des-voix", tokens) &&
+      sentence.find(" voix") != std::string::npos)
+    return true;
   if (rules.has("ceremonie", tokens)) return true;
   if (sentence.find("comme suit") != std::string::npos) return true;
   if (sentence.find(" se prononce sur ") != std::string::npos) return true;

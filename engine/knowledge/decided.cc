@@ -47,7 +47,8 @@ class DecisionReader {
     const std::span<const Token> all(tokens_);
     form_.question = text_.ends_with('?');
     const bool moved = is_moved_to_day(tokens_, clause_, rules_);
-    form_.refused = rules_.has("refus", all) && !moved && !is_given_up();
+    form_.refused = (rules_.has("refus", all) && !moved && !is_given_up()) ||
+                    count_behind(text_, rules_).is_lost();
     form_.put_off = rules_.has("report", all) && !moved;
     form_.voted = rules_.has("vote", all) ||
                   tells_of_a_vote(text_, tokens_, clause_, rules_) || carries_it_off();
@@ -272,7 +273,9 @@ class DecisionReader {
                !clause_.passive && (kinds & verb_kind::choice) &&
                !is(Rules::Known::passer) && !clause_.past &&
                clause_.form.tense == Tense::present) {
-      form_.chooses = who.empty() || who.back().word != "il";
+      // "Chacun s'inscrit sur deux créneaux": each has to.
+      const bool each = !who.empty() && who[0].word.starts_with("chacun");
+      form_.chooses = (who.empty() || who.back().word != "il") && !each;
       form_.habit =
           !form_.becomes && !is_single_act() && is_habitual(text_, tokens_, rules_);
       // "Le conseil choisit de louer"
@@ -543,6 +546,8 @@ class DecisionReader {
   }
 
   bool is_verdict() const {
+    // "→ ok pour tous"
+    if (rules_.begins("accord-de-tous", tokens_) == tokens_.size()) return true;
     if (tokens_.size() > longest_verdict || text_.find(" : ") != std::string::npos)
       return false;
     if (!form_.refused && !form_.put_off && !rules_.has("verdict", tokens_)) return false;

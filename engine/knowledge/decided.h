@@ -66,6 +66,10 @@ std::vector<std::string> decided_behind_colon(const std::string& sentence,
 // "le forum durera deux jours et que l'entrée sera libre", behind "que": two decisions.
 std::vector<std::string> decisions_in(const std::string& content, const Rules& rules);
 
+// "Le conseil vote le budget et décide de rétablir une ligne": two decisions. "… approuve
+// les comptes et donne quitus" is one.
+std::vector<std::string> acts_in(const std::string& sentence, const Rules& rules);
+
 // "Adoptée par 12 voix", but not "Le rapport est adopté à l'unanimité".
 bool is_only_how_it_was_voted(const std::string& sentence,
                               const std::vector<Token>& tokens, const Rules& rules);

@@ -49,11 +49,17 @@ bool is_body_set_up(std::span<const Token> tokens, const Clause& clause,
 bool is_moved_to_day(std::span<const Token> tokens, const Clause& clause,
                      const Rules& rules) {
   const std::size_t next = clause.lexical + 1;
-  return clause.found() && clause.passive && !clause.negated && !clause.long_past &&
-         rules.has("deplace", tokens.subspan(clause.lexical, 1)) &&
-         next + 1 < tokens.size() && tokens[next].word == "au" &&
-         (is_digit(tokens[next + 1].word.front()) ||
-          weekday_named(tokens[next + 1].word) > 0);
+  if (!clause.found() || !clause.passive || clause.negated || clause.long_past ||
+      !rules.has("deplace", tokens.subspan(clause.lexical, 1)) ||
+      next + 1 >= tokens.size())
+    return false;
+  const std::string& when = tokens[next + 1].word;
+  // "Le forum est reporté à février", but a question that is comes back then.
+  const auto who = tokens.first(clause.subject_end);
+  const bool month = tokens[next].word == "a" && month_named(when) > 0 &&
+                     rules.has("seance", who) && !rules.has("idee", who);
+  return month || (tokens[next].word == "au" &&
+                   (is_digit(when.front()) || weekday_named(when) > 0));
 }
 
 bool was_moved_to(std::string_view text, std::span<const Token> tokens,

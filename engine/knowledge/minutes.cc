@@ -300,7 +300,7 @@ class MinutesReader {
       const bool whole = form.content.size() == sentence.size();
       const std::string said = whole ? without_manner(sentence, rules_) : form.content;
       for (const std::string& each :
-           whole ? std::vector{said} : decisions_in(said, rules_))
+           whole ? acts_in(said, rules_) : decisions_in(said, rules_))
         add_decision(i, each, evidence.reasons(rules_));
       return Verdict::none;
     }

@@ -59,6 +59,11 @@ std::string without_manner(const std::string& decision, const Rules& rules) {
 }
 
 bool is_hypothesis(const std::string& sentence, const Rules& rules) {
+  // "Je mets aux voix : on accepte l'offre": not yet.
+  if (const std::size_t colon = sentence.find(" : ");
+      colon != std::string::npos &&
+      rules.has("met-aux-voix", tokens_of(sentence.substr(0, colon))))
+    return true;
   const std::string_view begin = std::string_view(sentence).substr(0, 3);
   if (begin != "Si " && begin != "S'i" && sentence.find("S’i") != 0) return false;
   const std::size_t comma = sentence.find(", ");

@@ -24,6 +24,12 @@ bool takes_place(std::span<const Token> tokens, const Clause& clause) {
 
 bool passes_to(std::string_view text, std::span<const Token> tokens, const Clause& clause,
                const Rules& rules) {
+  // "L'atelier passe au mercredi"
+  if (clause.found() && rules.is(clause.form, Known::passer) && !clause.past &&
+      !clause.negated && clause.verb + 2 < tokens.size() &&
+      tokens[clause.verb + 1].word == "au" &&
+      weekday_named(tokens[clause.verb + 2].word) > 0)
+    return true;
   return clause.found() &&
          (rules.is(clause.form, Known::passer) || rules.is(clause.form, Known::rester)) &&
          !is_infinitive_at(text, tokens, clause.verb + 2, rules) &&

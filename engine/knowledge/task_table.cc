@@ -6,6 +6,7 @@
 
 #include "engine/knowledge/actor.h"
 #include "engine/knowledge/due.h"
+#include "engine/knowledge/laid_down.h"
 #include "engine/knowledge/minutes_sentence.h"
 
 namespace griot {
@@ -196,7 +197,9 @@ std::vector<MinutesRow> minutes_rows_of(const Grid& grid, const Rules& rules) {
     if (decided != Grid::none) {
       const std::vector<Token> said = tokens_of(text(decided));
       if (follows_up && is_only_a_state(said, rules)) continue;
-      if (rules.opening(said) == Rules::Opening::verb || !is_refused(said, rules))
+      const Clause clause = clause_of(text(decided), said, rules);
+      if (rules.opening(said) == Rules::Opening::verb || !is_refused(said, rules) ||
+          is_moved_to_day(said, clause, rules))
         read.decided = text(decided);
     }
     // Below "Décision", "Vente du véhicule" is one, whoever sees to it.

@@ -1,5 +1,8 @@
 #include "engine/knowledge/votes.h"
 
+#include <algorithm>
+#include <cstdlib>
+
 #include "engine/base/ascii.h"
 
 namespace griot {
@@ -29,6 +32,10 @@ bool ends_adopted(std::string_view text, const Rules& rules) {
     // "12 juin, validé", not "…, approuvé par le président le 3 mars"
     if (mark == ", " && text.find(" par ") != std::string::npos) continue;
     const std::vector<Token> end = tokens_of(text.substr(begin + mark.size()));
+    // "Pas d'alcool à la buvette, tout le monde est d'accord"
+    if (mark != " : " && !end.empty() &&
+        rules.begins("accord-de-tous", end) == end.size())
+      return true;
     // "Le procès-verbal n'appelle pas de remarque, il est adopté"
     const bool it = end.size() > 2 && (end[0].word == "il" || end[0].word == "elle") &&
                     end[1].word == "est";
@@ -59,10 +66,35 @@ bool opens_elected(std::string_view text, std::span<const Token> tokens,
 
 }  // namespace
 
+VoteCount count_behind(std::string_view text, const Rules& rules) {
+  VoteCount count;
+  constexpr std::size_t longest_count = 8, fewest_words = 4;
+  const std::size_t mark = std::max(text.rfind(" : ") + 1, text.rfind(" (") + 1);
+  if (mark == 0) return count;
+  const std::vector<Token> head = tokens_of(text.substr(0, mark - 1));
+  const std::vector<Token> votes = tokens_of(text.substr(mark + 1));
+  if (head.size() < fewest_words || votes.size() < 2 || votes.size() > longest_count ||
+      rules.begins("mot-de-vote", head) > 0)
+    return count;
+  const auto number = [](const Token& token) {
+    return std::all_of(token.word.begin(), token.word.end(), is_digit)
+               ? std::atoi(token.word.c_str())
+               : -1;
+  };
+  for (std::size_t k = 0; k + 1 < votes.size(); ++k) {
+    const std::size_t what = votes[k + 1].word == "voix" ? k + 2 : k + 1;
+    if (number(votes[k]) < 0 || what >= votes.size()) continue;
+    if (votes[what].word == "pour") count.yes = number(votes[k]);
+    if (votes[what].word == "contre") count.no = number(votes[k]);
+  }
+  return count;
+}
+
 bool tells_of_a_vote(std::string_view text, std::span<const Token> tokens,
                      const Clause& clause, const Rules& rules) {
   return is_counted(text, tokens, rules) || opens_elected(text, tokens, rules) ||
-         follows_a_vote(tokens, clause) || ends_adopted(text, rules);
+         follows_a_vote(tokens, clause) || ends_adopted(text, rules) ||
+         count_behind(text, rules).is_won();
 }
 
 }  // namespace griot

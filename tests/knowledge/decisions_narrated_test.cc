@@ -82,4 +82,60 @@ BOOST_AUTO_TEST_CASE(what_only_leads_to_a_list_concludes_nothing) {
       "Une mise en demeure est adressée au garage.\n");
 }
 
+BOOST_AUTO_TEST_CASE(how_many_were_for_it_says_whether_it_is_decided) {
+  BOOST_TEST(decided(head + "1. Une charte commune remplace celle de 2023 : 19 pour.\n"
+                            "2. Les mineurs ne sont jamais sollicités : 12 voix pour, 3 "
+                            "contre.\n"
+                            "3. Un tarif unique pour les trois pays : 6 pour, 13 contre. "
+                            "Non adopté.\n") ==
+             "Une charte commune remplace celle de 2023 : 19 pour.\n"
+             "Les mineurs ne sont jamais sollicités : 12 voix pour, 3 contre.\n");
+  BOOST_TEST(decided(head + "Les réponses sont partagées : 6 pour, 6 contre.\n\n"
+                            "La cour compte des arbres : 12 chênes, 3 pins.\n\n"
+                            "Non adopté.\n") == "");
+}
+
+BOOST_AUTO_TEST_CASE(what_all_agree_to_is_decided) {
+  BOOST_TEST(decided(head + "- pas d'alcool à la buvette, tout le monde est d'accord\n"
+                            "- bénéfice versé au voyage, aucun avis contraire\n") ==
+             "pas d'alcool à la buvette, tout le monde est d'accord\n"
+             "bénéfice versé au voyage, aucun avis contraire\n");
+  BOOST_TEST(decided(head + "- sono louée trop cher, tous d'accord là-dessus\n") == "");
+  BOOST_TEST(decided(head + "Planning : quatre équipes de trois. → ok pour tous\n") ==
+             "Planning : quatre équipes de trois. → ok pour tous\n");
+  BOOST_TEST(decided(head + "Tout le monde n'est pas d'accord sur la buvette.\n\n"
+                            "Je mets aux voix : on accepte l'offre du foyer.\n\n"
+                            "Le bureau en prend note.\n") == "");
+}
+
+BOOST_AUTO_TEST_CASE(a_second_verb_decides_something_else) {
+  BOOST_TEST(decided(head + "Le conseil vote le budget par six voix contre une et décide "
+                            "de rétablir la ligne « formation ».\n") ==
+             "Le conseil vote le budget par six voix contre une\n"
+             "décide de rétablir la ligne « formation ».\n");
+  BOOST_TEST(decided(head + "L'assemblée approuve les comptes et le rapport moral.\n\n"
+                            "Le comité adopte le bilan et donne quitus à Awa.\n") ==
+             "L'assemblée approuve les comptes et le rapport moral.\n"
+             "Le comité adopte le bilan et donne quitus à Awa.\n");
+}
+
+BOOST_AUTO_TEST_CASE(an_event_is_moved_but_a_question_is_put_off) {
+  const std::string table = "## Relevé de décisions\n\n| N° | Décision |\n|---|---|\n";
+  BOOST_TEST(decided(table +
+                     "| D1 | Le forum guinéen est reporté à février 2027 |\n"
+                     "| D2 | La question du point focal est reportée à mars |\n") ==
+             "Le forum guinéen est reporté à février 2027\n");
+  BOOST_TEST(decided(head + "L'atelier passe au mercredi, à 14 h, à partir de mai.\n") ==
+             "L'atelier passe au mercredi, à 14 h, à partir de mai.\n");
+}
+
+BOOST_AUTO_TEST_CASE(below_votes_the_counts_and_the_names_only_explain) {
+  BOOST_TEST(decided("# CR\n\n## Lieu\n\nVu.\n\n## Votes\n\n"
+                     "« Rives » obtient 67 voix, « Confluences » 40. La nouvelle "
+                     "association s'appellera « Rives ».\n\n"
+                     "Trois personnes sont désignées. Ce sont Awa, Binta et Koffi.\n") ==
+             "La nouvelle association s'appellera « Rives ».\n"
+             "Trois personnes sont désignées.\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
