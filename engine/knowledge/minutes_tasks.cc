@@ -1,5 +1,8 @@
 #include "engine/knowledge/minutes_tasks.h"
 
+#include <array>
+
+#include "engine/base/is_among.h"
 #include "engine/knowledge/decided.h"
 #include "engine/knowledge/event.h"
 #include "engine/knowledge/minutes_action.h"
@@ -137,6 +140,10 @@ bool MinutesTasks::is_bare_task(std::size_t i, const std::string& text,
                                 const std::vector<Token>& tokens, const TaskForm& form,
                                 const TaskPlace& place) const {
   if (!form.infinitive || form.named) return false;
+  // "Être accueillie, c'est …", "Permettre à trois pays de comparer": nothing done.
+  static constexpr std::array<std::string_view, 4> states = {"etre", "avoir", "pouvoir",
+                                                             "permettre"};
+  if (is_among(states, tokens[0].word)) return false;
   const bool task = opens_with_task(text, tokens, rules_);
   const bool alone = task || (lines_[i].text.starts_with(text) &&
                               rules_.opening(tokens) == Rules::Opening::verb);

@@ -1,8 +1,10 @@
 #include "engine/knowledge/people.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 
+#include "engine/base/is_among.h"
 #include "engine/knowledge/actor.h"
 #include "engine/knowledge/clause.h"
 #include "engine/vocabulary/speaker.h"
@@ -113,6 +115,47 @@ bool lists_persons(const Line& line, const Rules& rules) {
          (several || !clause_of(line.text, rest, rules).found());
 }
 
+namespace {
+
+// The words of a name without the article before it: "cantine pour tous".
+std::string key_of_body(std::span<const Token> tokens) {
+  static constexpr std::array<std::string_view, 3> articles = {"le", "la", "les"};
+  std::string key;
+  for (const Token& token : tokens) {
+    if (key.empty() && is_among(articles, token.word)) continue;
+    if (!key.empty()) key += ' ';
+    key += token.word;
+  }
+  return key;
+}
+
+}  // namespace
+
+// "le Centre d'appui, l'association Hazo Mafy, Rokia Ba (Coopérative Djiguiya)": each
+// with a capital, but no function, country or meeting ("(présidente)", "Cameroun",
+// "Bureau").
+void People::add_bodies(std::string_view text, const Rules& rules) {
+  constexpr std::size_t longest = 8;  // words
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find_first_of(",;().:", begin), text.size());
+    std::string_view part = text.substr(begin, end - begin);
+    begin = end + 1;
+    if (const std::size_t and_last = part.find(" et l"); and_last < 2)
+      part.remove_prefix(and_last + 4);
+    const std::vector<Token> tokens = tokens_of(part);
+    const bool capital = std::ranges::any_of(tokens, [&](const Token& token) {
+      return !token.stop && begins_with_capital(part, token);
+    });
+    if (!capital || tokens.size() > longest || !rules.ids(Kind::country, tokens).empty())
+      continue;
+    const std::string key = key_of_body(tokens);
+    const bool one_word = key.find(' ') == std::string::npos;
+    if (key.size() < shortest_name || (one_word && rules.has("reunion", tokens)))
+      continue;
+    bodies_.insert(key);
+  }
+}
+
 void People::add_names(std::string_view text, std::span<const Token> tokens) {
   std::string initials;  // "Sira Dembélé" signs "SD"
   for (const Token& token : tokens) {
@@ -143,10 +186,13 @@ People::People(const Lines& lines, const std::vector<Speaker>& speakers,
     const std::span<const Token> tokens(line.tokens);
     if (const std::size_t words = words_before_names(line, rules); words > 0) {
       add_names(line.text, tokens.subspan(words));
+      if (rules.has("presence", tokens.first(words)))
+        add_bodies(std::string_view(line.text).substr(line.text.find(':') + 1), rules);
       continue;
     }
     if (is_listed(lines, line, rules)) {
       add_names(line.text, tokens);
+      add_bodies(line.text, rules);
       continue;
     }
     for (std::size_t i = 0; i < tokens.size(); ++i) {
@@ -176,9 +222,21 @@ People::People(const Lines& lines, const std::vector<Speaker>& speakers,
   }
 }
 
+namespace {
+
+// "Cantine pour tous", not "cantine pour tous"
+bool is_named(std::string_view text, std::span<const Token> tokens) {
+  return std::ranges::any_of(tokens, [&](const Token& token) {
+    return !token.stop && begins_with_capital(text, token);
+  });
+}
+
+}  // namespace
+
 bool People::are_persons(std::string_view text, std::span<const Token> tokens,
                          const Rules& rules) const {
   if (tokens.empty()) return false;
+  if (bodies_.contains(key_of_body(tokens)) && is_named(text, tokens)) return true;
   // "la trésorière", "le directeur du centre"
   const Phrases::Found function = rules.marker("fonction", tokens);
   const bool first = function.first == 0 || (function.first == 1 && tokens[0].stop);

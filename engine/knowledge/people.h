@@ -1,6 +1,8 @@
 // Persons whom minutes name: so that who is to do something is told from a first word
 // that only has a capital.
 //
+// The organisations that those lists name act like persons: "Cantine pour tous".
+//
 // From lists of who came, was excused, took notes or led, where a document shows them;
 // from speakers; from civilities ("Mme Sylla"); and from names that come again, do
 // something and are never written small. Costs two passes over the words of the document.
@@ -26,15 +28,18 @@ class People {
   // How many words of names are known.
   std::size_t count() const { return names_.size(); }
 
-  // "Mariama", "Mme Sylla et M. Bah", "la trésorière": all of it names persons.
+  // "Mariama", "Mme Sylla et M. Bah", "la trésorière": all of it names persons, or an
+  // organisation that is listed as present.
   bool are_persons(std::string_view text, std::span<const Token> tokens,
                    const Rules& rules) const;
 
  private:
   void add_names(std::string_view text, std::span<const Token> tokens);
+  void add_bodies(std::string_view text, const Rules& rules);
 
   std::set<std::string, std::less<>> names_;     // folded words
   std::set<std::string, std::less<>> initials_;  // folded: "sd"
+  std::set<std::string, std::less<>> bodies_;    // folded: "cantine pour tous"
 };
 
 // "Présentes : Awa, Binta": whom a line lists, apart from what it says.

@@ -71,6 +71,10 @@ void TaskReader::read_given() {
       const bool word = tokens_[k - 1].word == "de" || tokens_[k - 1].word == "pour";
       const bool of = word || elided_before(text_, tokens_[k]) == "d";
       if (!of || !is_infinitive_at(text_, tokens_, k, rules_)) continue;
+      // "Merci à tous d'avoir suivi": that is over.
+      const VerbForm verb = rules_.verbs().form(text_, tokens_[k]);
+      if (rules_.is(verb, Rules::Known::avoir) || rules_.is(verb, Rules::Known::etre))
+        break;
       const std::size_t end = word ? k - 1 : k;
       if (end <= begin) break;
       const auto who = std::span<const Token>(tokens_).subspan(begin, end - begin);

@@ -196,6 +196,8 @@ void TaskReader::read_colon() {
     form_.who = behind;
     // "Inscription auprès de la fédération : Awa"
     form_.infinitive = form_.infinitive || (turned && names_doing(head_tokens));
+    // Below "Suites": "Basculer le site : Wilfried Diop, le 1er décembre"
+    form_.named = form_.named || (full_name && form_.infinitive && place_.of_tasks);
     if (!due_date(day, place_.met).empty()) {
       form_.deadline = true;
       form_.until = day;
@@ -269,7 +271,9 @@ void TaskReader::read_end() {
         up_to_deadline(text_.substr(by + 5));  // "Envoi … par Binta"
     const bool everyone = behind == "tous" || behind == "toutes" || behind == "chacun";
     if (behind.size() <= longest_actor && !everyone && is_somebody(behind)) {
-      form_.to_be_done = is_still_to_do(by);
+      // Below "Suites": "déclaration à la préfecture par Rose-Marie, dans le mois"
+      const bool noun = place_.of_tasks && form_.infinitive && names_task();
+      form_.to_be_done = is_still_to_do(by) || noun;
       form_.named = form_.named || form_.to_be_done;
       if (will_be_done(by, behind)) {
         form_.named = form_.future = true;

@@ -23,6 +23,15 @@ bool is_assignment(const std::string& part, const Rules& rules) {
   return false;
 }
 
+// "publication de l'annonce par le cabinet Dupré"
+bool is_deed_of_somebody(const std::string& part, const Rules& rules) {
+  const std::size_t by = part.find(" par ");
+  if (by == std::string::npos || rules.begins("nom-de-tache", tokens_of(part)) == 0)
+    return false;
+  const std::string who = part.substr(by + 5, part.find(',', by) - by - 5);
+  return is_actor(who, tokens_of(who), rules);
+}
+
 // Whether a part of a sentence has its own subject and verb.
 bool is_own_clause(const std::string& part, const Rules& rules) {
   const std::vector<Token> tokens = tokens_of(part);
@@ -150,6 +159,8 @@ std::vector<std::string> tasks_in(const std::string& sentence, const Rules& rule
           (begins_with_name(behind) && is_whole_clause(before, rules)) ||
           (joins && is_to_come(behind, rules) && is_told_before(before, rules)))) ||
         (stop && is_assignment(before, rules) && is_assignment(behind, rules)) ||
+        (stop && is_deed_of_somebody(before, rules) &&
+         is_deed_of_somebody(behind, rules)) ||
         begins_duty(behind, rules) || resumed;
     if (!apart) continue;
     tasks.push_back(before);

@@ -38,7 +38,8 @@ TaskReader::TaskReader(const std::string& text, const std::vector<Token>& tokens
   form_.infinitive =
       (opening == Rules::Opening::verb && elided_before(text_, tokens_[0]) != "l") ||
       (place_.item && !clause_.found() && opening == Rules::Opening::noun) ||
-      ((place_.item || place_.noted) && !clause_.found() && names_task()) ||
+      ((place_.item || place_.noted || place_.of_tasks) && !clause_.found() &&
+       names_task()) ||
       (place_.item && is_pronoun_before_verb(tokens_[0].word) && !clause_.found() &&
        is_infinitive_at(text_, tokens_, 0, rules_));  // "Y mettre le logo"
   // "Ne pas oublier que la salle est fermée": only said.
@@ -83,6 +84,8 @@ TaskReader::TaskReader(const std::string& text, const std::vector<Token>& tokens
   read_day();
   read_writer();
   read_called();
+  // "Khady : je vous enverrai la grille": to those who listen, no reader.
+  if (form_.first_person && !place_.speaker.empty()) form_.to_reader = false;
 }
 
 // "Relance des financeurs", not "Contact : Awa".
@@ -107,6 +110,10 @@ void TaskReader::read_speaker() {
 }
 
 bool TaskReader::is_effect() const {
+  // "Réparer le véhicule coûterait plus cher que d'en louer un"
+  if (clause_.form.tense == Tense::conditional && clause_.form.person == 3 &&
+      clause_.subject_end > 1 && clause_.verb == clause_.subject_end)
+    return true;
   const std::string before = text_.substr(0, tokens_[clause_.verb].from);
   return rules_.begins("effet", std::span(tokens_).subspan(clause_.verb)) > 0 &&
          before.find_first_of(",;:(") == std::string::npos;
@@ -308,7 +315,8 @@ bool TaskReader::read_subject(std::size_t end) {
 
 void TaskReader::read_verb() {
   const Tense tense = clause_.form.tense;
-  form_.denied = form_.denied || (clause_.negated && tense == Tense::present);
+  form_.denied = form_.denied ||
+                 (clause_.negated && (tense == Tense::present || tense == Tense::future));
   form_.must = is(Rules::Known::devoir) && tense != Tense::conditional && !clause_.past &&
                must_do_something();
   form_.past = !form_.promises && (clause_.past || rules_.has("passe", tokens_));
@@ -329,10 +337,11 @@ void TaskReader::read_verb() {
       next < tokens_.size() &&
       (tokens_[next].word == "que" || elided_before(text_, tokens_[next]) == "qu");
   // "Koffi demande un devis": of the printer, in an item.
-  const bool orders = place_.item && next < tokens_.size() && !that &&
-                      clause_.form.verb == rules_.verbs().number_of("demander") &&
-                      begins_object(tokens_[next]) &&
-                      !rules_.has("demande-en-seance", std::span(tokens_).subspan(next));
+  const bool orders =
+      place_.item && next < tokens_.size() && !that &&
+      clause_.form.verb == rules_.verbs().number_of("demander") &&
+      (begins_object(tokens_[next]) || is_digit(tokens_[next].word.front())) &&
+      !rules_.has("demande-en-seance", std::span(tokens_).subspan(next));
   // "La Maison d'Exemple en propose une d'ici fin novembre", below "Suites"
   const bool delivers = place_.of_tasks && form_.deadline && next < tokens_.size() &&
                         !that && tokens_[next].word != "de" &&
@@ -380,6 +389,8 @@ void TaskReader::read_verb() {
       subject_word == "je" || elided_before(text_, tokens_[clause_.verb]) == "j";
   if (i && !place_.speaker.empty()) {
     form_.first_person = true;
+    // "Je m'en charge, je demande un tarif"
+    if (rules_.has("je-m-en-charge", tokens_)) form_.says = false;
     form_.who = place_.speaker;
     return;
   }

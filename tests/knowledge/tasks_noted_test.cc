@@ -249,4 +249,62 @@ BOOST_AUTO_TEST_CASE(fields_stand_before_beside_or_nowhere) {
       "2026-05-12\n");
 }
 
+BOOST_AUTO_TEST_CASE(an_organisation_that_came_acts) {
+  const std::string head =
+      "# Fête du parc\n\nOrganisations présentes : Cantine pour tous, les Amis du parc, "
+      "Awa Diop (Coopérative Djiguiya)\n\n## Stands\n\n";
+  BOOST_TEST(to_do(head + "- Cantine pour tous prête les assiettes\n"
+                          "- Les Amis du parc montent les tentes\n"
+                          "- La Coopérative Djiguiya apporte le café\n") ==
+             "Cantine pour tous prête les assiettes | Cantine pour tous | \n"
+             "Les Amis du parc montent les tentes | Les Amis du parc | \n"
+             "La Coopérative Djiguiya apporte le café | La Coopérative Djiguiya | \n");
+  BOOST_TEST(to_do(head + "- Cantine pour tous a prêté les assiettes\n"
+                          "- Les Amis du parc remercient la mairie\n"
+                          "- La cantine pour tous du quartier coûte cher\n"
+                          "- Parc de la mairie\n") == "");
+}
+
+BOOST_AUTO_TEST_CASE(thanks_ahead_give_a_task_and_thanks_behind_none) {
+  BOOST_TEST(to_do_of_bureau("Merci aussi à Koffi de relire la charte.\n\n"
+                             "Merci à Sira d'en remettre une à Awa.\n") ==
+             "Merci aussi à Koffi de relire la charte. | Koffi | \n"
+             "Merci à Sira d'en remettre une à Awa. | Sira | \n");
+  BOOST_TEST(to_do_of_bureau("Merci à tous d'avoir suivi.\n\n"
+                             "Merci à Sira d'être venue.\n") == "");
+}
+
+BOOST_AUTO_TEST_CASE(who_speaks_takes_a_task_for_those_who_listen) {
+  BOOST_TEST(to_do_of_bureau("[10:02] Koffi : Je vous enverrai la grille.\n\n"
+                             "[10:03] Sira : Je m'en charge, je demande un tarif.\n") ==
+             "Je vous enverrai la grille. | Koffi | \n"
+             "Je m'en charge, je demande un tarif. | Sira | \n");
+  BOOST_TEST(to_do_of_bureau("[10:02] Koffi : Je vous rappelle la règle.\n\n"
+                             "[10:03] Sira : Vous enverrez la grille.\n") == "");
+}
+
+BOOST_AUTO_TEST_CASE(below_what_follows_a_deed_and_its_doer_are_a_task) {
+  BOOST_TEST(
+      to_do("# CR\n\nPrésents : Awa Diop, Binta Sow\n\n## Suites à donner\n\n"
+            "Déclaration à la préfecture par Rose Diouf, dans le mois ; publication "
+            "de l'annonce par le cabinet Dupré.\n\n"
+            "Basculer le site : Wilfried Sall, le 1er décembre.\n") ==
+      "Déclaration à la préfecture par Rose Diouf, dans le mois | Rose Diouf | \n"
+      "publication de l'annonce par le cabinet Dupré. | le cabinet Dupré | \n"
+      "Basculer le site : Wilfried Sall, le 1er décembre. | Wilfried Sall | "
+      "2026-12-01\n");
+}
+
+BOOST_AUTO_TEST_CASE(an_infinitive_that_is_a_subject_is_no_task) {
+  BOOST_TEST(
+      to_do_of_bureau("Réparer le camion coûterait plus cher que d'en louer un.\n\n"
+                      "Être accueillie, c'est souvent être interrogée.\n\n"
+                      "Permettre à trois pays de comparer leurs manières.\n\n"
+                      "Koffi : les familles ne viendront pas à 12.\n") == "");
+  BOOST_TEST(to_do_of_bureau("Relancer les deux banques du quartier.\n\n"
+                             "- Sira demande 2 devis de car\n") ==
+             "Relancer les deux banques du quartier. |  | \n"
+             "Sira demande 2 devis de car | Sira | \n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
