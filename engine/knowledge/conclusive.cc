@@ -142,7 +142,18 @@ std::vector<std::string> decisions_in(const std::string& content, const Rules& r
     // "les aides que l'on verse et que l'on suit": of relative clauses.
     const bool relative = first.find(" que ") != std::string::npos ||
                           first.find(" qu'") != std::string::npos;
-    if (!relative && tells(first) && tells(second)) return {first, second};
+    if (relative) {
+      // "la note sera publiée, que ce point en sera retiré et que …": three of them.
+      const std::size_t comma = first.find(", que ");
+      if (comma == std::string::npos) continue;
+      const std::string begin = first.substr(0, comma), middle = first.substr(comma + 6);
+      const bool plain = begin.find(" que ") == std::string::npos &&
+                         middle.find(" que ") == std::string::npos;
+      if (plain && tells(begin) && tells(middle) && tells(second))
+        return {begin, middle, second};
+      continue;
+    }
+    if (tells(first) && tells(second)) return {first, second};
   }
   return {content};
 }

@@ -190,6 +190,10 @@ class DecisionReader {
   bool is_meeting(std::span<const Token> subject) const {
     if (subject.empty()) return clause_.form.person == 1;
     const std::string& last = subject.back().word;
+    // "Plusieurs participants approuvent": not all of them.
+    if (subject[0].word == "plusieurs" || subject[0].word.starts_with("certain") ||
+        subject[0].word == "quelques")
+      return false;
     if (last == "on" || last == "nous" || last == "il") return true;
     const Phrases::Found found = rules_.marker("reunion", subject);
     return found.last > 0 && found.first <= 6 && !rules_.has("autre-reunion", subject);

@@ -64,7 +64,7 @@ class MinutesReader {
     if (line.kind == Line::Kind::paragraph && read_set_out(i)) return;
     if (read_label(i) || read_labelled(i, line.text)) return;
     if (line.kind == Line::Kind::paragraph && read_run_in(i)) return;
-    const std::string_view role = role_in_minutes(context_, i);
+    const std::string_view role = role_in_minutes(context_, i, rules_);
     const bool spoken = !speech_turn_of(line).speaker.empty();
     if (role == "echanges" && !spoken && questions_.read(line)) {
       tasks_.answers();
@@ -149,7 +149,7 @@ class MinutesReader {
     if (end == 0) return false;
     const DecisionForm form = decision_form_of(line.text, line.tokens, rules_);
     const bool formal = evidence_of(form, rules_).is_enough(rules_);
-    if (!formal && (chosen == 0 || role_in_minutes(context_, i) != "decisions"))
+    if (!formal && (chosen == 0 || role_in_minutes(context_, i, rules_) != "decisions"))
       return false;
     std::string text = line.text;
     for (std::size_t k = i + 1; k < end; ++k) text += '\n' + lines_[k].text;
@@ -248,6 +248,7 @@ class MinutesReader {
     const bool ends = ends_a_point(context_, i, rules_) && speaker.empty();
     for (const std::string& whole : sentences) {
       const std::string sentence = without_link(whole, rules_);
+      if (tasks_.read_answer(i, before, sentence)) continue;
       const std::size_t decisions = minutes_.decisions.size();
       const std::size_t actions = minutes_.actions.size();
       const Verdict verdict = read_sentence(i, sentence, speaker, any, tasked,

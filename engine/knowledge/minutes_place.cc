@@ -22,13 +22,19 @@ bool is_name_and_function(const Line& line) {
 
 }  // namespace
 
-std::string_view role_in_minutes(const Lines& lines, std::size_t line) {
+std::string_view role_in_minutes(const Lines& lines, std::size_t line,
+                                 const Rules& rules) {
   const std::string_view role = lines.role_at(line);
   const Line& here = lines.all[line];
   if (role == "decisions" && here.kind == Line::Kind::paragraph &&
       takes_role_of_title(lines, line))
     return {};
-  if (role != "presentation" || here.section == no_line) return role;
+  if (here.section == no_line) return role;
+  // "1. Ouverture et ordre du jour": of the meeting, no speech that opens it.
+  if (role == "interventions" && lines.all[here.section].role == role &&
+      rules.has("ouverture-de-seance", lines.all[here.section].tokens))
+    return {};
+  if (role != "presentation") return role;
   const std::span<const Token> heading(lines.all[here.section].tokens);
   const bool concludes = here.kind == Line::Kind::item && heading.size() <= 4 &&
                          std::ranges::any_of(heading, [](const Token& token) {

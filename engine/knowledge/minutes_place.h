@@ -12,7 +12,8 @@ namespace griot {
 // What the headings above a line announce. "Conclusions" above a list: what was
 // concluded; of one speaker elsewhere. "Relevé de décisions", the title, says nothing of
 // what is told below other headings.
-std::string_view role_in_minutes(const Lines& lines, std::size_t line);
+std::string_view role_in_minutes(const Lines& lines, std::size_t line,
+                                 const Rules& rules);
 
 // The last text below a numbered heading of an agenda.
 bool ends_a_point(const Lines& lines, std::size_t line, const Rules& rules);

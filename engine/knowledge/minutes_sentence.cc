@@ -51,7 +51,9 @@ std::string behind_opening(const std::string& sentence, std::string_view id,
 }  // namespace
 
 std::string without_link(const std::string& sentence, const Rules& rules) {
-  return behind_opening(sentence, "liaison", 2, rules);
+  const std::string rest = behind_opening(sentence, "liaison", 2, rules);
+  // "Alors on ne publie pas la vidéo"
+  return behind_opening(rest, "liaison-breve", 1, rules);
 }
 
 std::string without_manner(const std::string& decision, const Rules& rules) {

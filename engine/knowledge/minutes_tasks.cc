@@ -7,6 +7,7 @@
 #include "engine/knowledge/event.h"
 #include "engine/knowledge/minutes_action.h"
 #include "engine/knowledge/minutes_place.h"
+#include "engine/knowledge/minutes_topic.h"
 #include "engine/knowledge/sentences.h"
 
 namespace griot {
@@ -82,6 +83,20 @@ void MinutesTasks::read_sentence(std::size_t i, const std::string& sentence,
   for (const std::string& task : tasks_in(own, rules_)) {
     read_task(i, task, place_of(i, speaker), beside);
   }
+}
+
+bool MinutesTasks::read_answer(std::size_t i, const std::string& question,
+                               const std::string& answer) {
+  if (!question.ends_with('?')) return false;
+  const std::vector<Token> asked = tokens_of(behind_topic(question, people_, rules_));
+  if (asked.size() < 3 || asked[0].word != "qui") return false;
+  const std::string who = without_edges(answer);
+  if (!people_.are_persons(who, tokens_of(who), rules_)) return false;
+  const Clause clause = clause_of(question, asked, rules_);
+  const bool over = rules_.has("passe", asked) || clause.past || clause.to_be;
+  if (over) return false;
+  add(i, question + ' ' + answer, who, {}, "question");
+  return true;
 }
 
 // "on a oublié les cuisinières → Halima leur écrit": what follows from it.

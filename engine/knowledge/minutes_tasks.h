@@ -44,6 +44,8 @@ class MinutesTasks {
   // Any number of tasks that a sentence gives.
   void read_sentence(std::size_t i, const std::string& sentence,
                      const std::string& speaker, const Beside& beside);
+  // "Qui demande l'attestation ? Prisca": whoever is named behind the question.
+  bool read_answer(std::size_t i, const std::string& question, const std::string& answer);
   // Boxes to tick, arrows, items of "À faire" or behind "qui fait quoi ?": whether that
   // is what the item is.
   bool read_item(std::size_t i);

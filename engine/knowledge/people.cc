@@ -50,7 +50,8 @@ void look_at(std::string_view text, std::span<const Token> tokens, std::size_t i
   const bool has_to = i + 1 < tokens.size() && tokens[i + 1].word == "de";
   if (i > 0 && !has_to && goes_before_places(text, tokens[i - 1])) count.place = true;
   const std::string_view before = text.substr(0, tokens[i].from);
-  const bool first = i == 0 || before.ends_with(". ") || before.ends_with("→ ");
+  const bool first = i == 0 || before.ends_with(". ") || before.ends_with("→ ") ||
+                     before.ends_with("] ");
   if (!first) {
     count.within = true;
   } else if (text.substr(tokens[i].to).starts_with(" :")) {

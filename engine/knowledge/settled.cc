@@ -46,6 +46,14 @@ bool changes(std::string_view text, std::span<const Token> tokens, const Clause&
   const std::size_t next = clause.verb + 1;
   const std::string behind = next < tokens.size() ? tokens[next].word : std::string();
   if (clause.form.verb == rules.verbs().number_of("devenir")) return true;
+  // "Les missions durent quatre semaines à partir de cet été"
+  if (clause.subject_end > 1 && !clause.negated && rules.has("desormais", tokens) &&
+      rules.begins("dure-ou-coute", tokens.subspan(clause.verb)) > 0)
+    return true;
+  // "Awa est recrutée à compter du 1er mai", "Les avances sont désormais interdites"
+  if (clause.passive && !clause.negated && rules.has("desormais", tokens) &&
+      rules.has("recrute", tokens.subspan(clause.lexical, 1)))
+    return true;
   // "La limite est portée à quinze nuits"
   const std::size_t last = clause.lexical + 1;
   const bool moved =

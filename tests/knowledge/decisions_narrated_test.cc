@@ -138,4 +138,33 @@ BOOST_AUTO_TEST_CASE(below_votes_the_counts_and_the_names_only_explain) {
              "Trois personnes sont désignées.\n");
 }
 
+BOOST_AUTO_TEST_CASE(what_lasts_or_holds_from_now_on_is_decided) {
+  BOOST_TEST(decided(head + "Les missions durent quatre semaines à partir de cet été.\n\n"
+                            "Les avances de plus de 300 francs sont désormais "
+                            "interdites.\n\n"
+                            "Mme Astou Sall est recrutée à compter du 1er mai.\n") ==
+             "Les missions durent quatre semaines à partir de cet été.\n"
+             "Les avances de plus de 300 francs sont désormais interdites.\n"
+             "Mme Astou Sall est recrutée à compter du 1er mai.\n");
+  BOOST_TEST(decided(head + "Les missions durent trois semaines.\n\n"
+                            "Les feux sont interdits dans le parc.\n\n"
+                            "Plusieurs participants approuvent dans le fil.\n\n"
+                            "L'idée d'une visite sera rediscutée en mai.\n") == "");
+}
+
+BOOST_AUTO_TEST_CASE(three_things_may_be_decided_in_one_sentence) {
+  BOOST_TEST(decided(head +
+                     "Le conseil convient que la note sera publiée, que le point "
+                     "sur l'impôt en sera retiré et que le titre sera changé.\n") ==
+             "la note sera publiée\nle point sur l'impôt en sera retiré\n"
+             "le titre sera changé.\n");
+  BOOST_TEST(decided(head + "Alors on garde la vidéo.\n") == "on garde la vidéo.\n");
+}
+
+BOOST_AUTO_TEST_CASE(below_the_opening_of_a_meeting_its_agenda_is_adopted) {
+  BOOST_TEST(decided("# CR\n\n## 1. Ouverture et ordre du jour\n\nL'ordre du jour est "
+                     "adopté avec un point sur les camions.\n") ==
+             "L'ordre du jour est adopté avec un point sur les camions.\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -307,4 +307,14 @@ BOOST_AUTO_TEST_CASE(an_infinitive_that_is_a_subject_is_no_task) {
              "Sira demande 2 devis de car | Sira | \n");
 }
 
+BOOST_AUTO_TEST_CASE(who_is_named_behind_a_question_takes_it) {
+  BOOST_TEST(to_do_of_bureau("Assurance : qui demande l'attestation ? Koffi\n\n"
+                             "Qui tient la buvette ? Awa et Sira.\n") ==
+             "Assurance : qui demande l'attestation ? Koffi | Koffi | \n"
+             "Qui tient la buvette ? Awa et Sira. | Awa et Sira | \n");
+  BOOST_TEST(to_do_of_bureau("Qui est contre ? Personne.\n\nQui a parlé ? Koffi.\n\n"
+                             "Qui tient la buvette ? On verra.\n\n"
+                             "Où dort la troupe ? Awa.\n") == "");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
