@@ -113,7 +113,15 @@ class MinutesReader {
     const bool topic =
         line.text.starts_with('[') && !turn.speaker.empty() && tasks_.knows_people() &&
         !tasks_.people().are_persons(turn.speaker, tokens_of(turn.speaker), rules_);
-    return topic ? SpeechTurn{{}, without_time(line.text)} : turn;
+    if (topic) return {{}, without_time(line.text)};
+    // "**Constat** – je résume" is a label of the document.
+    const std::string name = turn.speaker.empty() ? bold_speaker_of(line) : std::string();
+    const std::vector<Token> words = tokens_of(name);
+    if (name.empty() || !rules_.section(words).empty() ||
+        is_label_of_decision(name, rules_) ||
+        rules_.begins("etiquette-action", words) > 0)
+      return turn;
+    return {name, turn.text};
   }
 
   // "ok de tout le monde pour ceci : le groupe reste ouvert"
@@ -216,7 +224,8 @@ class MinutesReader {
     }
     for (const std::string& whole : sentences) {
       if (read_labelled(i, whole)) continue;
-      const std::string sentence = behind_its_point(without_link(whole, rules_), rules_);
+      const std::string sentence = behind_topic(
+          behind_its_point(without_link(whole, rules_), rules_), tasks_.people(), rules_);
       const std::vector<Token> tokens = tokens_of(sentence);
       if (is_refused(tokens, rules_) ||
           is_only_about_the_vote(sentence, tokens, rules_) ||

@@ -88,14 +88,15 @@ void MinutesTasks::read_sentence(std::size_t i, const std::string& sentence,
 bool MinutesTasks::read_answer(std::size_t i, const std::string& question,
                                const std::string& answer) {
   if (!question.ends_with('?')) return false;
-  const std::vector<Token> asked = tokens_of(behind_topic(question, people_, rules_));
+  const std::string what = behind_topic(question, people_, rules_);
+  const std::vector<Token> asked = tokens_of(what);
   if (asked.size() < 3 || asked[0].word != "qui") return false;
   const std::string who = without_edges(answer);
   if (!people_.are_persons(who, tokens_of(who), rules_)) return false;
-  const Clause clause = clause_of(question, asked, rules_);
+  const Clause clause = clause_of(what, asked, rules_);
   const bool over = rules_.has("passe", asked) || clause.past || clause.to_be;
   if (over) return false;
-  add(i, question + ' ' + answer, who, {}, "question");
+  add(i, what + ' ' + answer, who, {}, "question");
   return true;
 }
 
@@ -127,7 +128,9 @@ bool MinutesTasks::read_task(std::size_t i, const std::string& text,
   const bool bare = is_bare_task(i, text, tokens, form, place);
   const bool unnamed = form.duty || form.group || form.arranged || bare;
   const bool by_someone = form.named || form.first_person || form.promises || unnamed;
-  const bool noted = place.item && form.assigned && form.person && form.deadline;
+  // "Brice : première version de la charte, 30 octobre", also below "Suites"
+  const bool noted =
+      (place.item || place.of_tasks) && form.assigned && form.person && form.deadline;
   if (!(by_someone && (does || noted)) && !form.wanted) return false;
   const bool commits = form.promises || form.future || form.first_person || form.deadline;
   if (at_hand_.answers && !commits) return false;

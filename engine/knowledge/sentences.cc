@@ -1,5 +1,9 @@
 #include "engine/knowledge/sentences.h"
 
+#include <algorithm>
+#include <array>
+
+#include "engine/base/ascii.h"
 #include "engine/document/clean_text.h"
 #include "engine/text/date.h"
 
@@ -14,7 +18,17 @@ bool is_short_for(std::string_view before) {
   if (word.size() == 1) return word[0] >= 'A' && word[0] <= 'Z';
   return word == "MM" || word == "Mme" || word == "Mmes" || word == "Mlle" ||
          word == "Dr" || word == "Pr" || word == "Me" || word == "art" || word == "cf" ||
-         word == "Cf" || word == "resp" || word == "Resp";
+         word == "Cf" || word == "resp" || word == "Resp" || word == "cotis" ||
+         word == "subv" || word == "env";
+}
+
+// "sam. 24/01": a day in short, and its number behind.
+bool is_stop_of_weekday(std::string_view text, std::size_t stop) {
+  static constexpr std::array<std::string_view, 7> days = {"lun", "mar", "mer", "jeu",
+                                                           "ven", "sam", "dim"};
+  if (stop < 3 || stop + 2 >= text.size() || !is_digit(text[stop + 2])) return false;
+  const bool whole = stop == 3 || text[stop - 4] == ' ';
+  return whole && std::ranges::find(days, text.substr(stop - 3, 3)) != days.end();
 }
 
 }  // namespace
@@ -26,6 +40,7 @@ std::vector<std::string> sentences_of(std::string_view text) {
     const bool stop = text[i] == '.' || text[i] == '!' || text[i] == '?';
     const bool ends = stop && (i + 1 == text.size() || text[i + 1] == ' ');
     if (!ends || (text[i] == '.' && is_short_for(text.substr(0, i)))) continue;
+    if (text[i] == '.' && is_stop_of_weekday(text, i)) continue;
     if (is_stop_of_month(text, i)) continue;  // "avant le 15 nov. 2026"
     sentences.emplace_back(trimmed(text.substr(begin, i + 1 - begin)));
     begin = i + 1;

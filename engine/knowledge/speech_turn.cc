@@ -4,6 +4,8 @@
 
 #include "engine/base/ascii.h"
 #include "engine/document/plain_text.h"
+#include "engine/knowledge/actor.h"
+#include "engine/knowledge/clause.h"
 
 namespace griot {
 namespace {
@@ -73,6 +75,26 @@ std::string bold_lead_in(const Line& line) {
   const auto* first = std::get_if<Emphasised>(&opening.value);
   if (!first || first->kind != Emphasis::strong) return {};
   return on_one_line(plain_text(first->content));
+}
+
+std::string bold_speaker_of(const Line& line) {
+  constexpr std::size_t most_words = 4;
+  std::string name = bold_lead_in(line);
+  if (name.empty() || line.text.size() <= name.size()) return {};
+  const std::vector<Token> said =
+      tokens_of(std::string_view(line.text).substr(name.size()));
+  const std::string_view behind = std::string_view(line.text).substr(name.size());
+  const bool first_person = std::ranges::any_of(said, [&](const Token& token) {
+    return token.word == "je" || elided_before(behind, token) == "j";
+  });
+  name.resize(std::min(name.find_first_of("(,:"), name.size()));
+  while (name.ends_with(' ')) name.pop_back();
+  const std::vector<Token> words = tokens_of(name);
+  const bool named = !words.empty() && words.size() <= most_words &&
+                     std::ranges::all_of(words, [&](const Token& token) {
+                       return begins_with_capital(name, token) || token.word == "et";
+                     });
+  return first_person && named ? name : std::string();
 }
 
 std::string without_time(const std::string& text) {

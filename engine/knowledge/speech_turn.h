@@ -22,6 +22,10 @@ std::string bold_lead_in(const Line& line);
 
 SpeechTurn speech_turn_of(const Line& line);
 
+// "**Brice N. (Relais)** : Je m'engage …", "**PATRICK** – Je m'en charge": the name,
+// where what is said says "je"; else "".
+std::string bold_speaker_of(const Line& line);
+
 // "[19:41] Yann met le tableau en ligne" → "Yann met le tableau en ligne"; a text that
 // no time opens stays.
 std::string without_time(const std::string& text);

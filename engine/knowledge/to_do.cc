@@ -263,7 +263,16 @@ void TaskReader::know_person() {
                      is(Rules::Known::faire) && made + 1 < tokens_.size() &&
                      begins_object(tokens_[made]) &&
                      !rules_.has("dit-en-seance", std::span(&tokens_[made + 1], 1));
-  form_.handles = form_.handles || (makes && !form_.brief);
+  // "Awa fait changer la serrure", not "fait remarquer que"
+  constexpr std::uint32_t said =
+      verb_kind::opinion | verb_kind::telling | verb_kind::state | verb_kind::demand;
+  const VerbForm caused = made > 0 && made < tokens_.size()
+                              ? rules_.verbs().form(text_, tokens_[made])
+                              : VerbForm();
+  const bool has_done = form_.person && form_.present && !form_.tells &&
+                        is(Rules::Known::faire) && caused.tense == Tense::infinitive &&
+                        (caused.kinds & said) == 0 && begins_object_at(made + 1);
+  form_.handles = form_.handles || ((makes || has_done) && !form_.brief);
   form_.handles = form_.handles || has_to ||
                   ((known || group) && form_.present && !form_.brief &&
                    (clause_.form.kinds & verb_kind::task) != 0 && !is_reflexive());
@@ -391,6 +400,7 @@ void TaskReader::read_verb() {
     form_.first_person = true;
     // "Je m'en charge, je demande un tarif"
     if (rules_.has("je-m-en-charge", tokens_)) form_.says = false;
+    if (rules_.has("confirme", std::span(&tokens_[clause_.verb], 1))) form_.says = true;
     form_.who = place_.speaker;
     return;
   }

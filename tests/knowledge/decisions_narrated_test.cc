@@ -167,4 +167,18 @@ BOOST_AUTO_TEST_CASE(below_the_opening_of_a_meeting_its_agenda_is_adopted) {
              "L'ordre du jour est adopté avec un point sur les camions.\n");
 }
 
+BOOST_AUTO_TEST_CASE(whose_advice_is_followed_is_decided) {
+  BOOST_TEST(decided(head + "Le conseil suit l'avis du jury : Mme Sall est recrutée à "
+                            "compter du 1er mai.\n") ==
+             "Mme Sall est recrutée à compter du 1er mai.\n");
+  BOOST_TEST(decided(head + "Le jury donne son avis : Mme Sall est la meilleure.\n") ==
+             "");
+}
+
+BOOST_AUTO_TEST_CASE(below_votes_a_decision_begins_behind_its_topic) {
+  BOOST_TEST(decided("# CR\n\n## Lieu\n\nVu.\n\n## Votes\n\nLes statuts : les nouveaux "
+                     "statuts sont adoptés.\n\nLa cotisation : trois tarifs étaient en "
+                     "discussion.\n") == "les nouveaux statuts sont adoptés.\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

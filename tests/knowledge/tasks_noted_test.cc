@@ -310,11 +310,41 @@ BOOST_AUTO_TEST_CASE(an_infinitive_that_is_a_subject_is_no_task) {
 BOOST_AUTO_TEST_CASE(who_is_named_behind_a_question_takes_it) {
   BOOST_TEST(to_do_of_bureau("Assurance : qui demande l'attestation ? Koffi\n\n"
                              "Qui tient la buvette ? Awa et Sira.\n") ==
-             "Assurance : qui demande l'attestation ? Koffi | Koffi | \n"
+             "qui demande l'attestation ? Koffi | Koffi | \n"
              "Qui tient la buvette ? Awa et Sira. | Awa et Sira | \n");
   BOOST_TEST(to_do_of_bureau("Qui est contre ? Personne.\n\nQui a parlé ? Koffi.\n\n"
                              "Qui tient la buvette ? On verra.\n\n"
                              "Où dort la troupe ? Awa.\n") == "");
+}
+
+BOOST_AUTO_TEST_CASE(a_name_in_bold_says_who_speaks) {
+  BOOST_TEST(
+      to_do("# Conseil\n\n## Échanges\n\n"
+            "**Brice N. (Relais)** : Moi je peux demander. Je m'engage à vous donner "
+            "deux noms.\n\n**PATRICK** – Je trouverai des lits avant mai.\n") ==
+      "Je m'engage à vous donner deux noms. | Brice N. | \n"
+      "Je trouverai des lits avant mai. | PATRICK | 2026-05\n");
+  BOOST_TEST(to_do("# Conseil\n\n## Échanges\n\n"
+                   "**Brice N.** : Je vous rappelle la règle. J'ai écrit au maire. Je "
+                   "confirme le rendez-vous.\n\n"
+                   "**PATRICK** – Je propose six semaines.\n") == "");
+}
+
+BOOST_AUTO_TEST_CASE(a_day_in_short_ends_no_sentence) {
+  BOOST_TEST(to_do_of_bureau("- tri des cartons sam. 24/04 (Awa, Koffi)\n") ==
+             "tri des cartons sam. 24/04 (Awa, Koffi) | Awa | \n");
+  BOOST_TEST(to_do_of_bureau("On dort face à la mer. 24 lits sont prêts.\n") == "");
+}
+
+BOOST_AUTO_TEST_CASE(somebody_has_something_done) {
+  BOOST_TEST(to_do_of_bureau("Koffi fait changer la serrure.\n\n") ==
+             "Koffi fait changer la serrure. | Koffi | \n");
+  BOOST_TEST(to_do_of_bureau("Koffi fait remarquer la panne.\n\n"
+                             "Koffi fait observer une minute de silence.\n") == "");
+  BOOST_TEST(to_do("# CR\n\nPrésents : Awa Diop, Brice Sow\n\n## Suites\n\n"
+                   "Brice : première version de la charte, 30 octobre.\n\n"
+                   "Brice : la charte est trop longue.\n") ==
+             "Brice : première version de la charte, 30 octobre. | Brice | 2026-10-30\n");
 }
 
 BOOST_AUTO_TEST_SUITE_END()
