@@ -231,6 +231,11 @@ void TaskReader::know_person() {
                         (place_.item || place_.noted) && form_.infinitive;
   form_.named = form_.named || (form_.assigned && form_.person) || function;
   const bool acts = form_.present || form_.must || form_.infinitive || form_.to_be_done;
+  // "Vélo Cité compte 40 membres": has them, does nothing.
+  const bool has_many = clause_.found() && clause_.verb + 1 < tokens_.size() &&
+                        is_digit(tokens_[clause_.verb + 1].word.front()) &&
+                        rules_.has("possede", std::span(&tokens_[clause_.verb], 1));
+  form_.state = form_.state || has_many;
   form_.brief = (place_.item || place_.noted) && form_.person && acts;
   // "Le OKZ contacte le fournisseur": an organisation of those who met.
   const bool everyone = tokens_[0].word == "chaque" || tokens_[0].word == "chacun" ||

@@ -148,6 +148,7 @@ BOOST_AUTO_TEST_CASE(what_lasts_or_holds_from_now_on_is_decided) {
              "Mme Astou Sall est recrutée à compter du 1er mai.\n");
   BOOST_TEST(decided(head + "Les missions durent trois semaines.\n\n"
                             "Les feux sont interdits dans le parc.\n\n"
+                            "Le magasin commence ses soldes à partir de mercredi.\n\n"
                             "Plusieurs participants approuvent dans le fil.\n\n"
                             "L'idée d'une visite sera rediscutée en mai.\n") == "");
 }

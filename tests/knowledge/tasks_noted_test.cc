@@ -262,6 +262,7 @@ BOOST_AUTO_TEST_CASE(an_organisation_that_came_acts) {
   BOOST_TEST(to_do(head + "- Cantine pour tous a prêté les assiettes\n"
                           "- Les Amis du parc remercient la mairie\n"
                           "- La cantine pour tous du quartier coûte cher\n"
+                          "- Cantine pour tous compte 40 membres\n"
                           "- Parc de la mairie\n") == "");
 }
 
