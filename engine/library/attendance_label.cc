@@ -52,6 +52,9 @@ constexpr auto openings = std::to_array<std::string_view>({"ont participe",
                                                            "representaient",
                                                            "etaient representes",
                                                            "etaient representees",
+                                                           "personnes rencontrees",
+                                                           "personnes interrogees",
+                                                           "personnes consultees",
                                                            "attendees",
                                                            "in attendance",
                                                            "apologies"});
@@ -62,7 +65,7 @@ constexpr auto company = std::to_array<std::string_view>(
 constexpr std::string_view fillers =
     " liste des de les la le l d du etaient personnes membres etait sont est se s"
     " feuille aux a seance et ont reunion fiche nom noms atelier au ete nous"
-    " suivants organisations suivantes ";
+    " suivants organisations suivantes annexe annexes ";
 // Beside a plural or an opening only: « Présence en ligne » is about something else.
 constexpr std::string_view circumstances =
     " en visio visioconference ligne presentiel distanciel distance zoom teams"
@@ -247,6 +250,33 @@ bool has_complement(std::string_view label) {
   return false;
 }
 
+// "là", "Tous là", "étaient là": with its accent, since "la" is an article.
+bool says_who_is_there(std::string_view label) {
+  if (!label.ends_with("là") && !label.ends_with("LÀ")) return false;
+  const std::vector<std::string> words = words_in_label(label);
+  constexpr std::string_view others = " la tous toutes nous etions etaient qui est ";
+  return std::all_of(words.begin(), words.end(),
+                     [&](const std::string& word) { return holds_word(others, word); });
+}
+
+// "Représentés", "Associations représentées": beside names of people.
+bool says_who_is_represented(std::string_view label) {
+  const std::vector<std::string> words = words_in_label(label);
+  constexpr std::string_view others = " associations organisations structures sont ";
+  bool any = false;
+  return !words.empty() &&
+         std::all_of(
+             words.begin(), words.end(),
+             [&](const std::string& word) {
+               const bool there =
+                   word.starts_with("represente") &&
+                   is_among(endings, word.substr(std::string("represente").size()));
+               any = any || there;
+               return there || holds_word(others, word) || holds_word(fillers, word);
+             }) &&
+         any;
+}
+
 // The longest label that a line opens with when a verb comes first, or nothing.
 std::optional<AttendanceOpening> opening_without_colon(std::string_view line) {
   const std::vector<std::string> words = words_in_label(line.substr(0, longest_label));
@@ -302,8 +332,10 @@ std::optional<AttendanceOpening> attendance_opening(std::string_view line, bool 
   const std::string_view value = bare(line.substr(std::min(colon + 1, line.size())));
   const AttendanceOpening opening{std::string(label), std::string(value)};
   if (is_attendance_label(label)) return opening;
+  if (colon < line.size() && says_who_is_there(label) && names_people(value))
+    return opening;
   if (colon < line.size() && looks_like_people(value)) {
-    if (has_complement(label)) return opening;
+    if (has_complement(label) || says_who_is_represented(label)) return opening;
     if (near && is_among(company, trimmed(line_of(words_in_label(label)))))
       return opening;
   }

@@ -61,6 +61,21 @@ Inlines joined(const std::vector<Inlines>& lines, std::size_t from, std::size_t 
   return inlines;
 }
 
+// A stop that ends a sentence, and not a civility or an initial: "M. Bio", "MM. Bio et
+// Sy", "A. Diallo".
+bool holds_sentences(std::string_view text) {
+  constexpr std::size_t longest = 3;  // letters of what is abbreviated
+  for (std::size_t stop = text.find(". "); stop != std::string_view::npos;
+       stop = text.find(". ", stop + 1)) {
+    const std::size_t blank = text.find_last_of(" \n(,;:", stop);
+    const std::size_t from = blank == std::string_view::npos ? 0 : blank + 1;
+    const std::string_view word = text.substr(from, stop - from);
+    const bool capital = !word.empty() && word[0] >= 'A' && word[0] <= 'Z';
+    if (!capital || word.size() > longest) return true;
+  }
+  return false;
+}
+
 bool begins_bold(const Inlines& line) {
   if (line.empty()) return false;
   const auto* emphasised = std::get_if<Emphasised>(&line.front().value);
@@ -84,6 +99,8 @@ bool lists_people(const Table& table) {
       reach =
           reach || is_among(reach_heads, word) || word == "emails" || word == "contacts";
     }
+    // "Nom | Structure | Présence"
+    reach = reach || is_attendance_label(plain_text(cell.content));
   }
   return name && reach;
 }
@@ -176,8 +193,8 @@ class Attendance {
     const bool paragraph = std::holds_alternative<Paragraph>(block.value);
     if (!list && !paragraph) return false;
     const std::string text = plain_text(block);
-    const bool sentence = text.find(". ") != std::string::npos;
-    return names_people(text) && (list || (text.size() <= longest_names && !sentence));
+    const bool names = text.size() <= longest_names && !holds_sentences(text);
+    return names_people(text) && (list || names);
   }
 
   void place(Block block, Blocks& result, Below& below, bool near) {
@@ -212,7 +229,7 @@ class Attendance {
   // Whether a line belongs to the names above it. `open`: those stand below a label.
   static bool goes_on(const Inlines& line, const std::string& text, bool open) {
     if (text.size() > longest_names || begins_other_text(text)) return false;
-    if (text.find(". ") != std::string::npos && !looks_like_people(text)) return false;
+    if (holds_sentences(text) && !looks_like_people(text)) return false;
     const std::size_t colon = text.find(':');
     const bool labelled = colon != std::string::npos && text.find('(') > colon;
     if (labelled && !says_for_whom(text)) return open && !begins_bold(line);

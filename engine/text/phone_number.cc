@@ -262,6 +262,17 @@ bool closes_within(const Characters& text, std::size_t from, std::size_t to) {
   return from < to;
 }
 
+// "90 00 11 22", as numbers of eight digits are written from Bénin to Niger; not "10 20
+// 30 40" or "20 22 24 26", which count.
+bool is_of_four_pairs(const Run& run) {
+  if (run.groups != Groups{2, 2, 2, 2} || run.digits[0] < '2') return false;
+  const auto pair = [&](std::size_t i) {
+    return (run.digits[2 * i] - '0') * 10 + (run.digits[2 * i + 1] - '0');
+  };
+  const int step = pair(1) - pair(0);
+  return pair(2) - pair(1) != step || pair(3) - pair(2) != step;
+}
+
 bool looks_like_phone(const Characters& text, const Run& run, bool announced) {
   const std::size_t count = run.digits.size();
   if (is_counted(text, run.end)) return false;
@@ -278,7 +289,7 @@ bool looks_like_phone(const Characters& text, const Run& run, bool announced) {
     return count >= fewest_international + 2 && run.digits[2] != '0';
   }
   if (run.digits[0] == '0') return count == 10 && has(national_forms());
-  return has(local_forms());
+  return has(local_forms()) || is_of_four_pairs(run);
 }
 
 }  // namespace

@@ -276,6 +276,18 @@ BOOST_AUTO_TEST_CASE(lines_of_one_paragraph_below_a_label_stay_internal) {
         "Présents :\n\n- Awa Kane\n\nPour l'AFD :\n\n- Paul Dupont\n",
         "**Présents** :\\\nle maire\\\nPaul Dupont\n",
         "| Présents | Excusés |\n|---|---|\n| Aïssata Diallo | Paul Dupont |\n",
+        "**Présents :**\n\nM. Paul Dupont\n\nMme Aïssata Diallo\n",
+        "**Présents :**\n\nMme Awa Kane\n\nM. Paul Dupont\n\nDr. Diallo\n",
+        "Présents :\nM. Paul Dupont\nMme Aïssata Diallo\n",
+        "## Présents\n\nM. Paul Dupont\n\nMme Aïssata Diallo\n",
+        "PRÉSENTS\n\nMme Aïssata Diallo (REFB), M. Paul Dupont (UCP)\n",
+        "Présents :\n\nMM. Dupont et Kane, Mmes Diallo et Sy\n",
+        "**Étaient représentés**\n\nM. Paul Dupont (pouvoir à Mme Aïssata Diallo)\n",
+        "| Nom | Structure | Présence |\n|---|---|---|\n"
+        "| Aïssata Diallo | REPA | oui |\n| Paul Dupont | AFD | excusé |\n",
+        "## Annexe : personnes rencontrées\n\n- Aïssata Diallo\n- Paul Dupont\n",
+        "là : Aïssata Diallo, Paul Dupont\n",
+        "Représentés : Paul Dupont, Aïssata Diallo\n",
         "Présents :\\\nAwa Kane\\\nExcusés :\\\nPaul Dupont\n"}) {
     Findings findings;
     const std::string left = shown(text, &findings);
@@ -375,7 +387,8 @@ BOOST_AUTO_TEST_CASE(sentences_about_those_who_were_there_stay) {
         "Ont participé aux échanges commerciaux : Mali, Guinée",
         "Les absents du débat sont les jeunes de Kayes et de Ségou.",
         "Les personnes présentes ont demandé un guichet à Kayes.",
-        "Part des membres : Mali, Guinée"}) {
+        "Part des membres : Mali, Guinée", "Là : le marché de Kayes et celui de Ségou.",
+        "Associations représentées : douze de Kayes, trois de Ségou."}) {
     BOOST_TEST(shown(std::string(text) + "\n") == std::string(text) + "\n");
   }
 }
