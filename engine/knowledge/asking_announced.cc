@@ -74,8 +74,9 @@ bool Asking::lists_what_to_do(const Line& line) const {
   if (!line.ends_with(':') || !has_items(line)) return false;
   const auto i = static_cast<std::size_t>(&line - lines_.data());
   std::size_t items = 0, open = 0;
-  for (std::size_t j = i + 1; j < lines_.size() && lines_[j].lead == i; ++j) {
-    if (lines_[j].parent != no_line) continue;
+  for (std::size_t j = i + 1; j < lines_.size(); ++j) {
+    if (lines_[j].parent != no_line) continue;  // below one of them
+    if (lines_[j].lead != i || lines_[j].kind != Line::Kind::item) break;
     ++items;
     open += form_of(lines_[j]).infinitive ? 1U : 0U;
   }
@@ -128,8 +129,9 @@ bool Asking::shows_demands(std::size_t i) const {
   if (type_.empty() || minutes_ || !line.ends_with(':') || line.quoted) return false;
   if (!rules_.has("voici", line.tokens) || tells(context_.role_at(i))) return false;
   std::size_t items = 0, asking = 0;
-  for (std::size_t j = i + 1; j < lines_.size() && lines_[j].lead == i; ++j) {
-    if (lines_[j].parent != no_line) continue;
+  for (std::size_t j = i + 1; j < lines_.size(); ++j) {
+    if (lines_[j].parent != no_line) continue;  // below one of them
+    if (lines_[j].lead != i || lines_[j].kind != Line::Kind::item) break;
     const DemandForm form =
         form_of(lines_[j].with_text(lines_[j].text.substr(theme_of(lines_[j]))));
     ++items;

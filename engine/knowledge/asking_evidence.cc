@@ -1,6 +1,7 @@
 // What speaks for and against a demand: the cues of its form and of where it stands.
 #include "engine/knowledge/asking.h"
 
+#include <algorithm>
 #include <array>
 
 #include "engine/base/is_among.h"
@@ -65,9 +66,11 @@ bool Asking::is_of_programme(std::size_t i) const {
   // "Former les jeunes permet :" tells of an effect.
   const Clause clause = clause_of(head.text, head.tokens, rules_);
   if (clause.found() && clause.form.person == 3) return false;
-  constexpr std::size_t enough = 100;  // items, looked at for each of them
+  constexpr std::size_t enough = 100;      // items, looked at for each of them
+  constexpr std::size_t most_lines = 400;  // of them and what stands below them
+  const std::size_t end = std::min(lines_.size(), above + most_lines);
   std::size_t items = 0, opening = 0;
-  for (std::size_t j = above + 1; j < lines_.size() && items < enough; ++j) {
+  for (std::size_t j = above + 1; j < end && items < enough; ++j) {
     const Line& other = lines_[j];
     if (other.kind == Line::Kind::heading) break;
     if (other.kind != Line::Kind::item || other.parent != no_line) continue;

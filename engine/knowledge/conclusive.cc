@@ -112,8 +112,11 @@ std::vector<std::string> decided_behind_colon(const std::string& sentence,
 }
 
 std::vector<std::string> acts_in(const std::string& sentence, const Rules& rules) {
-  for (std::size_t at = sentence.find(" et "); at != std::string::npos;
-       at = sentence.find(" et ", at + 1)) {
+  constexpr int most_joints = 8;
+  int joints = 0;
+  for (std::size_t at = sentence.find(" et ");
+       at != std::string::npos && joints < most_joints;
+       at = sentence.find(" et ", at + 1), ++joints) {
     const std::string second = sentence.substr(at + 4), first = sentence.substr(0, at);
     const std::vector<Token> words = tokens_of(first), more = tokens_of(second);
     const Clause clause = clause_of(first, words, rules);

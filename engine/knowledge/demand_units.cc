@@ -215,7 +215,7 @@ void DemandUnits::add_neighbours(std::size_t i, DemandUnit& unit, bool beside,
   Neighbours others = neighbours_of(i);
   if (lines_[i].parent == no_line && others.all > 0) {
     --others.all;
-    if (unit.evidence.is_enough(rules_)) --others.asking;
+    if (unit.evidence.is_enough(rules_) && others.asking > 0) --others.asking;
   }
   const bool most = others.asking > 0 && others.asking * 2 >= others.all;
   unit.evidence.add_if(most || beside, "voisines", rules_);

@@ -1,15 +1,14 @@
 #include "engine/knowledge/lines.h"
 
 #include <algorithm>
-
 #include <array>
 
 #include "engine/base/is_among.h"
 #include "engine/document/plain_text.h"
+#include "engine/document/visibility.h"
 #include "engine/knowledge/actor.h"
 
 namespace griot {
-
 namespace {
 
 constexpr std::size_t longest_title_line = 120;  // bytes
@@ -20,6 +19,10 @@ std::string head_text_of(const Block& block) {
     return plain_text(heading->content);
   if (const auto* paragraph = std::get_if<Paragraph>(&block.value))
     return plain_text(paragraph->content);
+  // A list of those present, set apart.
+  const auto* box = std::get_if<Box>(&block.value);
+  if (box && box->kind == internal_box && !box->content.empty())
+    return head_text_of(box->content.front());
   return {};
 }
 

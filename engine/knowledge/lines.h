@@ -54,6 +54,9 @@ struct Lines {
   std::vector<Line> all;
   // Of the document, as its metadata or else its title say; "" where neither does.
   std::string type;
+  // What is set apart for staff, where lists of those present stand: names are known from
+  // it, and nothing else is read there.
+  std::vector<Line> set_apart;
 
   // What the headings above a line announce: its own section's, or of those around it.
   std::string_view role_at(std::size_t line) const;
@@ -64,6 +67,9 @@ struct Lines {
 };
 
 Lines lines_of(const Document& document, const Rules& rules);
+// The same of `view`, what everyone may see of `whole`: its type and the names of those
+// present are told by all of it.
+Lines lines_of(const Document& view, const Document& whole, const Rules& rules);
 
 // The id of types.tsv of what its metadata, its title or its first heading say, the first
 // that says one.

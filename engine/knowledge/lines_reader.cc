@@ -7,6 +7,7 @@
 #include "engine/base/ascii.h"
 #include "engine/base/is_among.h"
 #include "engine/document/plain_text.h"
+#include "engine/document/visibility.h"
 #include "engine/document/walk.h"
 #include "engine/knowledge/addressing.h"
 #include "engine/knowledge/clause.h"
@@ -58,11 +59,11 @@ bool is_wholly(std::string_view role, std::span<const Token> tokens, const Rules
 
 class Reader {
  public:
-  Reader(const Document& document, const Rules& rules)
+  Reader(const Document& document, const Rules& rules, const std::string& type)
       : rules_(rules),
         title_(on_one_line(document.metadata.text("titre"))),
-        minutes_(type_of(document, rules) == minutes_type) {
-    lines_.type = type_of(document, rules);
+        minutes_(type == minutes_type) {
+    lines_.type = type;
     walk(document.blocks, [&](const Block& block) {
       const auto* heading = std::get_if<Heading>(&block.value);
       headings_ += heading ? 1U : 0U;
@@ -414,6 +415,7 @@ class Reader {
     if (rules_.begins("etiquette-resolution", tokens) > 0) role = "resolutions";
     if (role == "resolutions") role = minutes_ ? "decisions" : "recommandations";
     if (role == "actions" && rules_.has("suite-a", tokens)) role = {};
+    if (role == "considerants" && rules_.has("avoir-vu", tokens)) role = {};
     // "Ce qui reste à faire": a plea asks it of others, minutes give it to somebody.
     if (minutes_ && role == "recommandations" && rules_.has("reste-a-faire", tokens)) {
       role = "actions";
@@ -482,15 +484,15 @@ class Reader {
     line.role = role;
     line.bold = stands_for;
     open_.push_back(own);
+    ++opened_;
   }
 
   // "Relevé de conclusions – conseil d'administration du 24 avril", the title or beside
   // it: what the document is, not what stands below.
   bool names_the_minutes(std::span<const Token> tokens, int rank) const {
-    const auto before = std::ranges::count_if(
-        lines_.all, [](const Line& line) { return line.kind == Line::Kind::heading; });
-    return minutes_ && rank == 10 && before <= 1 && tokens.size() > longest_kind &&
-           rules_.type_in_title(tokens) == minutes_type;
+    if (!minutes_ || rank != 10 || opened_ > 1 || tokens.size() <= longest_kind)
+      return false;
+    return rules_.type_in_title(tokens) == minutes_type;
   }
 
   // The last bold heading that is open has a number.
@@ -554,6 +556,7 @@ class Reader {
   std::size_t typed_lead_ = no_line;    // what announces the typed list
   std::size_t typed_parent_ = no_line;  // the item that it stands in
   std::size_t last_text_ = no_line;     // the paragraph before, where nothing is between
+  std::size_t opened_ = 0;              // headings so far
   int depth_ = 0;
   bool quoted_ = false;
   bool summary_ = false;
@@ -562,9 +565,26 @@ class Reader {
 }  // namespace
 
 Lines lines_of(const Document& document, const Rules& rules) {
-  Reader reader(document, rules);
+  Reader reader(document, rules, type_of(document, rules));
   reader.read(document.blocks);
   return reader.take();
+}
+
+Lines lines_of(const Document& view, const Document& whole, const Rules& rules) {
+  const std::string type = type_of(whole, rules);
+  Reader reader(view, rules, type);
+  reader.read(view.blocks);
+  Lines lines = reader.take();
+  if (type != minutes_type) return lines;
+  Reader apart(whole, rules, type);
+  walk(whole.blocks, [&](const Block& block) {
+    const auto* box = std::get_if<Box>(&block.value);
+    const bool internal = box && box->kind == internal_box;
+    if (internal) apart.read(box->content);
+    return !internal;
+  });
+  lines.set_apart = apart.take().all;
+  return lines;
 }
 
 }  // namespace griot

@@ -253,6 +253,7 @@ class MinutesReader {
                       const std::string& speaker) {
     std::string before;  // the sentence before, for a verdict that follows it
     bool is_taken = false, any = false, tasked = false;
+    std::size_t kept = minutes_.decisions.size();  // before the sentence at hand
     const std::vector<std::string> sentences = with_fields(sentences_of(text), rules_);
     const bool ends = ends_a_point(context_, i, rules_) && speaker.empty();
     for (const std::string& whole : sentences) {
@@ -268,8 +269,9 @@ class MinutesReader {
       if (verdict == Verdict::adopted && !is_taken && !before.empty()) {
         add_decision(i, before + ' ' + whole, "vote");
       } else if (verdict == Verdict::rejected && is_taken) {
-        minutes_.decisions.pop_back();
+        minutes_.decisions.resize(kept);
       }
+      kept = decisions;
       if (verdict == Verdict::none) before = sentence;
       is_taken = minutes_.decisions.size() > decisions ||
                  (verdict == Verdict::adopted && is_taken);

@@ -81,10 +81,6 @@ std::size_t words_before_names(const Line& line, const Rules& rules) {
   return lists ? words : 0;
 }
 
-}  // namespace
-
-namespace {
-
 // A name of a list below "Présents :" or a heading that says so.
 bool is_listed(const Lines& lines, const Line& item, const Rules& rules) {
   constexpr std::size_t longest = 8;  // words of a name and what explains it
@@ -177,11 +173,26 @@ void People::add_names(std::string_view text, std::span<const Token> tokens) {
   }
 }
 
+// "Présents : Awa, Binta" and items of such a list; not a note of staff.
+void People::add_set_apart(const Line& line, const Rules& rules) {
+  constexpr std::size_t longest = 8;  // words of a name and what explains it
+  const std::span<const Token> tokens(line.tokens);
+  const std::size_t words = words_before_names(line, rules);
+  const bool item = words == 0 && !tokens.empty() && tokens.size() <= longest &&
+                    begins_with_capital(line.text, tokens[0]) &&
+                    !clause_of(line.text, tokens, rules).found();
+  if (words == 0 && !item) return;
+  add_names(line.text, tokens.subspan(words));
+  const std::size_t behind = words > 0 ? line.text.find(':') + 1 : 0;
+  add_bodies(std::string_view(line.text).substr(behind), rules);
+}
+
 People::People(const Lines& lines, const std::vector<Speaker>& speakers,
                const Rules& rules) {
   for (const Speaker& speaker : speakers) {
     add_names(speaker.name, tokens_of(speaker.name));
   }
+  for (const Line& line : lines.set_apart) add_set_apart(line, rules);
   std::map<std::string, NameSightings, std::less<>> counts;
   for (const Line& line : lines.all) {
     const std::span<const Token> tokens(line.tokens);

@@ -35,6 +35,7 @@ class People {
 
  private:
   void add_names(std::string_view text, std::span<const Token> tokens);
+  void add_set_apart(const Line& line, const Rules& rules);
   void add_bodies(std::string_view text, const Rules& rules);
 
   std::set<std::string, std::less<>> names_;     // folded words

@@ -9,8 +9,9 @@
 
 namespace griot {
 
-DocumentFacts read_facts(const Document& view, const Rules& rules) {
-  const Lines lines = lines_of(view, rules);
+DocumentFacts read_facts(const Document& view, const Document& whole,
+                         const Rules& rules) {
+  const Lines lines = lines_of(view, whole, rules);
   DocumentFacts facts;
   facts.recommendations = recommendations_in(lines, view.metadata, rules);
   leave_out_names(view.metadata, rules, facts.recommendations);

@@ -8,7 +8,12 @@
 namespace griot {
 
 // `view` is the document as everyone may see it (engine/library/public_view), with its
-// anchors: what is set apart for staff is never read. About linear; no standing yet.
-DocumentFacts read_facts(const Document& view, const Rules& rules);
+// anchors: no fact is read in what is set apart for staff. `whole`: all of it, so that
+// those present are known where the text everyone sees says what they do. About linear;
+// no standing yet.
+DocumentFacts read_facts(const Document& view, const Document& whole, const Rules& rules);
+inline DocumentFacts read_facts(const Document& view, const Rules& rules) {
+  return read_facts(view, view, rules);
+}
 
 }  // namespace griot

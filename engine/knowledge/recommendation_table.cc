@@ -67,10 +67,10 @@ std::size_t asking_column(const Grid& grid, std::string_view role, bool minutes)
 bool says_nothing(const std::string& text, std::span<const Token> tokens,
                   const Rules& rules) {
   constexpr std::size_t longest_measure = 4;  // words
-  const bool measure = tokens.size() <= longest_measure &&
-                       std::ranges::any_of(tokens, [](const Token& token) {
-                         return is_digit(token.word.front());
-                       });
+  const bool measure =
+      tokens.size() <= longest_measure && rules.opening(tokens) == Rules::Opening::none &&
+      std::ranges::any_of(
+          tokens, [](const Token& token) { return is_digit(token.word.front()); });
   return tokens.size() < 2 || measure ||
          (text.starts_with('(') && text.find(')') + 1 == text.size()) ||
          (tokens.size() == 2 && rules.begins("neant", tokens) > 0);

@@ -14,7 +14,12 @@ Signatories::Signatories(const Lines& lines, const Metadata& metadata, const Rul
     for (const std::string& name : metadata.list(key)) {
       names_.add(name, 0);
       const std::vector<Token> words = tokens_of(name);
-      if (words.size() > 1) heads_.push_back(words.front().word);
+      // "Cercle des juristes": "le Cercle"; not "France Volontaires" or "Conseil de
+      // village", since "la France" and "le conseil" are others.
+      if (words.size() > 1 && rules.ids(Kind::country, {&words.front(), 1}).empty() &&
+          rules.addressees({&words.front(), 1}).empty() &&
+          rules.begins("tete-partagee", words) == 0)
+        heads_.push_back(words.front().word);
       // "Collectif Exemple, groupe « Logement »"
       if (const std::size_t comma = name.find(", ");
           comma != std::string::npos && name.find(' ') < comma)

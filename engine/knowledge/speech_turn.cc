@@ -41,9 +41,15 @@ std::string speaker_in(std::string_view lead_in) {
 std::string name_beside_time(std::string_view head) {
   constexpr std::size_t longest_name = 30;  // bytes
   const auto is_time = [](std::string_view said) {
-    const bool marks = said.find('h') != std::string_view::npos ||
-                       said.find(':') != std::string_view::npos;
-    return said.size() >= 3 && said.size() <= 9 && is_digit(said.front()) && marks;
+    // "20 h 02", "20:03", "20h"; not "2 hommes".
+    std::size_t at = 0;
+    while (at < said.size() && is_digit(said[at])) ++at;
+    if (at == 0 || at > 2) return false;
+    if (at < said.size() && said[at] == ' ') ++at;
+    if (at >= said.size() || (said[at] != 'h' && said[at] != ':')) return false;
+    while (++at < said.size() && (said[at] == ' ' || is_digit(said[at]))) {
+    }
+    return at >= said.size();
   };
   std::string name;
   if (const std::size_t open = head.find(" (");

@@ -87,13 +87,11 @@ bool is_over(std::string_view state, const Rules& rules) {
   static constexpr std::array<std::string_view, 5> ticks = {"✓", "✔", "✅", "☑", "☒"};
   const auto ticked = [&](std::string_view tick) { return state.starts_with(tick); };
   const std::vector<Token> said = tokens_of(state);
-  return rules.begins("deja-fait", said) > 0 || rules.begins("plus-a-faire", said) > 0 ||
+  // "oui", but "oui, à relancer" and "reçu 2 devis, reste à choisir" are open.
+  const std::size_t over = rules.begins("plus-a-faire", said);
+  return rules.begins("deja-fait", said) > 0 || (over > 0 && over == said.size()) ||
          std::ranges::any_of(ticks, ticked);
 }
-
-}  // namespace
-
-namespace {
 
 // "Suivi" beside "Conclusion": "Awa écrit à la mairie", not "en cours".
 bool says_what_to_do(const Grid& grid, const Rules& rules) {
@@ -201,6 +199,9 @@ std::vector<MinutesRow> minutes_rows_of(const Grid& grid, const Rules& rules) {
       if (rules.opening(said) == Rules::Opening::verb || !is_refused(said, rules) ||
           is_moved_to_day(said, clause, rules))
         read.decided = text(decided);
+      // "RAS", "Aucune décision"
+      if (!said.empty() && rules.begins("neant", said) == said.size())
+        read.decided.clear();
     }
     // Below "Décision", "Vente du véhicule" is one, whoever sees to it.
     const std::vector<Token> words = tokens_of(read.decided);

@@ -1,6 +1,7 @@
 #include "engine/knowledge/votes.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cstdlib>
 
 #include "engine/base/ascii.h"
@@ -77,9 +78,10 @@ VoteCount count_behind(std::string_view text, const Rules& rules) {
       rules.begins("mot-de-vote", head) > 0)
     return count;
   const auto number = [](const Token& token) {
-    return std::all_of(token.word.begin(), token.word.end(), is_digit)
-               ? std::atoi(token.word.c_str())
-               : -1;
+    int value = -1;
+    const char* const end = token.word.data() + token.word.size();
+    const auto [read, error] = std::from_chars(token.word.data(), end, value);
+    return error == std::errc() && read == end ? value : -1;
   };
   for (std::size_t k = 0; k + 1 < votes.size(); ++k) {
     const std::size_t what = votes[k + 1].word == "voix" ? k + 2 : k + 1;

@@ -28,7 +28,7 @@ struct Word {
   std::size_t from = 0, to = 0;
 };
 
-std::vector<Word> words_of(std::string_view line) {
+std::vector<Word> words_at_top(std::string_view line) {
   std::vector<Word> words;
   for (std::size_t at = 0; at < line.size();) {
     const std::size_t end = std::min(line.find(' ', at), line.size());
@@ -94,7 +94,7 @@ class Reader {
   void read(const std::string& line, const Origin& origin, bool title,
             bool signature = false) {
     if (!title && line.size() > longest_line) return;
-    const std::vector<Word> words = words_of(line);
+    const std::vector<Word> words = words_at_top(line);
     const auto found = date_in(line, words);
     if (!found) return;
     const std::string_view before =

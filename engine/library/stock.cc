@@ -50,7 +50,7 @@ std::shared_ptr<const RegisteredDocument> Stock::reading_of(const Stored& stored
   if (const Field* consent = stored.document.metadata.find("consentement")) {
     view.metadata.set(consent->key, consent->value, consent->source);
   }
-  reading->facts = read_facts(view, rules_);
+  reading->facts = read_facts(view, stored.document, rules_);
   reading->read = digest_of(reading->facts);
   return reading;
 }
@@ -70,7 +70,7 @@ std::shared_ptr<const Register> Stock::public_now() {
 std::vector<Recommendation> Stock::recommended(std::string_view id, int version) {
   const Document document = store_.read(id, version).document;
   if (!is_public(document.metadata)) return {};
-  DocumentFacts facts = read_facts(public_view(document), rules_);
+  DocumentFacts facts = read_facts(public_view(document), document, rules_);
   attach_standing(store_.facts(id), 0, facts);
   // As the register has it: what was rejected in another edition counts.
   const std::shared_ptr<const Register> known = now();

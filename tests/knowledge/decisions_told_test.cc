@@ -284,4 +284,16 @@ BOOST_AUTO_TEST_CASE(what_says_too_little_alone_is_quoted_with_its_verb) {
              "Le bureau valide la liste.\nla liste des invités du forum.\n");
 }
 
+BOOST_AUTO_TEST_CASE(an_empty_answer_of_a_table_decides_nothing) {
+  BOOST_TEST(decided("# Bureau\n\n| Point | Décision |\n|---|---|\n"
+                     "| Local | Louer la salle du foyer |\n| Site | RAS |\n"
+                     "| Bal | Aucune décision |\n") == "Louer la salle du foyer\n");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_rejected_is_taken_back_whole) {
+  BOOST_TEST(decided("# Bureau\n\nLe bureau décide que le bal est annulé et que la salle "
+                     "est rendue. Rejeté.\n\nLe bureau décide de louer un car.\n") ==
+             "de louer un car.\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

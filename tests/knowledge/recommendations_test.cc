@@ -335,4 +335,29 @@ BOOST_AUTO_TEST_CASE(a_table_of_measures_or_of_older_demands_recommends_nothing)
              "Ouvrir un guichet par région\n");
 }
 
+BOOST_AUTO_TEST_CASE(a_country_or_a_council_is_no_signatory_by_its_first_word) {
+  const std::string demand = "La France exige un visa de tous les voyageurs.\n";
+  BOOST_TEST(test::asked_in(demand, "note-de-positionnement", "France Volontaires") ==
+             "");
+  BOOST_TEST(test::asked_in("Le conseil demande un visa à tous.\n",
+                            "note-de-positionnement", "Conseil des diasporas") == "");
+  BOOST_TEST(test::asked_in("Le Cercle demande un visa pour tous.\n",
+                            "note-de-positionnement", "Cercle des diasporas") ==
+             "Le Cercle demande un visa pour tous.\n");
+}
+
+BOOST_AUTO_TEST_CASE(brief_demands_of_a_table_may_hold_a_number) {
+  BOOST_TEST(
+      test::asked_in("| Sujet | Nos propositions |\n|---|---|\n"
+                     "| Santé | Recruter 3 médiateurs |\n| Délai | 12 jours |\n") ==
+      "Recruter 3 médiateurs\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_heading_that_saw_something_silences_nobody) {
+  BOOST_TEST(
+      test::asked_in("## Ce que nous avons vu\n\n"
+                     "Nous appelons les communes à ouvrir leurs points d'eau.\n") ==
+      "Nous appelons les communes à ouvrir leurs points d'eau.\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

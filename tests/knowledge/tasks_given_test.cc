@@ -331,4 +331,12 @@ BOOST_AUTO_TEST_CASE(who_could_not_do_it_will_do_it_later) {
                              "Le président devra être patient.\n") == "");
 }
 
+BOOST_AUTO_TEST_CASE(a_state_that_goes_on_leaves_the_task_open) {
+  BOOST_TEST(to_do("# Bureau\n\n"
+                   "| Tâche | Qui | État |\n|---|---|---|\n"
+                   "| Demander des devis | Awa Diop | reçu 2 devis, reste à choisir |\n"
+                   "| Relancer la mairie | Koffi Mensah | reçu |\n") ==
+             "Demander des devis | Awa Diop | \n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

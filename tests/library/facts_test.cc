@@ -215,4 +215,17 @@ BOOST_AUTO_TEST_CASE(attendance_and_addresses_reach_no_action) {
   BOOST_TEST(bytes.find("Canari PRESENCE") == std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(those_present_are_known_though_their_list_is_internal) {
+  import("cr.md",
+         "---\ntype: compte-rendu\ntitre: Réunion\nstatut: publie\ndiffusion: public\n"
+         "date: 2026-09-22\n---\n\nPrésents : Awa, Binta, Canaripresent\n\n## Local\n\n"
+         "Awa contacte la mairie.\n",
+         "publie", "public", "compte-rendu");
+  BOOST_TEST(page("/actions").find("Awa contacte la mairie.") != std::string::npos);
+  for (const char* path :
+       {"/actions", "/actions.csv", "/api/v1/actions", "/rencontres"}) {
+    BOOST_TEST(page(path).find("Canaripresent") == std::string::npos, path);
+  }
+}
+
 BOOST_AUTO_TEST_SUITE_END()
