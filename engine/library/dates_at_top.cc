@@ -19,10 +19,12 @@ constexpr std::size_t last_blocks = 3;    // where letters are signed
 constexpr std::size_t longest_line = 90;  // bytes; more is prose
 constexpr std::size_t most_words = 6;     // "du 11 au 13 juin 2026"
 
-// Before a day that is not the text's own.
+// Before a day that is not the text's own: whole words, as term_key() writes them.
 constexpr auto other_days = std::to_array<std::string_view>(
-    {"avant", "jusqu", "depuis", "d'ici", "echeance", "prochain", "prochaine", "limite",
-     "revise", "loi", "decret"});
+    {"avant",     "jusqu",    "depuis",    "d-ici",     "echeance",
+     "echeances", "prochain", "prochains", "prochaine", "prochaines",
+     "limite",    "limites",  "revise",    "revises",   "revisee",
+     "revisees",  "loi",      "lois",      "decret",    "decrets"});
 
 struct Word {
   std::size_t from = 0, to = 0;
@@ -82,9 +84,9 @@ std::optional<Found> date_in(std::string_view line, const std::vector<Word>& wor
 }
 
 bool is_of_another_day(std::string_view before) {
-  const std::string folded = fold(before);
+  const std::string words = "-" + term_key(before, before.size() * 2) + "-";
   return std::ranges::any_of(other_days, [&](std::string_view word) {
-    return folded.find(word) != std::string::npos;
+    return words.find("-" + std::string(word) + "-") != std::string::npos;
   });
 }
 

@@ -123,7 +123,7 @@ class Maker {
   void read_documents() {
     register_ = library_.facts();
     if (!request_.internal) public_ = register_->public_part();
-    replaced_ = replaced_editions();
+    replaced_ = replaced_editions(facts());
     for (const Hit& hit : library_.search(query()).hits) {
       if (replaced_.contains(hit.document)) continue;
       Document whole = library_.store().read(hit.document).document;
@@ -131,16 +131,17 @@ class Maker {
       if (!request_.internal && !is_public(whole.metadata)) continue;
       cited_.emplace_back(hit.document,
                           request_.internal ? std::move(whole) : public_view(whole));
-      gather(hit.document, cited_.back().second, themes_, parts_);
+      gather(hit.document, cited_.back().second, is_minutes(hit.document), themes_,
+             parts_);
     }
   }
 
   const Register& facts() const { return request_.internal ? *register_ : public_; }
 
   // What a newer edition says otherwise, or no more, is nobody's word today.
-  std::set<std::string> replaced_editions() const {
+  static std::set<std::string> replaced_editions(const Register& facts) {
     std::set<std::string> replaced;
-    for (const auto& document : facts().documents()) {
+    for (const auto& document : facts.documents()) {
       if (griot::status_of(document->metadata) == Status::withdrawn) continue;
       for (std::string& older : document->metadata.list(replaces)) {
         replaced.insert(std::move(older));
@@ -208,12 +209,18 @@ class Maker {
     }
   }
 
-  // Documents that are not public, where no public one was found.
+  // Documents that are not public, where no public one is cited. What everyone may read
+  // and a newer edition replaces is not held back.
   std::size_t withheld() const {
     if (!cited_.empty() || request_.internal) return 0;
     Query all = query();
     all.public_only = false;
-    return static_cast<std::size_t>(library_.search(all).documents);
+    const std::set<std::string> replaced = replaced_editions(*register_);
+    const std::vector<Hit> hits = library_.search(all).hits;
+    return static_cast<std::size_t>(std::ranges::count_if(hits, [&](const Hit& hit) {
+      const RegisteredDocument* known = register_->document(hit.document);
+      return !replaced.contains(hit.document) && !(known && known->is_public);
+    }));
   }
 
   const Document& document(const std::string& id) const {
@@ -226,9 +233,15 @@ class Maker {
     return base_url_ + "documents/" + id + (anchor.empty() ? "" : "#" + anchor);
   }
 
+  // By its type, or by its title where it has none: as facts are read.
+  bool is_minutes(const std::string& id) const {
+    const RegisteredDocument* known = facts().document(id);
+    return known && known->facts.minutes.is_minutes;
+  }
+
   // Who stands for what a document says; nobody for minutes.
-  std::string who(const Metadata& metadata) const {
-    if (metadata.text("type") == "compte-rendu") return {};
+  std::string who(const std::string& id, const Metadata& metadata) const {
+    if (is_minutes(id)) return {};
     for (const char* key : {"signataires", "auteurs", "editeur"}) {
       std::vector<std::string> names = metadata.list(key);
       for (std::string& name : names) {
@@ -245,7 +258,7 @@ class Maker {
     const Metadata& metadata = document(id).metadata;
     std::string said;
     for (const std::string& part :
-         {speaker, who(metadata), text(say("« {1} »", {metadata.text("titre")})),
+         {speaker, who(id, metadata), text(say("« {1} »", {metadata.text("titre")})),
           language_.date(metadata.text("date"))}) {
       if (!part.empty()) said += (said.empty() ? "" : ", ") + part;
     }
@@ -425,7 +438,7 @@ class Maker {
           Kind::type, metadata.text("type"), language_.code());
       std::string said;
       for (const std::string& part :
-           {who(metadata), text(say("« {1} »", {metadata.text("titre")})), type,
+           {who(id, metadata), text(say("« {1} »", {metadata.text("titre")})), type,
             language_.date(metadata.text("date"))}) {
         if (!part.empty()) said += (said.empty() ? "" : ", ") + part;
       }

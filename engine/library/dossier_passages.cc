@@ -118,13 +118,12 @@ bool holds_figure(std::string_view text) {
 
 class Gatherer {
  public:
-  Gatherer(const std::string& id, const Document& document, const ThemeWords& themes,
-           DossierParts& parts)
-      : id_(id), themes_(themes), parts_(parts) {
+  Gatherer(const std::string& id, const Document& document, bool minutes,
+           const ThemeWords& themes, DossierParts& parts)
+      : id_(id), themes_(themes), parts_(parts), minutes_(minutes) {
     for (const std::string& anchor : numbered_paragraphs(document)) {
       numbers_.emplace(anchor, static_cast<int>(numbers_.size()) + 1);
     }
-    minutes_ = document.metadata.text("type") == "compte-rendu";
   }
 
   void gather(const Blocks& blocks) {
@@ -251,9 +250,9 @@ std::string ThemeWords::concept_in(std::string_view text) const {
   return best == concepts_.size() ? std::string() : concepts_[best];
 }
 
-void gather(const std::string& id, const Document& document, const ThemeWords& themes,
-            DossierParts& parts) {
-  Gatherer(id, document, themes, parts).gather(document.blocks);
+void gather(const std::string& id, const Document& document, bool minutes,
+            const ThemeWords& themes, DossierParts& parts) {
+  Gatherer(id, document, minutes, themes, parts).gather(document.blocks);
 }
 
 }  // namespace griot

@@ -60,8 +60,9 @@ struct DossierParts {
   std::vector<DossierFigure> figures;
 };
 
-// Adds what `document` has to say, at most a few passages an argument.
-void gather(const std::string& id, const Document& document, const ThemeWords& themes,
-            DossierParts& parts);
+// Adds what `document` has to say, at most a few passages an argument. In minutes those
+// who speak are named by the headings above what they say.
+void gather(const std::string& id, const Document& document, bool minutes,
+            const ThemeWords& themes, DossierParts& parts);
 
 }  // namespace griot

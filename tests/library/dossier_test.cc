@@ -134,6 +134,19 @@ BOOST_AUTO_TEST_CASE(an_edition_that_was_replaced_is_not_cited) {
   BOOST_TEST(!holds(text, "62 personnes"), text);
 }
 
+BOOST_AUTO_TEST_CASE(minutes_without_a_type_speak_for_no_organisation_either) {
+  add("cr",
+      head("Compte rendu du webinaire",
+           std::string(published) + "signataires: [Maison Exemple]\n") +
+          "## Interventions\n\n### Awa EXEMPLE, Centre Exemple\n\nLe retour commence "
+          "par le repos, et le repos par un lit à soi.\n");
+
+  const std::string text = dossier(about_return());
+  BOOST_TEST(holds(text, "— Awa EXEMPLE, Centre Exemple, « Compte rendu du webinaire »"),
+             text);
+  BOOST_TEST(!holds(text, "Maison Exemple, « Compte rendu"), text);
+}
+
 BOOST_AUTO_TEST_CASE(what_a_person_rejected_is_in_no_part_of_it) {
   add("note", head("Rentrer", std::string(published) +
                                   "type: note-de-positionnement\nsignataires: [Maison "
@@ -186,6 +199,22 @@ BOOST_AUTO_TEST_CASE(nothing_public_names_nothing_that_is_not) {
   BOOST_TEST(withheld == 1);
   BOOST_TEST(!holds(text, "CANARI"), text);
   BOOST_TEST(holds(text, "Le fonds n'a encore aucun document public."), text);
+}
+
+BOOST_AUTO_TEST_CASE(a_public_edition_that_was_replaced_is_not_withheld) {
+  add("v1", head("Rentrer", published) + body);
+  add("v2",
+      "---\ntitre: Rentrer encore\npays: [TN]\nthemes: [visas]\nremplace: "
+      "[rentrer]\n" +
+          std::string(published) + "---\n\nUn texte des visas.\n");
+  dossier(about_return());
+  BOOST_TEST(documents == 0);
+  BOOST_TEST(withheld == 0);
+
+  add("brouillon", head("Brouillon", "") + body);
+  dossier(about_return());
+  BOOST_TEST(documents == 0);
+  BOOST_TEST(withheld == 1);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

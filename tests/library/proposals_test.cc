@@ -186,6 +186,8 @@ BOOST_AUTO_TEST_CASE(a_date_of_the_title_or_below_it_is_proposed_with_its_line) 
        "mai 2026\n\nLe bureau\n",
        "2 mai 2026"},
       {"# Atelier du 11 au 13 juin 2026\n\nTexte.\n", "11 au 13 juin 2026"},
+      {"# Forum sur l'emploi – 14 mars 2026\n\nTexte.\n", "14 mars 2026"},
+      {"# Droits et avantages – 14 mars 2026\n\nTexte.\n", "14 mars 2026"},
   };
   int n = 0;
   for (const auto& [text, date] : examples) {
@@ -206,6 +208,9 @@ BOOST_AUTO_TEST_CASE(a_day_of_something_else_is_no_date_of_the_text) {
   int n = 0;
   for (const char* text :
        {"# Rapport 2025\n\nTexte.\n", "# À rendre avant le 3 mars 2026\n\nTexte.\n",
+        "# À rendre d’ici le 3 mars 2026\n\nTexte.\n",
+        "# Ouvert jusqu'au 3 mars 2026\n\nTexte.\n",
+        "# Feuille de route révisée le 3 mars 2026\n\nTexte.\n",
         "# Semences\n\nLe comité se retrouve le 3 mars 2026 à Bamako.\n",
         "# Semences\n\nProchaine réunion : 3 mars 2026\n",
         "---\ndate: 2026-01\n---\n\n# Note – mars 2026\n\nTexte.\n"}) {
