@@ -7,7 +7,6 @@
 #include <string_view>
 
 #include "engine/knowledge/addressee_names.h"
-#include "engine/knowledge/phrases.h"
 #include "engine/vocabulary/organisation_name.h"
 #include "engine/vocabulary/speaker.h"
 
@@ -69,8 +68,35 @@ std::vector<std::string> names_in(const Metadata& metadata) {
 bool is_of_state(std::span<const Token> tokens, const Rules& rules) {
   const auto whom = rules.addressees(tokens);
   if (!whom.empty() && whom.front().first == 0 && is_state(whom.front().id)) return true;
-  const auto country = rules.named(Kind::country, tokens).front();
-  return country.first == 0 && country.last == tokens.size();
+  const auto countries = rules.named(Kind::country, tokens);
+  return !countries.empty() && countries.front().first == 0 &&
+         countries.front().last == tokens.size();
+}
+
+void add_organisations(const Rules& rules, Phrases& countries) {
+  std::vector<std::string> names;
+  const auto take = [&](const std::string& name) {
+    const std::vector<Token> tokens = tokens_of(name);
+    if (tokens.size() > 1 && !is_of_state(tokens, rules)) names.push_back(name);
+  };
+  for (const Concept& organisation : rules.vocabulary().concepts(Kind::organisation)) {
+    take(organisation.label);
+    std::ranges::for_each(organisation.aliases, take);
+  }
+  // Only now: what a row says decides on no other row.
+  const std::size_t none = rules.vocabulary().concepts(Kind::country).size();
+  for (const std::string& name : names) countries.add(name, none);
+}
+
+// "un guichet à Dakar Sénégal": the city says where, it begins no other name.
+void add_capitals(const Vocabulary& vocabulary, Phrases& countries, std::string& all) {
+  const std::vector<Concept>& concepts = vocabulary.concepts(Kind::country);
+  for (std::size_t i = 0; i < concepts.size(); ++i) {
+    for (const std::string& capital : concepts[i].values("capitale")) {
+      countries.add(capital + ' ' + concepts[i].label, i);
+      all += capital + '\n';
+    }
+  }
 }
 
 }  // namespace
@@ -81,6 +107,11 @@ bool is_part_of_name(std::span<const Token> tokens, std::size_t first, std::size
   const bool told = first > 0 && tokens[first].adjoins && is_article(tokens[first - 1]);
   if (told) return false;
   return goes_on_as_name(tokens, last) || begins_as_name(tokens, first, last, verbs);
+}
+
+void add_names_with_a_country(const Rules& rules, Phrases& countries, std::string& all) {
+  add_organisations(rules, countries);
+  add_capitals(rules.vocabulary(), countries, all);
 }
 
 void leave_out_names(const Metadata& metadata, const Rules& rules,

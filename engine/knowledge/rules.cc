@@ -93,18 +93,6 @@ void add_concepts(const Vocabulary& vocabulary, Kind kind, Phrases& names,
   }
 }
 
-// "Agence France Exemple" is no country: names of organisations that hold one's.
-void add_organisations(const Vocabulary& vocabulary, Phrases& countries) {
-  const std::size_t none = vocabulary.concepts(Kind::country).size();
-  const auto add = [&](const std::string& name) {
-    if (tokens_of(name).size() > 1) countries.add(name, none);
-  };
-  for (const Concept& organisation : vocabulary.concepts(Kind::organisation)) {
-    add(organisation.label);
-    std::ranges::for_each(organisation.aliases, add);
-  }
-}
-
 // What is a name only where it has a capital: "réunion".
 void add_common_nouns(const Vocabulary& vocabulary, Phrases& nouns) {
   for (const Concept& country : vocabulary.concepts(Kind::country)) {
@@ -224,7 +212,6 @@ Rules::Rules(const fs::path& directory, const fs::path& shipped,
   add_concepts(vocabulary, Kind::country, countries_, all);
   add_concepts(vocabulary, Kind::theme, themes_, all);
   add_concepts(vocabulary, Kind::organisation, organisations_, all);
-  add_organisations(vocabulary, countries_);
   add_traps(vocabulary, countries_);
   add_common_nouns(vocabulary, common_nouns_);
   add_traps(vocabulary, addressees_);
@@ -243,6 +230,7 @@ Rules::Rules(const fs::path& directory, const fs::path& shipped,
       all += trap + '\n';
     }
   }
+  add_names_with_a_country(*this, countries_, all);
   digest_ = sha256(all).substr(0, 16);
 }
 

@@ -66,10 +66,14 @@ bool belongs(std::string_view acronym, std::string_view name,
     if (is_name_of(*known, acronym)) return true;
     if (!known->values("sigle").empty()) return false;
   }
-  if (is_acronym_of(acronym, name)) return true;
-  return std::ranges::any_of(vocabulary.acronyms(), [&](const Acronym& each) {
-    return each.acronym == acronym && term_key(each.form) == term_key(name);
-  });
+  const bool declared =
+      std::ranges::any_of(vocabulary.acronyms(), [&](const Acronym& each) {
+        return each.acronym == acronym && term_key(each.form) == term_key(name);
+      });
+  if (declared) return true;
+  // "Solidarité Nord (SN)": the code of a country says which branch, whatever the
+  // letters.
+  return !vocabulary.by_id(Kind::country, acronym) && is_acronym_of(acronym, name);
 }
 
 }  // namespace

@@ -3,8 +3,10 @@
 //
 // The acronym is taken off only where its letters are those of the whole name, or where
 // organisations.tsv or sigles.tsv say that it is the name's; not where organisations.tsv
-// gives that name another one. What is left is compared as any name is: two names are
-// never one because they share an acronym, nor is an acronym alone a name.
+// gives that name another one, nor where it is a country's code and no table gives it to
+// the name: "Solidarité Nord (SN)" may be a branch. What is left is compared as any name
+// is: two names are never one because they share an acronym, nor is an acronym alone a
+// name.
 #pragma once
 
 #include <string>

@@ -1,12 +1,17 @@
 // A country that is only a part of who acts is no country that the text is about.
 #include <boost/test/unit_test.hpp>
 
+#include <filesystem>
+
+#include "engine/base/file.h"
 #include "engine/base/limits.h"
 #include "engine/knowledge/phrases.h"
 #include "engine/knowledge/read_facts.h"
 #include "engine/markdown/markdown.h"
+#include "tests/vocabulary/temporary_vocabulary.h"
 
 using namespace griot;
+namespace fs = std::filesystem;
 
 namespace {
 
@@ -69,6 +74,35 @@ BOOST_AUTO_TEST_CASE(a_country_that_stands_by_itself_is_meant) {
   }
   BOOST_TEST(countries("Maroc Sénégal,Tunisie") == "MA SN TN");
   BOOST_TEST(countries("La Côte d'Ivoire et le Burkina Faso signent.") == "CI BF");
+}
+
+BOOST_AUTO_TEST_CASE(a_country_beside_its_capital_is_meant) {
+  BOOST_TEST(countries("Ouvrir un guichet à Dakar Sénégal.") == "SN");
+  BOOST_TEST(countries("Le consulat de Bamako Mali doit répondre.") == "ML");
+  for (const char* text : {"L'Association Dakar Sénégal demande un guichet.",
+                           "confier à Oxfam Sénégal", "avec Dakar Sénégal Jeunesse"}) {
+    BOOST_TEST(countries(text) == "", text);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_state_in_the_table_of_organisations_hides_no_country) {
+  const test::TemporaryVocabulary folder;
+  for (const char* table : {"pays.tsv", "destinataires.tsv"}) {
+    folder.write(table, read_file(fs::path(GRIOT_VOCABULARY_DIR) / table));
+  }
+  folder.write("organisations.tsv",
+               "id\tnom\talias\n"
+               "a\tGouvernement du Mali\t\nb\tAmbassade du Sénégal\tBurkina Faso\n"
+               "c\tLigue du Niger\t\n");
+  const Vocabulary words = folder.load();
+  const Rules rules(GRIOT_VOCABULARY_DIR, {}, words);
+  const auto named = [&](const char* text) {
+    return rules.ids(Kind::country, tokens_of(text));
+  };
+  BOOST_TEST(named("Le gouvernement du Mali doit ouvrir un guichet.") == Ids{"ML"});
+  BOOST_TEST(named("L'ambassade du Sénégal doit répondre.") == Ids{"SN"});
+  BOOST_TEST(named("au Burkina Faso") == Ids{"BF"});
+  BOOST_TEST(named("La Ligue du Niger doit répondre.") == Ids{});
 }
 
 BOOST_AUTO_TEST_CASE(a_common_word_is_a_country_only_with_its_capital) {

@@ -16,9 +16,12 @@ Vocabulary sample() {
                "kora\tUnion fictive des musiciens\tKORA\tUFM\n"
                "uma\tUn Monde Avenir\tUMA\t\n"
                "cem\tComité d'exemple des mares\t\t\n");
+  folder.write("pays.tsv",
+               "id\tiso3\tnom\nSN\tSEN\tSénégal\nFR\tFRA\tFrance\nMA\tMAR\tMaroc\n");
   folder.write("sigles.tsv",
                "sigle\tforme\tpays\tnote\n"
-               "SAHA\tPlateforme fictive des voisins\t\t\n");
+               "SAHA\tPlateforme fictive des voisins\t\t\n"
+               "MA\tMaison amie\t\t\n");
   return folder.load();
 }
 
@@ -80,6 +83,14 @@ BOOST_AUTO_TEST_CASE(what_else_stands_in_parentheses_belongs_to_the_name) {
         "Collectif Fictif du Fleuve – Kayes", "Collectif Fictif du Fleuve (SN)"}) {
     BOOST_TEST(read_organisation_name(written, vocabulary).name == written);
   }
+}
+
+BOOST_AUTO_TEST_CASE(the_code_of_a_country_is_no_acronym_unless_a_table_says_so) {
+  BOOST_TEST(id("Solidarité Nord (SN)") == "solidarite-nord-sn");
+  BOOST_TEST(id("Fédération régionale – FR") == "federation-regionale-fr");
+  BOOST_TEST(id("Maison amie (MA)") == "maison-amie");
+  BOOST_TEST(id("Solidarité Nord (S.N.)") == "solidarite-nord");
+  BOOST_TEST(id("Solidarité Est (SE)") == "solidarite-est");  // no country of the table
 }
 
 BOOST_AUTO_TEST_SUITE_END()
