@@ -135,12 +135,11 @@ std::vector<const Shelf*> frequent_themes(const PageContext& page, std::size_t a
 // In the order of their names in the page's language; years newest first, types as the
 // vocabulary lists them.
 std::vector<const Shelf*> in_order(const PageContext& page, ShelfKind kind);
-// The id under which an organisation of this name is listed.
 // Whether the corpus says anything of a programme, or of its focal points; else no page
 // is about them and nothing leads there.
 bool has_programme(const PageContext& page);
 bool has_focal_points(const PageContext& page);
-
+// The id under which an organisation of this name is listed.
 std::string organisation_id(const PageContext& page, const std::string& name);
 // The documents of a country on a theme.
 std::vector<const Card*> on_both(const Shelf& a, const Shelf& b);

@@ -15,6 +15,9 @@ namespace {
 
 constexpr const char* addressee_file = "destinataires.tsv";
 
+// Of the countries on the home page: the style sheet has no others.
+constexpr char last_row = '6', last_column = '4';
+
 constexpr std::array<std::string_view, 7> programme_tables = {
     "organisations", "perimetres", "axes",         "objectifs",
     "roles",         "activites",  "points-focaux"};
@@ -156,6 +159,21 @@ void index_parents(Names& names) {
   }
 }
 
+// What "SN=21" names is a place of the style sheet: another one would place nothing.
+void check_places(const Concept& perimeter, const std::string& place) {
+  for (const std::string& written : perimeter.values("cases")) {
+    const std::size_t sign = written.find('=');
+    const std::string cell =
+        sign == std::string::npos ? std::string() : written.substr(sign + 1);
+    const bool known = sign != 0 && cell.size() == 2 && cell[0] >= '1' &&
+                       cell[0] <= last_row && cell[1] >= '1' && cell[1] <= last_column;
+    if (known) continue;
+    throw Error(ErrorCode::invalid, place,
+                say("« {1} » n'est pas une case de la page d'accueil", {written}),
+                say("écrivez le pays, sa ligne de 1 à 6 et sa colonne de 1 à 4 : SN=21"));
+  }
+}
+
 Names read_names(const std::filesystem::path& directory, const KindTable& table) {
   Names names;
   const std::filesystem::path path = directory / table.file;
@@ -171,6 +189,7 @@ Names read_names(const std::filesystem::path& directory, const KindTable& table)
                   say("l'identifiant « {1} » est déjà pris", {concept_.id}),
                   say("donnez-en un autre à l'une des deux lignes"));
     }
+    if (table.kind == Kind::perimeter) check_places(concept_, place);
     names.concepts.push_back(std::move(concept_));
   }
   index_names(names);

@@ -106,6 +106,21 @@ BOOST_AUTO_TEST_CASE(a_row_that_cannot_be_read_is_named_by_file_and_line) {
   BOOST_TEST(error_of(folder).find("UTF-8") != std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(a_place_that_the_home_page_lacks_is_named_by_file_and_line) {
+  const test::TemporaryVocabulary folder;
+  const auto write = [&](const std::string& places) {
+    folder.write("perimetres.tsv", "id\tnom\tcases\na\tHuit pays\t" + places + "\n");
+  };
+  write("SN=11|ML=64");
+  BOOST_TEST(error_of(folder) == "none");
+  for (const char* wrong : {"ML=15", "ML=71", "ML=01", "ML=1", "ML=111", "ML", "=11"}) {
+    write(std::string("SN=11|") + wrong);
+    const std::string error = error_of(folder);
+    BOOST_TEST(error.find("perimetres.tsv:2 : ") != std::string::npos, error);
+    BOOST_TEST(error.find("« " + std::string(wrong) + " »") != std::string::npos, error);
+  }
+}
+
 BOOST_AUTO_TEST_CASE(acronyms_may_have_several_forms) {
   const test::TemporaryVocabulary folder;
   folder.write("sigles.tsv",
