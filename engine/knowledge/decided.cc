@@ -15,8 +15,8 @@
 namespace griot {
 namespace {
 
-constexpr std::size_t link_reach = 6;       // words between a verb and its "de" or "que"
-constexpr std::size_t longest_verdict = 9;  // words of a sentence that says no more
+constexpr std::size_t link_reach = 6;        // words between a verb and its "de" or "que"
+constexpr std::size_t longest_verdict = 14;  // words of a sentence that says no more
 
 bool is_adverb(const std::string& word) {
   static constexpr std::array<std::string_view, 12> words = {

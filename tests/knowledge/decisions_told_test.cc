@@ -276,6 +276,11 @@ BOOST_AUTO_TEST_CASE(a_proposal_is_quoted_with_its_verdict) {
   BOOST_TEST(decided("# Bureau\n\nAwa propose de louer la salle. Adopté.\n\n"
                      "Koffi propose de changer de banque. Rejeté.\n") ==
              "Awa propose de louer la salle. Adopté.\n");
+  BOOST_TEST(decided("# Bureau\n\nMotion : le comité demande à la mairie de rouvrir les "
+                     "points d'eau. Motion adoptée par 9 voix pour, 1 contre et 2 "
+                     "abstentions.\n") ==
+             "Motion : le comité demande à la mairie de rouvrir les points d'eau. Motion "
+             "adoptée par 9 voix pour, 1 contre et 2 abstentions.\n");
 }
 
 BOOST_AUTO_TEST_CASE(what_says_too_little_alone_is_quoted_with_its_verb) {
