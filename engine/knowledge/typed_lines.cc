@@ -239,7 +239,10 @@ std::vector<NoteLine> lines_of_notes(const Inlines& paragraph, const Rules& rule
   end_line();
   // Hard ones within running text only break its lines.
   const bool runs = std::ranges::any_of(notes, [&](const NoteLine& note) {
-    return &note != &notes.front() && note.text[0] >= 'a' && note.text[0] <= 'z' &&
+    // "à la mairie": an accent too.
+    const bool accented = note.text.size() > 1 && note.text[0] == '\xC3' &&
+                          static_cast<unsigned char>(note.text[1]) >= 0xA0;
+    return &note != &notes.front() && (is_small(note.text[0]) || accented) &&
            marker_of(note.text, rules).form == Marker::Form::none;
   });
   // Soft ones too, where none of several lines goes on with a small letter.

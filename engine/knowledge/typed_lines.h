@@ -36,7 +36,8 @@ std::vector<std::string> lines_below_item(const Inlines& item, const Rules& rule
 
 // Notes of a meeting that are one paragraph with line ends: "**caisse**", "412 € en
 // banque", "→ relancer les 7". Line ends that are only soft count where a line is set
-// apart by an arrow or all bold; of running text nothing is given.
+// apart by an arrow or all bold, or where none of several goes on with a small letter; of
+// running text nothing is given.
 struct NoteLine {
   std::string text;
   bool strong = false;

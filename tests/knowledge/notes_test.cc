@@ -299,4 +299,10 @@ BOOST_AUTO_TEST_CASE(who_came_may_be_listed_one_a_line) {
       "Sira repeint le mur | Sira | \n");
 }
 
+BOOST_AUTO_TEST_CASE(wrapped_prose_goes_on_with_an_accent_too) {
+  BOOST_TEST(decided("# Bureau\n\nLe bureau décide de confier le local\n"
+                     "à la mairie, qui le rendra\nÉté venu.\n") ==
+             "de confier le local à la mairie, qui le rendra Été venu.\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
