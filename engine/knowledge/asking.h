@@ -41,9 +41,9 @@ class Asking {
 
   // "R1", "Recommandation n° 2": whatever stands above it.
   bool is_labelled(const Line& line) const;
-  // "Recommandation n° 2 : compter ensemble", where the sentence below it asks.
   // "Art. 3." of a declaration.
   bool is_article(std::size_t i) const;
+  // "Recommandation n° 2 : compter ensemble", where the sentence below it asks.
   bool is_only_a_theme(std::size_t i) const;
   // "Les États publient …": whoever is to do it comes first.
   bool begins_with_addressee(std::span<const Token> tokens) const;

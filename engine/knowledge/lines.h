@@ -2,9 +2,8 @@
 // it.
 //
 // Lines that stand for headings (a bold line, "Recommandations :") and lists that are
-// typed
-// ("– …", "a) …", "R1. …") are read as what they stand for. Nothing is changed in the
-// document: facts point to its own blocks.
+// typed ("– …", "a) …", "R1. …") are read as what they stand for. Nothing is changed in
+// the document: facts point to its own blocks.
 #pragma once
 
 #include <string>

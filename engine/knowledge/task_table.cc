@@ -107,10 +107,6 @@ bool says_what_to_do(const Grid& grid, const Rules& rules) {
   return tasks > states;
 }
 
-}  // namespace
-
-namespace {
-
 // Most cells of a column say what to do: "Informer les agences".
 bool opens_with_verbs(const Grid& grid, std::size_t column, const Rules& rules) {
   std::size_t filled = 0, verbs = 0;
