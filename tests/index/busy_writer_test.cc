@@ -23,7 +23,11 @@ BOOST_AUTO_TEST_CASE(a_thousand_searches_beside_a_busy_writer_find_what_is_there
   }
   writer.update(documents, {}, 1);
 
+  // A thousand searches at least, and as many more as the commits beside them take: a disk
+  // may be slow.
+  constexpr int commits = 5;
   std::atomic<int> searched{0};
+  std::atomic<int> committed{0};
   std::atomic<int> failed{0};
   std::atomic<bool> written_wrong{false};
   const Index reader(directory / "index");
@@ -31,7 +35,7 @@ BOOST_AUTO_TEST_CASE(a_thousand_searches_beside_a_busy_writer_find_what_is_there
     Query query;
     query.text = "retour";
     query.limit = 100;
-    while (searched++ < 1000) {
+    while (searched++ < 1000 || committed < commits) {
       try {
         const Results results = reader.search(query);
         if (results.documents != 30 || results.hits.size() != 30) ++failed;
@@ -43,7 +47,7 @@ BOOST_AUTO_TEST_CASE(a_thousand_searches_beside_a_busy_writer_find_what_is_there
   std::thread one(search);
   std::thread two(search);
   std::int64_t position = 1;
-  while (searched < 1000) {
+  while (searched < 1000 || committed < commits) {
     const std::vector<IndexedDocument> changed{
         documents[static_cast<std::size_t>(position % 30)]};
     try {
@@ -51,13 +55,13 @@ BOOST_AUTO_TEST_CASE(a_thousand_searches_beside_a_busy_writer_find_what_is_there
     } catch (...) {
       written_wrong = true;
     }
+    ++committed;
   }
   one.join();
   two.join();
 
   BOOST_TEST(failed == 0);
   BOOST_TEST(!written_wrong);
-  BOOST_TEST(position > 2);
   BOOST_TEST(writer.position() == position);
 }
 
