@@ -8,6 +8,8 @@
 #include "engine/document/plain_text.h"
 #include "engine/knowledge/actor.h"
 #include "engine/knowledge/grid.h"
+#include "engine/knowledge/meeting_line.h"
+#include "engine/knowledge/sentences.h"
 #include "engine/text/date.h"
 #include "engine/text/words.h"
 
@@ -65,25 +67,6 @@ std::string text_of(const Value& value) {
   return text ? *text : std::string();
 }
 
-Speaker speaker_of(const std::string& written, char open, std::string_view anchor) {
-  Speaker speaker;
-  speaker.anchor = anchor;
-  const std::size_t at = written.find(open);
-  speaker.name = on_one_line(written.substr(0, at));
-  if (at == std::string::npos) return speaker;
-  std::string rest = written.substr(at + 1);
-  if (open == '(') rest = rest.substr(0, rest.rfind(')'));
-  const std::size_t begin = rest.find_first_not_of(' ');
-  if (begin == std::string::npos) return speaker;
-  const std::string told = on_one_line(rest.substr(begin));
-  // "étudiant", "chercheuse indépendante": what somebody does is no organisation.
-  const std::vector<Token> words = tokens_of(told);
-  const bool named = std::ranges::any_of(
-      words, [&](const Token& word) { return begins_with_capital(told, word); });
-  (named ? speaker.organisation : speaker.role) = told;
-  return speaker;
-}
-
 }  // namespace
 
 Event event_of(const Lines& lines, const Metadata& metadata, const Rules& rules) {
@@ -99,7 +82,8 @@ Event event_of(const Lines& lines, const Metadata& metadata, const Rules& rules)
       event.name = text_of(field->value);
     }
   }
-  constexpr std::size_t top = 40;  // lines in which the sheet is
+  constexpr std::size_t top = 40;             // lines in which the sheet is
+  constexpr std::size_t top_of_meeting = 12;  // where a line says the day and the place
   for (std::size_t i = 0; i < std::min(top, lines.all.size()); ++i) {
     const Line& line = lines.all[i];
     if (event.anchor.empty() && line.role == "fiche") event.anchor = line.anchor;
@@ -118,7 +102,15 @@ Event event_of(const Lines& lines, const Metadata& metadata, const Rules& rules)
       read_pair(line.text.substr(0, colon), value, rules, event);
     }
   }
+  split_day(rules, event);
   if (event.date.empty()) event.date = metadata.text("date");
+  for (std::size_t i = 0; i < std::min(top_of_meeting, lines.all.size()); ++i) {
+    if (lines.all[i].kind == Line::Kind::table) continue;
+    for (const std::string& sentence : sentences_of(lines.all[i].text)) {
+      read_meeting_line(sentence, rules, event);
+    }
+  }
+  read_zone_of_hours(event);
   // "jeudi 16 octobre 2025" and "11 au 13 juin 2026": the document's own date is the same
   // in one form.
   if (!read_date(event.date) && !metadata.text("date").empty()) {
@@ -132,28 +124,6 @@ std::string first_day_of(const std::string& date) {
   if (const auto day = read_date(date)) return iso(*day);
   const auto period = read_period(date);
   return period ? iso(period->first) : date;
-}
-
-std::vector<Speaker> speakers_of(const Lines& lines, const Metadata& metadata) {
-  std::vector<Speaker> speakers;
-  for (const std::string& written : metadata.list("intervenants")) {
-    speakers.push_back(speaker_of(written, '(', ""));
-  }
-  for (std::size_t i = 0; i < lines.all.size(); ++i) {
-    const Line& line = lines.all[i];
-    if (line.kind != Line::Kind::heading || line.section == no_line) continue;
-    if (lines.role_at(line.section) != "interventions") continue;
-    const auto known =
-        std::find_if(speakers.begin(), speakers.end(), [&](const Speaker& one) {
-          return !one.name.empty() && line.text.find(one.name) != std::string::npos;
-        });
-    if (known != speakers.end()) {
-      known->anchor = line.anchor;
-    } else if (line.text.find(',') != std::string::npos) {
-      speakers.push_back(speaker_of(line.text, ',', line.anchor));
-    }
-  }
-  return speakers;
 }
 
 }  // namespace griot

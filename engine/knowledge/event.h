@@ -1,8 +1,7 @@
-// What a meeting was and who spoke, as its minutes say.
+// What a meeting was, as its minutes say.
 #pragma once
 
 #include <string>
-#include <vector>
 
 #include "engine/document/metadata.h"
 #include "engine/knowledge/facts.h"
@@ -18,9 +17,5 @@ Event event_of(const Lines& lines, const Metadata& metadata, const Rules& rules)
 // Of an event's date as written, "2026-06-11" of "11 au 13 juin 2026": what is said
 // relatively counts from then. What is neither a day nor a period stays as it is.
 std::string first_day_of(const std::string& date);
-
-// "Dr Awa EXEMPLE (Centre Exemple d'écoute)" of the metadata, and the headings of
-// interventions.
-std::vector<Speaker> speakers_of(const Lines& lines, const Metadata& metadata);
 
 }  // namespace griot

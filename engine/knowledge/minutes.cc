@@ -16,6 +16,7 @@
 #include "engine/knowledge/minutes_tasks.h"
 #include "engine/knowledge/minutes_topic.h"
 #include "engine/knowledge/sentences.h"
+#include "engine/knowledge/speakers.h"
 #include "engine/knowledge/speech_turn.h"
 #include "engine/knowledge/task_fields.h"
 #include "engine/knowledge/task_table.h"
@@ -390,7 +391,7 @@ Minutes read_minutes(const Lines& lines, const Metadata& metadata, const Rules& 
   if (lines.type != minutes_type) return minutes;
   minutes.is_minutes = true;
   minutes.event = event_of(lines, metadata, rules);
-  minutes.speakers = speakers_of(lines, metadata);
+  minutes.speakers = speakers_of(lines, metadata, rules);
   MinutesReader(lines, metadata, rules, minutes, weighed).read();
   return minutes;
 }

@@ -6,13 +6,14 @@
 #include <string_view>
 
 #include "engine/knowledge/minutes.h"
+#include "engine/knowledge/people.h"
 #include "engine/knowledge/rules.h"
 
 namespace griot {
 
 // Sets what is not set: the words that say until when, the date they name to people who
 // met on `met` (ISO), and the organisation of who has to act.
-void complete(Action& action, std::span<const Speaker> speakers, std::string_view met,
-              const Rules& rules);
+void complete(Action& action, std::span<const Speaker> speakers, const People& people,
+              std::string_view met, const Rules& rules);
 
 }  // namespace griot

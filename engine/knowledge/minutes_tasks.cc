@@ -290,7 +290,7 @@ void MinutesTasks::add(std::size_t i, const std::string& text, const std::string
   action.who = who;
   action.until = until;
   action.rule = rule;
-  complete(action, minutes_.speakers, met_, rules_);
+  complete(action, minutes_.speakers, people_, met_, rules_);
   minutes_.actions.push_back(std::move(action));
 }
 

@@ -245,10 +245,14 @@ bool is_named(std::string_view text, std::span<const Token> tokens) {
 
 }  // namespace
 
+bool People::is_body(std::string_view text, std::span<const Token> tokens) const {
+  return bodies_.contains(key_of_body(tokens)) && is_named(text, tokens);
+}
+
 bool People::are_persons(std::string_view text, std::span<const Token> tokens,
                          const Rules& rules) const {
   if (tokens.empty()) return false;
-  if (bodies_.contains(key_of_body(tokens)) && is_named(text, tokens)) return true;
+  if (is_body(text, tokens)) return true;
   // "la trésorière", "le directeur du centre"
   const Phrases::Found function = rules.marker("fonction", tokens);
   const bool first = function.first == 0 || (function.first == 1 && tokens[0].stop);

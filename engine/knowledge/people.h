@@ -33,6 +33,9 @@ class People {
   bool are_persons(std::string_view text, std::span<const Token> tokens,
                    const Rules& rules) const;
 
+  // An organisation that is listed as present: "Cantine pour tous".
+  bool is_body(std::string_view text, std::span<const Token> tokens) const;
+
  private:
   void add_names(std::string_view text, std::span<const Token> tokens);
   void add_set_apart(const Line& line, const Rules& rules);

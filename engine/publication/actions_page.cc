@@ -32,11 +32,16 @@ std::vector<Said<Action>> shown_actions(const PageContext& page) {
   return shown;
 }
 
-std::string who_of(const PageContext& page, const Action& action) {
+std::string organisation_of(const PageContext& page, const Action& action) {
   const Concept* known =
       page.site.vocabulary.by_id(Kind::organisation, action.organisation);
-  if (known) return known->label_in(page.code);
-  if (!action.organisation.empty()) return action.organisation;
+  return known ? known->label_in(page.code) : action.organisation;
+}
+
+// What it is listed under: its organisation, else whoever has to do it.
+std::string who_of(const PageContext& page, const Action& action) {
+  const std::string organisation = organisation_of(page, action);
+  if (!organisation.empty()) return organisation;
   return action.who.empty() ? page.text(say("Sans responsable nommé")) : action.who;
 }
 
@@ -145,7 +150,7 @@ std::optional<Page> actions_data(const PageContext& page) {
       list.push_back({{"id", action.standing.id},
                       {"text", action.text},
                       {"who", action.who},
-                      {"organisation", group.label},
+                      {"organisation", organisation_of(page, action)},
                       {"until", action.until},
                       {"due", action.due},
                       {"late", is_late(action, day)},

@@ -1,0 +1,138 @@
+#include "engine/knowledge/meeting_line.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+#include "engine/base/ascii.h"
+#include "engine/knowledge/actor.h"
+#include "engine/knowledge/clause.h"
+#include "engine/knowledge/event.h"
+#include "engine/knowledge/sentences.h"
+#include "engine/text/date_within.h"
+#include "engine/text/hours_within.h"
+
+namespace griot {
+namespace {
+
+constexpr std::size_t most_words_of_place = 8;
+constexpr std::size_t most_words_of_name = 5;
+
+void keep(std::string& value, std::string_view found) {
+  if (value.empty()) value = without_edges(found);
+}
+
+void keep_hours(std::string_view text, const HoursWithin& hours, Event& event) {
+  if (!event.hours.empty()) return;
+  event.hours = text.substr(hours.from, hours.to - hours.from);
+  keep(event.time_zone, text.substr(hours.zone_from, hours.zone_to - hours.zone_from));
+}
+
+// The parts of a line between commas, dashes and parentheses.
+std::vector<std::string> parts_of(std::string_view text) {
+  constexpr auto signs = std::to_array<std::string_view>(
+      {", ", " – ", " — ", " - ", " · ", "(", ")", " | ", " ; "});
+  std::vector<std::string> parts;
+  std::size_t from = 0;
+  for (std::size_t at = 0; at <= text.size();) {
+    const auto sign = std::ranges::find_if(
+        signs, [&](std::string_view each) { return text.substr(at).starts_with(each); });
+    if (at < text.size() && sign == signs.end()) {
+      ++at;
+      continue;
+    }
+    if (std::string part = without_edges(text.substr(from, at - from)); !part.empty())
+      parts.push_back(std::move(part));
+    if (at == text.size()) break;
+    at += sign->size();
+    from = at;
+  }
+  return parts;
+}
+
+// "Montreuil et visioconférence", "salle des fêtes", "Conakry": not "74 connectés", "en
+// mode hybride" said of how, or what the meeting is called.
+bool is_place(const std::string& part, const Rules& rules) {
+  const std::vector<Token> words = tokens_of(part);
+  if (words.empty() || words.size() > most_words_of_place) return false;
+  if (std::ranges::any_of(part, is_digit)) return false;
+  if (rules.has("lieu-dit", words)) return true;
+  if (!rules.ids(Kind::country, words).empty()) return true;
+  const bool only_small = std::ranges::all_of(words, &Token::stop);
+  return words.size() <= most_words_of_name && !only_small &&
+         std::ranges::all_of(words, [&](const Token& word) {
+           return word.stop || (begins_with_capital(part, word) &&
+                                !rules.has("reunion", std::span(&word, 1)));
+         });
+}
+
+void read_place(std::string_view text, const DateWithin& date,
+                const std::optional<HoursWithin>& hours, const Rules& rules,
+                Event& event) {
+  if (!event.place.empty()) return;
+  // Without the day and the hours, each of them a comma.
+  std::string rest;
+  for (std::size_t at = 0; at < text.size();) {
+    if (at == date.from) {
+      rest += ", ";
+      at = date.to;
+    } else if (hours && at == hours->from && hours->end > at) {
+      rest += ", ";
+      at = hours->end;
+    } else {
+      rest += text[at++];
+    }
+  }
+  std::string place;
+  for (const std::string& part : parts_of(rest)) {
+    if (!is_place(part, rules)) continue;
+    place += (place.empty() ? "" : ", ") + part;
+  }
+  event.place = place;
+}
+
+bool is_prose(std::string_view sentence, const Rules& rules) {
+  const std::vector<Token> words = tokens_of(sentence);
+  return clause_of(sentence, words, rules).found();
+}
+
+}  // namespace
+
+void read_zone_of_hours(Event& event) {
+  if (event.hours.empty() || !event.time_zone.empty()) return;
+  if (const auto hours = hours_within(event.hours); hours && hours->zone_to > 0) {
+    event.time_zone =
+        event.hours.substr(hours->zone_from, hours->zone_to - hours->zone_from);
+  }
+}
+
+void split_day(const Rules& rules, Event& event) {
+  const std::string written = event.date;
+  const auto date = date_within(written);
+  if (!date || date->date.day == 0) return;
+  const auto hours = hours_within(written);
+  if (hours) keep_hours(written, *hours, event);
+  read_place(written, *date, hours, rules, event);
+  if (hours || !event.place.empty()) {
+    event.date = written.substr(date->from, date->to - date->from);
+  }
+}
+
+void read_meeting_line(std::string_view sentence, const Rules& rules, Event& event) {
+  const auto date = date_within(sentence);
+  if (!date || date->date.day == 0) return;
+  if (is_of_another_day(sentence.substr(0, date->from))) return;
+  const bool prose = is_prose(sentence, rules);
+  if (!event.date.empty()) {
+    if (first_day_of(event.date) != iso(date->date)) return;
+  } else if (prose) {
+    return;
+  }
+  const auto hours = hours_within(sentence);
+  if (hours) keep_hours(sentence, *hours, event);
+  if (!prose) read_place(sentence, *date, hours, rules, event);
+  keep(event.date, sentence.substr(date->from, date->to - date->from));
+}
+
+}  // namespace griot

@@ -1,0 +1,19 @@
+// Who spoke at a meeting, as its minutes say: a public role, unlike having been there.
+#pragma once
+
+#include <vector>
+
+#include "engine/document/metadata.h"
+#include "engine/knowledge/facts.h"
+#include "engine/knowledge/lines.h"
+#include "engine/knowledge/rules.h"
+
+namespace griot {
+
+// "Dr Awa EXEMPLE (Centre Exemple d'écoute)" of the metadata, of the sheet at the top
+// ("Intervenantes : …", one behind the other or an item each), and the headings of
+// interventions.
+std::vector<Speaker> speakers_of(const Lines& lines, const Metadata& metadata,
+                                 const Rules& rules);
+
+}  // namespace griot
