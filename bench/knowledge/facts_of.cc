@@ -43,8 +43,27 @@ void write(const char* kind, const std::string& document, const Facts& facts) {
       line["until"] = fact.until;
       line["due"] = fact.due;
     }
-    std::cout << line.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) << '\n';
+    std::cout << line.dump(-1, ' ', false,
+                           nlohmann::ordered_json::error_handler_t::replace)
+              << '\n';
   }
+}
+
+void write_meeting(const std::string& document, const griot::Minutes& minutes) {
+  if (!minutes.is_minutes) return;
+  const griot::Event& event = minutes.event;
+  nlohmann::ordered_json line = {{"kind", "rencontre"},
+                                 {"document", document},
+                                 {"date", event.date},
+                                 {"hours", event.hours},
+                                 {"zone", event.time_zone},
+                                 {"place", event.place},
+                                 {"speakers", nlohmann::ordered_json::array()}};
+  for (const griot::Speaker& each : minutes.speakers) {
+    line["speakers"].push_back({each.name, each.organisation, each.role});
+  }
+  std::cout << line.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace)
+            << '\n';
 }
 
 void write_cues(const std::string& document, const griot::Document& read,
@@ -60,7 +79,9 @@ void write_cues(const std::string& document, const griot::Document& read,
                                          {"text", each.text},
                                          {"cues", each.evidence.cues()},
                                          {"sum", each.evidence.sum()}};
-    std::cout << line.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) << '\n';
+    std::cout << line.dump(-1, ' ', false,
+                           nlohmann::ordered_json::error_handler_t::replace)
+              << '\n';
   }
 }
 
@@ -96,6 +117,10 @@ int main(int count, char** words) {
       write_cues(name, document, rules);
       continue;
     }
+    std::cout << nlohmann::ordered_json{{"kind", "texte"},
+                                        {"document", name},
+                                        {"type", type_of(document, rules)}}
+              << '\n';
     const double parsed = cpu_seconds();
     const DocumentFacts facts = read_facts(document, rules);
     reading += cpu_seconds() - parsed;
@@ -103,12 +128,15 @@ int main(int count, char** words) {
     write("recommandation", name, facts.recommendations);
     write("decision", name, facts.minutes.decisions);
     write("action", name, facts.minutes.actions);
+    write_meeting(name, facts.minutes);
     for (const ExplainedAcronym& each : acronyms_in(document)) {
       const nlohmann::ordered_json line = {{"kind", "sigle"},
                                            {"document", name},
                                            {"text", each.acronym},
                                            {"form", each.form}};
-      std::cout << line.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) << '\n';
+      std::cout << line.dump(-1, ' ', false,
+                             nlohmann::ordered_json::error_handler_t::replace)
+                << '\n';
     }
   }
   if (timed) std::cerr << "parse " << parsing << " s, read " << reading << " s\n";

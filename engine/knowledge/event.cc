@@ -11,6 +11,7 @@
 #include "engine/knowledge/meeting_line.h"
 #include "engine/knowledge/sentences.h"
 #include "engine/text/date.h"
+#include "engine/text/date_within.h"
 #include "engine/text/words.h"
 
 namespace griot {
@@ -21,6 +22,7 @@ struct Entry {
   const char* key;     // of the metadata's event
   std::string Event::*value;
 };
+constexpr std::size_t longest_value = 120;  // bytes; more is prose
 constexpr std::array entries = {
     Entry{"fiche-date", "date", &Event::date},
     Entry{"fiche-horaires", "horaires", &Event::hours},
@@ -49,17 +51,63 @@ std::string count_in(std::string_view value) {
   return std::string(value);
 }
 
+// Of a sentence and more, the sentence: "salle des fêtes. Le portail est à gauche."
+std::string first_sentence(const std::string& value) {
+  const std::vector<std::string> sentences = sentences_of(value);
+  return sentences.empty() ? value : without_edges(sentences.front());
+}
+
 void read_pair(const std::string& label, const std::string& value, const Rules& rules,
                Event& event) {
   if (label.size() > 40 || value.empty()) return;
   const std::vector<Token> tokens = tokens_of(label);
   for (const Entry& entry : entries) {
     if (*entry.marker == '\0' || rules.begins(entry.marker, tokens) == 0) continue;
-    const bool people = entry.value == &Event::participants;
-    if ((event.*entry.value).empty())
-      event.*entry.value = people ? count_in(value) : value;
+    if (!(event.*entry.value).empty()) return;
+    if (entry.value == &Event::participants) {
+      event.participants = count_in(value);
+    } else if (value.size() <= longest_value &&
+               (entry.value != &Event::date || date_within(value))) {
+      event.*entry.value = entry.value == &Event::place ? first_sentence(value) : value;
+    }
     return;
   }
+}
+
+struct Pair {
+  std::string label, value;
+};
+
+// Where the label before a colon begins: at the nearest capital, a few words back.
+std::size_t begin_of_label(std::string_view text, std::size_t colon, std::size_t from) {
+  std::size_t at = colon;
+  for (int words = 0; words < 4 && at > from; ++words) {
+    while (at > from && text[at - 1] == ' ') --at;
+    while (at > from && text[at - 1] != ' ') --at;
+    const CodePoint first = first_code_point(text.substr(at));
+    if ((first.value >= 'A' && first.value <= 'Z') || first.value == 0xC9) return at;
+  }
+  return std::string_view::npos;
+}
+
+// "Lieu : Antanimena Heure : 17 h 30": lines that stand behind one another count as well.
+std::vector<Pair> pairs_of(const std::string& text) {
+  std::vector<Pair> pairs;
+  std::size_t from = 0;
+  for (std::size_t colon = text.find(':'); colon != std::string::npos;
+       colon = text.find(':', colon + 1)) {
+    const bool clock = colon > 0 && is_digit(text[colon - 1]);
+    const std::size_t begin =
+        clock ? std::string::npos : begin_of_label(text, colon, from);
+    if (begin == std::string::npos && (clock || !pairs.empty())) continue;
+    const std::size_t label = pairs.empty() ? 0 : begin;
+    if (!pairs.empty())
+      pairs.back().value = without_edges(text.substr(from, label - from));
+    from = colon + 1;
+    pairs.push_back({without_edges(text.substr(label, colon - label)),
+                     without_edges(text.substr(from))});
+  }
+  return pairs;
 }
 
 std::string text_of(const Value& value) {
@@ -95,11 +143,10 @@ Event event_of(const Lines& lines, const Metadata& metadata, const Rules& rules)
       if (grid.headings.size() == 2 && !grid.columns[0].empty()) {
         read_pair(grid.headings[0], grid.headings[1], rules, event);
       }
-    } else if (const std::size_t colon = line.text.find(':');
-               colon != std::string::npos) {
-      std::string value = line.text.substr(colon + 1);
-      value.erase(0, std::min(value.find_first_not_of(' '), value.size()));
-      read_pair(line.text.substr(0, colon), value, rules, event);
+    } else {
+      for (const Pair& pair : pairs_of(line.text)) {
+        read_pair(pair.label, pair.value, rules, event);
+      }
     }
   }
   split_day(rules, event);

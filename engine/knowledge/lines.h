@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "engine/document/document.h"
+#include "engine/knowledge/document_type.h"
 #include "engine/knowledge/rules.h"
 
 namespace griot {
@@ -69,14 +70,6 @@ Lines lines_of(const Document& document, const Rules& rules);
 // The same of `view`, what everyone may see of `whole`: its type and the names of those
 // present are told by all of it.
 Lines lines_of(const Document& view, const Document& whole, const Rules& rules);
-
-// The id of types.tsv of what its metadata, its title or its first heading say, the first
-// that says one.
-std::string type_of(const Document& document, const Rules& rules);
-
-inline constexpr std::string_view minutes_type = "compte-rendu";
-// Documents by which somebody asks: notes of position, declarations, contributions.
-bool is_plea(std::string_view type);
 
 // The marker that a text begins with: "R1", "a)", "–", "Recommandation n° 2" …
 struct Marker {

@@ -51,19 +51,22 @@ std::vector<std::string> parts_of(std::string_view text) {
   return parts;
 }
 
-// "Montreuil et visioconférence", "salle des fêtes", "Conakry": not "74 connectés", "en
-// mode hybride" said of how, or what the meeting is called.
-bool is_place(const std::string& part, const Rules& rules) {
+// "Montreuil et visioconférence", "salle des fêtes", "Conakry"; beside one of these
+// "Maison Exemple" too. Not "74 connectés" nor what the meeting is called.
+bool is_place(const std::string& part, bool beside_place, const Rules& rules) {
   const std::vector<Token> words = tokens_of(part);
   if (words.empty() || words.size() > most_words_of_place) return false;
   if (std::ranges::any_of(part, is_digit)) return false;
+  if (part.find(':') != std::string::npos || part.find("«") != std::string::npos)
+    return false;
+  if (words.back().stop || rules.has("reunion", std::span(words).first(1))) return false;
   if (rules.has("lieu-dit", words)) return true;
+  if (words.size() == 1) return !words[0].stop && begins_with_capital(part, words[0]);
   if (!rules.ids(Kind::country, words).empty()) return true;
   const bool only_small = std::ranges::all_of(words, &Token::stop);
-  return words.size() <= most_words_of_name && !only_small &&
+  return beside_place && words.size() <= most_words_of_name && !only_small &&
          std::ranges::all_of(words, [&](const Token& word) {
-           return word.stop || (begins_with_capital(part, word) &&
-                                !rules.has("reunion", std::span(&word, 1)));
+           return word.stop || begins_with_capital(part, word);
          });
 }
 
@@ -85,8 +88,11 @@ void read_place(std::string_view text, const DateWithin& date,
     }
   }
   std::string place;
-  for (const std::string& part : parts_of(rest)) {
-    if (!is_place(part, rules)) continue;
+  const std::vector<std::string> parts = parts_of(rest);
+  const bool any = std::ranges::any_of(
+      parts, [&](const std::string& part) { return is_place(part, false, rules); });
+  for (const std::string& part : parts) {
+    if (!is_place(part, any, rules)) continue;
     place += (place.empty() ? "" : ", ") + part;
   }
   event.place = place;
@@ -131,7 +137,8 @@ void read_meeting_line(std::string_view sentence, const Rules& rules, Event& eve
   }
   const auto hours = hours_within(sentence);
   if (hours) keep_hours(sentence, *hours, event);
-  if (!prose) read_place(sentence, *date, hours, rules, event);
+  const bool labelled = sentence.substr(0, date->from).find(':') != sentence.npos;
+  if (!prose && !labelled) read_place(sentence, *date, hours, rules, event);
   keep(event.date, sentence.substr(date->from, date->to - date->from));
 }
 

@@ -292,6 +292,12 @@ std::string_view Rules::type_in_title(std::span<const Token> title) const {
   return found.empty() ? std::string_view() : types_[found.front().value];
 }
 
+std::string_view Rules::type_opening(std::span<const Token> line) const {
+  const std::vector<Phrases::Found> found = type_titles_.in(line);
+  const bool opens = !found.empty() && found.front().first == 0;
+  return opens ? std::string_view(types_[found.front().value]) : std::string_view();
+}
+
 std::string_view Rules::column(std::string_view heading) const {
   const std::vector<Token> tokens = tokens_of(heading);
   const std::vector<Phrases::Found> found = column_names_.in(tokens);

@@ -53,6 +53,8 @@ class Rules {
   std::string_view section(std::span<const Token> heading) const;
   // The id of types.tsv that a title names first, or "".
   std::string_view type_in_title(std::span<const Token> title) const;
+  // The one that a line begins with, or "".
+  std::string_view type_opening(std::span<const Token> line) const;
   // The id of colonnes.tsv, or "".
   std::string_view column(std::string_view heading) const;
 

@@ -7,6 +7,7 @@
 #include "engine/knowledge/clause.h"
 #include "engine/knowledge/grid.h"
 #include "engine/knowledge/sentences.h"
+#include "engine/vocabulary/speaker.h"
 
 namespace griot {
 namespace {
@@ -34,6 +35,12 @@ Speaker speaker_of(const std::string& written, char open, std::string_view ancho
   return speaker;
 }
 
+// What stands between the name and whose it is: "(Centre Exemple)", ", juriste".
+char opening_of(const std::string& written) {
+  const std::size_t open = written.find('(');
+  return open != std::string::npos && open < written.find(',') ? '(' : ',';
+}
+
 // "Mme Awa EXEMPLE", not "à confirmer", not a sentence.
 bool is_name(const std::string& written, const Rules& rules) {
   const std::vector<Token> words = tokens_of(written);
@@ -43,8 +50,14 @@ bool is_name(const std::string& written, const Rules& rules) {
                              [&](const Token& word) {
                                return !word.stop && begins_with_capital(written, word);
                              }) &&
-         written.find('@') == std::string::npos &&
+         written.find_first_of("@:0123456789") == std::string::npos &&
          !clause_of(written, words, rules).found();
+}
+
+std::string without_civility(const std::string& name) {
+  const std::vector<Token> words = tokens_of(name);
+  const bool civil = words.size() > 1 && is_civility(words[0].word);
+  return civil ? name.substr(words[1].from) : name;
 }
 
 // "A (X), B (Y) et C (Z)": at the signs outside parentheses.
@@ -108,18 +121,24 @@ class SpeakerReader {
     for (const Line& line : lines_.all) {
       if (line.kind != Line::Kind::heading || line.section == no_line) continue;
       if (lines_.role_at(line.section) != "interventions") continue;
-      const auto known = std::ranges::find_if(speakers_, [&](const Speaker& one) {
-        return !one.name.empty() && line.text.find(one.name) != std::string::npos;
-      });
-      if (known != speakers_.end()) {
-        known->anchor = line.anchor;
+      if (const auto found = known(line.text); found != speakers_.end()) {
+        found->anchor = line.anchor;
       } else if (line.text.find(',') != std::string::npos) {
-        speakers_.push_back(speaker_of(line.text, ',', line.anchor));
+        speakers_.push_back(speaker_of(line.text, opening_of(line.text), line.anchor));
       }
     }
   }
 
  private:
+  // Whom a text names, with or without a civility.
+  std::vector<Speaker>::iterator known(const std::string& text) const {
+    return std::ranges::find_if(speakers_, [&](const Speaker& one) {
+      const std::string name = without_civility(one.name);
+      return !name.empty() && (text.find(name) != std::string::npos ||
+                               name.find(without_civility(text)) != std::string::npos);
+    });
+  }
+
   bool is_label(const std::string& label) const {
     if (label.size() > longest_label) return false;
     const std::vector<Token> words = tokens_of(label);
@@ -149,14 +168,9 @@ class SpeakerReader {
   }
 
   void add(const std::string& written) {
-    const char open = written.find('(') != std::string::npos ? '(' : ',';
-    const Speaker speaker = speaker_of(without_edges(written), open, "");
+    const Speaker speaker = speaker_of(without_edges(written), opening_of(written), "");
     if (!is_name(speaker.name, rules_)) return;
-    const bool known = std::ranges::any_of(speakers_, [&](const Speaker& one) {
-      return one.name.find(speaker.name) != std::string::npos ||
-             speaker.name.find(one.name) != std::string::npos;
-    });
-    if (!known) speakers_.push_back(speaker);
+    if (known(speaker.name) == speakers_.end()) speakers_.push_back(speaker);
   }
 
   const Lines& lines_;

@@ -62,6 +62,10 @@ constexpr auto openings = std::to_array<std::string_view>({"ont participe",
 constexpr auto company = std::to_array<std::string_view>(
     {"en ligne", "dans la salle", "a distance", "sur place", "en presentiel", "en salle",
      "en distanciel", "par telephone", "connectes", "connectees"});
+// Of these, those that name no place where people are: alone they announce names only.
+constexpr auto afar = std::to_array<std::string_view>(
+    {"en ligne", "a distance", "en distanciel", "par telephone", "au telephone",
+     "connectes", "connectees"});
 constexpr std::string_view fillers =
     " liste des de les la le l d du etaient personnes membres etait sont est se s"
     " feuille aux a seance et ont reunion fiche nom noms atelier au ete nous"
@@ -277,6 +281,28 @@ bool says_who_is_represented(std::string_view label) {
          any;
 }
 
+// "Mariam, Koffi (Lomé), Diallo": three at least, each with a capital, none a sentence.
+bool lists_names(std::string_view value) {
+  std::size_t names = 0;
+  while (value.ends_with('.')) value.remove_suffix(1);
+  // What a sentence behind the list says is no name.
+  value = value.substr(0, value.find(". "));
+  for (std::size_t from = 0; from < value.size();) {
+    const std::size_t open = value.find('(', from);
+    std::size_t end = std::min(value.find_first_of(",;", from), value.size());
+    if (open < end)
+      end = std::min(value.find_first_of(",;", value.find(')', open)), value.size());
+    const std::string_view each = bare(value.substr(from, end - from));
+    const bool sentence =
+        std::any_of(sentence_starts.begin(), sentence_starts.end(),
+                    [&](std::string_view start) { return each.starts_with(start); });
+    if (!starts_with_capital(each) || sentence) return false;
+    ++names;
+    from = end + 1;
+  }
+  return names >= 3;
+}
+
 // The longest label that a line opens with when a verb comes first, or nothing.
 std::optional<AttendanceOpening> opening_without_colon(std::string_view line) {
   const std::vector<std::string> words = words_in_label(line.substr(0, longest_label));
@@ -339,6 +365,9 @@ std::optional<AttendanceOpening> attendance_opening(std::string_view line, bool 
     if (near && is_among(company, trimmed(line_of(words_in_label(label)))))
       return opening;
   }
+  if (colon < line.size() && is_among(afar, trimmed(line_of(words_in_label(label)))) &&
+      lists_names(value))
+    return opening;
   return opening_without_colon(line);
 }
 

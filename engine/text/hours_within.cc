@@ -80,7 +80,7 @@ Clock clock_at(std::string_view text, std::size_t at) {
 std::size_t behind_joint(std::string_view text, std::size_t at) {
   const std::size_t from = behind_blanks(text, at);
   for (const std::string_view joint :
-       {"jusqu’à", "jusqu'à", "à", "a ", "–", "—", "-", "/", "et "}) {
+       {"jusqu’à", "jusqu'à", "à", "a ", "–", "—", "-", "→", "/", "et "}) {
     if (text.substr(from).starts_with(joint)) {
       return behind_blanks(text, from + joint.size());
     }
@@ -90,10 +90,10 @@ std::size_t behind_joint(std::string_view text, std::size_t at) {
 
 // "pendant 2 h", "en 48 h": how long, not when.
 bool is_lapse(std::string_view before) {
-  while (before.ends_with(' ')) before.remove_suffix(1);
+  while (before.ends_with(' ') || before.ends_with(':')) before.remove_suffix(1);
   constexpr auto lapses =
-      std::to_array<std::string_view>({"pendant", "durant", "durée", "en", "sous", "dans",
-                                       "après", "pour", "toutes les"});
+      std::to_array<std::string_view>({"pendant", "durant", "durée", "Durée", "en",
+                                       "sous", "dans", "après", "pour", "toutes les"});
   return std::ranges::any_of(
       lapses, [&](std::string_view word) { return before.ends_with(word); });
 }
@@ -163,7 +163,8 @@ std::optional<HoursWithin> hours_within(std::string_view line) {
         return span;
       }
     }
-    if (first.unit && !lapse && !single) {
+    const bool written = line.substr(at, first.to - at).find(':') == none;
+    if (first.unit && written && !lapse && !single) {
       single = HoursWithin{at, first.to};
       read_zone(line, *single);
     }

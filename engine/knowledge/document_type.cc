@@ -1,0 +1,151 @@
+#include "engine/knowledge/document_type.h"
+
+#include <algorithm>
+#include <array>
+#include <sstream>
+#include <vector>
+
+#include "engine/base/is_among.h"
+#include "engine/document/plain_text.h"
+#include "engine/document/visibility.h"
+#include "engine/knowledge/actor.h"
+
+namespace griot {
+namespace {
+
+constexpr std::string_view plea_type = "note-de-positionnement";
+constexpr std::string_view letter_type = "declaration";
+
+constexpr std::size_t longest_line_of_head = 120;  // bytes; more is prose
+constexpr std::size_t longest_label = 40;          // bytes
+constexpr std::size_t blocks_of_head = 12;         // where minutes list who came
+
+std::string text_of(const Block& block) {
+  if (const auto* heading = std::get_if<Heading>(&block.value))
+    return plain_text(heading->content);
+  if (const auto* paragraph = std::get_if<Paragraph>(&block.value))
+    return plain_text(paragraph->content);
+  // A list of those present, set apart.
+  const auto* box = std::get_if<Box>(&block.value);
+  if (box && box->kind == internal_box && !box->content.empty())
+    return text_of(box->content.front());
+  return {};
+}
+
+bool is_heading(const Block& block) {
+  return std::holds_alternative<Heading>(block.value);
+}
+
+// "Présents : Awa Diop, Binta Sow", "là : Faiza, Nassur": names behind the label.
+bool lists_who_came(const std::string& text, const Rules& rules) {
+  constexpr std::size_t names = 2;
+  const std::size_t colon = text.find(':');
+  if (colon == std::string::npos || colon > longest_label) return false;
+  const std::string label = text.substr(0, colon);
+  const bool there = label.starts_with("là ") || label.starts_with("Là ");
+  if (!there && rules.begins("presence", tokens_of(label)) == 0) return false;
+  const std::vector<Token> behind = tokens_of(text.substr(colon));
+  if (behind.empty() || behind[0].stop) return false;
+  return std::ranges::count_if(behind, [&](const Token& token) {
+           return begins_with_capital(std::string_view(text).substr(colon), token);
+         }) >= static_cast<std::ptrdiff_t>(names);
+}
+
+// "Monsieur le Ministre,", "Excellences,": who is written to, on a line of its own.
+bool is_salutation(const std::string& text, const Rules& rules) {
+  if (!text.ends_with(',') || text.size() > longest_line_of_head) return false;
+  const std::vector<Token> words = tokens_of(text);
+  return rules.begins("salutation", words) > 0;
+}
+
+class Telling {
+ public:
+  Telling(const Document& document, const Rules& rules)
+      : blocks_(document.blocks), rules_(rules) {}
+
+  // The headings above the first prose, and short lines there that begin with a type.
+  std::string_view by_head() const {
+    for (std::size_t i = 0; i < head(); ++i) {
+      const std::string text = text_of(blocks_[i]);
+      if (is_heading(blocks_[i])) {
+        if (text.size() > longest_line_of_head) continue;
+        if (const auto type = rules_.type_in_title(tokens_of(text)); !type.empty())
+          return type;
+        continue;
+      }
+      std::istringstream lines(text);
+      bool prose = false;
+      for (std::string line; std::getline(lines, line);) {
+        prose = prose || line.size() > longest_line_of_head;
+        if (prose) break;
+        if (const auto type = in_short_line(line, i == 0); !type.empty()) return type;
+      }
+      if (prose) break;
+    }
+    return {};
+  }
+
+  std::string_view by_people() const {
+    for (std::size_t i = 0; i < head(); ++i) {
+      const std::string text = text_of(blocks_[i]);
+      if (lists_who_came(text, rules_)) return minutes_type;
+      if (is_salutation(text, rules_)) return letter_type;
+    }
+    return {};
+  }
+
+  std::string_view by_sections() const {
+    bool asks = false;
+    for (const Block& block : blocks_) {
+      if (!is_heading(block)) continue;
+      const std::vector<Token> words = tokens_of(text_of(block));
+      if (rules_.has("titre-de-reunion", words)) return minutes_type;
+      asks = asks || rules_.section(words) == "recommandations";
+    }
+    return asks ? plea_type : std::string_view();
+  }
+
+ private:
+  std::size_t head() const { return std::min(blocks_.size(), blocks_of_head); }
+
+  // "Note de position – mai 2026"; the first line as a title, wherever it says it.
+  std::string_view in_short_line(const std::string& line, bool first) const {
+    if (first) return rules_.type_in_title(tokens_of(line));
+    std::string_view rest = line;
+    constexpr std::string_view dash = " – ";
+    while (!rest.empty()) {
+      const std::size_t end = std::min(rest.find(dash), rest.size());
+      if (const auto type = rules_.type_opening(tokens_of(rest.substr(0, end)));
+          !type.empty())
+        return type;
+      rest.remove_prefix(std::min(end + dash.size(), rest.size()));
+    }
+    return {};
+  }
+
+  const Blocks& blocks_;
+  const Rules& rules_;
+};
+
+}  // namespace
+
+bool is_plea(std::string_view type) {
+  static constexpr auto pleas =
+      std::to_array<std::string_view>({plea_type, letter_type, "contribution"});
+  return is_among(pleas, type);
+}
+
+std::string type_of(const Document& document, const Rules& rules) {
+  std::string type = document.metadata.text("type");
+  if (!type.empty()) return type;
+  type = rules.type_in_title(tokens_of(document.metadata.text("titre")));
+  if (!type.empty()) return type;
+  const Telling telling(document, rules);
+  for (const auto told :
+       {&Telling::by_head, &Telling::by_people, &Telling::by_sections}) {
+    if (type = (telling.*told)(); !type.empty()) break;
+  }
+  return type;
+}
+
+}  // namespace griot
