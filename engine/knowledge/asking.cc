@@ -96,20 +96,48 @@ bool Asking::is_labelled(const Line& line) const {
          role != "resultats" && role != "difficultes";
 }
 
+std::size_t Asking::label_of_demand(const Line& line) const {
+  const std::size_t colon = line.text.find(" : ");
+  if (!plea_ || colon == std::string::npos || line.kind == Line::Kind::heading) return 0;
+  const std::vector<Token> label = tokens_of(line.text.substr(0, colon));
+  const bool whole =
+      !label.empty() && rules_.begins("etiquette-de-demande", label) == label.size();
+  return whole ? colon + 3 : 0;
+}
+
 bool Asking::is_article(std::size_t i) const {
   const Line& line = lines_[i];
   if (line.label.size() < 5 || line.kind == Line::Kind::heading) return false;
   return marker_of(line.label + " : x", rules_).form == Marker::Form::article;
 }
 
+bool Asking::is_verdict(std::size_t i) const {
+  constexpr std::size_t longest = 14;  // words
+  const Line& line = lines_[i];
+  return line.kind == Line::Kind::paragraph && line.tokens.size() <= longest &&
+         (rules_.begins("verdict", line.tokens) > 0 ||
+          rules_.begins("refus", line.tokens) > 0) &&
+         !clause_of(line.text, line.tokens, rules_).found();
+}
+
+std::size_t Asking::said_below(std::size_t i) const {
+  return i + 1 < lines_.size() && is_verdict(i + 1) ? i + 2 : i + 1;
+}
+
+bool Asking::is_rejected(std::size_t i) const {
+  return i + 1 < lines_.size() && is_verdict(i + 1) &&
+         rules_.begins("refus", lines_[i + 1].tokens) > 0;
+}
+
 bool Asking::is_only_a_theme(std::size_t i) const {
   if (lines_[i].tokens.empty()) return true;
-  if (i + 1 >= lines_.size() || lines_[i + 1].kind != Line::Kind::paragraph) return false;
+  const std::size_t below = said_below(i);
+  if (below >= lines_.size() || lines_[below].kind != Line::Kind::paragraph) return false;
   if (lines_[i].tokens.size() > 6) return false;
   if (names_a_thing(lines_[i])) return true;
-  const DemandForm form = form_of(lines_[i + 1]);
+  const DemandForm form = form_of(lines_[below]);
   return form.performs || form.owes || form.wishes ||
-         begins_with_addressee(lines_[i + 1].tokens);
+         begins_with_addressee(lines_[below].tokens);
 }
 
 bool Asking::begins_with_addressee(std::span<const Token> tokens) const {

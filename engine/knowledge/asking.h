@@ -41,10 +41,16 @@ class Asking {
 
   // "R1", "Recommandation n° 2": whatever stands above it.
   bool is_labelled(const Line& line) const;
+  // "Message principal : " of a plea: bytes up to what is asked, 0 for no label.
+  std::size_t label_of_demand(const Line& line) const;
   // "Art. 3." of a declaration.
   bool is_article(std::size_t i) const;
   // "Recommandation n° 2 : compter ensemble", where the sentence below it asks.
   bool is_only_a_theme(std::size_t i) const;
+  // The first line below a heading, but for how it was voted ("Adoptée : 41 pour").
+  std::size_t said_below(std::size_t i) const;
+  // "Rejetée : 19 pour, 22 contre" stands below it.
+  bool is_rejected(std::size_t i) const;
   // "Les États publient …": whoever is to do it comes first.
   bool begins_with_addressee(std::span<const Token> tokens) const;
   // In a section that asks, or below a heading such as "Recommandation n° 1".
@@ -86,6 +92,8 @@ class Asking {
   std::size_t theme_of(const Line& item) const;
 
  private:
+  // "Adoptée : 41 pour, 4 contre"
+  bool is_verdict(std::size_t i) const;
   // Sections that tell of something else than demands.
   static bool tells(std::string_view role);
   bool announces(const Line& line) const;

@@ -182,7 +182,11 @@ void Asking::add_place(std::size_t i, const Line& part, const DemandForm& form,
   // Nor does a heading silence "Nous exhortons les États à …" in a plea.
   const bool led_by_us =
       announced && tells(role) && line.lead != no_line && form_of(lines_[line.lead]).ours;
-  const bool says_so = (plea_ && form.ours && !form.mild) || led_by_us;
+  // Nor "Il revient au ministère de …", "Les bailleurs devraient …"; "Les États doivent"
+  // may tell of the law.
+  const bool obliges = form.addressee_named && !form.weak &&
+                       (form.wishes || rules_.begins("il-revient", part.tokens) > 0);
+  const bool says_so = (plea_ && ((form.ours && !form.mild) || obliges)) || led_by_us;
   evidence.add_if(!section && tells(role) && !concludes && !says_so, "section-autre",
                   rules_);
   // An article is of the declaration itself, also below a preamble that nothing ends.

@@ -91,6 +91,11 @@ void DemandUnits::keep_asking(std::size_t i) {
 void DemandUnits::weigh(std::size_t i) {
   const Line& line = lines_[i];
   if (asks_.is_told_by_its_head(line)) return;
+  if (const std::size_t label = asks_.label_of_demand(line); label > 0) {
+    add_unit(i, line.with_text(line.text.substr(label)));
+    units_[i].back().evidence.add("annonce", rules_);
+    return;
+  }
   const std::string bold = bold_lead_in(line);
   const bool heads = !bold.empty() && line.text.starts_with(bold + ' ') &&
                      asks_.is_run_in_head(line.with_text(bold));

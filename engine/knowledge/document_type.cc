@@ -74,13 +74,13 @@ class Telling {
         continue;
       }
       std::istringstream lines(text);
-      bool prose = false;
       for (std::string line; std::getline(lines, line);) {
-        prose = prose || line.size() > longest_line_of_head;
-        if (prose) break;
+        // "Compte rendu de la journée entre associations, organisée le …": the first
+        // prose ends the head.
+        if (line.size() > longest_line_of_head)
+          return rules_.type_opening(tokens_of(line));
         if (const auto type = in_short_line(line, i == 0); !type.empty()) return type;
       }
-      if (prose) break;
     }
     return {};
   }
@@ -94,18 +94,39 @@ class Telling {
     return {};
   }
 
+  // "Réunion du 15 avril", "Assemblée générale": a meeting that its title tells of.
+  std::string_view by_title(const std::string& title) const {
+    if (is_of_meeting(title)) return minutes_type;
+    const auto heading = std::ranges::find_if(blocks_, is_heading);
+    const bool met = heading != blocks_.end() && is_of_meeting(text_of(*heading));
+    return met ? minutes_type : std::string_view();
+  }
+
+  // Headings that only minutes have, a section of demands, and who says "nous demandons".
   std::string_view by_sections() const {
+    constexpr std::size_t often = 2;
     bool asks = false;
+    std::size_t demands = 0;
     for (const Block& block : blocks_) {
-      if (!is_heading(block)) continue;
-      const std::vector<Token> words = tokens_of(text_of(block));
+      const std::string text = text_of(block);
+      if (text.empty()) continue;
+      const std::vector<Token> words = tokens_of(text);
+      if (!is_heading(block)) {
+        demands += rules_.has("demande", words) ? 1U : 0U;
+        continue;
+      }
       if (rules_.has("titre-de-reunion", words)) return minutes_type;
       asks = asks || rules_.section(words) == "recommandations";
     }
-    return asks ? plea_type : std::string_view();
+    return asks || demands >= often ? plea_type : std::string_view();
   }
 
  private:
+  bool is_of_meeting(const std::string& title) const {
+    return title.size() <= longest_line_of_head &&
+           rules_.begins("titre-de-seance", tokens_of(title)) > 0;
+  }
+
   std::size_t head() const { return std::min(blocks_.size(), blocks_of_head); }
 
   // "Note de position – mai 2026"; the first line as a title, wherever it says it.
@@ -141,11 +162,11 @@ std::string type_of(const Document& document, const Rules& rules) {
   type = rules.type_in_title(tokens_of(document.metadata.text("titre")));
   if (!type.empty()) return type;
   const Telling telling(document, rules);
-  for (const auto told :
-       {&Telling::by_head, &Telling::by_people, &Telling::by_sections}) {
-    if (type = (telling.*told)(); !type.empty()) break;
+  for (const auto told : {&Telling::by_head, &Telling::by_people}) {
+    if (type = (telling.*told)(); !type.empty()) return type;
   }
-  return type;
+  type = telling.by_title(document.metadata.text("titre"));
+  return !type.empty() ? type : std::string(telling.by_sections());
 }
 
 }  // namespace griot

@@ -39,8 +39,11 @@ class MinutesReader {
         names_(names_of(lines, metadata, minutes.event)) {}
 
   void read() {
+    std::size_t here = 0;
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       const Line& line = lines_[i];
+      above_ = here;
+      here = minutes_.decisions.size();
       if (line.summary || line.kind == Line::Kind::heading) continue;
       tasks_.begin_line();
       behind_act_ = false;
@@ -63,6 +66,7 @@ class MinutesReader {
     if (line.text.empty()) return;
     if (line.kind == Line::Kind::paragraph && lists_persons(line, rules_)) return;
     if (line.kind == Line::Kind::paragraph && read_set_out(i)) return;
+    if (line.kind == Line::Kind::paragraph && read_vote(i)) return;
     if (read_label(i) || read_labelled(i, line.text)) return;
     if (line.kind == Line::Kind::paragraph && read_run_in(i)) return;
     const std::string_view role = role_in_minutes(context_, i, rules_);
@@ -189,6 +193,22 @@ class MinutesReader {
       add_decision(i, labelled.text, "etiquette");
     } else {
       tasks_.add(i, labelled.text, "etiquette");
+    }
+    return true;
+  }
+
+  // "Pour : 22 – Contre : 51. La résolution est rejetée." below what was voted on.
+  bool read_vote(std::size_t i) {
+    if (minutes_.decisions.size() == above_ ||
+        !tells_only_the_vote(lines_[i].text, rules_))
+      return false;
+    const std::vector<std::string> sentences = sentences_of(lines_[i].text);
+    if (std::ranges::any_of(sentences, [&](const std::string& each) {
+          const DecisionForm form = decision_form_of(each, tokens_of(each), rules_);
+          const bool counts = std::ranges::any_of(each, is_digit);
+          return !counts && form.verdict_only && form.refused;
+        })) {
+      minutes_.decisions.resize(above_);
     }
     return true;
   }
@@ -382,6 +402,7 @@ class MinutesReader {
   MeetingQuestions questions_;
   const std::vector<Token> names_;
   bool behind_act_ = false;         // the sentence stands behind "Septième résolution."
+  std::size_t above_ = 0;           // decisions before those of the line above
   std::size_t behind_set_out_ = 0;  // the first line that belongs to no decision above
 };
 

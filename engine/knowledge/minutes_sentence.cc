@@ -148,6 +148,22 @@ bool is_refused(std::span<const Token> tokens, const Rules& rules) {
   return rules.has("refus", tokens) || rules.has("report", tokens);
 }
 
+bool tells_only_the_vote(const std::string& paragraph, const Rules& rules) {
+  constexpr std::size_t longest = 20;  // words of a sentence that says no more
+  bool voted = false;
+  for (const std::string& sentence : sentences_of(paragraph)) {
+    const std::vector<Token> tokens = tokens_of(sentence);
+    if (tokens.empty() || tokens.size() > longest) return false;
+    const bool counts = rules.begins("mot-de-vote", tokens) > 0 &&
+                        std::ranges::any_of(sentence, is_digit) &&
+                        !clause_of(sentence, tokens, rules).found();
+    const bool verdict = decision_form_of(sentence, tokens, rules).verdict_only;
+    if (!counts && !verdict) return false;
+    voted = voted || counts;
+  }
+  return voted;
+}
+
 bool rejects_what_was_said(const std::string& sentence, const Rules& rules) {
   constexpr std::size_t longest = 6;  // words of a sentence that says no more
   const std::vector<Token> tokens = tokens_of(sentence);

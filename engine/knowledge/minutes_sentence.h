@@ -34,6 +34,9 @@ bool is_only_told(const std::string& text, std::span<const Token> tokens,
 bool is_refused(std::span<const Token> tokens, const Rules& rules);
 
 // "Cette résolution est rejetée par 40 voix", "Ajourné.": of the whole paragraph.
+// "Pour : 78 – Contre : 0. La résolution est adoptée.": how it was voted, nothing else.
+bool tells_only_the_vote(const std::string& paragraph, const Rules& rules);
+
 bool rejects_what_was_said(const std::string& sentence, const Rules& rules);
 
 // "dans l'article 5 (Admission), après": what another paragraph began.

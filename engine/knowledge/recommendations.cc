@@ -90,7 +90,7 @@ class Finder {
     switch (line.kind) {
       case Line::Kind::heading:
         if (role != other_section && asks_.is_labelled(line) &&
-            !asks_.is_only_a_theme(i)) {
+            !asks_.is_only_a_theme(i) && !asks_.is_rejected(i)) {
           take(i, "etiquette");
         }
         return;
@@ -232,6 +232,7 @@ class Finder {
           return unit.form.performs && unit.evidence.is_enough(rules_);
         });
     add_theme(i);
+    const bool explains = labelled_section(i) != none;
     for (DemandUnit& unit : units_.of(i)) {
       const bool same_breath = performs_here && !unit.form.performs && unit.form.wishes &&
                                unit.form.addressee_named;
@@ -248,12 +249,20 @@ class Finder {
       after_a_demand = (!asks_.leads(unit.part) || signed_below) && !quotes &&
                        unit.evidence.is_enough(rules_);
       if (!after_a_demand || only_announces(i, unit)) continue;
+      // What stands below a labelled heading that asks says why.
+      if (explains && !asks_in_words(unit.form)) continue;
+      // "Eu égard à ce qui précède, les participants recommandent :"
+      if (unit.part.ends_with(':') && unit.form.performs && unit.form.verbless) continue;
       const Line whole = unit.part;
       if (const std::string asked = asked_behind_colon(unit.part.text, rules_);
           !asked.empty())
         unit.part = unit.part.with_text(asked);
       take(i, unit.evidence.reasons(rules_), unit.part, whole);
     }
+  }
+
+  static bool asks_in_words(const DemandForm& form) {
+    return form.performs || form.that || ((form.owes || form.wishes) && !form.weak);
   }
 
   // "Ces parcs devraient être classés pour les protéger :" above their names: what is
@@ -291,7 +300,7 @@ class Finder {
   // another of them asks.
   void add_theme(std::size_t i) {
     const std::size_t above = lines_[i].section;
-    if (i == 0 || above != i - 1 || units_.of(i).empty()) return;
+    if (above == none || asks_.said_below(above) != i || units_.of(i).empty()) return;
     if (!asks_.is_labelled(lines_[above]) || !asks_.is_only_a_theme(above)) return;
     const bool asked = std::ranges::any_of(units_.of(i), [&](const DemandUnit& unit) {
       return unit.form.performs || unit.form.owes || unit.form.wishes || unit.form.that;

@@ -105,7 +105,23 @@ TaskFields task_fields_of(std::string_view text, const Rules& rules) {
   return fields;
 }
 
+std::string doer_in_parentheses(std::string_view inside, const Rules& rules) {
+  const std::vector<Token> words = tokens_of(inside);
+  const std::size_t label = rules.begins("etiquette-action", words);
+  if (label == 0 || label >= words.size()) return {};
+  std::string_view names = inside.substr(words[label].from);
+  const bool separate = names.starts_with("de ") || names.starts_with("pour ");
+  if (separate) names.remove_prefix(names.find(' ') + 1);
+  const std::vector<Token> named = tokens_of(names);
+  if (named.empty() || !begins_with_capital(names, named[0])) return {};
+  return without_edges(names);
+}
+
 bool is_only_fields(std::string_view text, const Rules& rules) {
+  // "(Action Vincent et Frédéric)."
+  if (text.starts_with('('))
+    return !doer_in_parentheses(text.substr(1, text.find(')') - 1), rules).empty() &&
+           text.find_first_not_of(" .;", text.find(')') + 1) == std::string_view::npos;
   constexpr std::size_t longest = 160;  // bytes
   const std::size_t colon = text.find(':');
   if (text.size() > longest || colon == std::string_view::npos) return false;

@@ -21,6 +21,10 @@ TaskFields task_fields_of(std::string_view text, const Rules& rules);
 
 // "Responsable : Awa EXEMPLE, pour le 5 juillet.": it says who is to do what stands before.
 bool is_only_fields(std::string_view text, const Rules& rules);
+// Of "Action Vincent et Frédéric", what stands in parentheses behind a task, who does it;
+// else "".
+std::string doer_in_parentheses(std::string_view inside, const Rules& rules);
+
 // Sentences, each with the fields that follow it.
 std::vector<std::string> with_fields(std::vector<std::string> sentences,
                                      const Rules& rules);

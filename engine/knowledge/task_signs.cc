@@ -255,6 +255,12 @@ void TaskReader::read_end() {
     const std::size_t open = text_.rfind(begin);
     if (open == std::string::npos || text_.find(end, open) == std::string::npos) continue;
     const std::string all = text_.substr(open + 1, text_.find(end, open) - open - 1);
+    // "Achat de tonnelles. (Action Vincent)": said to be one.
+    if (const std::string doer = doer_in_parentheses(all, rules_); !doer.empty()) {
+      form_.to_be_done = form_.named = true;
+      form_.state = form_.says = form_.denied = form_.wished = false;
+      return assign(doer);
+    }
     // "[S. Ficti – 05/03]", "(Awa, 20 février)"
     const std::size_t cut = std::min(all.find(" – "), all.find(','));
     const std::string inside = without_edges(all.substr(0, cut));
