@@ -71,6 +71,14 @@ bool Asking::is_run_in_head(const Line& sentence) const {
          !form.action_noun;
 }
 
+bool Asking::is_head_of_demands(const Line& sentence) const {
+  constexpr std::size_t longest = 4;  // words
+  return sentence.ends_with('.') && !sentence.tokens.empty() &&
+         sentence.tokens.size() <= longest &&
+         rules_.section(sentence.tokens) == asking_section &&
+         !clause_of(sentence.text, sentence.tokens, rules_).found();
+}
+
 std::size_t Asking::theme_of(const Line& item) const {
   constexpr std::size_t longest = 9;  // words
   const std::size_t colon = item.text.find(" : ");
@@ -173,7 +181,18 @@ bool Asking::refuses(std::size_t lead) const {
   const bool only_past = form.past && !form.considers && !form.others && !form.promises &&
                          !form.refuses && !rules_.has("par", lines_[lead].tokens);
   if (only_past && plea_ && is_in_asking_section(lead)) return false;
+  if (speaks_of_itself(lead, form)) return false;
   return form.is_not_of_authors();
+}
+
+bool Asking::speaks_of_itself(std::size_t lead, const DemandForm& form) const {
+  const Line& line = lines_[lead];
+  if (!plea_ || !form.others || form.past || form.considers || form.refuses) return false;
+  if (context_.role_at(lead) != asking_section || !has_items(line)) return false;
+  const Clause clause = clause_of(line.text, line.tokens, rules_);
+  const auto subject = std::span<const Token>(line.tokens).first(clause.subject_end);
+  return clause.found() && !clause.past && (clause.form.kinds & verb_kind::demand) != 0 &&
+         rules_.addressees(subject).empty() && !rules_.has("citation", subject);
 }
 
 bool Asking::is_led_by_authors(std::size_t i) const {
@@ -186,7 +205,7 @@ bool Asking::is_led_by_authors(std::size_t i) const {
 bool Asking::is_to_do(std::size_t i) const {
   if (!minutes_) return false;
   const Line& line = lines_[i];
-  if (line.label == "→") return true;
+  if (line.label == "→" && context_.role_at(i) != asking_section) return true;
   if (line.lead != no_line && lines_[line.lead].kind == Line::Kind::paragraph) {
     if (lists_demands(lines_[line.lead])) return false;
     const std::string_view lead = rules_.section(lines_[line.lead].tokens);
@@ -214,7 +233,8 @@ bool Asking::may_ask(std::size_t i) const {
                       (token.word.ends_with("ons") || token.word.starts_with("suivant"));
              }) ||
          rules_.has("demande", lines_[i].tokens) ||
-         signatories_.are_named(lines_[i].tokens);
+         signatories_.are_named(lines_[i].tokens) ||
+         signatories_.are_the_meeting(lines_[i].tokens);
 }
 
 bool Asking::has_items(const Line& line) const {

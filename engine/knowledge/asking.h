@@ -43,6 +43,8 @@ class Asking {
   bool is_labelled(const Line& line) const;
   // "Message principal : " of a plea: bytes up to what is asked, 0 for no label.
   std::size_t label_of_demand(const Line& line) const;
+  // "Notre position." within a paragraph: what follows it asks.
+  bool is_head_of_demands(const Line& sentence) const;
   // "Art. 3." of a declaration.
   bool is_article(std::size_t i) const;
   // "Recommandation n° 2 : compter ensemble", where the sentence below it asks.
@@ -92,6 +94,10 @@ class Asking {
   std::size_t theme_of(const Line& item) const;
 
  private:
+  bool was_asked_here(const Line& line) const;
+  // "« Passer la main » demande aux États :" above a list, in a section of demands: a
+  // release tells of those who publish it as of somebody else.
+  bool speaks_of_itself(std::size_t lead, const DemandForm& form) const;
   // "Adoptée : 41 pour, 4 contre"
   bool is_verdict(std::size_t i) const;
   // Sections that tell of something else than demands.

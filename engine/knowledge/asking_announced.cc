@@ -59,6 +59,7 @@ bool Asking::announces(const Line& line) const {
   const DemandForm form = form_of(line);
   if (form.considers || form.promises || form.refuses || form.others) return false;
   const bool lists = lists_demands(line);
+  if (minutes_ && was_asked_here(line)) return true;
   if (form.past && !named && !lists) return false;
   if (rules_.has("passe", line.tokens) && !form.performs && !lists) return false;
   if (line.ends_with(':') && (form.performs || named)) return true;
@@ -67,6 +68,16 @@ bool Asking::announces(const Line& line) const {
     return true;
   return points &&
          (form.performs || named || signatories_.are_named(line.tokens) || plea_);
+}
+
+// "Les participants ont recommandé :" above a list, of a meeting; "avaient recommandé"
+// was asked before.
+bool Asking::was_asked_here(const Line& line) const {
+  if (!line.ends_with(':') || !has_items(line)) return false;
+  const Clause clause = clause_of(line.text, line.tokens, rules_);
+  if (!clause.found() || !clause.past || clause.long_past || clause.negated) return false;
+  const auto subject = std::span<const Token>(line.tokens).first(clause.subject_end);
+  return (clause.form.kinds & verb_kind::demand) != 0 && rules_.has("reunion", subject);
 }
 
 // "L'État devrait prendre deux mesures :" above infinitives.

@@ -91,10 +91,22 @@ void DemandReader::read_performing() {
   // "La Plateforme se tient à votre disposition"
   const bool reflexive = clause_.verb > 0 && word(clause_.verb - 1) == "se" &&
                          clause_.form.verb == rules_.verbs().number_of("tenir");
-  if (clause_.form.person == 3 && signs && !reflexive &&
+  const bool meets = signatories_.are_the_meeting(subject) && names_others_behind_verb();
+  if (clause_.form.person == 3 && (signs || meets) && !reflexive &&
       asks(clause_.form, clause_.verb)) {
     set_performing(clause_.verb);
   }
+}
+
+// "Le conseil demande au gouvernement de …", not "à la trésorière": outside the meeting.
+bool DemandReader::names_others_behind_verb() const {
+  constexpr std::array<std::string_view, 5> outside = {"etats-origine", "etats-residence",
+                                                       "organisations-regionales",
+                                                       "collectivites", "bailleurs"};
+  const auto named = rules_.addressees(tokens_.subspan(clause_.verb + 1));
+  return std::ranges::any_of(named, [&](const Rules::Named& each) {
+    return std::ranges::find(outside, each.id) != outside.end();
+  });
 }
 
 bool DemandReader::is_said_by_me() const {
@@ -184,6 +196,10 @@ void DemandReader::mark(std::size_t i) {
   const std::size_t at = tokens_[i].from;
   for (const auto& [open, close] : {std::pair{"«", "»"}, std::pair{"“", "”"}}) {
     const std::size_t begin = text_.find(open);
+    // "Ils devraient nous demander avant de signer », résume un saisonnier."
+    const std::size_t closed = text_.find(close);
+    if (closed != std::string_view::npos && closed < begin && at < closed)
+      form_.quoted = true;
     if (begin == std::string_view::npos || begin > at) continue;
     const std::size_t end = text_.find(close, begin);
     if (end == std::string_view::npos || end > at) form_.quoted = true;

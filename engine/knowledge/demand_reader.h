@@ -68,6 +68,7 @@ class DemandReader {
   bool would_only_help() const;
   // "Au préfet, je demande …": one who writes for those who sign.
   bool is_said_by_me() const;
+  bool names_others_behind_verb() const;
   bool says(std::string_view first, std::string_view second) const;
   // "L'Union africaine ne peut rester muette : qu'elle désigne …"
   bool orders_behind_colon() const;

@@ -1,5 +1,7 @@
 #include "engine/knowledge/demand_units.h"
 
+#include <algorithm>
+
 #include "engine/knowledge/demand_parts.h"
 #include "engine/knowledge/sentences.h"
 #include "engine/knowledge/speech_turn.h"
@@ -90,7 +92,8 @@ void DemandUnits::keep_asking(std::size_t i) {
 
 void DemandUnits::weigh(std::size_t i) {
   const Line& line = lines_[i];
-  if (asks_.is_told_by_its_head(line)) return;
+  const bool told = asks_.is_told_by_its_head(line);
+  if (told && !turns_to_demands(i)) return;
   if (const std::size_t label = asks_.label_of_demand(line); label > 0) {
     add_unit(i, line.with_text(line.text.substr(label)));
     units_[i].back().evidence.add("annonce", rules_);
@@ -102,14 +105,22 @@ void DemandUnits::weigh(std::size_t i) {
   // Where what a head run into the line announces begins; 0 for no head.
   const std::size_t behind_head = heads ? bold.size() + 1 : 0;
   if (line.kind == Line::Kind::paragraph || line.kind == Line::Kind::more) {
-    weigh_text(i, behind_head);
+    weigh_text(i, behind_head, told);
   } else {
     weigh_item(i, behind_head);
   }
 }
 
-// Each sentence of a paragraph.
-void DemandUnits::weigh_text(std::size_t i, std::size_t behind_head) {
+// "Constat. … Notre position. La France doit …"
+bool DemandUnits::turns_to_demands(std::size_t i) const {
+  if (lines_[i].kind != Line::Kind::paragraph) return false;
+  return std::ranges::any_of(sentences_of(lines_[i].text), [&](const std::string& each) {
+    return asks_.is_head_of_demands(lines_[i].with_text(each));
+  });
+}
+
+// Each sentence of a paragraph; of one that only tells, those behind a head of demands.
+void DemandUnits::weigh_text(std::size_t i, std::size_t behind_head, bool told) {
   const Line& line = lines_[i];
   bool announced = false;
   const std::vector<std::string> sentences = sentences_of_text(i, behind_head);
@@ -117,6 +128,11 @@ void DemandUnits::weigh_text(std::size_t i, std::size_t behind_head) {
     Line part = line.with_text(sentence);
     // "Accès humanitaire. Garantir des couloirs …": a head run into its paragraph.
     const bool opens = &sentence == &sentences.front() && sentences.size() > 1;
+    if (asks_.is_head_of_demands(part)) {
+      announced = true;
+      continue;
+    }
+    if (told && !announced) continue;
     if (opens && behind_head == 0 && asks_.is_run_in_head(part)) continue;
     add_unit(i, std::move(part));
     DemandUnit& unit = units_[i].back();

@@ -50,7 +50,8 @@ class DemandUnits {
   Neighbours& neighbours_of(std::size_t i);
   void weigh_all();
   void weigh(std::size_t i);
-  void weigh_text(std::size_t i, std::size_t behind_head);
+  void weigh_text(std::size_t i, std::size_t behind_head, bool told);
+  bool turns_to_demands(std::size_t i) const;
   void weigh_item(std::size_t i, std::size_t behind_head);
   std::vector<std::string> sentences_of_text(std::size_t i,
                                              std::size_t behind_head) const;

@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::string_view plea_type = "note-de-positionnement";
 constexpr std::string_view letter_type = "declaration";
+constexpr std::string_view sheet_type = "fiche";
 
 constexpr std::size_t longest_line_of_head = 120;  // bytes; more is prose
 constexpr std::size_t longest_label = 40;          // bytes
@@ -158,13 +159,16 @@ bool is_plea(std::string_view type) {
 
 std::string type_of(const Document& document, const Rules& rules) {
   std::string type = document.metadata.text("type");
-  if (!type.empty()) return type;
+  // A "fiche" is what a page is filed as that nothing else fits: a letter may be one.
+  if (!type.empty() && type != sheet_type) return type;
+  const std::string filed = type;
   type = rules.type_in_title(tokens_of(document.metadata.text("titre")));
   if (!type.empty()) return type;
   const Telling telling(document, rules);
   for (const auto told : {&Telling::by_head, &Telling::by_people}) {
     if (type = (telling.*told)(); !type.empty()) return type;
   }
+  if (!filed.empty()) return filed;
   type = telling.by_title(document.metadata.text("titre"));
   return !type.empty() ? type : std::string(telling.by_sections());
 }

@@ -79,5 +79,8 @@ struct Marker {
   std::size_t length = 0;  // bytes up to the text
 };
 Marker marker_of(std::string_view text, const Rules& rules);
+// "2 Nos priorités": a number that only the heading behind it tells from a count.
+Marker bare_number_of(std::string_view text);
+bool is_bare_number(const Marker& marker);
 
 }  // namespace griot

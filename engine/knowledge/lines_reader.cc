@@ -183,10 +183,25 @@ class Reader {
   void read_in_item(const std::string& text, const Block& block) {
     const bool first = lines_.all[in_item_].text.empty();
     if (first) return read_first_of_item(text, block);
+    if (read_typed_in_item(on_one_line(text), block)) return;
     const std::size_t item = in_item_;
     Line& line = add(Line::Kind::more, block);
     line.parent = item;
     set_text(line, on_one_line(text));
+  }
+
+  // "a) De ventiler …", a paragraph of its own within "8. Le Comité recommande :".
+  bool read_typed_in_item(const std::string& text, const Block& block) {
+    const Marker marker = marker_of(text, rules_);
+    const std::string rest = text.substr(marker.length);
+    const bool typed = marker.form == Marker::Form::letter ||
+                       marker.form == Marker::Form::roman ||
+                       marker.form == Marker::Form::dash;
+    if (!typed || rest.empty()) return false;
+    if (typed_parent_ != in_item_) typed_.clear();
+    typed_lead_ = typed_parent_ = in_item_;
+    add_typed(marker, rest, block, false);
+    return true;
   }
 
   // "1. Aux douanes", below it "a) Un tarif affiché", whose line ends are only soft: a
@@ -247,6 +262,10 @@ class Reader {
         in_item_ = own;
         read(block);
       }
+      if (typed_parent_ == own) {
+        typed_parent_ = no_line;
+        end_list();
+      }
     }
     --depth_;
     in_item_ = outer;
@@ -256,14 +275,14 @@ class Reader {
   // A paragraph outside lists: a heading, a typed item or text.
   void add_text(const std::string& text, const Block& block, bool strong) {
     Marker marker = marker_of(text, rules_);
-    if (marker.form == Marker::Form::none) marker = bare_number(text);
+    if (marker.form == Marker::Form::none) marker = bare_number_of(text);
     const std::string rest = text.substr(marker.length);
     if (is_heading_line(text, rest, marker, strong)) {
       const int rank = strong ? rank_of_bold : rank_of_plain;
       open_heading(block, rest, rank, true, marker.label);
       return;
     }
-    if (marker.form != Marker::Form::none && !rest.empty() && !is_bare(marker)) {
+    if (marker.form != Marker::Form::none && !rest.empty() && !is_bare_number(marker)) {
       add_typed(marker, rest, block, strong);
       return;
     }
@@ -280,18 +299,6 @@ class Reader {
     constexpr std::size_t longest_note = 160;  // bytes
     return text.size() <= longest_note &&
            std::string_view(".:;?!,…").find(text.back()) == std::string_view::npos;
-  }
-
-  // "2 Nos priorités": a number that only the heading behind it tells from a count.
-  static Marker bare_number(const std::string& text) {
-    const std::size_t end = text.find_first_not_of("0123456789");
-    if (end == 0 || end > 2 || end == std::string::npos || text[end] != ' ') return {};
-    return {Marker::Form::number, text.substr(0, end), end + 1};
-  }
-  static bool is_bare(const Marker& marker) {
-    return marker.form == Marker::Form::number &&
-           marker.length == marker.label.size() + 1 &&
-           marker.label.find_first_not_of("0123456789") == std::string::npos;
   }
 
   static char first_letter(const std::string& label) {

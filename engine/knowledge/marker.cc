@@ -293,4 +293,16 @@ Marker marker_of(std::string_view text, const Rules& rules) {
   return marker;
 }
 
+Marker bare_number_of(std::string_view text) {
+  const std::size_t end = text.find_first_not_of("0123456789");
+  if (end == 0 || end > 2 || end == std::string_view::npos || text[end] != ' ') return {};
+  return {Marker::Form::number, std::string(text.substr(0, end)), end + 1};
+}
+
+bool is_bare_number(const Marker& marker) {
+  return marker.form == Marker::Form::number &&
+         marker.length == marker.label.size() + 1 &&
+         marker.label.find_first_not_of("0123456789") == std::string::npos;
+}
+
 }  // namespace griot

@@ -237,12 +237,12 @@ class MinutesReader {
   // was voted; nothing of what was not adopted.
   void read_resolved(std::size_t i, const std::string& text) {
     if (text.ends_with(':') || text.ends_with('?') || text.starts_with('(')) return;
-    const std::vector<std::string> sentences = sentences_of(text);
-    if (std::ranges::any_of(sentences, [&](const std::string& each) {
-          return rejects_what_was_said(each, rules_);
-        })) {
-      return;
-    }
+    std::vector<std::string> sentences = sentences_of(text);
+    // "La cotisation passe à 12 €. Rejeté.": nothing of what stands before.
+    const auto rejects = std::find_if(
+        sentences.rbegin(), sentences.rend(),
+        [&](const std::string& each) { return rejects_what_was_said(each, rules_); });
+    sentences.erase(sentences.begin(), rejects.base());
     for (const std::string& whole : sentences) {
       if (read_labelled(i, whole)) continue;
       const std::string sentence = behind_topic(

@@ -169,7 +169,13 @@ bool rejects_what_was_said(const std::string& sentence, const Rules& rules) {
   const std::vector<Token> tokens = tokens_of(sentence);
   const std::span<const Token> begin =
       std::span(tokens).first(std::min<std::size_t>(3, tokens.size()));
-  return is_refused(tokens, rules) &&
+  // "Son siège sera discuté plus tard" tells of something else.
+  const Clause clause = clause_of(sentence, tokens, rules);
+  const bool of_its_own = clause.found() && clause.subject_end > 0 &&
+                          begin[0].word != "elle" && begin[0].word != "il" &&
+                          begin[0].word != "cela" && begin[0].word != "ce" &&
+                          begin[0].word != "c" && !rules.has("mot-de-vote", begin);
+  return is_refused(tokens, rules) && !of_its_own &&
          (tokens.size() <= longest || rules.has("mot-de-vote", begin) ||
           begin[0].word == "elle" || begin[0].word == "il");
 }

@@ -47,16 +47,27 @@ std::vector<std::string> cell_items(const TableCell& cell) {
   return items;
 }
 
+// "Nous demandons", "Notre demande", "Ce que l'on attend"
+bool asks_now(std::string_view heading) {
+  const std::vector<Token> tokens = tokens_of(heading);
+  return std::ranges::any_of(tokens, [](const Token& token) {
+    return token.word == "nous" || token.word == "notre" || token.word == "nos" ||
+           token.word == "on";
+  });
+}
+
 // The column that recommends; Grid::none for none.
 std::size_t asking_column(const Grid& grid, std::string_view role, bool minutes) {
   const bool in_section = role == asking_section;
-  const bool follows_up = grid.column("suivi") != Grid::none;
+  const std::size_t named = grid.column("recommandation");
+  // "Ce que nous demandons" beside "Où en est-on" is asked now.
+  const bool now = named != Grid::none && asks_now(grid.headings[named]);
+  const bool follows_up = grid.column("suivi") != Grid::none && !now;
   // "Rappel de nos demandes antérieures"
   const bool recalls = role == other_section || role == "considerants";
   if (recalls || (follows_up && !in_section)) return Grid::none;
   // "Proposition" beside "Issue" in minutes: what was voted.
   if (minutes && grid.column("decision") != Grid::none) return Grid::none;
-  const std::size_t named = grid.column("recommandation");
   if (named != Grid::none) return named;
   if (minutes && is_a_plan(grid)) return Grid::none;
   const bool addresses = grid.column("destinataire") != Grid::none;

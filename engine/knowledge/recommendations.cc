@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <set>
 
 #include "engine/document/plain_text.h"
@@ -140,7 +141,12 @@ class Finder {
       return;
     }
     if (role == other_section) return;
-    if (asks_.is_labelled(line)) return take_labelled(i);
+    if (asks_.is_labelled(line)) {
+      // "**Proposition 2 – Le livret de famille**" above what it says.
+      const bool heads = line.bold && asks_.is_only_a_theme(i);
+      if (!heads && !asks_.is_rejected(i)) take_labelled(i);
+      return;
+    }
     if (asks_.refuses(line.lead) || is_below_refused(line)) {
       refused_.insert(i);
       return;
@@ -299,8 +305,9 @@ class Finder {
   // "Demande 3 : les soins" above says of what, the first sentence below what, unless
   // another of them asks.
   void add_theme(std::size_t i) {
-    const std::size_t above = lines_[i].section;
-    if (above == none || asks_.said_below(above) != i || units_.of(i).empty()) return;
+    std::size_t above = i;
+    while (above > 0 && above + 2 > i && asks_.said_below(above) != i) --above;
+    if (asks_.said_below(above) != i || units_.of(i).empty()) return;
     if (!asks_.is_labelled(lines_[above]) || !asks_.is_only_a_theme(above)) return;
     const bool asked = std::ranges::any_of(units_.of(i), [&](const DemandUnit& unit) {
       return unit.form.performs || unit.form.owes || unit.form.wishes || unit.form.that;
@@ -382,20 +389,54 @@ class Finder {
 
   // A heading of the section that asks by itself, with no recommendation below it.
   void take_bare_headings() {
+    const std::set<int> ranks = ranks_that_ask();
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       const Line& line = lines_[i];
       if (line.kind != Line::Kind::heading || taken_[i] != none || line.summary) continue;
-      if (line.section == none || context_.role_at(line.section) != asking) continue;
-      if (context_.role_at(i) != asking || line.role == asking) continue;
+      const bool below_demands = line.section != none &&
+                                 context_.role_at(line.section) == asking &&
+                                 context_.role_at(i) == asking;
+      const bool among_heads = ranks.contains(line.rank) && is_numbered(line);
+      if ((!below_demands && !among_heads) || line.role == asking) continue;
       if (line.tokens.size() < 4 || line.ends_with('?') || has_some_below(i)) continue;
       if (units_.of(i).empty()) continue;
       DemandUnit& unit = units_.of(i).front();
       unit.evidence.add("titre-seul", rules_);
+      unit.evidence.add_if(among_heads, "voisines", rules_);
       if (asks_.is_demand_by_form(unit.part, unit.form) &&
           unit.evidence.is_enough(rules_)) {
         take(i, unit.evidence.reasons(rules_), unit.part);
       }
     }
+  }
+
+  bool is_numbered(const Line& heading) const {
+    return !heading.label.empty() || marker_of(heading.text, rules_).length > 0;
+  }
+
+  // Ranks of numbered headings ("1.2. Que la garantie couvre …") of a plea half of which
+  // at least ask by their form.
+  std::set<int> ranks_that_ask() {
+    constexpr std::size_t fewest = 3;
+    struct Count {
+      std::size_t all = 0, asking = 0;
+    };
+    std::map<int, Count> counts;
+    for (std::size_t i = 0; asks_.is_plea() && i < lines_.size(); ++i) {
+      const Line& line = lines_[i];
+      if (line.kind != Line::Kind::heading || !is_numbered(line)) continue;
+      Count& count = counts[line.rank];
+      ++count.all;
+      if (line.tokens.size() < 4 || units_.of(i).empty()) continue;
+      const DemandUnit& unit = units_.of(i).front();
+      const bool asks = Asking::is_demand_by_form(unit.part, unit.form);
+      count.asking += asks && !unit.form.is_not_of_authors() ? 1U : 0U;
+    }
+    std::set<int> ranks;
+    for (const auto& [rank, count] : counts) {
+      if (count.asking >= fewest && count.asking * 2 >= count.all) ranks.insert(rank);
+    }
+    return ranks;
   }
 
   bool has_some_below(std::size_t i) const {

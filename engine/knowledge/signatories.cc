@@ -4,12 +4,14 @@
 #include <array>
 
 #include "engine/knowledge/actor.h"
+#include "engine/knowledge/clause.h"
 
 namespace griot {
 
 Signatories::Signatories(const Lines& lines, const Metadata& metadata, const Rules& rules)
     : rules_(rules) {
   plea_ = is_plea(lines.type);
+  minutes_ = lines.type == minutes_type;
   for (const char* key : {"signataires", "auteurs"}) {
     for (const std::string& name : metadata.list(key)) {
       names_.add(name, 0);
@@ -43,7 +45,32 @@ Signatories::Signatories(const Lines& lines, const Metadata& metadata, const Rul
       }
     }
   }
+  if (plea_) learn_letterhead(lines);
   learn_acronyms(lines);
+}
+
+// "Observations finales du Comité de suivi", "**COLLECTIF DES REVENUES**": the noun that
+// stands for who wrote it, but for whom it is addressed to ("Lettre au Comité").
+void Signatories::learn_letterhead(const Lines& lines) {
+  constexpr std::size_t top = 10;       // lines
+  constexpr std::size_t longest = 160;  // bytes; more is prose
+  for (std::size_t i = 0; i < std::min(top, lines.all.size()); ++i) {
+    const Line& line = lines.all[i];
+    if (line.text.size() > longest) break;
+    if (clause_of(line.text, line.tokens, rules_).found()) continue;
+    const std::span<const Token> tokens(line.tokens);
+    for (std::size_t k = 0; k < tokens.size(); ++k) {
+      const std::string_view before = k > 0 ? tokens[k - 1].word : std::string_view();
+      const std::string_view second = k > 1 ? tokens[k - 2].word : std::string_view();
+      const bool whom = before == "au" || before == "aux" ||
+                        (before == "la" && second == "a") || before == "a" ||
+                        before == "monsieur" || before == "madame" ||
+                        second == "monsieur" || second == "madame";
+      if (whom || !begins_with_capital(line.text, tokens[k])) continue;
+      if (rules_.begins("tete-de-reunis", tokens.subspan(k)) > 0)
+        heads_.push_back(tokens[k].word);
+    }
+  }
 }
 
 void Signatories::learn_acronyms(const Lines& lines) {
@@ -71,6 +98,11 @@ bool Signatories::are_named(std::span<const Token> tokens) const {
   const bool signs =
       rules_.has("sujet-signataire", tokens) && !rules_.has("autre-texte", tokens);
   return signs || !names_.in(tokens).empty() || is_itself(tokens);
+}
+
+bool Signatories::are_the_meeting(std::span<const Token> subject) const {
+  return minutes_ && rules_.has("reunion", subject) &&
+         rules_.begins("quelques-uns", subject) == 0;
 }
 
 bool Signatories::is_itself(std::span<const Token> subject) const {
