@@ -141,7 +141,8 @@ Weighing Asking::evidence_for(std::size_t i, const Line& part,
                   "programme", rules_);
   const bool acts_elsewhere = form.addressee_acts && !among_demands && !article &&
                               !form.performs && !form.that && !form.fronted;
-  evidence.add_if((form.statement && !listed) || form.effect || told || acts_elsewhere,
+  evidence.add_if((form.statement && (!listed || form.own_act)) || form.effect || told ||
+                      acts_elsewhere,
                   "constat", rules_);
   evidence.add_if(!form.performs && !is_where_demands_are(i), "hors-sujet", rules_);
   // "Lire le rapport complet" below "Pour aller plus loin"

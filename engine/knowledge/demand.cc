@@ -53,6 +53,11 @@ DemandForm DemandReader::read() {
                     !form_.addressee_acts && !form_.conditional && !form_.infinitive &&
                     (!form_.action_noun || tells_what_it_is(text_, tokens_, clause_)) &&
                     !form_.fronted;
+  if (form_.statement && clause_.form.person == 3) {
+    const auto subject = tokens_.first(clause_.subject_end);
+    form_.own_act =
+        signatories_.are_named(subject) || signatories_.are_the_meeting(subject);
+  }
   return form_;
 }
 

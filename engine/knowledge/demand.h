@@ -47,6 +47,7 @@ struct DemandForm {
   bool question = false;
   bool effect = false;     // "Impliquer les habitants favorise la confiance"
   bool statement = false;  // a finite verb and nothing that asks
+  bool own_act = false;    // of these, "Le Comité est préoccupé": what the authors do
 
   // Said by somebody else, before, or not to be done by others: no announcement either.
   bool is_not_of_authors() const {

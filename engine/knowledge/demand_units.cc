@@ -18,7 +18,21 @@ DemandUnits::DemandUnits(const Lines& lines, const Asking& asks, const Rules& ru
   in_list_.resize(lines_.size() + 1);
   in_section_.resize(lines_.size() + 1);
   units_.resize(lines_.size());
+  for (const Line& line : lines_) {
+    if (line.kind == Line::Kind::item && asks_.label_of_demand(line) > 0)
+      labelled_lists_.insert({line.lead, line.section});
+  }
   weigh_all();
+}
+
+// "Moyen : filmer les files" beside "Message : …" in one list: a field of its own.
+bool DemandUnits::stands_beside_label(const Line& line) const {
+  constexpr std::size_t longest = 3;  // words
+  const std::size_t colon = line.text.find(" : ");
+  if (colon == std::string::npos || line.kind != Line::Kind::item) return false;
+  if (!labelled_lists_.contains({line.lead, line.section})) return false;
+  return asks_.label_of_demand(line) == 0 &&
+         tokens_of(line.text.substr(0, colon)).size() <= longest;
 }
 
 // What stands in one list, or directly in one section.
@@ -94,6 +108,7 @@ void DemandUnits::weigh(std::size_t i) {
   const Line& line = lines_[i];
   const bool told = asks_.is_told_by_its_head(line);
   if (told && !turns_to_demands(i)) return;
+  if (stands_beside_label(line)) return;
   if (const std::size_t label = asks_.label_of_demand(line); label > 0) {
     add_unit(i, line.with_text(line.text.substr(label)));
     units_[i].back().evidence.add("annonce", rules_);

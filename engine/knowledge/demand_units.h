@@ -6,7 +6,9 @@
 #pragma once
 
 #include <cstddef>
+#include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "engine/knowledge/asking.h"
@@ -52,6 +54,7 @@ class DemandUnits {
   void weigh(std::size_t i);
   void weigh_text(std::size_t i, std::size_t behind_head, bool told);
   bool turns_to_demands(std::size_t i) const;
+  bool stands_beside_label(const Line& line) const;
   void weigh_item(std::size_t i, std::size_t behind_head);
   std::vector<std::string> sentences_of_text(std::size_t i,
                                              std::size_t behind_head) const;
@@ -66,6 +69,8 @@ class DemandUnits {
   const Rules& rules_;
   std::vector<std::vector<DemandUnit>> units_;    // by line
   std::vector<Neighbours> in_list_, in_section_;  // by the line above them
+  // Lists in which some say by a label that they ask: by lead and section.
+  std::set<std::pair<std::size_t, std::size_t>> labelled_lists_;
   bool promised_ = false;                         // by the sentence before
   std::size_t asked_in_ = no_section;  // the section of a paragraph that ends asking
 };

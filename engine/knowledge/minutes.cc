@@ -78,11 +78,14 @@ class MinutesReader {
     if (is_only_considered(context_, i, rules_)) return;
     // What the meeting asks of others is read as recommendations.
     const bool asked = asks_.is_in_asking_section(i) || asks_.is_announced(i);
-    if (asked && !asks_.is_to_do(i)) return;
+    if (asked && !asks_.is_to_do(i) && !is_act_of_meeting(line, rules_)) return;
     const bool item = line.kind == Line::Kind::item;
     if (role == "decisions" && item && is_of_list_of_tasks(context_, line, rules_) &&
         tasks_.read_item(i))
       return;
+    // "Place des élus. Deux membres proposent … Le comité s'adjoint deux personnes."
+    if (role == "decisions" && item && tells_and_decides(line, rules_))
+      return read_sentences(i, line.text, {});
     if (role == "decisions" && item && line.parent == no_line) {
       if (tasks_.is_left_open(line) || is_refused(line.tokens, rules_) ||
           line.ends_with(':') || is_only_told(line.text, line.tokens, rules_) ||

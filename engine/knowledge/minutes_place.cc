@@ -191,9 +191,11 @@ bool is_below_conclusion(const Lines& lines, const Line& item, const Rules& rule
 
 bool is_below_its_subject(const Lines& lines, const Line& item, const Rules& rules) {
   constexpr std::size_t longest = 20;  // words
-  if (item.lead == no_line || item.tokens.empty()) return false;
-  const Line& lead = lines.all[item.lead];
-  if (lead.kind != Line::Kind::paragraph || !lead.ends_with(':')) return false;
+  // "**Le conseil, après en avoir délibéré :**", all of it bold, is read as a heading.
+  const std::size_t above = item.lead != no_line ? item.lead : item.section;
+  if (above == no_line || item.tokens.empty()) return false;
+  const Line& lead = lines.all[above];
+  if (lead.kind == Line::Kind::item || !lead.ends_with(':')) return false;
   const std::string last = sentences_of(lead.text).back();
   const std::vector<Token> words = tokens_of(last);
   constexpr std::size_t reach = 3;  // words where its subject begins or ends it

@@ -148,18 +148,34 @@ bool is_refused(std::span<const Token> tokens, const Rules& rules) {
   return rules.has("refus", tokens) || rules.has("report", tokens);
 }
 
+bool is_act_of_meeting(const Line& line, const Rules& rules) {
+  const Clause clause = clause_of(line.text, line.tokens, rules);
+  if (!clause.found() || clause.past || clause.negated) return false;
+  const auto subject = std::span<const Token>(line.tokens).first(clause.subject_end);
+  constexpr std::uint32_t acts = verb_kind::decision | verb_kind::choice;
+  return (clause.form.kinds & acts) != 0 &&
+         (clause.form.kinds & verb_kind::demand) == 0 && rules.has("reunion", subject);
+}
+
+bool tells_and_decides(const Line& line, const Rules& rules) {
+  const std::vector<std::string> sentences = sentences_of(line.text);
+  for (std::size_t k = 1; k < sentences.size(); ++k) {
+    if (is_act_of_meeting(line.with_text(sentences[k]), rules)) return true;
+  }
+  return false;
+}
+
 bool tells_only_the_vote(const std::string& paragraph, const Rules& rules) {
   constexpr std::size_t longest = 20;  // words of a sentence that says no more
   bool voted = false;
   for (const std::string& sentence : sentences_of(paragraph)) {
     const std::vector<Token> tokens = tokens_of(sentence);
     if (tokens.empty() || tokens.size() > longest) return false;
-    const bool counts = rules.begins("mot-de-vote", tokens) > 0 &&
-                        std::ranges::any_of(sentence, is_digit) &&
-                        !clause_of(sentence, tokens, rules).found();
+    const bool votes = rules.begins("mot-de-vote", tokens) > 0 &&
+                       !clause_of(sentence, tokens, rules).found();
     const bool verdict = decision_form_of(sentence, tokens, rules).verdict_only;
-    if (!counts && !verdict) return false;
-    voted = voted || counts;
+    if (!votes && !verdict) return false;
+    voted = voted || (votes && std::ranges::any_of(sentence, is_digit));
   }
   return voted;
 }

@@ -34,6 +34,12 @@ bool is_only_told(const std::string& text, std::span<const Token> tokens,
 bool is_refused(std::span<const Token> tokens, const Rules& rules);
 
 // "Cette résolution est rejetée par 40 voix", "Ajourné.": of the whole paragraph.
+// "Les participants conviennent de …": the meeting decides, also among what it asks.
+bool is_act_of_meeting(const Line& line, const Rules& rules);
+
+// Several sentences, one of which, not the first, is such an act: the others tell.
+bool tells_and_decides(const Line& line, const Rules& rules);
+
 // "Pour : 78 – Contre : 0. La résolution est adoptée.": how it was voted, nothing else.
 bool tells_only_the_vote(const std::string& paragraph, const Rules& rules);
 

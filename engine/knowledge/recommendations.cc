@@ -153,6 +153,7 @@ class Finder {
     }
     if (asks_.is_group(i) || units_.of(i).empty() || introduces_quotation(i)) return;
     DemandUnit& unit = units_.of(i).front();
+    if (only_leads(unit)) return;
     units_.add_neighbours(i, unit, false, false);
     if (unit.evidence.is_enough(rules_)) {
       take(i, unit.evidence.reasons(rules_), unit.part);
@@ -257,14 +258,18 @@ class Finder {
       if (!after_a_demand || only_announces(i, unit)) continue;
       // What stands below a labelled heading that asks says why.
       if (explains && !asks_in_words(unit.form)) continue;
-      // "Eu égard à ce qui précède, les participants recommandent :"
-      if (unit.part.ends_with(':') && unit.form.performs && unit.form.verbless) continue;
+      if (only_leads(unit)) continue;
       const Line whole = unit.part;
       if (const std::string asked = asked_behind_colon(unit.part.text, rules_);
           !asked.empty())
         unit.part = unit.part.with_text(asked);
       take(i, unit.evidence.reasons(rules_), unit.part, whole);
     }
+  }
+
+  // "Eu égard à ce qui précède, les participants recommandent :"
+  static bool only_leads(const DemandUnit& unit) {
+    return unit.part.ends_with(':') && unit.form.performs && unit.form.verbless;
   }
 
   static bool asks_in_words(const DemandForm& form) {
