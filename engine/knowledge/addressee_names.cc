@@ -11,7 +11,6 @@
 namespace griot {
 namespace {
 
-constexpr std::string_view states_of_origin = "etats-origine";
 constexpr std::string_view states_of_residence = "etats-residence";
 constexpr std::size_t reach_of_country = 4;  // words between a state and its country
 constexpr std::size_t most_words_of_label = 5;  // words of "Santé" in "Santé – ministère"
@@ -187,6 +186,8 @@ bool AddresseeNames::is_received() const {
       for (const Rules::Named& one : rules_.named(Kind::country, line.tokens)) {
         (receives(one.id) ? any : other) = true;
       }
+      // "Dschang", "francs CFA"
+      other = other || rules_.has("lieu-d-origine", line.tokens);
       if (other) break;
     }
     received_ = any && !other;
@@ -216,6 +217,12 @@ AddresseeNames::Ids AddresseeNames::ids_of(std::string_view text,
   if (all.empty()) all = institution(tokens, from, to);
   if (all.empty()) all = countries(tokens, from, to);
   if (all.empty()) return ids;
+  // "La direction chargée de la diaspora": by its own noun.
+  if (strict && !may_be_subject(text, tokens, from, all.front())) {
+    std::vector<Head> own = institution(tokens, from, to);
+    if (own.empty()) return ids;
+    all = std::move(own);
+  }
   const Head* kept = nullptr;
   for (Head& head : all) {
     if (kept == nullptr) {

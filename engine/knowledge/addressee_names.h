@@ -21,6 +21,8 @@ namespace griot {
 // Of an id of destinataires.tsv: a state, of origin or of residence.
 bool is_state(std::string_view id);
 
+inline constexpr std::string_view states_of_origin = "etats-origine";
+
 class AddresseeNames {
  public:
   // All of them must outlive it.

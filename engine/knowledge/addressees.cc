@@ -101,7 +101,9 @@ bool Addressees::take_of_lead(std::size_t i, const Line& line,
        lead != no_line && lead != i;
        lead = lines_[lead].parent != no_line ? lines_[lead].parent : lines_[lead].lead) {
     const Line& above = lines_[lead];
-    if (!above.ends_with(':') && above.kind != Line::Kind::item) return false;
+    // "exhortons le Gouvernement", without a sign, above a list.
+    const bool opens = !above.ends_with('.') && rules_.has("demande", above.tokens);
+    if (!above.ends_with(':') && above.kind != Line::Kind::item && !opens) return false;
     const std::vector<std::string> sentences = sentences_of(above.text);
     if (sentences.empty()) continue;
     const Line last = above.with_text(sentences.back());
@@ -114,6 +116,16 @@ bool Addressees::take_of_lead(std::size_t i, const Line& line,
       return true;
   }
   return false;
+}
+
+// "**Aux rédactions.** Ne publiez plus …"
+bool Addressees::take_of_run_in_head(std::size_t i, const Line& line,
+                                     Recommendation& made) const {
+  const std::vector<std::string> sentences = sentences_of(lines_[i].text);
+  if (sentences.size() < 2 || sentences.front() == line.text) return false;
+  const Line head = lines_[i].with_text(sentences.front());
+  return is_addressing(head.tokens, rules_) &&
+         take(made, names_.heading(head.text, head.tokens), head.text);
 }
 
 bool Addressees::take_of_headings(std::size_t i, Recommendation& made) const {
@@ -184,7 +196,8 @@ void Addressees::find(std::size_t i, const Line& line, Before before,
     if (same_section) return take_before();
   }
   if (asked.to_reader && take_of_recipient(i, made)) return;
-  if (take_of_lead(i, line, made) || take_of_headings(i, made)) return;
+  if (take_of_lead(i, line, made) || take_of_run_in_head(i, line, made)) return;
+  if (take_of_headings(i, made)) return;
   if (take_of_parts(line, asked.others, made)) return;
   if (take_of_text_before(i, line, false, made)) return;
   if (same_section && (before.line == i || lines_[i].kind == Line::Kind::paragraph))
@@ -201,7 +214,11 @@ void Addressees::find(std::size_t i, const Line& line, Before before,
   }
   if (take_of_domain(line.text, line.tokens, made) || take_of_owner(line, made)) return;
   const std::string title = metadata_.text("titre");
-  take_of_domain(title, tokens_of(title), made);
+  const std::vector<Token> words = tokens_of(title);
+  if (take_of_domain(title, words, made)) return;
+  // "Contribution à la consultation sur la stratégie nationale": to who consults.
+  if (context_.type == "contribution" && rules_.has("consultation-nationale", words))
+    take(made, {std::string(states_of_origin)}, title);
 }
 
 void address_the_others(std::vector<Recommendation>& all) {

@@ -46,6 +46,7 @@ class Addressees {
                      Recommendation& made) const;
   bool take_of_sentence(const Line& sentence, bool any, Recommendation& made) const;
   bool take_of_lead(std::size_t i, const Line& line, Recommendation& made) const;
+  bool take_of_run_in_head(std::size_t i, const Line& line, Recommendation& made) const;
   bool take_of_headings(std::size_t i, Recommendation& made) const;
   bool take_of_text_before(std::size_t i, const Line& line, bool any,
                            Recommendation& made) const;

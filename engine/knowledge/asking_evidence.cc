@@ -112,7 +112,7 @@ Weighing Asking::evidence_for(std::size_t i, const Line& part,
                               : "devoir",
                   rules_);
   evidence.add_if(form.wishes, form.weak ? "souhait-faible" : "souhait", rules_);
-  evidence.add_if(form.orders && plea_, "imperatif", rules_);
+  evidence.add_if(form.orders && (plea_ || is_in_asking_section(i)), "imperatif", rules_);
   // Elsewhere than among demands, what an addressee does is told.
   const bool among_demands = is_in_asking_section(i) || is_announced(i) ||
                              (below_announcement_[i] && !type_.empty()) ||

@@ -150,7 +150,8 @@ bool DemandReader::opens_as_considering() const {
                           !rules_.addressees(tokens_.first(1)).size();
   if (participle && first != "avant" && first != "durant" && first != "pendant" &&
       first != "devant" && first != "autant" && first != "enfant" && first != "quant" &&
-      first != "maintenant" && first != "cependant") {
+      first != "maintenant" && first != "cependant" && first != "agissant" &&
+      first != "concernant" && first != "moyennant" && first != "touchant") {
     return true;
   }
   return line_.ends_with(';') && rules_.opening(tokens_) == Rules::Opening::none &&

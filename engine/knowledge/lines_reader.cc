@@ -11,6 +11,7 @@
 #include "engine/document/walk.h"
 #include "engine/knowledge/addressing.h"
 #include "engine/knowledge/clause.h"
+#include "engine/knowledge/own_text.h"
 #include "engine/knowledge/typed_lines.h"
 
 namespace griot {
@@ -102,22 +103,10 @@ class Reader {
     if (anchor_.empty()) anchor_ = outer;
   }
 
-  // A letter, a declaration or a frame that a page sets apart is the document's own text:
-  // it has headings or a list, or those who sign it say so.
   bool is_the_text(const Quote& quote) const {
-    bool heads = false;
-    walk(quote.content, [&](const Block& block) {
-      heads = heads || std::holds_alternative<Heading>(block.value) ||
-              (!minutes_ && std::holds_alternative<List>(block.value));
-      if (const auto* paragraph = std::get_if<Paragraph>(&block.value)) {
-        const std::vector<Token> said = tokens_of(plain_text(paragraph->content));
-        heads = heads || rules_.has("soussignes", said) ||
-                (is_all_strong(paragraph->content) &&
-                 rules_.section(said) == "recommandations");
-      }
-      return !heads;
-    });
-    return heads;
+    const bool asked =
+        !open_.empty() && lines_.all[open_.back()].role == "recommandations";
+    return is_own_text(quote, minutes_, asked, rules_);
   }
 
   void read(const Box& box, const Block& block) {

@@ -4,6 +4,7 @@
 
 #include "engine/base/ascii.h"
 #include "engine/knowledge/actor.h"
+#include "engine/text/date.h"
 
 namespace griot {
 
