@@ -9,6 +9,7 @@
 #include "engine/document/plain_text.h"
 #include "engine/document/visibility.h"
 #include "engine/knowledge/actor.h"
+#include "engine/knowledge/addressing.h"
 
 namespace griot {
 namespace {
@@ -103,23 +104,30 @@ class Telling {
     return met ? minutes_type : std::string_view();
   }
 
-  // Headings that only minutes have, a section of demands, and who says "nous demandons".
+  // Headings that only minutes have; who says "nous exigeons" again and again, or has a
+  // section of demands besides, or one that says of whom. A guide speaks to its reader.
   std::string_view by_sections() const {
     constexpr std::size_t often = 2;
-    bool asks = false;
-    std::size_t demands = 0;
+    bool asks = false, addresses = false;
+    std::size_t demands = 0, to_reader = 0;
     for (const Block& block : blocks_) {
       const std::string text = text_of(block);
       if (text.empty()) continue;
       const std::vector<Token> words = tokens_of(text);
       if (!is_heading(block)) {
-        demands += rules_.has("demande", words) ? 1U : 0U;
+        const bool demands_here = rules_.has("exigence", words);
+        demands += demands_here ? 1U : 0U;
+        to_reader += !demands_here && rules_.has("lecteur", words) ? 1U : 0U;
         continue;
       }
       if (rules_.has("titre-de-reunion", words)) return minutes_type;
       asks = asks || rules_.section(words) == "recommandations";
+      addresses = addresses ||
+                  (rules_.begins("adresse", words) > 0 && is_addressing(words, rules_));
     }
-    return asks || demands >= often ? plea_type : std::string_view();
+    if (to_reader > often * (demands + 1)) return {};
+    const bool pleads = demands >= often || (asks && (demands > 0 || addresses));
+    return pleads ? plea_type : std::string_view();
   }
 
  private:

@@ -46,6 +46,11 @@ BOOST_AUTO_TEST_CASE(sections_say_it_where_the_top_is_silent) {
              "compte-rendu");
   BOOST_TEST(type("# Trois îles\n\nUn récit.\n\n## Nos recommandations\n\n- Ouvrir "
                   "un guichet.\n") == "note-de-positionnement");
+  const std::string guide =
+      "# Installer le logiciel\n\nUn récit.\n\n## Étapes\n\n"
+      "Vous ouvrez la page.\n\nVous cliquez.\n\nVous lisez.\n\n"
+      "## Recommandations\n\nNous recommandons de sauvegarder.\n";
+  BOOST_TEST(type(guide) == "");
   BOOST_TEST(type("# Trois îles\n\nUn récit.\n\n## Les écoles\n\nTexte.\n") == "");
 }
 
