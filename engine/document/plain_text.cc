@@ -70,16 +70,18 @@ std::string plain_text(const Document& document) {
 }
 
 std::string on_one_line(std::string_view text) {
+  const auto is_blank = [](char byte) {
+    return byte == ' ' || byte == '\n' || byte == '\r' || byte == '\t';
+  };
   std::string line;
-  for (const char byte : text) {
-    const bool blank = byte == ' ' || byte == '\n' || byte == '\r' || byte == '\t';
-    if (!blank) {
-      line += byte;
-    } else if (!line.empty() && line.back() != ' ') {
-      line += ' ';
-    }
+  line.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t end = at;
+    while (end < text.size() && !is_blank(text[end])) ++end;
+    if (end > at && !line.empty()) line += ' ';
+    line.append(text, at, end - at);
+    at = end + 1;
   }
-  if (line.ends_with(' ')) line.pop_back();
   return line;
 }
 

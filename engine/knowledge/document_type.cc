@@ -109,28 +109,42 @@ class Telling {
   std::string_view by_sections() const {
     constexpr std::size_t often = 2;
     bool asks = false, addresses = false;
-    std::size_t demands = 0, to_reader = 0;
+    std::size_t demands = 0;
     for (const Block& block : blocks_) {
       const std::string text = text_of(block);
-      if (text.empty()) continue;
-      const std::vector<Token> words = tokens_of(text);
       if (!is_heading(block)) {
-        const bool demands_here = rules_.has("exigence", words);
-        demands += demands_here ? 1U : 0U;
-        to_reader += !demands_here && rules_.has("lecteur", words) ? 1U : 0U;
+        demands += may_demand(text) && rules_.has("exigence", tokens_of(text)) ? 1U : 0U;
         continue;
       }
+      const std::vector<Token> words = tokens_of(text);
       if (rules_.has("titre-de-reunion", words)) return minutes_type;
       asks = asks || rules_.section(words) == "recommandations";
       addresses = addresses ||
                   (rules_.begins("adresse", words) > 0 && is_addressing(words, rules_));
     }
-    if (to_reader > often * (demands + 1)) return {};
+    if (demands == 0 && !(asks && addresses)) return {};
+    if (texts_to_reader() > often * (demands + 1)) return {};
     const bool pleads = demands >= often || (asks && (demands > 0 || addresses));
     return pleads ? plea_type : std::string_view();
   }
 
  private:
+  // Before words are looked at: "nous" and what it ends in.
+  static bool may_demand(const std::string& text) {
+    return text.find("ons") != std::string::npos ||
+           text.find("os ") != std::string::npos ||
+           text.find("otre ") != std::string::npos;
+  }
+
+  std::size_t texts_to_reader() const {
+    return static_cast<std::size_t>(
+        std::ranges::count_if(blocks_, [&](const Block& each) {
+          const std::vector<Token> words = tokens_of(text_of(each));
+          return !is_heading(each) && rules_.has("lecteur", words) &&
+                 !rules_.has("exigence", words);
+        }));
+  }
+
   bool is_of_meeting(const std::string& title) const {
     return title.size() <= longest_line_of_head &&
            rules_.begins("titre-de-seance", tokens_of(title)) > 0;

@@ -1,15 +1,40 @@
 #include "engine/knowledge/phrases.h"
 
 #include <algorithm>
+#include <array>
+#include <functional>
 
 #include "engine/knowledge/elision.h"
 
 namespace griot {
 
-std::vector<Token> tokens_of(std::string_view text) {
+namespace {
+
+std::vector<Token> analysed(std::string_view text) {
   std::vector<Token> tokens = analyse(text);
   std::erase_if(tokens, [](const Token& token) { return token.added; });
   return tokens;
+}
+
+// A sentence is looked at by one reader after another: the last ones are kept.
+struct Kept {
+  std::string text;
+  std::vector<Token> tokens;
+};
+constexpr std::size_t places = 64;
+constexpr std::size_t longest_kept = 4096;  // bytes
+
+}  // namespace
+
+std::vector<Token> tokens_of(std::string_view text) {
+  if (text.empty() || text.size() > longest_kept) return analysed(text);
+  thread_local std::array<Kept, places> kept;
+  Kept& one = kept[std::hash<std::string_view>()(text) % places];
+  if (one.text != text) {
+    one.tokens = analysed(text);
+    one.text = text;
+  }
+  return one.tokens;
 }
 
 void Phrases::add(std::string_view expression, std::size_t value) {

@@ -18,6 +18,7 @@
 namespace griot {
 
 // The words of a text, one token a word: forms that are not written as such are left out.
+// Linear; each thread keeps the last texts that it saw, which costs a copy then.
 std::vector<Token> tokens_of(std::string_view text);
 
 class Phrases {

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/base/ascii.h"
 #include "engine/text/words.h"
 
 namespace griot {
@@ -55,13 +56,32 @@ bool is_article(std::string_view word) {
   return folded == "le" || folded == "du";
 }
 
+bool has_digit(std::string_view text) {
+  return std::ranges::any_of(text, is_digit);
+}
+
+// A figure, or a word that a date may begin with: most words need no closer look.
+bool may_begin(std::string_view word) {
+  constexpr std::size_t longest = 16;  // bytes: "décembre", "mercredi"
+  if (word.empty() || word.size() > longest) return false;
+  if (is_digit(word.front())) return true;
+  const std::string folded = fold(word);
+  constexpr auto openings =
+      std::to_array<std::string_view>({"le", "du", "de", "the", "from"});
+  return std::ranges::find(openings, folded) != openings.end() ||
+         weekday_named(folded) > 0 || month_named(folded) > 0;
+}
+
 }  // namespace
 
 std::optional<DateWithin> date_within(std::string_view line) {
+  if (!has_digit(line)) return {};
   const std::vector<Span> words = words_of_line(line);
   for (std::size_t i = 0; i < words.size(); ++i) {
+    if (!may_begin(of(line, without_signs(line, words[i])))) continue;
     for (std::size_t end = std::min(i + most_words, words.size()); end > i; --end) {
       Span span = without_signs(line, {words[i].from, words[end - 1].to});
+      if (!has_digit(of(line, span))) continue;
       const auto date = date_of(of(line, span));
       if (!date || date->month == 0) continue;
       while (i + 1 < end && is_article(of(line, without_signs(line, words[i])))) {
