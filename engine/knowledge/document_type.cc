@@ -63,8 +63,25 @@ bool is_salutation(const std::string& text, const Rules& rules) {
 class Telling {
  public:
   Telling(const Document& document, const Rules& rules)
-      : blocks_(document.blocks), rules_(rules) {}
+      : blocks_(document.blocks),
+        title_(document.metadata.text("titre")),
+        rules_(rules) {}
 
+  // What a reader sees first.
+  std::string_view by_top() const {
+    if (const auto type = rules_.type_in_title(tokens_of(title_)); !type.empty())
+      return type;
+    const std::string_view head = by_head();
+    return head.empty() ? by_people() : head;
+  }
+
+  // What is left to tell by: a meeting in the title, the headings, what is said.
+  std::string_view by_rest() const {
+    const std::string_view title = by_title();
+    return title.empty() ? by_sections() : title;
+  }
+
+ private:
   // The headings above the first prose, and short lines there that begin with a type.
   std::string_view by_head() const {
     for (std::size_t i = 0; i < head(); ++i) {
@@ -97,8 +114,8 @@ class Telling {
   }
 
   // "Réunion du 15 avril", "Assemblée générale": a meeting that its title tells of.
-  std::string_view by_title(const std::string& title) const {
-    if (is_of_meeting(title)) return minutes_type;
+  std::string_view by_title() const {
+    if (is_of_meeting(title_)) return minutes_type;
     const auto heading = std::ranges::find_if(blocks_, is_heading);
     const bool met = heading != blocks_.end() && is_of_meeting(text_of(*heading));
     return met ? minutes_type : std::string_view();
@@ -128,7 +145,6 @@ class Telling {
     return pleads ? plea_type : std::string_view();
   }
 
- private:
   // Before words are looked at: "nous" and what it ends in.
   static bool may_demand(const std::string& text) {
     return text.find("ons") != std::string::npos ||
@@ -168,6 +184,7 @@ class Telling {
   }
 
   const Blocks& blocks_;
+  const std::string title_;
   const Rules& rules_;
 };
 
@@ -183,16 +200,16 @@ std::string type_of(const Document& document, const Rules& rules) {
   std::string type = document.metadata.text("type");
   // A "fiche" is what a page is filed as that nothing else fits: a letter may be one.
   if (!type.empty() && type != sheet_type) return type;
-  const std::string filed = type;
-  type = rules.type_in_title(tokens_of(document.metadata.text("titre")));
-  if (!type.empty()) return type;
   const Telling telling(document, rules);
-  for (const auto told : {&Telling::by_head, &Telling::by_people}) {
-    if (type = (telling.*told)(); !type.empty()) return type;
-  }
-  if (!filed.empty()) return filed;
-  type = telling.by_title(document.metadata.text("titre"));
-  return !type.empty() ? type : std::string(telling.by_sections());
+  std::string told(telling.by_top());
+  if (told.empty()) told = type.empty() ? telling.by_rest() : sheet_type;
+  return told;
+}
+
+std::string type_told(const Document& document, const Rules& rules) {
+  const Telling telling(document, rules);
+  const std::string_view told = telling.by_top();
+  return std::string(told.empty() ? telling.by_rest() : told);
 }
 
 }  // namespace griot

@@ -20,5 +20,7 @@ bool is_plea(std::string_view type);
 // du jour"); a section of demands. "" where nothing tells. Linear, in the whole document
 // only where its top is silent.
 std::string type_of(const Document& document, const Rules& rules);
+// The same, whatever type the metadata say.
+std::string type_told(const Document& document, const Rules& rules);
 
 }  // namespace griot

@@ -12,6 +12,7 @@
 #include "engine/knowledge/typed_lines.h"
 #include "engine/library/edition_links.h"
 #include "engine/library/gate.h"
+#include "engine/library/type_proposal.h"
 #include "engine/text/words.h"
 #include "engine/vocabulary/metadata_schema.h"
 #include "engine/vocabulary/organisation_name.h"
@@ -170,10 +171,11 @@ std::vector<fs::path> files_of(const ImportRequest& request) {
   return files;
 }
 
-ImportJob::ImportJob(Store& store, const Vocabulary& vocabulary, const Settings& settings,
+ImportJob::ImportJob(Store& store, const Rules& rules, const Settings& settings,
                      const ImportRequest& request)
     : store_(store),
-      vocabulary_(vocabulary),
+      rules_(rules),
+      vocabulary_(rules.vocabulary()),
       settings_(settings),
       request_(request),
       sheet_(request.sheet) {
@@ -345,6 +347,7 @@ void ImportJob::complete(Imported& imported, const SheetRow* row,
   }
   set_aside_idle_title(document.metadata, findings);
   Proposals offered = proposals_of(document, imported.letterhead, decisions);
+  propose_type(document, rules_, decisions, offered);
   if (request_.accept_proposals) accept_all(offered, decisions);
   const Imported source = {document, {}, findings, {}, {}, imported.letterhead};
   apply_accepted(offered, document);
@@ -362,6 +365,7 @@ void ImportJob::complete(Imported& imported, const SheetRow* row,
   take_back_guesses(proposals, title_of_file(path), metadata);
   apply_defaults(metadata);
   document.metadata = std::move(metadata);
+  propose_type(document, rules_, decisions, proposals);
 
   for (auto& [subject, decision] : decisions_on(findings, request_.decisions)) {
     decisions[subject] = decision;

@@ -22,7 +22,7 @@ std::vector<std::filesystem::path> files_of(const ImportRequest& request);
 // stored. `row` may be null. `named` is the file as the receipt shows it.
 class ImportJob {
  public:
-  ImportJob(Store& store, const Vocabulary& vocabulary, const Settings& settings,
+  ImportJob(Store& store, const Rules& rules, const Settings& settings,
             const ImportRequest& request);
 
   // Never throws for what a file can cause.
@@ -41,6 +41,7 @@ class ImportJob {
   const SheetRow* row_of(const std::filesystem::path& path) const;
 
   Store& store_;
+  const Rules& rules_;
   const Vocabulary& vocabulary_;
   const Settings& settings_;
   ImportRequest request_;

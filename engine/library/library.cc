@@ -47,7 +47,7 @@ void Library::import(const ImportRequest& request, const FileCallback& done,
                      const Progress& progress) {
   if (!request.dry_run) state_->store.recover();
   const std::vector<fs::path> files = files_of(request);
-  ImportJob job(state_->store, state_->vocabulary, state_->options.settings, request);
+  ImportJob job(state_->store, state_->rules, state_->options.settings, request);
   std::int64_t finished = 0;
   for (const fs::path& file : files) {
     done(job.run(file));

@@ -8,6 +8,7 @@
 #include "engine/library/gate.h"
 #include "engine/library/library_state.h"
 #include "engine/library/resemblance.h"
+#include "engine/library/type_proposal.h"
 #include "engine/vocabulary/metadata_schema.h"
 #include "importers/importers.h"
 
@@ -84,6 +85,7 @@ Proposals Library::proposals(std::string_view id) const {
                               ? Imported{stored.document, {}, {}, {}}
                               : convert(original, settings.for_file(std::string(id)));
   Proposals all = proposals_on(source, stored.document.metadata, stored.entry.decisions);
+  propose_type(stored.document, state_->rules, stored.entry.decisions, all);
   const Resemblances resemblances(state_->store,
                                   fingerprint_file(state_->store.directory()));
   resemblances.keep();

@@ -11,7 +11,7 @@
 #include "engine/document/walk.h"
 #include "engine/library/attendance_label.h"
 #include "engine/library/dates_at_top.h"
-#include "engine/text/date.h"
+#include "engine/text/date_within.h"
 #include "engine/text/words.h"
 #include "engine/vocabulary/metadata_schema.h"
 
@@ -277,7 +277,16 @@ class Finder {
     if (is_attendance_label(name)) return;
     const std::string key = key_of(name);
     if (key.empty()) return;
-    add(proposal(Proposal::Kind::metadata, key, value, origin, decisions_));
+    Proposal made = proposal(Proposal::Kind::metadata, key, value, origin, decisions_);
+    // "22 janvier 2026, 15 h – 17 h (heure de Dakar)": the day is the date.
+    if (key == "date" && !read_date(value) && !read_period(value)) {
+      if (const auto day = date_within(value)) {
+        made = proposal(Proposal::Kind::metadata, key,
+                        value.substr(day->from, day->to - day->from), origin, decisions_);
+        made.evidence = value;
+      }
+    }
+    add(std::move(made));
   }
 
   // "Réf. : NP-12" need not be bold there; "Dakar, le 12 mars 2026" says when.
@@ -406,6 +415,11 @@ Proposals proposals_on(const Imported& source, const Metadata& metadata,
     all.push_back(guess("langue", metadata.text("langue"), {}, decisions));
   }
   return all;
+}
+
+Proposal value_of_text(std::string key, std::string value, const Decisions& decisions) {
+  return proposal(Proposal::Kind::metadata, std::move(key), std::move(value), {},
+                  decisions);
 }
 
 Proposal guess(std::string key, std::string value, Origin origin,

@@ -67,6 +67,9 @@ const char* name_of(Proposal::State state);  // "open", "accepted", "refused"
 Proposals proposals_of(const Document& document, const Blocks& letterhead,
                        const Decisions& decisions);
 
+// A value that the whole text tells, and no line of it.
+Proposal value_of_text(std::string key, std::string value, const Decisions& decisions);
+
 // A value that was guessed and is in use meanwhile.
 Proposal guess(std::string key, std::string value, Origin origin,
                const Decisions& decisions);

@@ -25,8 +25,8 @@ constexpr std::array<std::u32string_view, 7> other_words = {
 // What the head of a column announces numbers with, or counts; lower case.
 constexpr std::array<std::u32string_view, 6> head_words = {
     U"contact", U"contacts", U"coordonnées", U"coordonnees", U"joindre", U"viber"};
-constexpr std::array<std::u32string_view, 5> count_words = {U"nombre", U"nb", U"total",
-                                                            U"taux", U"montant"};
+constexpr std::array<std::u32string_view, 5> words_of_counts = {
+    U"nombre", U"nb", U"total", U"taux", U"montant"};
 constexpr std::size_t longest_head = 6;  // words; more is a sentence
 // What is counted is no number to call.
 constexpr std::array<std::u32string_view, 22> units = {
@@ -359,7 +359,7 @@ bool heads_phones(std::string_view head) {
   const std::vector<std::u32string> words = lower_words(head);
   bool announces = false;
   for (const std::u32string& word : words) {
-    if (is_among(count_words, word)) return false;
+    if (is_among(words_of_counts, word)) return false;
     announces = announces || is_among(phone_words, word) ||
                 (words.size() <= longest_head && is_among(head_words, word));
   }

@@ -47,6 +47,35 @@ struct Fixture : SmallCorpus {
 
 BOOST_FIXTURE_TEST_SUITE(proposals_h, Fixture)
 
+BOOST_AUTO_TEST_CASE(what_kind_of_document_it_is_is_asked) {
+  const std::string id = import("cr.docx", minutes()).document;
+  BOOST_TEST(stored(id).document.metadata.text("type") == "");
+  BOOST_TEST(find(library->proposals(id), "Compte rendu") >= 0);
+
+  decide(id, "Compte rendu", accept_proposal);
+  BOOST_TEST(stored(id).document.metadata.text("type") == "compte-rendu");
+  BOOST_TEST(find(library->proposals(id), "Compte rendu") >= 0);
+
+  decide(id, "Compte rendu", refuse_proposal);
+  BOOST_TEST(stored(id).document.metadata.text("type") == "");
+}
+
+BOOST_AUTO_TEST_CASE(hours_beside_a_day_are_no_date) {
+  const FileReport report = import(
+      "cr.md", "# Réunion\n\n**Date** : 22 janvier 2026, 15 h – 17 h (Dakar)\n\nFin.\n");
+  const int date = find(report.proposals, "22 janvier 2026");
+  BOOST_REQUIRE(date >= 0);
+  BOOST_TEST(report.proposals[static_cast<std::size_t>(date)].evidence ==
+             "22 janvier 2026, 15 h – 17 h (Dakar)");
+}
+
+BOOST_AUTO_TEST_CASE(a_type_that_somebody_says_is_no_question) {
+  const std::string id =
+      import("cr.md", "---\ntype: declaration\n---\n\n# Compte rendu\n\nTexte.\n")
+          .document;
+  BOOST_TEST(find(library->proposals(id), "Compte rendu") == -1);
+}
+
 BOOST_AUTO_TEST_CASE(nothing_is_taken_by_itself) {
   const FileReport report = import("cr.docx", minutes());
   const Metadata& metadata = report.metadata;
