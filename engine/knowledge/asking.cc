@@ -140,9 +140,19 @@ bool Asking::is_rejected(std::size_t i) const {
 bool Asking::is_only_a_theme(std::size_t i) const {
   if (lines_[i].tokens.empty()) return true;
   const std::size_t below = said_below(i);
-  if (below >= lines_.size() || lines_[below].kind != Line::Kind::paragraph) return false;
+  if (below >= lines_.size()) return false;
+  // "Proposition 9 – Le libre dans l'éducation" above a list.
+  constexpr std::size_t longest_theme = 10;  // words
+  const DemandForm own = form_of(lines_[i]);
+  const bool says_nothing = lines_[i].tokens.size() <= longest_theme &&
+                            !is_demand_by_form(lines_[i], own) && !own.statement &&
+                            !own.owes && !own.wishes;
+  if (says_nothing && lines_[below].kind == Line::Kind::item &&
+      is_demand_by_form(lines_[below], form_of(lines_[below])))
+    return true;
+  if (lines_[below].kind != Line::Kind::paragraph) return false;
   if (lines_[i].tokens.size() > 6) return false;
-  if (names_a_thing(lines_[i])) return true;
+  if (names_a_thing(lines_[i]) || says_nothing) return true;
   const DemandForm form = form_of(lines_[below]);
   return form.performs || form.owes || form.wishes ||
          begins_with_addressee(lines_[below].tokens);

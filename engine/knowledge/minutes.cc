@@ -100,6 +100,9 @@ class MinutesReader {
       return read_resolved(i, line.text);
     }
     if (item && read_act_of_list(i)) return;
+    // "Il est convenu que le webinaire portera sur …" among what is to be done
+    if (item && rules_.begins("il-est-decide", line.tokens) > 0)
+      return read_sentences(i, line.text, {});
     if (item && tasks_.read_item(i)) return;
     if (role == "actions" && item) return;
     if (role == "interventions" || role == "considerants") return;
