@@ -273,7 +273,34 @@ bool is_of_four_pairs(const Run& run) {
   return pair(2) - pair(1) != step || pair(3) - pair(2) != step;
 }
 
-bool looks_like_phone(const Characters& text, const Run& run, bool announced) {
+// "20260314"
+bool is_compact_day(const Run& run) {
+  const auto number = [&](std::size_t from, std::size_t count) {
+    return std::stoi(run.digits.substr(from, count));
+  };
+  if (run.digits.size() != 8 || number(0, 4) < 1900 || number(0, 4) > 2099) return false;
+  return number(4, 2) >= 1 && number(4, 2) <= 12 && number(6, 2) >= 1 &&
+         number(6, 2) <= 31;
+}
+
+// "Kossi, 90001122": eight or nine digits without a blank, behind a name and a comma or a
+// dash; no day, and no round number, which counts.
+bool is_compact_behind_name(const Characters& text, std::size_t at, const Run& run) {
+  const bool compact = run.groups == Groups{8} || run.groups == Groups{9};
+  if (!compact || run.digits[0] < '2' || run.digits.ends_with("000") ||
+      is_compact_day(run))
+    return false;
+  while (at > 0 && is_blank(text.at(at - 1))) --at;
+  if (at == 0 || (text.at(at - 1) != ',' && !is_dash(text.at(at - 1)))) return false;
+  --at;
+  while (at > 0 && is_blank(text.at(at - 1))) --at;
+  std::size_t from = at;
+  while (from > 0 && u_isalpha(static_cast<UChar32>(text.at(from - 1)))) --from;
+  return at >= from + 2 && u_isupper(static_cast<UChar32>(text.at(from))) != 0;
+}
+
+bool looks_like_phone(const Characters& text, std::size_t at, const Run& run,
+                      bool announced) {
   const std::size_t count = run.digits.size();
   if (is_counted(text, run.end)) return false;
   if (announced) {
@@ -289,7 +316,8 @@ bool looks_like_phone(const Characters& text, const Run& run, bool announced) {
     return count >= fewest_international + 2 && run.digits[2] != '0';
   }
   if (run.digits[0] == '0') return count == 10 && has(national_forms());
-  return has(local_forms()) || is_of_four_pairs(run);
+  return has(local_forms()) || is_of_four_pairs(run) ||
+         is_compact_behind_name(text, at, run);
 }
 
 }  // namespace
@@ -332,7 +360,7 @@ std::optional<PersonalData> phone_at(const Characters& text, std::size_t at,
   if (run.digits.empty() || is_alphanumeric(after) || after == '_') return std::nullopt;
   if (text.at(at) == '(' && !closes_within(text, at, run.end)) return std::nullopt;
   if (is_among(other_words, before)) return std::nullopt;
-  if (!looks_like_phone(text, run, any)) return std::nullopt;
+  if (!looks_like_phone(text, at, run, any)) return std::nullopt;
   PersonalData found{PersonalData::Kind::phone, at, run.end, run.digits};
   if (run.plus) found.value = "00" + found.value;
   return found;

@@ -53,6 +53,16 @@ BOOST_AUTO_TEST_CASE(numbers_of_the_countries_are_found) {
   BOOST_TEST(marked("(77 123 45 67)") == "([77 123 45 67])");
 }
 
+BOOST_AUTO_TEST_CASE(eight_digits_together_are_found_behind_a_name) {
+  BOOST_TEST(marked("Kossi, 90001122") == "Kossi, [90001122]");
+  BOOST_TEST(marked("- Awa Diop – 771234567") == "- Awa Diop – [771234567]");
+  for (const char* text :
+       {"Kossi, 20260314", "Budget, 45000000", "population : 28160542", "réf. 90001122",
+        "dossier, 90001122", "Cameroun (28160542)", "Kossi, 9000112"}) {
+    BOOST_TEST(marked(text) == text);
+  }
+}
+
 BOOST_AUTO_TEST_CASE(a_word_announces_any_number) {
   BOOST_TEST(marked("Tél. : 98 123 456") == "Tél. : [98 123 456]");
   BOOST_TEST(marked("Téléphone 3211234 / 3334567") == "Téléphone [3211234] / [3334567]");
