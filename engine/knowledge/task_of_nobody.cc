@@ -189,12 +189,18 @@ void TaskReader::read_unnamed(bool happens) {
   }
   // "Il faut prévenir les voisins avant le 3": with a day, or among tasks.
   const bool fitting = is(Rules::Known::convenir) && subject == "il";
-  const bool due = form_.deadline || place_.item || place_.of_tasks;
+  // "Il faut donc présenter la maquette", "Il faut s'en occuper rapidement": concluded.
+  const auto behind = std::span(tokens_).subspan(std::min(next, tokens_.size()));
+  const bool concludes =
+      rules_.has("conclut", behind.first(std::min<std::size_t>(3, behind.size())));
+  const bool due = form_.deadline || place_.item || place_.of_tasks || concludes;
   if (!future && !is(Rules::Known::falloir) && !(due && fitting)) return;
   if (is(Rules::Known::falloir) || fitting) {
     std::size_t first = next;
     while (first < tokens_.size() && is_adverb_of_tasks(tokens_[first].word)) ++first;
     if (fitting && first < tokens_.size() && tokens_[first].word == "de") ++first;
+    if (first + 1 < tokens_.size() && is_pronoun_before_verb(tokens_[first].word))
+      ++first;
     const VerbForm what =
         first < tokens_.size() ? rules_.verbs().form(text_, tokens_[first]) : VerbForm();
     const bool idle =

@@ -11,7 +11,6 @@
 #include "engine/knowledge/task_reader.h"
 
 namespace griot {
-
 TaskReader::TaskReader(const std::string& text, const std::vector<Token>& tokens,
                        const TaskPlace& place, const Rules& rules)
     : text_(text),
@@ -34,6 +33,8 @@ TaskReader::TaskReader(const std::string& text, const std::vector<Token>& tokens
   form_.deadline = (!until.empty() && !due_date(until, place_.met).empty()) ||
                    rules_.has("bientot", tokens_);
   form_.done = ends_done();
+  // "Total charges 31 337,65 €": a line of an account.
+  if (rules_.begins("ligne-de-compte", tokens_) > 0 && !form_.deadline) return;
   const Rules::Opening opening = rules_.opening(tokens_);
   form_.infinitive =
       (opening == Rules::Opening::verb && elided_before(text_, tokens_[0]) != "l") ||
