@@ -107,10 +107,12 @@ bool is_prose(std::string_view sentence, const Rules& rules) {
 
 void read_zone_of_hours(Event& event) {
   if (event.hours.empty() || !event.time_zone.empty()) return;
-  if (const auto hours = hours_within(event.hours); hours && hours->zone_to > 0) {
-    event.time_zone =
-        event.hours.substr(hours->zone_from, hours->zone_to - hours->zone_from);
-  }
+  const std::string written = event.hours;
+  const auto hours = hours_within(written);
+  if (!hours || hours->zone_to == 0 || !without_edges(written.substr(hours->end)).empty())
+    return;
+  event.hours = written.substr(hours->from, hours->to - hours->from);
+  event.time_zone = written.substr(hours->zone_from, hours->zone_to - hours->zone_from);
 }
 
 void split_day(const Rules& rules, Event& event) {

@@ -17,7 +17,8 @@ void read_meeting_line(std::string_view sentence, const Rules& rules, Event& eve
 // the rest goes where it belongs.
 void split_day(const Rules& rules, Event& event);
 
-// "15 h – 17 h (Dakar, UTC+0)": the zone of hours that say it.
+// "15 h – 17 h (Dakar, UTC+0)": the zone apart from the hours. Where they are told in
+// several zones they stay as written.
 void read_zone_of_hours(Event& event);
 
 }  // namespace griot

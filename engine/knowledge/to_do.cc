@@ -11,6 +11,7 @@
 #include "engine/knowledge/task_reader.h"
 
 namespace griot {
+
 TaskReader::TaskReader(const std::string& text, const std::vector<Token>& tokens,
                        const TaskPlace& place, const Rules& rules)
     : text_(text),
