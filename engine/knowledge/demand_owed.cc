@@ -169,11 +169,21 @@ bool DemandReader::is_only_expected() const {
       rules_.begins("pourrait-arriver", tokens_.subspan(clause_.verb + 1)) > 0)
     return true;
   // "La fermeture devrait intervenir en juin", but "La ville doit intervenir pour …"
-  const bool acts = clause_.found() && clause_.form.tense == Tense::present &&
-                    clause_.verb + 1 < tokens_.size() &&
-                    word(clause_.verb + 1) == "intervenir" &&
-                    (form_.addressee_named || is_owed_by_institution()) &&
-                    due_date(until_in(std::string(text_)), "").empty();
+  const bool steps_in = clause_.found() && clause_.form.tense == Tense::present &&
+                        clause_.verb + 1 < tokens_.size() &&
+                        word(clause_.verb + 1) == "intervenir" &&
+                        (form_.addressee_named || is_owed_by_institution()) &&
+                        due_date(until_in(std::string(text_)), "").empty();
+  // "Les prix devraient baisser", but "La mairie devrait baisser ses prix"
+  const bool acts =
+      steps_in ||
+      (clause_.found() && form_.addressee_named &&
+       rules_.begins("objet-direct",
+                     tokens_.subspan(std::min(clause_.verb + 2, tokens_.size()))) > 0);
+  // "Il faut compter onze mois"
+  if (clause_.found() && is_verb(Known::falloir) &&
+      word(std::min(clause_.verb + 1, tokens_.size() - 1)) == "compter")
+    return true;
   if (clause_.found() && is_verb(Known::devoir) && !acts &&
       rules_.marker("evenement-attendu", text_,
                     tokens_.subspan(clause_.verb, std::min<std::size_t>(

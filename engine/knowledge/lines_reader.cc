@@ -428,6 +428,9 @@ class Reader {
         !stands_for && headings_ > 1 &&
         ((own == 0 && (alone || text == title_)) || names_the_minutes(tokens, rank));
     if (title) role = {};
+    // "Note sur les tarifs", the only heading: what follows is no appendix.
+    const bool sole = own == 0 && rank == 10 && !stands_for;
+    if (sole && (role == "presentation" || role == other_section)) role = {};
     // "Ce que la carte invite à faire"
     const bool open = role.empty() || (role == "actions" && !minutes_);
     const bool addressed =

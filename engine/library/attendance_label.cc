@@ -79,7 +79,8 @@ constexpr std::string_view circumstances =
     " repondu session journee cette janvier fevrier mars avril mai juin juillet aout"
     " septembre octobre novembre decembre webinaire visite formation matin apresmidi"
     " n avaient y echanges travaux discussions debats reunions rencontres ateliers"
-    " seances appel ";
+    " seances appel deux trois quatre cinq six sept huit neuf dix onze douze treize"
+    " quatorze quinze seize vingt trente quarante cinquante dizaine vingtaine trentaine ";
 constexpr auto adverbs =
     std::to_array<std::string_view>({"aussi", "egalement", "notamment", "outre"});
 // « Étaient présents M. … »: names may follow without a colon.
@@ -303,6 +304,33 @@ bool lists_names(std::string_view value) {
   return names >= 3;
 }
 
+// « Mme Awa Kane et M. Paul Dupont étaient présents », « M. Sy s'était excusé »: a
+// sentence that begins with who it is about and says no more than whether they came.
+std::optional<AttendanceOpening> told_attendance(std::string_view line) {
+  const std::string_view sentence = line.substr(0, line.find(". ", 4));
+  bool titled = false;
+  // "Mme la ministre était présente" is no list of names.
+  for (const std::string_view title : titles) {
+    titled = titled || (line.starts_with(title) &&
+                        starts_with_capital(trimmed(line.substr(title.size()))));
+  }
+  const std::size_t comma = sentence.find(',');
+  const bool named = comma != std::string_view::npos &&
+                     is_like_a_person(sentence.substr(0, comma)) &&
+                     is_like_a_person(sentence.substr(comma + 1));
+  if (!titled && !named) return std::nullopt;
+  for (const std::string_view verb :
+       {" étaient présent", " était présent", " étaient excusé", " était excusé",
+        "s'était excusé", "s’était excusé", "s'étaient excusé", "s’étaient excusé",
+        "s'est excusé", "s’est excusé", " se sont excusé", " étaient absent",
+        " était absent", " ont pris part", " assistaient à", " ont assisté"}) {
+    const std::size_t at = sentence.find(verb);
+    if (at == std::string_view::npos) continue;
+    return AttendanceOpening{std::string(trimmed(verb)), std::string(line)};
+  }
+  return std::nullopt;
+}
+
 // The longest label that a line opens with when a verb comes first, or nothing.
 std::optional<AttendanceOpening> opening_without_colon(std::string_view line) {
   const std::vector<std::string> words = words_in_label(line.substr(0, longest_label));
@@ -368,6 +396,7 @@ std::optional<AttendanceOpening> attendance_opening(std::string_view line, bool 
   if (colon < line.size() && is_among(afar, trimmed(line_of(words_in_label(label)))) &&
       lists_names(value))
     return opening;
+  if (auto told = told_attendance(line)) return told;
   return opening_without_colon(line);
 }
 

@@ -273,6 +273,11 @@ Metadata public_view(const Metadata& metadata) {
   return shown;
 }
 
+std::string public_words(std::string words) {
+  PublicView({}).mask(words);
+  return words;
+}
+
 Document public_view(const Document& document) {
   const PublicView view(document.metadata);
   Document shown = document;

@@ -14,5 +14,7 @@ namespace griot {
 // maker are gone, their alternative stays. Linear; in normal form.
 Document public_view(const Document& document);
 Metadata public_view(const Metadata& metadata);
+// A few words that people note beside a document, in French: masked alike.
+std::string public_words(std::string words);
 
 }  // namespace griot

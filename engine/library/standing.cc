@@ -4,6 +4,7 @@
 #include <map>
 #include <utility>
 
+#include "engine/library/public_view.h"
 #include "engine/text/passage_match.h"
 #include "engine/text/words.h"
 
@@ -156,7 +157,9 @@ Standing standing_of(const FactRecord& record) {
   Standing standing{record.id, state_of(record), record.given, {}};
   for (const FactDecision& each : record.decisions) {
     if (each.subject != "status") continue;
-    standing.history.push_back({each.value, each.date, each.evidence, each.time});
+    // What is noted may name how to reach somebody; the record keeps it as written.
+    standing.history.push_back(
+        {each.value, each.date, public_words(each.evidence), each.time});
   }
   return standing;
 }

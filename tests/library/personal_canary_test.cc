@@ -365,7 +365,11 @@ BOOST_AUTO_TEST_CASE(every_way_to_say_who_was_there_is_known) {
         "> Ont participé :\n> Paul Dupont",
         "Présents en visio : Aïssata Diallo",
         "Présents pour l'AFD : Paul Dupont",
-        "Étaient présents le 12 mars 2026 : Paul Dupont"}) {
+        "Étaient présents le 12 mars 2026 : Paul Dupont",
+        "Nous étions trois : Aïssata Diallo, Paul Dupont",
+        "Mmes Diallo et Kane étaient présentes, M. Dupont s'était excusé.",
+        "Aïssata Diallo, Paul Dupont et Awa Kane étaient présents à la réunion.",
+        "En ligne : Aïssata Diallo, Paul (Lyon, puis coupé), Awa Kane"}) {
     const std::string left = shown(std::string(text) + "\n");
     BOOST_TEST(!names_anyone(left), std::string(text) + " → " + left);
   }
@@ -380,15 +384,20 @@ BOOST_AUTO_TEST_CASE(sentences_about_those_who_were_there_stay) {
         "Intervenants : Aïssata Diallo, Paul Dupont",
         "Étaient présents 45 habitants de Kayes.",
         "Autour de la table, le Mali et la Guinée ont parlé de retour.",
-        "En ligne : Guide Pratique du Retour", "Présente au Mali : Kayes, Bamako.",
+        "En ligne : Guide Pratique du Retour",
+        "Présente au Mali : Kayes, Bamako.",
         "En visio, Kayes et Dakar ont ouvert la rencontre.",
         "Sont invités à répondre les maires de Kayes et de Ségou.",
         "Est présent dans douze pays le Fonds Commun.",
         "Ont participé aux échanges commerciaux : Mali, Guinée",
         "Les absents du débat sont les jeunes de Kayes et de Ségou.",
         "Les personnes présentes ont demandé un guichet à Kayes.",
-        "Part des membres : Mali, Guinée", "Là : le marché de Kayes et celui de Ségou.",
-        "Associations représentées : douze de Kayes, trois de Ségou."}) {
+        "Part des membres : Mali, Guinée",
+        "Là : le marché de Kayes et celui de Ségou.",
+        "Associations représentées : douze de Kayes, trois de Ségou.",
+        "Mme la ministre de l'Emploi était présente à l'ouverture.",
+        "Les maires de Kayes et de Ségou étaient présents.",
+        "En ligne : Guide Pratique, Modèle de Statuts"}) {
     BOOST_TEST(shown(std::string(text) + "\n") == std::string(text) + "\n");
   }
 }
