@@ -10,6 +10,8 @@
 #include "engine/document/visibility.h"
 #include "engine/knowledge/actor.h"
 #include "engine/knowledge/addressing.h"
+#include "engine/knowledge/typed_lines.h"
+#include "engine/text/date_within.h"
 
 namespace griot {
 namespace {
@@ -81,6 +83,16 @@ class Telling {
     return title.empty() ? by_sections() : title;
   }
 
+  // Who came, or who is written to.
+  std::string_view by_people() const {
+    for (std::size_t i = 0; i < head(); ++i) {
+      const std::string text = text_of(blocks_[i]);
+      if (lists_who_came(text, rules_)) return minutes_type;
+      if (is_salutation(text, rules_)) return letter_type;
+    }
+    return {};
+  }
+
  private:
   // The headings above the first prose, and short lines there that begin with a type.
   std::string_view by_head() const {
@@ -98,23 +110,17 @@ class Telling {
         // prose ends the head.
         if (line.size() > longest_line_of_head)
           return rules_.type_opening(tokens_of(line));
-        if (const auto type = in_short_line(line, i == 0); !type.empty()) return type;
+        const auto* paragraph = std::get_if<Paragraph>(&blocks_[i].value);
+        const bool title = i == 0 && paragraph && is_all_strong(paragraph->content);
+        if (const auto type = in_short_line(line, title); !type.empty()) return type;
       }
-    }
-    return {};
-  }
-
-  std::string_view by_people() const {
-    for (std::size_t i = 0; i < head(); ++i) {
-      const std::string text = text_of(blocks_[i]);
-      if (lists_who_came(text, rules_)) return minutes_type;
-      if (is_salutation(text, rules_)) return letter_type;
     }
     return {};
   }
 
   // "Réunion du 15 avril", "Assemblée générale": a meeting that its title tells of.
   std::string_view by_title() const {
+    if (!has_day_at_top()) return {};
     if (is_of_meeting(title_)) return minutes_type;
     const auto heading = std::ranges::find_if(blocks_, is_heading);
     const bool met = heading != blocks_.end() && is_of_meeting(text_of(*heading));
@@ -126,7 +132,7 @@ class Telling {
   std::string_view by_sections() const {
     constexpr std::size_t often = 2;
     bool asks = false, addresses = false;
-    std::size_t demands = 0;
+    std::size_t demands = 0, of_meeting = 0;
     for (const Block& block : blocks_) {
       const std::string text = text_of(block);
       if (!is_heading(block)) {
@@ -134,15 +140,32 @@ class Telling {
         continue;
       }
       const std::vector<Token> words = tokens_of(text);
-      if (rules_.has("titre-de-reunion", words)) return minutes_type;
+      const std::size_t whole = rules_.begins("titre-de-reunion", words);
+      of_meeting += whole > 0 && whole == words.size() ? 1U : 0U;
       asks = asks || rules_.section(words) == "recommandations";
       addresses = addresses ||
                   (rules_.begins("adresse", words) > 0 && is_addressing(words, rules_));
     }
-    if (demands == 0 && !(asks && addresses)) return {};
+    const bool met = of_meeting >= often || (of_meeting > 0 && has_day_at_top());
+    if (!met && demands == 0 && !(asks && addresses)) return {};
     if (texts_to_reader() > often * (demands + 1)) return {};
+    if (met) return minutes_type;
     const bool pleads = demands >= often || (asks && (demands > 0 || addresses));
     return pleads ? plea_type : std::string_view();
+  }
+
+  bool has_day_at_top() const {
+    if (tells_day(title_)) return true;
+    for (std::size_t i = 0; i < head(); ++i) {
+      const std::string text = text_of(blocks_[i]);
+      if (text.size() <= longest_line_of_head && tells_day(text)) return true;
+    }
+    return false;
+  }
+
+  static bool tells_day(const std::string& text) {
+    const auto date = date_within(text);
+    return date && date->date.day > 0 && !is_of_another_day(text.substr(0, date->from));
   }
 
   // Before words are looked at: "nous" and what it ends in.
@@ -168,9 +191,9 @@ class Telling {
 
   std::size_t head() const { return std::min(blocks_.size(), blocks_of_head); }
 
-  // "Note de position – mai 2026"; the first line as a title, wherever it says it.
-  std::string_view in_short_line(const std::string& line, bool first) const {
-    if (first) return rules_.type_in_title(tokens_of(line));
+  // "Note de position – mai 2026"; a title, wherever it says it.
+  std::string_view in_short_line(const std::string& line, bool title) const {
+    if (title) return rules_.type_in_title(tokens_of(line));
     std::string_view rest = line;
     constexpr std::string_view dash = " – ";
     while (!rest.empty()) {
@@ -198,12 +221,15 @@ bool is_plea(std::string_view type) {
 
 std::string type_of(const Document& document, const Rules& rules) {
   std::string type = document.metadata.text("type");
-  // A "fiche" is what a page is filed as that nothing else fits: a letter may be one.
-  if (!type.empty() && type != sheet_type) return type;
   const Telling telling(document, rules);
-  std::string told(telling.by_top());
-  if (told.empty()) told = type.empty() ? telling.by_rest() : sheet_type;
-  return told;
+  // A "fiche" is what a page is filed as that nothing else fits: a letter may be one,
+  // where somebody signs it.
+  if (type == sheet_type) {
+    const bool signs = !document.metadata.text("signataires").empty() ||
+                       !document.metadata.list("signataires").empty();
+    return signs && telling.by_people() == letter_type ? std::string(letter_type) : type;
+  }
+  return type.empty() ? type_told(document, rules) : type;
 }
 
 std::string type_told(const Document& document, const Rules& rules) {

@@ -14,7 +14,8 @@ inline constexpr std::string_view minutes_type = "compte-rendu";
 // Documents by which somebody asks: notes of position, declarations, contributions.
 bool is_plea(std::string_view type);
 
-// The id of types.tsv, the first that is said by: its metadata; its title; the headings
+// The id of types.tsv, the first that is said by: its metadata (but for a letter that
+// somebody signed and filed as a "fiche"); its title; the headings
 // and short lines above the first prose ("Note de position – mai 2026"); a list of who
 // came; a salutation ("Monsieur le Ministre,"); headings that only minutes have ("Ordre
 // du jour"); a section of demands. "" where nothing tells. Linear, in the whole document

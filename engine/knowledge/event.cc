@@ -7,6 +7,7 @@
 #include "engine/base/utf8.h"
 #include "engine/document/plain_text.h"
 #include "engine/knowledge/actor.h"
+#include "engine/knowledge/clause.h"
 #include "engine/knowledge/grid.h"
 #include "engine/knowledge/meeting_line.h"
 #include "engine/knowledge/sentences.h"
@@ -57,6 +58,15 @@ std::string first_sentence(const std::string& value) {
   return sentences.empty() ? value : without_edges(sentences.front());
 }
 
+// "Salle : Awa Diop, Binta Sow" is a list of who sat there.
+bool may_be_place(const std::string& value, const Rules& rules) {
+  const std::vector<Token> words = tokens_of(value);
+  if (rules.has("lieu-dit", words) || !rules.ids(Kind::country, words).empty() ||
+      rules.has("lieu-d-origine", words) || rules.has("ville-de-residence", words))
+    return true;
+  return value.find(',') == std::string::npos && !clause_of(value, words, rules).found();
+}
+
 void read_pair(const std::string& label, const std::string& value, const Rules& rules,
                Event& event) {
   if (label.size() > 40 || value.empty()) return;
@@ -67,7 +77,8 @@ void read_pair(const std::string& label, const std::string& value, const Rules& 
     if (entry.value == &Event::participants) {
       event.participants = count_in(value);
     } else if (value.size() <= longest_value &&
-               (entry.value != &Event::date || date_within(value))) {
+               (entry.value != &Event::date || date_within(value)) &&
+               (entry.value != &Event::place || may_be_place(value, rules))) {
       event.*entry.value = entry.value == &Event::place ? first_sentence(value) : value;
     }
     return;
@@ -92,7 +103,14 @@ std::size_t begin_of_label(std::string_view text, std::size_t colon, std::size_t
 
 // "Lieu : Antanimena Heure : 17 h 30": lines that stand behind one another count as well.
 std::vector<Pair> pairs_of(const std::string& text) {
+  constexpr std::size_t longest = 400;  // bytes; more is prose, with one label at most
   std::vector<Pair> pairs;
+  if (text.size() > longest) {
+    if (const std::size_t colon = text.find(':'); colon < longest)
+      pairs.push_back(
+          {without_edges(text.substr(0, colon)), without_edges(text.substr(colon + 1))});
+    return pairs;
+  }
   std::size_t from = 0;
   for (std::size_t colon = text.find(':'); colon != std::string::npos;
        colon = text.find(':', colon + 1)) {
@@ -153,6 +171,8 @@ Event event_of(const Lines& lines, const Metadata& metadata, const Rules& rules)
   if (event.date.empty()) event.date = metadata.text("date");
   for (std::size_t i = 0; i < std::min(top_of_meeting, lines.all.size()); ++i) {
     if (lines.all[i].kind == Line::Kind::table) continue;
+    const std::size_t section = lines.all[i].section;
+    if (section != no_line && is_of_another_day(lines.all[section].text)) continue;
     for (const std::string& sentence : sentences_of(lines.all[i].text)) {
       read_meeting_line(sentence, rules, event);
     }

@@ -104,8 +104,11 @@ class Reader {
   }
 
   bool is_the_text(const Quote& quote) const {
+    // "Fatou témoigne :" above it: her words.
+    const bool told =
+        !lines_.all.empty() && rules_.has("temoin", lines_.all.back().tokens);
     const bool asked =
-        !open_.empty() && lines_.all[open_.back()].role == "recommandations";
+        !told && !open_.empty() && lines_.all[open_.back()].role == "recommandations";
     return is_own_text(quote, minutes_, asked, rules_);
   }
 

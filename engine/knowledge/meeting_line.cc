@@ -17,16 +17,9 @@ namespace griot {
 namespace {
 
 constexpr std::size_t most_words_of_place = 8;
-constexpr std::size_t most_words_of_name = 5;
 
 void keep(std::string& value, std::string_view found) {
   if (value.empty()) value = without_edges(found);
-}
-
-void keep_hours(std::string_view text, const HoursWithin& hours, Event& event) {
-  if (!event.hours.empty()) return;
-  event.hours = text.substr(hours.from, hours.to - hours.from);
-  keep(event.time_zone, text.substr(hours.zone_from, hours.zone_to - hours.zone_from));
 }
 
 // The parts of a line between commas, dashes and parentheses.
@@ -51,23 +44,35 @@ std::vector<std::string> parts_of(std::string_view text) {
   return parts;
 }
 
+// A country or a town that the tables know.
+bool is_known_place(std::span<const Token> words, const Rules& rules) {
+  return !rules.ids(Kind::country, words).empty() || rules.has("lieu-d-origine", words) ||
+         rules.has("ville-de-residence", words);
+}
+
 // "Montreuil et visioconférence", "salle des fêtes", "Conakry"; beside one of these
-// "Maison Exemple" too. Not "74 connectés" nor what the meeting is called.
+// "Alliance des Arts" too. A word that nothing knows may be who came.
 bool is_place(const std::string& part, bool beside_place, const Rules& rules) {
   const std::vector<Token> words = tokens_of(part);
   if (words.empty() || words.size() > most_words_of_place) return false;
-  if (std::ranges::any_of(part, is_digit)) return false;
-  if (part.find(':') != std::string::npos || part.find("«") != std::string::npos)
+  if (part.find_first_of(":0123456789") != std::string::npos ||
+      part.find("«") != std::string::npos)
     return false;
   if (words.back().stop || rules.has("reunion", std::span(words).first(1))) return false;
-  if (rules.has("lieu-dit", words)) return true;
-  if (words.size() == 1) return !words[0].stop && begins_with_capital(part, words[0]);
-  if (!rules.ids(Kind::country, words).empty()) return true;
-  const bool only_small = std::ranges::all_of(words, &Token::stop);
-  return beside_place && words.size() <= most_words_of_name && !only_small &&
-         std::ranges::all_of(words, [&](const Token& word) {
-           return word.stop || begins_with_capital(part, word);
-         });
+  if (rules.has("lieu-dit", words) || is_known_place(words, rules)) return true;
+  const auto head = std::span(words).first(1);
+  return beside_place &&
+         (rules.has("soi-meme", head) || rules.has("tete-de-reunis", head));
+}
+
+void keep_hours(std::string_view text, const HoursWithin& hours, const Rules& rules,
+                Event& event) {
+  if (!event.hours.empty()) return;
+  event.hours = text.substr(hours.from, hours.to - hours.from);
+  const std::string_view zone =
+      text.substr(hours.zone_from, hours.zone_to - hours.zone_from);
+  if (hours.zone_told || is_known_place(tokens_of(zone), rules))
+    keep(event.time_zone, zone);
 }
 
 void read_place(std::string_view text, const DateWithin& date,
@@ -98,18 +103,13 @@ void read_place(std::string_view text, const DateWithin& date,
   event.place = place;
 }
 
-bool is_prose(std::string_view sentence, const Rules& rules) {
-  const std::vector<Token> words = tokens_of(sentence);
-  return clause_of(sentence, words, rules).found();
-}
-
 }  // namespace
 
 void read_zone_of_hours(Event& event) {
   if (event.hours.empty() || !event.time_zone.empty()) return;
   const std::string written = event.hours;
   const auto hours = hours_within(written);
-  if (!hours || hours->zone_to == 0 || !without_edges(written.substr(hours->end)).empty())
+  if (!hours || !hours->zone_told || !without_edges(written.substr(hours->end)).empty())
     return;
   event.hours = written.substr(hours->from, hours->to - hours->from);
   event.time_zone = written.substr(hours->zone_from, hours->zone_to - hours->zone_from);
@@ -120,7 +120,7 @@ void split_day(const Rules& rules, Event& event) {
   const auto date = date_within(written);
   if (!date || date->date.day == 0) return;
   const auto hours = hours_within(written);
-  if (hours) keep_hours(written, *hours, event);
+  if (hours) keep_hours(written, *hours, rules, event);
   read_place(written, *date, hours, rules, event);
   if (hours || !event.place.empty()) {
     event.date = written.substr(date->from, date->to - date->from);
@@ -131,14 +131,20 @@ void read_meeting_line(std::string_view sentence, const Rules& rules, Event& eve
   const auto date = date_within(sentence);
   if (!date || date->date.day == 0) return;
   if (is_of_another_day(sentence.substr(0, date->from))) return;
-  const bool prose = is_prose(sentence, rules);
+  const std::vector<Token> words = tokens_of(sentence);
+  if (rules.has("presence", words)) return;
+  const Clause clause = clause_of(sentence, words, rules);
+  const bool prose = clause.found();
+  // "Le bureau s'est réuni de 19 h à 22 h", not "le bus part de 6 h à 7 h"
+  const bool of_meeting =
+      !prose || rules.has("reunion", std::span(words).first(clause.subject_end));
   if (!event.date.empty()) {
     if (first_day_of(event.date) != iso(date->date)) return;
   } else if (prose) {
     return;
   }
   const auto hours = hours_within(sentence);
-  if (hours) keep_hours(sentence, *hours, event);
+  if (hours && of_meeting) keep_hours(sentence, *hours, rules, event);
   const bool labelled = sentence.substr(0, date->from).find(':') != sentence.npos;
   if (!prose && !labelled) read_place(sentence, *date, hours, rules, event);
   keep(event.date, sentence.substr(date->from, date->to - date->from));

@@ -214,7 +214,7 @@ class MinutesReader {
           const bool counts = std::ranges::any_of(each, is_digit);
           return !counts && form.verdict_only && form.refused;
         })) {
-      minutes_.decisions.resize(above_);
+      minutes_.decisions.pop_back();
     }
     return true;
   }
@@ -248,7 +248,13 @@ class MinutesReader {
     const auto rejects = std::find_if(
         sentences.rbegin(), sentences.rend(),
         [&](const std::string& each) { return rejects_what_was_said(each, rules_); });
-    sentences.erase(sentences.begin(), rejects.base());
+    // … but what was voted by itself: "On achète un vélo (adopté par 12 voix)."
+    const auto voted =
+        std::find_if(rejects, sentences.rend(), [&](const std::string& each) {
+          const std::vector<Token> words = tokens_of(each);
+          return rules_.has("vote", words) && !is_refused(words, rules_);
+        });
+    sentences.erase(voted.base(), rejects.base());
     for (const std::string& whole : sentences) {
       if (read_labelled(i, whole)) continue;
       const std::string sentence = behind_topic(

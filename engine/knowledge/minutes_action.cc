@@ -1,5 +1,7 @@
 #include "engine/knowledge/minutes_action.h"
 
+#include <algorithm>
+
 #include "engine/knowledge/actor.h"
 #include "engine/knowledge/day_to_come.h"
 #include "engine/knowledge/due.h"
@@ -8,10 +10,19 @@
 namespace griot {
 namespace {
 
-// "Awa": a word with a capital that is no acronym, and that no list knows.
-bool is_first_name(const std::string& who, std::span<const Token> words) {
-  return words.size() == 1 && begins_with_capital(who, words[0]) &&
-         !is_in_capitals(who, words[0]);
+// "Awa", "Koffi Mensah": words with a capital, none of which says that it is a body or is
+// an acronym.
+bool is_written_as_person(const std::string& who, std::span<const Token> words,
+                          const Rules& rules) {
+  constexpr std::size_t longest = 4;  // words, "et" between two among them
+  if (words.empty() || words.size() > longest) return false;
+  return std::ranges::all_of(words, [&](const Token& word) {
+    const std::span<const Token> one(&word, 1);
+    return word.word == "et" ||
+           (begins_with_capital(who, word) && !is_in_capitals(who, word) &&
+            !rules.has("soi-meme", one) && !rules.has("tete-de-reunis", one) &&
+            !rules.has("lieu-dit", one) && rules.head_noun(one).id.empty());
+  });
 }
 
 // "Awa EXEMPLE (Centre Exemple)": in parentheses; else the organisation of a speaker of
@@ -28,7 +39,8 @@ std::string organisation_of(const std::string& who, std::span<const Token> words
     }
   }
   if (people.is_body(who, words)) return who;
-  const bool person = people.are_persons(who, words, rules) || is_first_name(who, words);
+  const bool person =
+      people.are_persons(who, words, rules) || is_written_as_person(who, words, rules);
   return person ? std::string() : who;
 }
 

@@ -33,7 +33,6 @@ bool is_only_told(const std::string& text, std::span<const Token> tokens,
 // Not taken, or put off.
 bool is_refused(std::span<const Token> tokens, const Rules& rules);
 
-// "Cette résolution est rejetée par 40 voix", "Ajourné.": of the whole paragraph.
 // "Les participants conviennent de …": the meeting decides, also among what it asks.
 bool is_act_of_meeting(const Line& line, const Rules& rules);
 
@@ -43,6 +42,7 @@ bool tells_and_decides(const Line& line, const Rules& rules);
 // "Pour : 78 – Contre : 0. La résolution est adoptée.": how it was voted, nothing else.
 bool tells_only_the_vote(const std::string& paragraph, const Rules& rules);
 
+// "Cette résolution est rejetée par 40 voix", "Ajourné.": of what stands before.
 bool rejects_what_was_said(const std::string& sentence, const Rules& rules);
 
 // "dans l'article 5 (Admission), après": what another paragraph began.

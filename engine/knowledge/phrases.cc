@@ -31,6 +31,7 @@ std::vector<Token> tokens_of(std::string_view text) {
   thread_local std::array<Kept, places> kept;
   Kept& one = kept[std::hash<std::string_view>()(text) % places];
   if (one.text != text) {
+    one.text.clear();
     one.tokens = analysed(text);
     one.text = text;
   }

@@ -1,12 +1,14 @@
 #include "engine/knowledge/speakers.h"
 
 #include <algorithm>
+#include <set>
 
 #include "engine/document/plain_text.h"
 #include "engine/knowledge/actor.h"
 #include "engine/knowledge/clause.h"
 #include "engine/knowledge/grid.h"
 #include "engine/knowledge/sentences.h"
+#include "engine/text/words.h"
 #include "engine/vocabulary/speaker.h"
 
 namespace griot {
@@ -14,45 +16,9 @@ namespace {
 
 constexpr std::size_t top = 40;            // lines in which the sheet is
 constexpr std::size_t longest_label = 40;  // bytes
-constexpr std::size_t most_words_of_name = 6;
-
-Speaker speaker_of(const std::string& written, char open, std::string_view anchor) {
-  Speaker speaker;
-  speaker.anchor = anchor;
-  const std::size_t at = written.find(open);
-  speaker.name = on_one_line(written.substr(0, at));
-  if (at == std::string::npos) return speaker;
-  std::string rest = written.substr(at + 1);
-  if (open == '(') rest = rest.substr(0, rest.rfind(')'));
-  const std::size_t begin = rest.find_first_not_of(' ');
-  if (begin == std::string::npos) return speaker;
-  const std::string told = on_one_line(rest.substr(begin));
-  // "étudiant", "chercheuse indépendante": what somebody does is no organisation.
-  const std::vector<Token> words = tokens_of(told);
-  const bool named = std::ranges::any_of(
-      words, [&](const Token& word) { return begins_with_capital(told, word); });
-  (named ? speaker.organisation : speaker.role) = told;
-  return speaker;
-}
-
-// What stands between the name and whose it is: "(Centre Exemple)", ", juriste".
-char opening_of(const std::string& written) {
-  const std::size_t open = written.find('(');
-  return open != std::string::npos && open < written.find(',') ? '(' : ',';
-}
-
-// "Mme Awa EXEMPLE", not "à confirmer", not a sentence.
-bool is_name(const std::string& written, const Rules& rules) {
-  const std::vector<Token> words = tokens_of(written);
-  return !words.empty() && words.size() <= most_words_of_name &&
-         begins_with_capital(written, words[0]) &&
-         std::ranges::any_of(words,
-                             [&](const Token& word) {
-                               return !word.stop && begins_with_capital(written, word);
-                             }) &&
-         written.find_first_of("@:0123456789") == std::string::npos &&
-         !clause_of(written, words, rules).found();
-}
+constexpr std::size_t longest_value = 2000;
+constexpr std::size_t most_speakers = 200;  // of one meeting; more is something else
+constexpr std::size_t fewest_words_of_name = 2, most_words_of_name = 6;
 
 std::string without_civility(const std::string& name) {
   const std::vector<Token> words = tokens_of(name);
@@ -60,7 +26,59 @@ std::string without_civility(const std::string& name) {
   return civil ? name.substr(words[1].from) : name;
 }
 
-// "A (X), B (Y) et C (Z)": at the signs outside parentheses.
+// "étudiant", "chercheuse indépendante": what somebody does is no organisation.
+void tell(Speaker& speaker, const std::string& told) {
+  if (told.empty() || told.find_first_of("@0123456789") != std::string::npos) return;
+  const std::vector<Token> words = tokens_of(told);
+  const bool named = std::ranges::any_of(
+      words, [&](const Token& word) { return begins_with_capital(told, word); });
+  std::string& value = named ? speaker.organisation : speaker.role;
+  if (value.empty()) value = told;
+}
+
+// "Aïcha Benali, sociologue (Université de Rabat)", "Awa EXEMPLE (Réseau X)".
+Speaker speaker_of(const std::string& written, std::string_view anchor) {
+  Speaker speaker;
+  speaker.anchor = anchor;
+  const std::size_t open = written.find('(');
+  const std::size_t close = written.rfind(')');
+  const std::string outside = written.substr(0, open);
+  const std::size_t comma = outside.find(',');
+  speaker.name = without_edges(on_one_line(outside.substr(0, comma)));
+  if (open != std::string::npos && close != std::string::npos && close > open)
+    tell(speaker, without_edges(on_one_line(written.substr(open + 1, close - open - 1))));
+  if (comma != std::string::npos)
+    tell(speaker, without_edges(on_one_line(outside.substr(comma + 1))));
+  return speaker;
+}
+
+// "Réseau Exemple", "Centre d'écoute": by their first word.
+bool is_body(const std::string& written, std::span<const Token> words,
+             const Rules& rules) {
+  const auto head = words.first(1);
+  return rules.has("soi-meme", head) || rules.has("tete-de-reunis", head) ||
+         rules.has("lieu-dit", head) || !rules.head_noun(words).id.empty() ||
+         !rules.ids(Kind::organisation, words).empty() ||
+         is_in_capitals(written, words[0]);
+}
+
+// "Mme Awa EXEMPLE": two words and more, each with a capital; not "à confirmer", "Vote du
+// budget", "Réseau Exemple".
+bool is_person(const std::string& written, const Rules& rules) {
+  const std::string name = without_civility(written);
+  const std::vector<Token> words = tokens_of(name);
+  if (words.size() < fewest_words_of_name || words.size() > most_words_of_name)
+    return false;
+  if (name.find_first_of("@:0123456789«") != std::string::npos) return false;
+  const auto small = [&](const Token& word) {
+    return !begins_with_capital(name, word) && word.word.size() > 3;
+  };
+  return begins_with_capital(name, words.front()) &&
+         begins_with_capital(name, words.back()) && std::ranges::none_of(words, small) &&
+         !is_body(name, words, rules) && !rules.has("presence", words);
+}
+
+// At the signs outside parentheses.
 std::vector<std::string> cut_at(const std::string& text,
                                 std::initializer_list<std::string_view> signs) {
   std::vector<std::string> parts(1);
@@ -82,25 +100,34 @@ std::vector<std::string> cut_at(const std::string& text,
   return parts;
 }
 
-std::vector<std::string> people_in(const std::string& value) {
-  if (value.find(';') != std::string::npos) return cut_at(value, {";"});
-  std::vector<std::string> parts = cut_at(value, {", ", " et ", " & "});
-  const auto told = std::ranges::count_if(
-      parts, [](const std::string& part) { return part.find('(') != std::string::npos; });
-  // "Awa EXEMPLE, Centre Exemple" is one person; "Awa, Binta et Cheikh" are three.
-  const bool alike = told == std::ssize(parts);
-  const bool names = told == 0 && parts.size() > 2 &&
-                     std::ranges::all_of(parts, [](const std::string& part) {
-                       const std::vector<Token> words = tokens_of(part);
-                       return !words.empty() && begins_with_capital(part, words[0]);
-                     });
-  return alike || names ? parts : std::vector{value};
+// "A (X), B, juriste et C (Z)": what is no person belongs to the one before. A part with
+// a label of its own ("Présents : …") ends them.
+std::vector<std::string> people_in(const std::string& value, const Rules& rules) {
+  std::vector<std::string> people;
+  for (const std::string& listed : cut_at(value, {";"})) {
+    if (listed.find(':') != std::string::npos) break;
+    bool any = false;  // of this part
+    for (const std::string& part : cut_at(listed, {", ", " et ", " & "})) {
+      const std::string name = part.substr(0, part.find('('));
+      if (is_person(without_edges(name), rules)) {
+        people.push_back(part);
+        any = true;
+      } else if (any) {
+        people.back() += ", " + part;
+      } else {
+        break;
+      }
+    }
+  }
+  return people;
 }
 
 class SpeakerReader {
  public:
   SpeakerReader(const Lines& lines, const Rules& rules, std::vector<Speaker>& speakers)
-      : lines_(lines), rules_(rules), speakers_(speakers) {}
+      : lines_(lines), rules_(rules), speakers_(speakers) {
+    for (const Speaker& one : speakers_) names_.insert(key_of(one.name));
+  }
 
   void read_sheet() {
     for (std::size_t i = 0; i < std::min(top, lines_.all.size()); ++i) {
@@ -110,9 +137,9 @@ class SpeakerReader {
       } else if (line.kind == Line::Kind::heading) {
         if (is_label(line.text)) read_items(i);
       } else if (const std::size_t colon = line.text.find(':');
-                 colon != std::string::npos && is_label(line.text.substr(0, colon))) {
-        read_value(line.text.substr(colon + 1));
-        read_items(i);
+                 colon < longest_label && is_label(line.text.substr(0, colon))) {
+        const std::string value = without_edges(line.text.substr(colon + 1));
+        value.empty() ? read_items(i) : read_value(value);
       }
     }
   }
@@ -121,22 +148,22 @@ class SpeakerReader {
     for (const Line& line : lines_.all) {
       if (line.kind != Line::Kind::heading || line.section == no_line) continue;
       if (lines_.role_at(line.section) != "interventions") continue;
-      if (const auto found = known(line.text); found != speakers_.end()) {
-        found->anchor = line.anchor;
-      } else if (line.text.find(',') != std::string::npos) {
-        speakers_.push_back(speaker_of(line.text, opening_of(line.text), line.anchor));
+      const Speaker speaker = speaker_of(line.text, line.anchor);
+      const std::string name = key_of(speaker.name);
+      const auto known = std::ranges::find_if(speakers_, [&](const Speaker& one) {
+        return !name.empty() && key_of(one.name) == name;
+      });
+      if (known != speakers_.end()) {
+        known->anchor = line.anchor;
+      } else if (line.text.find_first_of(",(") != std::string::npos) {
+        add(speaker);
       }
     }
   }
 
  private:
-  // Whom a text names, with or without a civility.
-  std::vector<Speaker>::iterator known(const std::string& text) const {
-    return std::ranges::find_if(speakers_, [&](const Speaker& one) {
-      const std::string name = without_civility(one.name);
-      return !name.empty() && (text.find(name) != std::string::npos ||
-                               name.find(without_civility(text)) != std::string::npos);
-    });
+  static std::string key_of(const std::string& name) {
+    return slug(without_civility(name));
   }
 
   bool is_label(const std::string& label) const {
@@ -155,27 +182,34 @@ class SpeakerReader {
     }
   }
 
+  // The list right below a label that says nothing itself.
   void read_items(std::size_t of) {
     for (std::size_t i = of + 1; i < lines_.all.size(); ++i) {
       const Line& line = lines_.all[i];
-      if (line.kind != Line::Kind::item || line.depth > 1) return;
-      add(line.text);
+      const bool below = line.lead == of || line.section == of;
+      if (line.kind != Line::Kind::item || line.depth > 1 || !below) return;
+      add(speaker_of(line.text, ""));
     }
   }
 
   void read_value(const std::string& value) {
-    for (const std::string& each : people_in(value)) add(each);
+    if (value.size() > longest_value) return;
+    for (const std::string& each : people_in(value, rules_)) add(speaker_of(each, ""));
   }
 
-  void add(const std::string& written) {
-    const Speaker speaker = speaker_of(without_edges(written), opening_of(written), "");
-    if (!is_name(speaker.name, rules_)) return;
-    if (known(speaker.name) == speakers_.end()) speakers_.push_back(speaker);
+  void add(const Speaker& speaker) {
+    if (speakers_.size() >= most_speakers || !is_person(speaker.name, rules_)) return;
+    // "Zoé Ka (excusée)"
+    for (const std::string* told : {&speaker.role, &speaker.organisation}) {
+      if (rules_.has("presence", tokens_of(*told))) return;
+    }
+    if (names_.insert(key_of(speaker.name)).second) speakers_.push_back(speaker);
   }
 
   const Lines& lines_;
   const Rules& rules_;
   std::vector<Speaker>& speakers_;
+  std::set<std::string> names_;
 };
 
 }  // namespace
@@ -184,7 +218,7 @@ std::vector<Speaker> speakers_of(const Lines& lines, const Metadata& metadata,
                                  const Rules& rules) {
   std::vector<Speaker> speakers;
   for (const std::string& written : metadata.list("intervenants")) {
-    speakers.push_back(speaker_of(written, '(', ""));
+    speakers.push_back(speaker_of(written, ""));
   }
   SpeakerReader reader(lines, rules, speakers);
   reader.read_sheet();

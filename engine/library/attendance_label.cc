@@ -16,8 +16,9 @@ namespace {
 
 constexpr std::size_t longest_label = 60;  // bytes
 
-constexpr auto stems = std::to_array<std::string_view>(
-    {"present", "excuse", "absent", "participant", "invite", "emargement", "presence"});
+constexpr auto stems =
+    std::to_array<std::string_view>({"present", "excuse", "absent", "participant",
+                                     "invite", "emargement", "presence", "connecte"});
 constexpr auto endings =
     std::to_array<std::string_view>({"", "e", "s", "es", "ee", "ees", "te", "tes"});
 // Groups of words that are as good as one of the stems.
@@ -282,26 +283,44 @@ bool says_who_is_represented(std::string_view label) {
          any;
 }
 
-// "Mariam, Koffi (Lomé), Diallo": three at least, each with a capital, none a sentence.
-bool lists_names(std::string_view value) {
-  std::size_t names = 0;
-  while (value.ends_with('.')) value.remove_suffix(1);
-  // What a sentence behind the list says is no name.
-  value = value.substr(0, value.find(". "));
-  for (std::size_t from = 0; from < value.size();) {
-    const std::size_t open = value.find('(', from);
-    std::size_t end = std::min(value.find_first_of(",;", from), value.size());
+// The first sentence; "M." and "A." end none.
+std::string_view first_sentence(std::string_view text) {
+  constexpr std::size_t longest = 3;  // letters of what is abbreviated
+  for (std::size_t stop = text.find(". "); stop != std::string_view::npos;
+       stop = text.find(". ", stop + 1)) {
+    const std::size_t blank = text.find_last_of(" \n(,;:", stop);
+    const std::size_t from = blank == std::string_view::npos ? 0 : blank + 1;
+    const std::string_view word = text.substr(from, stop - from);
+    if (!starts_with_capital(word) || word.size() > longest) return text.substr(0, stop);
+  }
+  return text.ends_with('.') ? text.substr(0, text.size() - 1) : text;
+}
+
+// "Mariam, Koffi (Lomé) et Diallo": three at least, each with a capital; or two persons
+// with all their names ("Awa Diop, Binta Sow"), "M. Diop".
+bool lists_names(std::string_view value, bool whole) {
+  std::string text(first_sentence(value));
+  for (const std::string_view joint : {" et ", " / ", " & "}) {
+    for (std::size_t at = text.find(joint); at != std::string::npos;
+         at = text.find(joint, at))
+      text.replace(at, joint.size(), ", ");
+  }
+  std::size_t names = 0, persons = 0;
+  for (std::size_t from = 0; from < text.size();) {
+    const std::size_t open = text.find('(', from);
+    std::size_t end = std::min(text.find_first_of(",;", from), text.size());
     if (open < end)
-      end = std::min(value.find_first_of(",;", value.find(')', open)), value.size());
-    const std::string_view each = bare(value.substr(from, end - from));
+      end = std::min(text.find_first_of(",;", text.find(')', open)), text.size());
+    const std::string_view each = bare(std::string_view(text).substr(from, end - from));
     const bool sentence =
         std::any_of(sentence_starts.begin(), sentence_starts.end(),
                     [&](std::string_view start) { return each.starts_with(start); });
     if (!starts_with_capital(each) || sentence) return false;
     ++names;
+    persons += is_like_a_person(each) || holds_title(each) ? 1U : 0U;
     from = end + 1;
   }
-  return names >= 3;
+  return (persons == names && names >= 2) || (!whole && names >= 3);
 }
 
 // « Mme Awa Kane et M. Paul Dupont étaient présents », « M. Sy s'était excusé »: a
@@ -393,8 +412,12 @@ std::optional<AttendanceOpening> attendance_opening(std::string_view line, bool 
     if (near && is_among(company, trimmed(line_of(words_in_label(label)))))
       return opening;
   }
-  if (colon < line.size() && is_among(afar, trimmed(line_of(words_in_label(label)))) &&
-      lists_names(value))
+  // "En ligne : Mariam, Koffi et Diallo"; of who sat in the room all names are wanted,
+  // since towns are told alike.
+  const std::string words = line_of(words_in_label(label));
+  const bool far = is_among(afar, trimmed(words)) || label == "Là";
+  if (colon < line.size() && (far || is_among(company, trimmed(words))) &&
+      lists_names(value, !far))
     return opening;
   if (auto told = told_attendance(line)) return told;
   return opening_without_colon(line);

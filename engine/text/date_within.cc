@@ -15,10 +15,11 @@ constexpr std::size_t most_words = 6;  // "du 11 au 13 juin 2026"
 
 // Before a day that is not the text's own: whole words, as term_key() writes them.
 constexpr auto other_days = std::to_array<std::string_view>(
-    {"avant",     "jusqu",    "depuis",    "d-ici",     "echeance",
-     "echeances", "prochain", "prochains", "prochaine", "prochaines",
-     "limite",    "limites",  "revise",    "revises",   "revisee",
-     "revisees",  "loi",      "lois",      "decret",    "decrets"});
+    {"avant",    "jusqu",     "depuis",     "d-ici",       "echeance", "echeances",
+     "prochain", "prochains", "prochaine",  "prochaines",  "limite",   "limites",
+     "revise",   "revises",   "revisee",    "revisees",    "loi",      "lois",
+     "decret",   "decrets",   "publie",     "publiee",     "valide",   "validee",
+     "approuve", "approuvee", "mis-a-jour", "mise-a-jour", "version",  "imprime"});
 
 struct Span {
   std::size_t from = 0, to = 0;

@@ -94,8 +94,11 @@ bool is_lapse(std::string_view before) {
   constexpr auto lapses =
       std::to_array<std::string_view>({"pendant", "durant", "durée", "Durée", "en",
                                        "sous", "dans", "après", "pour", "toutes les"});
-  return std::ranges::any_of(
-      lapses, [&](std::string_view word) { return before.ends_with(word); });
+  return std::ranges::any_of(lapses, [&](std::string_view word) {
+    if (!before.ends_with(word)) return false;
+    const std::string_view earlier = before.substr(0, before.size() - word.size());
+    return earlier.empty() || !letter_at(earlier, earlier.size() - 1);
+  });
 }
 
 constexpr auto zones =
@@ -116,13 +119,12 @@ void read_zone(std::string_view text, HoursWithin& hours) {
     const std::size_t close = text.find(')', at);
     const std::string_view inside =
         close == none ? std::string_view() : text.substr(at + 1, close - at - 1);
-    const bool named = !inside.empty() && inside[0] >= 'A' && inside[0] <= 'Z';
-    if (!named && !opens_zone(inside)) return;
-    // "(Dakar)" but not "(Maison des associations)": a place of two words at most.
-    const auto blanks = std::ranges::count(inside, ' ');
-    if (!opens_zone(inside) && inside.find("UTC") == none && inside.find("GMT") == none &&
-        blanks > 1)
-      return;
+    const bool told =
+        opens_zone(inside) || inside.find("UTC") != none || inside.find("GMT") != none;
+    const bool one_word = !inside.empty() && inside[0] >= 'A' && inside[0] <= 'Z' &&
+                          inside.find_first_of(" ,;:") == none;
+    if (!told && !one_word) return;
+    hours.zone_told = told;
     hours.zone_from = at + 1;
     hours.zone_to = close;
     hours.end = close + 1;
@@ -130,12 +132,19 @@ void read_zone(std::string_view text, HoursWithin& hours) {
   }
   if (text.substr(at).starts_with(',')) at = behind_blanks(text, at + 1);
   if (!opens_zone(text.substr(at))) return;
+  hours.zone_told = true;
   hours.zone_from = at;
   hours.zone_to = std::min(text.find_first_of(",;.)(|", at), text.size());
   for (const std::string_view dash : {" – ", " — ", " - ", " · ", " et "}) {
     hours.zone_to = std::min(hours.zone_to, std::min(text.find(dash, at), text.size()));
   }
   hours.end = hours.zone_to;
+}
+
+// "14 h – 16 h" and "14-16 h" are spans, "séance 4 – 9 h" is none.
+bool is_joined(std::string_view line, const Clock& first, std::size_t joint) {
+  const std::string_view between = line.substr(first.to, joint - first.to);
+  return first.unit || between.find(' ') == none || between.starts_with(" à");
 }
 
 }  // namespace
@@ -151,17 +160,16 @@ std::optional<HoursWithin> hours_within(std::string_view line) {
     }
     const bool lapse = is_lapse(line.substr(0, at));
     const std::size_t joint = behind_joint(line, first.to);
-    // "séance 4 – 9 h" is no span, "14-16 h" is.
-    const bool near = first.unit || line[first.to] != ' ' ||
-                      !line.substr(first.to, joint - first.to).ends_with(' ') ||
-                      line.substr(first.to + 1).starts_with("à");
-    if (joint != first.to && !lapse && near) {
-      const Clock last = clock_at(line, joint);
-      if (last.to != none && last.unit) {
-        HoursWithin span{at, last.to};
-        read_zone(line, span);
-        return span;
-      }
+    const Clock last = joint != first.to ? clock_at(line, joint) : Clock();
+    const bool span = last.to != none && last.unit && is_joined(line, first, joint);
+    if (span && lapse) {
+      at = last.to - 1;
+      continue;
+    }
+    if (span) {
+      HoursWithin found{at, last.to};
+      read_zone(line, found);
+      return found;
     }
     const bool written = line.substr(at, first.to - at).find(':') == none;
     if (first.unit && written && !lapse && !single) {

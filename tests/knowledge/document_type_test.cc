@@ -42,7 +42,7 @@ BOOST_AUTO_TEST_CASE(who_came_and_who_is_written_to_say_it) {
 }
 
 BOOST_AUTO_TEST_CASE(sections_say_it_where_the_top_is_silent) {
-  BOOST_TEST(type("# Le 6 mai\n\nOn se retrouve.\n\n## Ordre du jour\n\n- Local\n") ==
+  BOOST_TEST(type("# Le 6 mai 2026\n\nOn se retrouve.\n\n## Ordre du jour\n\n- Local\n") ==
              "compte-rendu");
   BOOST_TEST(type("# Trois îles\n\nUn récit.\n\n## Nos recommandations\n\n- Ouvrir "
                   "un guichet.\n") == "note-de-positionnement");

@@ -80,6 +80,51 @@ BOOST_AUTO_TEST_CASE(who_came_or_is_yet_to_be_named_spoke_not) {
   BOOST_TEST(spoke("Les intervenants sont d'accord : le guichet ouvre en mai.") == "");
 }
 
+BOOST_AUTO_TEST_CASE(who_came_is_neither_a_speaker_nor_a_place) {
+  for (const char* top :
+       {"Comité du 11 mars 2026 (Awa, Binta, Cheikh)",
+        "Mercredi 11 mars 2026 – Fatoumata",
+        "Réunion du 11 mars 2026, Paris, Awa Diop, Binta Sow",
+        "Salle : Awa Diop, Binta Sow", "Mercredi 11 mars 2026, 10 h – 12 h (Awa Diop)",
+        "Intervenants : Awa Diop (X)\n\n- Karim Ba, habitant\n- Ousmane Sy",
+        "Intervenants : Awa Diop ; Binta Sow ; Présents : Zoé Ka ; Ali Sy",
+        "Avec la participation : Mariam Sow, Koffi Ba, Ali Diallo",
+        "Intervenants :\n\n- Awa Diop (X)\n- Zoé Ka (excusée)",
+        "## Panel\n\n- Relecture de la charte\n- Vote"}) {
+    std::string told = when(top) + spoke(top);
+    for (const char* name : {"Binta", "Fatoumata", "Karim", "Ousmane", "Zoé", "Ali",
+                             "Koffi", "Relecture", "Vote"}) {
+      const bool speaks = std::string(top).find("Binta Sow ;") != std::string::npos &&
+                          std::string(name) == "Binta";
+      BOOST_TEST((speaks || told.find(name) == std::string::npos),
+                 std::string(top) + " → " + told);
+    }
+    BOOST_TEST(when(top).find("Awa") == std::string::npos, top);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(several_who_spoke_are_told_apart) {
+  BOOST_TEST(spoke("Intervenants : Nassur Abdou (Banque postale), Hélène Marchand, "
+                   "économiste et Karim Ba") ==
+             "Nassur Abdou (Banque postale, )\nHélène Marchand (, économiste)\n"
+             "Karim Ba (, )\n");
+  BOOST_TEST(
+      spoke("Intervenants : Aïcha Benali, sociologue (Université de Rabat) ; Awa "
+            "Bah, Réseau Exemple ; Awa Ba") ==
+      "Aïcha Benali (Université de Rabat, sociologue)\nAwa Bah (Réseau Exemple, )\n"
+      "Awa Ba (, )\n");
+  BOOST_TEST(spoke("Intervenantes : Awa Diop (awa@exemple.org, 06 12 34 56 78)") ==
+             "Awa Diop (, )\n");
+}
+
+BOOST_AUTO_TEST_CASE(long_lines_of_labels_cost_little) {
+  std::string labels, names = "Intervenants : ";
+  for (int i = 0; i < 50'000; ++i) labels += "A: ";
+  for (int i = 0; i < 20'000; ++i) names += "Awa Diop ; ";
+  BOOST_TEST(when(labels) == "||");
+  BOOST_TEST(spoke(names) == "");
+}
+
 BOOST_AUTO_TEST_CASE(a_person_is_no_organisation) {
   const auto actions = minutes(
                            "# CR\n\nPrésents : Awa Diop, Cantine pour tous\n\n"

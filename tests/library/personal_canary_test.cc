@@ -369,7 +369,14 @@ BOOST_AUTO_TEST_CASE(every_way_to_say_who_was_there_is_known) {
         "Nous étions trois : Aïssata Diallo, Paul Dupont",
         "Mmes Diallo et Kane étaient présentes, M. Dupont s'était excusé.",
         "Aïssata Diallo, Paul Dupont et Awa Kane étaient présents à la réunion.",
-        "En ligne : Aïssata Diallo, Paul (Lyon, puis coupé), Awa Kane"}) {
+        "En ligne : Aïssata Diallo, Paul (Lyon, puis coupé), Awa Kane",
+        "En ligne : Aïssata, Paul et Diallo",
+        "En ligne : M. Dupont, Mme Diallo, M. Kane",
+        "À distance : A. Diallo, B. Dupont, C. Kane",
+        "Connectés : Aïssata Diallo / Paul Dupont",
+        "Étaient connectés : Aïssata Diallo, Paul Dupont",
+        "Sur place : Aïssata Diallo, Paul Dupont",
+        "Là : Aïssata, Paul, Diallo"}) {
     const std::string left = shown(std::string(text) + "\n");
     BOOST_TEST(!names_anyone(left), std::string(text) + " → " + left);
   }
@@ -397,7 +404,9 @@ BOOST_AUTO_TEST_CASE(sentences_about_those_who_were_there_stay) {
         "Associations représentées : douze de Kayes, trois de Ségou.",
         "Mme la ministre de l'Emploi était présente à l'ouverture.",
         "Les maires de Kayes et de Ségou étaient présents.",
-        "En ligne : Guide Pratique, Modèle de Statuts"}) {
+        "En ligne : Guide Pratique, Modèle de Statuts",
+        "Sur place : Dakar, Kayes, Ségou",
+        "Connectés : 45 personnes de Kayes"}) {
     BOOST_TEST(shown(std::string(text) + "\n") == std::string(text) + "\n");
   }
 }
