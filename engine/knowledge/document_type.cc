@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <sstream>
+#include <functional>
 #include <vector>
 
 #include "engine/base/is_among.h"
@@ -34,6 +34,24 @@ std::string text_of(const Block& block) {
   if (box && box->kind == internal_box && !box->content.empty())
     return text_of(box->content.front());
   return {};
+}
+
+// As written, at every line end, also those that Markdown takes for blanks.
+std::vector<std::string> lines_of_block(const Block& block) {
+  const auto* paragraph = std::get_if<Paragraph>(&block.value);
+  if (!paragraph) return {text_of(block)};
+  std::vector<std::string> lines;
+  Inlines line;
+  for (const Inline& each : paragraph->content) {
+    if (!std::holds_alternative<LineBreak>(each.value)) {
+      line.push_back(each);
+    } else {
+      lines.push_back(plain_text(line));
+      line.clear();
+    }
+  }
+  lines.push_back(plain_text(line));
+  return lines;
 }
 
 bool is_heading(const Block& block) {
@@ -85,12 +103,13 @@ class Telling {
 
   // Who came, or who is written to.
   std::string_view by_people() const {
-    for (std::size_t i = 0; i < head(); ++i) {
-      const std::string text = text_of(blocks_[i]);
-      if (lists_who_came(text, rules_)) return minutes_type;
-      if (is_salutation(text, rules_)) return letter_type;
-    }
-    return {};
+    std::string_view told;
+    any_line_of_head([&](const std::string& line) {
+      if (lists_who_came(line, rules_)) told = minutes_type;
+      if (told.empty() && is_salutation(line, rules_)) told = letter_type;
+      return !told.empty();
+    });
+    return told;
   }
 
  private:
@@ -104,8 +123,10 @@ class Telling {
           return type;
         continue;
       }
-      std::istringstream lines(text);
-      for (std::string line; std::getline(lines, line);) {
+      // Wrapped prose ends the head too.
+      if (text.size() > 2 * longest_line_of_head && text.find(". ") != std::string::npos)
+        return rules_.type_opening(tokens_of(text.substr(0, longest_line_of_head)));
+      for (const std::string& line : lines_of_block(blocks_[i])) {
         // "Compte rendu de la journée entre associations, organisée le …": the first
         // prose ends the head.
         if (line.size() > longest_line_of_head)
@@ -146,7 +167,8 @@ class Telling {
       addresses = addresses ||
                   (rules_.begins("adresse", words) > 0 && is_addressing(words, rules_));
     }
-    const bool met = of_meeting >= often || (of_meeting > 0 && has_day_at_top());
+    if (of_meeting > 0 && has_day_at_top()) return minutes_type;
+    const bool met = of_meeting >= often;
     if (!met && demands == 0 && !(asks && addresses)) return {};
     if (texts_to_reader() > often * (demands + 1)) return {};
     if (met) return minutes_type;
@@ -155,10 +177,17 @@ class Telling {
   }
 
   bool has_day_at_top() const {
-    if (tells_day(title_)) return true;
+    return tells_day(title_) || any_line_of_head([](const std::string& line) {
+             return line.size() <= longest_line_of_head && tells_day(line);
+           });
+  }
+
+  // Lines as written, those of one paragraph apart.
+  bool any_line_of_head(const std::function<bool(const std::string&)>& tells) const {
     for (std::size_t i = 0; i < head(); ++i) {
-      const std::string text = text_of(blocks_[i]);
-      if (text.size() <= longest_line_of_head && tells_day(text)) return true;
+      for (const std::string& line : lines_of_block(blocks_[i])) {
+        if (tells(line)) return true;
+      }
     }
     return false;
   }

@@ -61,10 +61,10 @@ std::string first_sentence(const std::string& value) {
 // "Salle : Awa Diop, Binta Sow" is a list of who sat there.
 bool may_be_place(const std::string& value, const Rules& rules) {
   const std::vector<Token> words = tokens_of(value);
-  if (rules.has("lieu-dit", words) || !rules.ids(Kind::country, words).empty() ||
-      rules.has("lieu-d-origine", words) || rules.has("ville-de-residence", words))
-    return true;
-  return value.find(',') == std::string::npos && !clause_of(value, words, rules).found();
+  if (clause_of(value, words, rules).found()) return false;
+  return rules.has("lieu-dit", words) || !rules.ids(Kind::country, words).empty() ||
+         rules.has("lieu-d-origine", words) || rules.has("ville-de-residence", words) ||
+         value.find(',') == std::string::npos;
 }
 
 void read_pair(const std::string& label, const std::string& value, const Rules& rules,

@@ -10,6 +10,8 @@
 namespace griot {
 namespace {
 
+constexpr std::string_view some_met = "2000-01-01";  // to see whether words name a day
+
 // "Awa", "Koffi Mensah": words with a capital, none of which says that it is a body or is
 // an acronym.
 bool is_written_as_person(const std::string& who, std::span<const Token> words,
@@ -46,8 +48,25 @@ std::string organisation_of(const std::string& who, std::span<const Token> words
 
 }  // namespace
 
+std::string postponed_to(std::string_view text, const Rules& rules) {
+  constexpr std::size_t longest = 40;  // bytes
+  if (text.find("report") == text.npos && text.find("repouss") == text.npos &&
+      text.find("décal") == text.npos)
+    return {};
+  const std::vector<Token> words = tokens_of(text);
+  const Phrases::Found put_off = rules.marker("reporte-a", words);
+  if (put_off.last == 0 || put_off.last >= words.size()) return {};
+  std::string_view day = text.substr(words[put_off.last].from);
+  day = day.substr(0, day.find_first_of("(),;"));
+  if (day.size() > longest || due_date("avant " + std::string(day), some_met).empty())
+    return {};
+  return without_edges(day);
+}
+
 void complete(Action& action, std::span<const Speaker> speakers, const People& people,
               std::string_view met, const Rules& rules) {
+  if (const std::string later = postponed_to(action.text, rules); !later.empty())
+    action.until = later;
   if (action.until.empty()) action.until = until_in(action.text);
   if (action.until.empty()) action.until = day_to_come_in(action.text, met, rules);
   action.due = due_date(action.until, met);

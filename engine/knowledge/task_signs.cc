@@ -294,6 +294,13 @@ void TaskReader::read_end() {
     const std::string all = text_.substr(first + std::string_view(dash).size());
     const std::size_t cut = std::min(all.find(dash), all.find(','));
     const std::string behind = without_edges(all.substr(0, cut));
+    // "Julie Petit – contacter la banque": who stands before.
+    if (rules_.opening(tokens_of(behind)) == Rules::Opening::verb) {
+      const std::string head = without_edges(text_.substr(0, first));
+      if (head.size() > longest_actor || !is_somebody(head)) continue;
+      form_.named = form_.infinitive = true;
+      return assign(head);
+    }
     const bool is_date = !due_date(behind, some_day).empty();
     if (is_date || behind.size() > longest_actor) continue;
     // "Qui tient le stand ? → Awa"

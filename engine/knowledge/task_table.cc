@@ -7,6 +7,7 @@
 #include "engine/knowledge/actor.h"
 #include "engine/knowledge/due.h"
 #include "engine/knowledge/laid_down.h"
+#include "engine/knowledge/minutes_action.h"
 #include "engine/knowledge/minutes_sentence.h"
 
 namespace griot {
@@ -219,6 +220,8 @@ std::vector<MinutesRow> minutes_rows_of(const Grid& grid, const Rules& rules) {
       if (tokens_of(read.who).empty()) read.who.clear();
       if (tokens_of(read.until).empty()) read.until.clear();
       const std::vector<Token> task = tokens_of(read.what);
+      const std::string later = postponed_to(grid.text(row, "suivi"), rules);
+      if (!later.empty()) read.until = later;
       const bool over = rules.has("report", task) || rules.begins("deja", task) > 0 ||
                         is_over(grid.text(row, "suivi"), rules) ||
                         rules.begins("deja-fait", tokens_of(read.until)) > 0;

@@ -136,6 +136,16 @@ bool TaskReader::ends_done() const {
     const std::vector<Token> end = tokens_of(std::string_view(text_).substr(open));
     if (end.size() <= 3 && rules_.begins("deja-fait", end) > 0) return true;
   }
+  // "Awa : acheter les badges – fait le 10 avril"
+  for (const std::string_view dash : {" – ", " — ", " - "}) {
+    const std::size_t at = text_.rfind(dash);
+    if (at == std::string::npos) continue;
+    const std::vector<Token> end = tokens_of(text_.substr(at + dash.size()));
+    const bool dated = end.size() == 1 ||
+                       (end.size() > 1 && (end[1].word == "le" || end[1].word == "en"));
+    if (!end.empty() && end.size() <= 5 && dated && rules_.begins("deja-fait", end) > 0)
+      return true;
+  }
   for (const std::string_view tick : {"✓", "✔", "✅", "☑"})
     if (text_.ends_with(tick) || text_.starts_with(tick)) return true;
   // "Convoquer une assemblée → voir si nécessaire"

@@ -110,6 +110,19 @@ BOOST_AUTO_TEST_CASE(what_is_put_off_takes_back_nothing_else) {
       "Un comité de cinq membres est institué pour deux ans.\n");
 }
 
+BOOST_AUTO_TEST_CASE(what_is_done_or_put_off_is_not_late) {
+  BOOST_TEST(
+      to_do("# CR\n\n## Suites\n\n- Awa Ndiaye : acheter les badges avant le 15 "
+            "avril – fait le 10 avril\n- Julie Petit – contacter la banque (reporté "
+            "à mai 2026)\n") ==
+      "Julie Petit – contacter la banque (reporté à mai 2026) | Julie Petit | "
+      "2026-05\n");
+  BOOST_TEST(
+      to_do("# CR\n\n| Action | Qui | Quand | État |\n|---|---|---|---|\n| Mettre "
+            "à jour l'annuaire | Koffi Mensah | 1er mars 2026 | reporté au 30 avril "
+            "2026 |\n") == "Mettre à jour l'annuaire | Koffi Mensah | 2026-04-30\n");
+}
+
 BOOST_AUTO_TEST_CASE(in_parentheses_stands_whose_action_it_is) {
   BOOST_TEST(
       to_do("# CR\n\nAchat de tonnelles pliables au nombre de 5. (Action Vincent).\n"
