@@ -117,6 +117,17 @@ BOOST_AUTO_TEST_CASE(several_who_spoke_are_told_apart) {
              "Awa Diop (, )\n");
 }
 
+BOOST_AUTO_TEST_CASE(questions_are_read_below_their_heading) {
+  const auto questions =
+      minutes(
+          "# CR\n\n## Questions\n\n**Question (Farid Mohamed) :** Quand ouvre le "
+          "guichet ?\n\n**Réponse (Nassur Abdou) :** En mai.\n")
+          .questions;
+  BOOST_REQUIRE_EQUAL(questions.size(), 1u);
+  BOOST_TEST(questions[0].text == "Quand ouvre le guichet ?");
+  BOOST_TEST(questions[0].answered_by == "Nassur Abdou");
+}
+
 BOOST_AUTO_TEST_CASE(long_lines_of_labels_cost_little) {
   std::string labels, names = "Intervenants : ";
   for (int i = 0; i < 50'000; ++i) labels += "A: ";
