@@ -58,6 +58,7 @@ std::string json_line(const Said<Decision>& said) {
   return written({{"v", 1},
                   {"id", fact.standing.id},
                   {"text", fact.text},
+                  {"sentence", fact.written()},
                   {"document", said.document->id},
                   {"anchor", fact.anchor},
                   {"state", name_of(fact.standing.state)},

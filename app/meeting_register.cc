@@ -56,7 +56,7 @@ void show(const Said<Action>& said, Session& session) {
 void show(const Said<Decision>& said, Session& session) {
   const std::string older = taken_up_words(said.fact->standing, session);
   session.out << session.out_style.bold(said.fact->standing.id) << "  "
-              << printable(said.fact->text) << "\n    "
+              << printable(said.fact->written()) << "\n    "
               << session.out_style.dim(printable(said.document->id + "#" +
                                                  said.fact->anchor +
                                                  (older.empty() ? "" : " · " + older)))

@@ -68,8 +68,14 @@ struct Recommendation {
 
 struct Decision {
   static constexpr char letter = 'D';
-  std::string anchor, text, heading, rule;
+  std::string anchor;
+  std::string text;  // what is decided: "de limiter le nombre de participants"
+  std::string heading, rule;
   Standing standing;
+  std::string sentence = {};  // all of it, with who decides, where `text` is a part; or ""
+
+  // For who reads it.
+  const std::string& written() const { return sentence.empty() ? text : sentence; }
 };
 
 struct Action {

@@ -278,7 +278,8 @@ class MinutesReader {
       if (form.nothing || tasks_.read_among_decisions(i, sentence)) continue;
       // "D'accord aussi pour dire que la clinique prend douze lits"
       const bool led_to = form.agrees && evidence_of(form, rules_).is_enough(rules_);
-      add_decision(i, led_to ? form.content : sentence, "section");
+      add_decision(i, led_to ? form.content : sentence, "section",
+                   led_to ? sentence : std::string());
     }
   }
 
@@ -344,9 +345,12 @@ class MinutesReader {
     if (says && evidence.is_enough(rules_) && !sentence.ends_with(':') && !one_voice) {
       const bool whole = form.content.size() == sentence.size();
       const std::string said = whole ? without_manner(sentence, rules_) : form.content;
-      for (const std::string& each :
-           whole ? acts_in(said, rules_) : decisions_in(said, rules_))
-        add_decision(i, each, evidence.reasons(rules_));
+      const std::vector<std::string> parts =
+          whole ? acts_in(said, rules_) : decisions_in(said, rules_);
+      const bool part_of_it = parts.size() == 1 && parts.front().size() < sentence.size();
+      for (const std::string& each : parts)
+        add_decision(i, each, evidence.reasons(rules_),
+                     part_of_it ? sentence : std::string());
       return Verdict::none;
     }
     tasks_.read_sentence(i, sentence, speaker,
@@ -385,11 +389,12 @@ class MinutesReader {
     tasks_.read_note_in_table(i, text);
   }
 
-  void add_decision(std::size_t i, const std::string& text, const std::string& rule) {
+  void add_decision(std::size_t i, const std::string& text, const std::string& rule,
+                    const std::string& sentence = {}) {
     // "Relevé : 4": a reading of a table is no decision.
     if (std::ranges::none_of(text, is_letter) || is_count_of_votes(text, rules_)) return;
     minutes_.decisions.push_back(
-        {lines_[i].anchor, text, context_.headings_of(i), rule, Standing()});
+        {lines_[i].anchor, text, context_.headings_of(i), rule, Standing(), sentence});
     const std::string who = task_fields_of(text, rules_).who;
     if (!who.empty() && !rules_.has("a-designer", tokens_of(who)))
       tasks_.add(i, text, "responsable");

@@ -68,7 +68,7 @@ std::string decision_table_head() {
 }
 
 std::string decision_table_row(const Said<Decision>& said) {
-  return csv_row({said.fact->standing.id, said.fact->text, said.document->date(),
+  return csv_row({said.fact->standing.id, said.fact->written(), said.document->date(),
                   said.document->id, said.fact->anchor});
 }
 

@@ -29,7 +29,7 @@ void members(Archive& archive, Recommendation& r) {
 }
 template <class Archive>
 void members(Archive& archive, Decision& d) {
-  archive(d.anchor, d.text, d.heading, d.rule);
+  archive(d.anchor, d.text, d.heading, d.rule, d.sentence);
 }
 template <class Archive>
 void members(Archive& archive, Action& a) {

@@ -39,7 +39,10 @@ ordered_json list_of(const std::vector<Fact>& facts, Write write) {
 }
 
 ordered_json decision_as_json(const Decision& each) {
-  return {{"id", each.standing.id}, {"text", each.text}, {"anchor", each.anchor}};
+  return {{"id", each.standing.id},
+          {"text", each.text},
+          {"sentence", each.written()},
+          {"anchor", each.anchor}};
 }
 
 ordered_json meeting_as_json(const Meeting& meeting) {

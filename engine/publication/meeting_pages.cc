@@ -86,7 +86,7 @@ ReportSection decisions_of(const PageContext& page, const Meeting& meeting) {
   ReportSection section("decisions", page.text(say("Décisions")));
   for (const Decision& each : meeting.document->facts.minutes.decisions) {
     section.item(
-        {each.text, page.link(place_of(meeting, each.anchor)), each.standing.id});
+        {each.written(), page.link(place_of(meeting, each.anchor)), each.standing.id});
   }
   return section;
 }

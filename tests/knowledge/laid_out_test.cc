@@ -110,6 +110,19 @@ BOOST_AUTO_TEST_CASE(what_is_put_off_takes_back_nothing_else) {
       "Un comité de cinq membres est institué pour deux ans.\n");
 }
 
+BOOST_AUTO_TEST_CASE(a_decision_is_shown_with_who_decides) {
+  const auto decisions =
+      test::minutes(
+          "# CR\n\nLe comité valide le plan d'enquête de la seconde phase.\n\n"
+          "Décision : le guichet ouvre en mai.\n")
+          .decisions;
+  BOOST_REQUIRE_EQUAL(decisions.size(), 2u);
+  BOOST_TEST(decisions[0].text == "le plan d'enquête de la seconde phase.");
+  BOOST_TEST(decisions[0].written() ==
+             "Le comité valide le plan d'enquête de la seconde phase.");
+  BOOST_TEST(decisions[1].written() == "le guichet ouvre en mai.");
+}
+
 BOOST_AUTO_TEST_CASE(what_is_done_or_put_off_is_not_late) {
   BOOST_TEST(
       to_do("# CR\n\n## Suites\n\n- Awa Ndiaye : acheter les badges avant le 15 "
