@@ -41,6 +41,7 @@ std::string json_line(const Said<Action>& said) {
   return written({{"v", 1},
                   {"id", fact.standing.id},
                   {"text", fact.text},
+                  {"what", fact.what},
                   {"who", fact.who},
                   {"organisation", fact.organisation},
                   {"until", fact.until},

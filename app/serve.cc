@@ -99,6 +99,13 @@ ServerOptions server_options(const Arguments& arguments) {
   return options;
 }
 
+// Where nobody says the site's address, it is the one that is listened at on this machine.
+void say_own_address(const ServerOptions& options, Settings& settings) {
+  const bool unsaid = settings.base_url == Settings().base_url;
+  if (!unsaid || options.address != "127.0.0.1" || options.port == 0) return;
+  settings.base_url = "http://127.0.0.1:" + std::to_string(options.port) + "/";
+}
+
 void serve_until_stopped(const ServiceSignals& signals, ServedLibrary& served,
                          Talk& talk) {
   while (signals.wait() == SIGHUP) {
@@ -124,6 +131,7 @@ ExitStatus run_serve(const Arguments& arguments, Session& session) {
     LibraryOptions choice = library_options(arguments);
     choice.index_databases = arguments.list("--index");
     choice.preview = options.preview;
+    say_own_address(options, choice.settings);
     return std::make_unique<Library>(std::move(choice));
   });
   ServerSource source = served.source();

@@ -38,7 +38,9 @@ void write(const char* kind, const std::string& document, const Facts& facts) {
       line["addressed_to"] = fact.addressed_to;
       line["heading"] = fact.heading;
     }
+    if constexpr (requires { fact.sentence; }) line["sentence"] = fact.sentence;
     if constexpr (requires { fact.who; }) {
+      line["what"] = fact.what;
       line["who"] = fact.who;
       line["until"] = fact.until;
       line["due"] = fact.due;

@@ -5,7 +5,8 @@
 
 FOLDER holds NN-name.md beside NN-name.tsv (bench/knowledge/annotated, its README says what
 the columns are). A fact that was read is right when it begins like one that was annotated;
-where both end alike is told apart. One that was found but cut elsewhere ("de payer …" for
+where both end alike is told apart. A decision or a promise may be annotated as the whole
+sentence or as what it decides or promises: a fact holds both. One that was found but cut elsewhere ("de payer …" for
 "Le conseil décide de payer …") counts as false and as missed; how often is told apart.
 """
 import csv
@@ -70,7 +71,9 @@ def is_cut_elsewhere(row, fact, document):
 def is_it(kind, row, fact):
     if kind == "sigle":
         return row["debut"].strip() == fact["text"] and same_form(row["precision"], fact["form"])
-    return begins(row["debut"], fact["text"])
+    # A decision is held with who decides and without, an action with who promises and without.
+    said = [fact["text"], fact.get("sentence"), fact.get("what")]
+    return any(begins(row["debut"], each) for each in said if each)
 
 
 def main():

@@ -81,7 +81,7 @@ struct Decision {
 struct Action {
   static constexpr char letter = 'A';
   std::string anchor;
-  std::string text;  // what
+  std::string text;  // as its sentence says it, with who
   std::string heading, rule;
   std::string who;    // as written; "" unknown
   std::string until;  // as written
@@ -89,6 +89,7 @@ struct Action {
   std::string due;
   std::string organisation;  // id or name, where `who` names one
   Standing standing;
+  std::string what = {};  // of a promise, what is promised: "à rendre les clés"; else ""
 };
 
 struct Speaker {

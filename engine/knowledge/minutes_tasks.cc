@@ -278,6 +278,7 @@ bool MinutesTasks::add_if_enough(std::size_t i, const std::string& text,
   tell(text, evidence);
   if (!evidence.is_enough(rules_)) return false;
   add(i, text, form.who, form.until, evidence.reasons(rules_));
+  minutes_.actions.back().what = form.what;
   return true;
 }
 

@@ -64,6 +64,14 @@ void TaskReader::read_promise() {
     return;
   }
   form_.promises = true;
+  // "s'engage | à rendre les clés", "a promis | d'apporter le registre"
+  const std::string& link = tokens_[found.last - 1].word;
+  const std::size_t verb = found.last - (link == "a" || link == "de" ? 1 : 0);
+  if (verb > 0) {
+    const std::string behind = text_.substr(tokens_[verb - 1].to);
+    form_.what =
+        behind.substr(std::min(behind.find_first_not_of(" \u00A0"), behind.size()));
+  }
   std::size_t end = found.first;
   while (end > 0 && (tokens_[end - 1].word == "se" || tokens_[end - 1].word == "en" ||
                      tokens_[end - 1].word == "les" || tokens_[end - 1].word == "y")) {

@@ -283,23 +283,10 @@ bool says_who_is_represented(std::string_view label) {
          any;
 }
 
-// The first sentence; "M." and "A." end none.
-std::string_view first_sentence(std::string_view text) {
-  constexpr std::size_t longest = 3;  // letters of what is abbreviated
-  for (std::size_t stop = text.find(". "); stop != std::string_view::npos;
-       stop = text.find(". ", stop + 1)) {
-    const std::size_t blank = text.find_last_of(" \n(,;:", stop);
-    const std::size_t from = blank == std::string_view::npos ? 0 : blank + 1;
-    const std::string_view word = text.substr(from, stop - from);
-    if (!starts_with_capital(word) || word.size() > longest) return text.substr(0, stop);
-  }
-  return text.ends_with('.') ? text.substr(0, text.size() - 1) : text;
-}
-
 // "Mariam, Koffi (Lomé) et Diallo": three at least, each with a capital; or two persons
 // with all their names ("Awa Diop, Binta Sow"), "M. Diop".
 bool lists_names(std::string_view value, bool whole) {
-  std::string text(first_sentence(value));
+  std::string text(first_sentence_of(value));
   for (const std::string_view joint : {" et ", " / ", " & "}) {
     for (std::size_t at = text.find(joint); at != std::string::npos;
          at = text.find(joint, at))
@@ -421,6 +408,18 @@ std::optional<AttendanceOpening> attendance_opening(std::string_view line, bool 
     return opening;
   if (auto told = told_attendance(line)) return told;
   return opening_without_colon(line);
+}
+
+std::string_view first_sentence_of(std::string_view text) {
+  constexpr std::size_t longest = 3;  // letters of what is abbreviated
+  for (std::size_t stop = text.find(". "); stop != std::string_view::npos;
+       stop = text.find(". ", stop + 1)) {
+    const std::size_t blank = text.find_last_of(" \n(,;:", stop);
+    const std::size_t from = blank == std::string_view::npos ? 0 : blank + 1;
+    const std::string_view word = text.substr(from, stop - from);
+    if (!starts_with_capital(word) || word.size() > longest) return text.substr(0, stop);
+  }
+  return text.ends_with('.') ? text.substr(0, text.size() - 1) : text;
 }
 
 bool names_people(std::string_view text) {

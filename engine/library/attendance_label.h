@@ -20,6 +20,10 @@ struct AttendanceOpening {
 // `near`: another list stands right above, so that "En ligne : …" is one as well.
 std::optional<AttendanceOpening> attendance_opening(std::string_view line, bool near);
 
+// Up to the stop that ends it, which no civility or initial has: "M. Bio", "MM. Bio et Sy",
+// "A. Diallo".
+std::string_view first_sentence_of(std::string_view text);
+
 // Whether a text names people rather than counts them: "45 personnes" names nobody.
 bool names_people(std::string_view text);
 

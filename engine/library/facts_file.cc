@@ -33,7 +33,8 @@ void members(Archive& archive, Decision& d) {
 }
 template <class Archive>
 void members(Archive& archive, Action& a) {
-  archive(a.anchor, a.text, a.heading, a.rule, a.who, a.until, a.due, a.organisation);
+  archive(a.anchor, a.text, a.heading, a.rule, a.who, a.until, a.due, a.organisation,
+          a.what);
 }
 template <class Archive>
 void members(Archive& archive, Speaker& s) {

@@ -61,19 +61,8 @@ Inlines joined(const std::vector<Inlines>& lines, std::size_t from, std::size_t 
   return inlines;
 }
 
-// A stop that ends a sentence, and not a civility or an initial: "M. Bio", "MM. Bio et
-// Sy", "A. Diallo".
 bool holds_sentences(std::string_view text) {
-  constexpr std::size_t longest = 3;  // letters of what is abbreviated
-  for (std::size_t stop = text.find(". "); stop != std::string_view::npos;
-       stop = text.find(". ", stop + 1)) {
-    const std::size_t blank = text.find_last_of(" \n(,;:", stop);
-    const std::size_t from = blank == std::string_view::npos ? 0 : blank + 1;
-    const std::string_view word = text.substr(from, stop - from);
-    const bool capital = !word.empty() && word[0] >= 'A' && word[0] <= 'Z';
-    if (!capital || word.size() > longest) return true;
-  }
-  return false;
+  return text.substr(first_sentence_of(text).size()).starts_with(". ");
 }
 
 bool begins_bold(const Inlines& line) {

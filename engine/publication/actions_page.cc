@@ -149,6 +149,7 @@ std::optional<Page> actions_data(const PageContext& page) {
       const Action& action = *said.fact;
       list.push_back({{"id", action.standing.id},
                       {"text", action.text},
+                      {"what", action.what},
                       {"who", action.who},
                       {"organisation", organisation_of(page, action)},
                       {"until", action.until},
