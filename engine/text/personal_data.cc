@@ -36,6 +36,34 @@ constexpr ByteSet of_nobody = [] {
 constexpr std::array<std::u32string_view, 4> written_at = {U"at", U"arobase", U"arrobase",
                                                            U"chez"};
 constexpr std::array<std::u32string_view, 2> written_dot = {U"dot", U"point"};
+// What says "@" or "." without brackets too, between blanks: "chez" and "at" are words.
+constexpr std::array<std::u32string_view, 2> spoken_at = {U"arobase", U"arrobase"};
+
+// Whether a text may hold an address that is said: "awa arobase exemple point org".
+bool may_say_at(std::string_view text) {
+  return text.find("robase") != text.npos || text.find("ROBASE") != text.npos;
+}
+
+// The end of one of `words` at `at`, or 0.
+template <std::size_t count>
+std::size_t after_one_of(const Characters& text, std::size_t at,
+                         const std::array<std::u32string_view, count>& words) {
+  for (const std::u32string_view word : words) {
+    std::size_t end = at;
+    while (end - at < word.size() && lower(text.at(end)) == word[end - at]) ++end;
+    if (end - at == word.size()) return end;
+  }
+  return 0;
+}
+
+// The end of one of `words` at `at` that stands alone between blanks, or 0.
+template <std::size_t count>
+std::size_t after_spoken(const Characters& text, std::size_t at,
+                         const std::array<std::u32string_view, count>& words) {
+  if (at == 0 || !is_blank(text.at(at - 1))) return 0;
+  const std::size_t end = after_one_of(text, at, words);
+  return end > 0 && is_blank(text.at(end)) ? end : 0;
+}
 
 // The end of "(at)", "[at]", "{at}" that begins at `at`, or 0.
 template <std::size_t count>
@@ -45,18 +73,15 @@ std::size_t after_bracketed(const Characters& text, std::size_t at,
   if (opening != '(' && opening != '[' && opening != '{') return 0;
   std::size_t from = at + 1;
   while (is_blank(text.at(from))) ++from;
-  for (const std::u32string_view word : words) {
-    std::size_t end = from;
-    while (end - from < word.size() && lower(text.at(end)) == word[end - from]) ++end;
-    if (end - from != word.size()) continue;
-    while (is_blank(text.at(end))) ++end;
-    const char32_t closing = text.at(end);
-    if (closing == ')' || closing == ']' || closing == '}') return end + 1;
-  }
-  return 0;
+  std::size_t end = after_one_of(text, from, words);
+  if (end == 0) return 0;
+  while (is_blank(text.at(end))) ++end;
+  const char32_t closing = text.at(end);
+  return closing == ')' || closing == ']' || closing == '}' ? end + 1 : 0;
 }
 
-// Reads "exemple.org" from `at`; its end, or 0 when there is no host of two labels.
+// Reads "exemple.org" from `at`; its end, or 0 when there is no host of two labels. A dot
+// that is said only makes the second: "awa@exemple.org point final" ends at "org".
 std::size_t host_end(const Characters& text, std::size_t at, std::string& host) {
   std::size_t end = 0;
   std::size_t last_label = 0;
@@ -77,6 +102,7 @@ std::size_t host_end(const Characters& text, std::size_t at, std::string& host) 
       std::size_t bracket = at;
       while (is_blank(text.at(bracket))) ++bracket;
       next = after_bracketed(text, bracket, written_dot);
+      if (next == 0 && labels == 1) next = after_spoken(text, bracket, written_dot);
       while (next > 0 && is_blank(text.at(next))) ++next;
     }
     if (next == 0) break;
@@ -91,9 +117,12 @@ std::optional<PersonalData> address_at(const Characters& text, std::size_t at,
                                        std::size_t not_before) {
   const bool sign = is_at(text.at(at));
   std::size_t behind = sign ? at + 1 : after_bracketed(text, at, written_at);
+  if (behind == 0) behind = after_spoken(text, at, spoken_at);
   if (behind == 0) return std::nullopt;
   std::size_t front = at;
-  if (!sign) {
+  // "awa @exemple.org" names an account; "awa @ exemple.org" and "awa@ exemple.org" do
+  // not.
+  if (!sign || is_blank(text.at(behind))) {
     while (front > not_before && is_blank(text.at(front - 1))) --front;
     while (is_blank(text.at(behind))) ++behind;
   }
@@ -117,13 +146,14 @@ std::optional<PersonalData> address_at(const Characters& text, std::size_t at,
 
 std::vector<PersonalData> personal_data_in(std::string_view text, bool announced) {
   std::vector<PersonalData> found;
-  if (end_of(of_nobody, text, 0) == text.size()) return found;
+  const bool spoken = may_say_at(text);
+  if (!spoken && end_of(of_nobody, text, 0) == text.size()) return found;
   const Characters characters(text);
   std::size_t free = 0;  // what lies before is taken
   for (std::size_t i = 0; i < characters.size(); ++i) {
     const char32_t c = characters.at(i);
-    const bool begins_nothing =
-        c < 0x80 && holds(of_nobody, static_cast<char>(c)) && c != '+';
+    const bool begins_nothing = c < 0x80 && holds(of_nobody, static_cast<char>(c)) &&
+                                c != '+' && !(spoken && lower(c) == 'a');
     if (begins_nothing) continue;
     std::optional<PersonalData> one = address_at(characters, i, free);
     if (!one && i >= free) {

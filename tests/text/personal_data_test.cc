@@ -29,13 +29,21 @@ BOOST_AUTO_TEST_CASE(addresses_are_found_however_they_are_written) {
   BOOST_TEST(marked("awa (at) exemple.org") == "[awa (at) exemple.org]");
   BOOST_TEST(marked("awa[arobase]exemple [point] org") ==
              "[awa[arobase]exemple [point] org]");
+  BOOST_TEST(marked("Awa, awa @ exemple.org.") == "Awa, [awa @ exemple.org].");
+  BOOST_TEST(marked("awa@ exemple.org") == "[awa@ exemple.org]");
+  BOOST_TEST(marked("à awa.diop arobase exemple point org, merci") ==
+             "à [awa.diop arobase exemple point org], merci");
+  BOOST_TEST(marked("AWA AROBASE EXEMPLE.ORG") == "[AWA AROBASE EXEMPLE.ORG]");
+  BOOST_TEST(marked("awa@exemple point org") == "[awa@exemple point org]");
+  BOOST_TEST(marked("awa@exemple.org point final") == "[awa@exemple.org] point final");
   BOOST_TEST(marked("désirée@exemple.org, b@x.fr") == "[désirée@exemple.org], [b@x.fr]");
   BOOST_TEST(personal_data_in("AWA@Exemple.ORG").at(0).value == "awa@exemple.org");
 }
 
 BOOST_AUTO_TEST_CASE(what_is_no_address_stays) {
   for (const char* text :
-       {"@griot", "a@b", "3 @ 2", "compte @exemple.org", "(at) a.b", "code@", "x@1.2"}) {
+       {"@griot", "a@b", "3 @ 2", "compte @exemple.org", "(at) a.b", "code@", "x@1.2",
+        "le signe arobase se dit ainsi", "4 @ 2.5 m", "à 3 h @ Paris"}) {
     BOOST_TEST(marked(text) == text);
   }
 }
