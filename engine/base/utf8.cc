@@ -17,24 +17,11 @@ CodePoint first_code_point_of_many_bytes(std::string_view bytes) {
     if (!is_continuation(bytes[i])) return broken;
     value = value << 6 | (static_cast<unsigned char>(bytes[i]) & 0x3Fu);
   }
-  const bool overlong = (length == 3 && value < 0x800) || (length == 4 && value < 0x10000);
+  const bool overlong =
+      (length == 3 && value < 0x800) || (length == 4 && value < 0x10000);
   const bool surrogate = value >= 0xD800 && value <= 0xDFFF;
   if (overlong || surrogate || value > 0x10FFFF) return broken;
   return {value, length};
-}
-
-void append_utf8(std::string& text, char32_t c) {
-  const auto put = [&](char32_t bits) { text += static_cast<char>(bits); };
-  if (c < 0x80) {
-    put(c);
-  } else if (c < 0x800) {
-    put(0xC0 | c >> 6), put(0x80 | (c & 0x3F));
-  } else if (c < 0x10000) {
-    put(0xE0 | c >> 12), put(0x80 | (c >> 6 & 0x3F)), put(0x80 | (c & 0x3F));
-  } else {
-    put(0xF0 | c >> 18), put(0x80 | (c >> 12 & 0x3F)), put(0x80 | (c >> 6 & 0x3F)),
-        put(0x80 | (c & 0x3F));
-  }
 }
 
 std::optional<std::size_t> first_invalid_byte(std::string_view bytes) {
@@ -56,7 +43,9 @@ std::u32string code_points(std::string_view text) {
   return characters;
 }
 
-bool is_utf8(std::string_view bytes) { return !first_invalid_byte(bytes); }
+bool is_utf8(std::string_view bytes) {
+  return !first_invalid_byte(bytes);
+}
 
 std::optional<std::string> utf8_from_utf16(std::string_view bytes, bool big_endian) {
   if (bytes.size() % 2 != 0) return std::nullopt;
@@ -84,9 +73,10 @@ std::optional<std::string> utf8_from_utf16(std::string_view bytes, bool big_endi
 std::string utf8_from_windows_1252(std::string_view bytes) {
   // 0x80–0x9F; 0 marks the five positions that Windows-1252 leaves undefined.
   static constexpr char32_t high[32] = {
-      0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-      0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-      0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
+      0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+      0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0,      0x017D, 0,
+      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+      0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
   std::string text;
   for (const char byte : bytes) {
     const auto b = static_cast<unsigned char>(byte);

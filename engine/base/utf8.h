@@ -29,7 +29,26 @@ inline CodePoint first_code_point(std::string_view bytes) {
                : first_code_point_of_many_bytes(bytes);
 }
 
-void append_utf8(std::string& text, char32_t code_point);
+// Writes it at `to`, where four bytes are free; returns what is behind it.
+inline char* write_utf8(char* to, char32_t c) {
+  const auto put = [&](char32_t bits) { *to++ = static_cast<char>(bits); };
+  if (c < 0x80) {
+    put(c);
+  } else if (c < 0x800) {
+    put(0xC0 | c >> 6), put(0x80 | (c & 0x3F));
+  } else if (c < 0x10000) {
+    put(0xE0 | c >> 12), put(0x80 | (c >> 6 & 0x3F)), put(0x80 | (c & 0x3F));
+  } else {
+    put(0xF0 | c >> 18), put(0x80 | (c >> 12 & 0x3F)), put(0x80 | (c >> 6 & 0x3F)),
+        put(0x80 | (c & 0x3F));
+  }
+  return to;
+}
+
+inline void append_utf8(std::string& text, char32_t code_point) {
+  char bytes[4];
+  text.append(bytes, write_utf8(bytes, code_point));
+}
 
 // One number a code point; U+FFFD for each byte that is not UTF-8.
 std::u32string code_points(std::string_view text);

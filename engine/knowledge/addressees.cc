@@ -64,7 +64,7 @@ bool Addressees::take(Recommendation& made, Ids ids, std::string written) const 
 }
 
 void Addressees::set(Recommendation& made, const std::string& written) const {
-  const std::vector<Token> tokens = tokens_of(written);
+  const Tokens tokens = tokens_of(written);
   take(made, names_.heads(written, tokens, 0, tokens.size()), written);
 }
 
@@ -163,7 +163,7 @@ bool Addressees::take_of_recipient(std::size_t i, Recommendation& made) const {
 
 // "Huit propositions aux équipes municipales"
 bool Addressees::take_of_title(const std::string& title, Recommendation& made) const {
-  const std::vector<Token> tokens = tokens_of(title);
+  const Tokens tokens = tokens_of(title);
   for (const Rules::Named& named : rules_.addressees(tokens)) {
     if (named.first == 0) continue;
     std::size_t at = named.first;
@@ -204,7 +204,7 @@ void Addressees::find(std::size_t i, const Line& line, Before before,
     return take_before();
   const std::vector<std::string> all = metadata_.list("destinataires");
   if (all.size() == 1) {
-    const std::vector<Token> tokens = tokens_of(all.front());
+    const Tokens tokens = tokens_of(all.front());
     if (take(made, names_.heads(all.front(), tokens, 0, tokens.size()), all.front()))
       return;
   }
@@ -214,7 +214,7 @@ void Addressees::find(std::size_t i, const Line& line, Before before,
   }
   if (take_of_domain(line.text, line.tokens, made) || take_of_owner(line, made)) return;
   const std::string title = metadata_.text("titre");
-  const std::vector<Token> words = tokens_of(title);
+  const Tokens words = tokens_of(title);
   if (take_of_domain(title, words, made)) return;
   // "Contribution à la consultation sur la stratégie nationale": to who consults.
   if (context_.type == "contribution" && rules_.has("consultation-nationale", words))

@@ -46,7 +46,7 @@ bool Asking::is_told_by_its_head(const Line& line) const {
   std::string head = bold_lead_in(line);
   if (head.empty()) head = line.text.substr(0, line.text.find(" : "));
   if (head.size() >= line.text.size()) return false;
-  const std::vector<Token> tokens = tokens_of(head);
+  const Tokens tokens = tokens_of(head);
   if (tokens.empty() || tokens.size() > longest) return false;
   static constexpr std::array<std::string_view, 4> roles = {"considerants", "contexte",
                                                             "resultats", "difficultes"};
@@ -107,7 +107,7 @@ bool Asking::is_labelled(const Line& line) const {
 std::size_t Asking::label_of_demand(const Line& line) const {
   const std::size_t colon = line.text.find(" : ");
   if (!plea_ || colon == std::string::npos || line.kind == Line::Kind::heading) return 0;
-  const std::vector<Token> label = tokens_of(line.text.substr(0, colon));
+  const Tokens label = tokens_of(line.text.substr(0, colon));
   const bool whole =
       !label.empty() && rules_.begins("etiquette-de-demande", label) == label.size();
   return whole ? colon + 3 : 0;

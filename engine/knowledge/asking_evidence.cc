@@ -85,10 +85,10 @@ bool Asking::is_definition(const Line& line) const {
   const std::size_t colon = line.text.find(':');
   if (colon == std::string::npos || line.tokens.empty() || line.tokens[0].stop)
     return false;
-  const std::vector<Token> head = tokens_of(line.text.substr(0, colon));
+  const Tokens head = tokens_of(line.text.substr(0, colon));
   if (head.size() > 3 || !rules_.addressees(head).empty()) return false;
   if (rules_.opening(head) == Rules::Opening::verb) return false;  // "Former les élues :"
-  const std::vector<Token> rest = tokens_of(line.text.substr(colon + 1));
+  const Tokens rest = tokens_of(line.text.substr(colon + 1));
   return !rest.empty() && rules_.opening(rest) == Rules::Opening::none;
 }
 

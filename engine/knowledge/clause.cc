@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t auxiliary_reach = 4;  // "a été, après débat, adopté"
 
 // Behind these stands a noun.
-bool goes_before_nouns(const std::string& word) {
+bool goes_before_nouns(std::string_view word) {
   static constexpr std::array<std::string_view, 70> words = {
       "apres",    "avant",   "depuis",    "selon",    "malgre",   "sauf",      "hors",
       "faute",    "parmi",   "un",        "une",      "des",      "de",        "d",
@@ -28,12 +28,12 @@ bool goes_before_nouns(const std::string& word) {
   return is_among(words, word);
 }
 // Behind these a noun, or a verb where they are pronouns.
-bool may_be_article(const std::string& word) {
+bool may_be_article(std::string_view word) {
   static constexpr std::array<std::string_view, 5> words = {"le", "la", "les", "l",
                                                             "leur"};
   return is_among(words, word);
 }
-bool is_clitic(const std::string& word) {
+bool is_clitic(std::string_view word) {
   static constexpr std::array<std::string_view, 18> words = {
       "ne", "n",    "se",   "s",  "me", "m",   "te", "lui",  "y",
       "en", "nous", "vous", "le", "la", "les", "l",  "leur", "pas"};
@@ -45,12 +45,13 @@ bool opens_other_clause(std::string_view text, const Token& token) {
       "lorsqu",   "quand",    "puisque",    "comme",  "tandis", "lequel",
       "laquelle", "lesquels", "lesquelles", "auquel", "duquel"};
   // ", car …", and not "le car part".
-  const bool reason = token.word == "car" && text.substr(0, token.from).ends_with(", ");
-  return is_among(words, token.word) || reason || written(text, token) == "où";
+  const std::string_view word = token.word;
+  const bool reason = word == "car" && text.substr(0, token.from).ends_with(", ");
+  return is_among(words, word) || reason || written(text, token) == "où";
 }
 
 // Words that end like verbs of the third person plural and are none.
-bool is_noun_in_ent(const std::string& word) {
+bool is_noun_in_ent(std::string_view word) {
   static constexpr std::array<std::string_view, 30> words = {
       "argent",    "agent",     "client",     "president", "content",  "souvent",
       "cent",      "recent",    "different",  "frequent",  "absent",   "present",
@@ -84,8 +85,7 @@ class ClauseReader {
       }
       if (i == 0 && is_conditional_opening(tokens_[i])) ++others;
       const std::string_view elided = elided_before(text_, tokens_[i]);
-      const bool if_it =
-          elided == "s" && (tokens_[i].word == "il" || tokens_[i].word == "ils");
+      const bool if_it = elided == "s" && (word(i) == "il" || word(i) == "ils");
       if ((i > 0 && elided.ends_with("qu") && elided != "jusqu" && elided != "quelqu") ||
           if_it)
         ++others;
@@ -106,17 +106,18 @@ class ClauseReader {
   }
 
  private:
+  std::string_view word(std::size_t i) const { return tokens_[i].word; }
   // "comme une fête", "plus que jamais": no clause of its own.
   bool compares(std::size_t i) const {
     static constexpr std::array<std::string_view, 5> ends = {
         "jamais", "possible", "necessaire", "rien", "prevu"};
     if (i + 1 >= tokens_.size()) return false;
-    const std::string& next = tokens_[i + 1].word;
-    return (tokens_[i].word == "comme" && goes_before_nouns(next)) ||
-           (tokens_[i].word == "que" && (is_among(ends, next) || is_only(next)));
+    const std::string_view next = word(i + 1);
+    return (word(i) == "comme" && goes_before_nouns(next)) ||
+           (word(i) == "que" && (is_among(ends, next) || is_only(next)));
   }
   // "ne parle que de cela", "plutôt que par la loi"
-  static bool is_only(const std::string& next) {
+  static bool is_only(std::string_view next) {
     static constexpr std::array<std::string_view, 6> words = {"de",  "par",  "pour",
                                                               "sur", "avec", "sans"};
     return is_among(words, next);
@@ -143,28 +144,28 @@ class ClauseReader {
     const bool by_name = elided == "l" && i > 0 && is_name(tokens_[i - 1]);
     if (elided == "l" && !is_certain(form) && form.person == 3 && !has && !by_name)
       return {};
-    std::string before;
+    std::string_view before;
     if (i > 0 && !(elided == "l" && (has || by_name))) {
-      before = elided.empty() ? tokens_[i - 1].word : std::string(elided);
+      before = elided.empty() ? std::string_view(tokens_[i - 1].word) : elided;
     }
     if (!is_finite(form)) {
-      const bool plural = token.word.size() >= 5 && token.word.ends_with("ent") &&
-                          !is_noun_in_ent(token.word) && form.tense == Tense::none;
+      const bool plural = word(i).size() >= 5 && word(i).ends_with("ent") &&
+                          !is_noun_in_ent(word(i)) && form.tense == Tense::none;
       if (!plural || i == 0 || goes_before_nouns(before) || may_be_article(before))
         return {};
       return {Tense::present, 3, 0, 0, true};
     }
     // "entre en vigueur", not "une distance entre les guichets"
-    if (token.word == "entre" &&
+    if (word(i) == "entre" &&
         (i + 1 >= tokens_.size() ||
-         (tokens_[i + 1].word != "en" && tokens_[i + 1].word != "dans" &&
-          tokens_[i + 1].word != "au" && !is_preposition_a(text_, tokens_[i + 1]))))
+         (word(i + 1) != "en" && word(i + 1) != "dans" && word(i + 1) != "au" &&
+          !is_preposition_a(text_, tokens_[i + 1]))))
       return {};
     // "nous sommes", not "les sommes versées"
-    if (token.word == "sommes" && (i == 0 || (before != "nous" && before != "ne")) &&
+    if (word(i) == "sommes" && (i == 0 || (before != "nous" && before != "ne")) &&
         elided != "n")
       return {};
-    if (form.person == 2 && i > 0 && tokens_[i - 1].word != "vous") return {};
+    if (form.person == 2 && i > 0 && word(i - 1) != "vous") return {};
     if (i == 0) return form.person == 3 && elided != "j" ? VerbForm() : form;
     // "Tout commence", "Aucune ne part"
     const bool is_subject = i == 1 && (before == "tout" || before == "aucune");
@@ -203,7 +204,7 @@ class ClauseReader {
     static constexpr std::array<std::string_view, 13> nouns = {
         "place",   "charge", "compte", "forme", "cause", "note",   "demande",
         "demeure", "suite",  "face",   "vente", "cours", "reserve"};
-    return i > 0 && tokens_[i - 1].word == "en" && is_among(nouns, tokens_[i].word);
+    return i > 0 && word(i - 1) == "en" && is_among(nouns, tokens_[i].word);
   }
 
   std::size_t participle_behind(std::size_t i) const {
@@ -218,8 +219,8 @@ class ClauseReader {
       }
       const VerbForm form = rules_.verbs().participle(text_, tokens_[k]);
       if (form.tense == Tense::participle) return k;
-      const bool noun = goes_before_nouns(tokens_[k].word) && tokens_[k].word != "tout" &&
-                        tokens_[k].word != "tous";
+      const bool noun =
+          goes_before_nouns(tokens_[k].word) && word(k) != "tout" && word(k) != "tous";
       if (noun || may_be_article(tokens_[k].word)) return Clause::none;
     }
     return Clause::none;
@@ -240,17 +241,16 @@ class ClauseReader {
     clause.subject_end = i;
     clause.negated = elided_before(text_, tokens_[i]) == "n";
     while (clause.subject_end > 0 && is_clitic(tokens_[clause.subject_end - 1].word)) {
-      const std::string& word = tokens_[clause.subject_end - 1].word;
+      const std::string_view before = word(clause.subject_end - 1);
       // "Nous demandons": the subject itself.
-      if ((word == "nous" || word == "vous") && form.person != 3) break;
-      clause.negated = clause.negated || word == "ne" ||
+      if ((before == "nous" || before == "vous") && form.person != 3) break;
+      clause.negated = clause.negated || before == "ne" ||
                        elided_before(text_, tokens_[clause.subject_end - 1]) == "n";
       --clause.subject_end;
     }
-    const bool ours =
-        i > 1 && tokens_[i - 1].word == "nous" && tokens_[i - 2].word == "nous";
-    const bool reflexive = elided_before(text_, tokens_[i]) == "s" || ours ||
-                           (i > 0 && tokens_[i - 1].word == "se");
+    const bool ours = i > 1 && word(i - 1) == "nous" && word(i - 2) == "nous";
+    const bool reflexive =
+        elided_before(text_, tokens_[i]) == "s" || ours || (i > 0 && word(i - 1) == "se");
     const bool is_avoir = rules_.is(form, Rules::Known::avoir);
     const bool is_etre = rules_.is(form, Rules::Known::etre);
     clause.to_be = is_etre;
@@ -262,7 +262,7 @@ class ClauseReader {
     if (participle == Clause::none) return;
     std::size_t lexical = participle;
     bool passive = is_etre;
-    if (is_avoir && tokens_[participle].word == "ete") {  // "a été adopté"
+    if (is_avoir && word(participle) == "ete") {  // "a été adopté"
       const std::size_t next = participle_behind(participle);
       if (next != Clause::none) lexical = next, passive = true;
     }
@@ -270,14 +270,14 @@ class ClauseReader {
     const VerbForm said = rules_.verbs().participle(text_, tokens_[lexical]);
     clause.form.kinds = said.kinds;
     clause.form.verb = said.verb;
-    const std::string& word = tokens_[lexical].word;
+    const std::string_view said_word = word(lexical);
     // "Nous sommes convenus de", not "il est convenu de"
-    const bool agreed = word.starts_with("convenu") && clause.subject_end > 0 &&
-                        tokens_[clause.subject_end - 1].word != "il";
+    const bool agreed = said_word.starts_with("convenu") && clause.subject_end > 0 &&
+                        word(clause.subject_end - 1) != "il";
     const bool moved =
         is_etre &&
         (reflexive || agreed || std::any_of(moving.begin(), moving.end(), [&](auto stem) {
-           return word.starts_with(stem) && word.size() <= stem.size() + 2;
+           return said_word.starts_with(stem) && said_word.size() <= stem.size() + 2;
          }));
     clause.passive = passive && !moved;
     clause.long_past = form.tense == Tense::imperfect;
@@ -356,12 +356,13 @@ bool addresses_reader(std::span<const Token> tokens, const Rules& rules) {
 
 bool addresses_reader(std::string_view text, std::span<const Token> tokens,
                       const Rules& rules) {
-  std::vector<Token> words;
-  for (const Token& token : tokens) {
-    const bool initial =
-        token.to == token.from + 1 && text[token.from] >= 'A' && text[token.from] <= 'Z';
-    if (!initial) words.push_back(token);
-  }
+  const auto is_initial = [&](const Token& token) {
+    return token.to == token.from + 1 && text[token.from] >= 'A' &&
+           text[token.from] <= 'Z';
+  };
+  if (std::ranges::none_of(tokens, is_initial)) return addresses_reader(tokens, rules);
+  std::vector<Token> words(tokens.begin(), tokens.end());
+  std::erase_if(words, is_initial);
   return addresses_reader(words, rules);
 }
 

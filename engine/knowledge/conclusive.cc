@@ -16,7 +16,7 @@ constexpr std::size_t longest_head = 18;  // words before a colon
 std::vector<std::string> decided_for_a_reason(const std::string& sentence,
                                               std::size_t colon, const Rules& rules) {
   const std::string head = sentence.substr(0, colon);
-  const std::vector<Token> words = tokens_of(head);
+  const Tokens words = tokens_of(head);
   const Clause clause = clause_of(head, words, rules);
   constexpr std::uint32_t telling =
       verb_kind::telling | verb_kind::opinion | verb_kind::demand;
@@ -36,7 +36,7 @@ std::vector<std::string> decided_for_a_reason(const std::string& sentence,
 
 bool is_conclusive(const std::string& sentence, std::size_t colon, const Rules& rules) {
   const std::string head = sentence.substr(0, colon);
-  const std::vector<Token> tokens = tokens_of(head);
+  const Tokens tokens = tokens_of(head);
   if (tokens.empty() || tokens.size() > longest_head) return false;
   if (rules.has("refus", tokens) || rules.has("report", tokens)) return false;
   if (rules.has("hesitation", tokens)) return false;  // "on semble s'orienter vers :"
@@ -87,9 +87,9 @@ std::vector<std::string> decided_behind_colon(const std::string& sentence,
   if (!is_conclusive(sentence, colon, rules))
     return decided_for_a_reason(sentence, colon, rules);
   const std::string rest = sentence.substr(colon + 3);
-  const std::vector<Token> tokens = tokens_of(rest);
+  const Tokens tokens = tokens_of(rest);
   // "Une nouvelle date est retenue : le 27 mars": all of it says what.
-  const std::vector<Token> head = tokens_of(sentence.substr(0, colon));
+  const Tokens head = tokens_of(sentence.substr(0, colon));
   const Clause chosen = clause_of(sentence, head, rules);
   if (chosen.passive && !clause_of(rest, tokens, rules).found() &&
       rules.has("chose-retenue", std::span(head).first(chosen.subject_end)))
@@ -104,7 +104,7 @@ std::vector<std::string> decided_behind_colon(const std::string& sentence,
   const std::size_t joint = rest.find(", et ");
   if (joint != std::string::npos) {
     const std::string second = rest.substr(joint + 5);
-    const std::vector<Token> words = tokens_of(second);
+    const Tokens words = tokens_of(second);
     const Clause clause = clause_of(second, words, rules);
     if (clause.found() && clause.subject_end > 0) return {rest.substr(0, joint), second};
   }
@@ -118,7 +118,7 @@ std::vector<std::string> acts_in(const std::string& sentence, const Rules& rules
        at != std::string::npos && joints < most_joints;
        at = sentence.find(" et ", at + 1), ++joints) {
     const std::string second = sentence.substr(at + 4), first = sentence.substr(0, at);
-    const std::vector<Token> words = tokens_of(first), more = tokens_of(second);
+    const Tokens words = tokens_of(first), more = tokens_of(second);
     const Clause clause = clause_of(first, words, rules);
     const bool decides = clause.found() && !clause.past && !clause.passive &&
                          (clause.form.kinds & verb_kind::decision) != 0;
@@ -130,7 +130,7 @@ std::vector<std::string> acts_in(const std::string& sentence, const Rules& rules
 
 std::vector<std::string> decisions_in(const std::string& content, const Rules& rules) {
   const auto tells = [&](const std::string& part) {
-    const std::vector<Token> tokens = tokens_of(part);
+    const Tokens tokens = tokens_of(part);
     const Clause clause = clause_of(part, tokens, rules);
     return clause.found() && clause.subject_end > 0 &&
            rules.opening(tokens) != Rules::Opening::verb;

@@ -212,7 +212,7 @@ class DayReader {
   }
 
   const std::string text_;
-  const std::vector<Token> tokens_;
+  const Tokens tokens_;
   const std::string met_;
   const Rules& rules_;
 };

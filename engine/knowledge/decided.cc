@@ -539,7 +539,7 @@ class DecisionReader {
     static constexpr std::array<std::string_view, 4> words = {"cette", "ce", "cet",
                                                               "ces"};
     if (form_.content.size() == text_.size()) return false;
-    const std::vector<Token> said = tokens_of(form_.content);
+    const Tokens said = tokens_of(form_.content);
     // "… valide la note sous cette réserve"
     if (!said.empty() && rules_.has("sous-reserve", said) && said[0].stop &&
         said[0].word != "de" && !clause_of(form_.content, said, rules_).found())

@@ -4,16 +4,17 @@
 #include <array>
 
 #include "engine/base/ascii.h"
+#include "engine/base/find_last.h"
 #include "engine/knowledge/actor.h"
 
 namespace griot {
 
 bool has_its_actor(std::string_view text, std::span<const Token> tokens,
                    const Clause& clause, const Rules& rules) {
-  const std::size_t by = text.rfind(" par ");
+  const std::size_t by = find_last(text, " par ");
   if (by == std::string::npos || by < tokens[clause.lexical].to) return false;
   const std::string who(text.substr(by + 5));
-  const std::vector<Token> names = tokens_of(who);
+  const Tokens names = tokens_of(who);
   const bool civil = !names.empty() && (names[0].word == "m" || names[0].word == "mme");
   return !names.empty() && (civil || !names[0].stop) && is_actor(who, names, rules) &&
          !rules.has("reunion", names);

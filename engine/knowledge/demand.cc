@@ -101,7 +101,7 @@ void DemandReader::read_what_is_no_demand() {
                        next < tokens_.size() &&
                        rules_.has("souhaitable", tokens_.subspan(next, 1));
     const bool fronts = clause_.subject_end > 1 && rules_.begins("adresse", tokens_) > 0;
-    const std::string& pronoun =
+    const std::string_view pronoun =
         clause_.subject_end > 0 ? word(clause_.subject_end - 1) : word(0);
     form_.resumes =
         (demands || needs) && clause_.form.tense == Tense::present && !clause_.negated &&
@@ -294,7 +294,7 @@ bool DemandReader::orders_behind_colon() const {
 void DemandReader::read_fronted() {
   // "l'employeur : à lui de payer le transport"
   for (std::size_t i = 0; i + 2 < tokens_.size() && i < fronted_words; ++i) {
-    const std::string& pronoun = word(i + 1);
+    const std::string_view pronoun = word(i + 1);
     const bool theirs = pronoun == "lui" || pronoun == "elle" || pronoun == "eux" ||
                         pronoun == "elles" || pronoun == "vous";
     if (is_a(i) && theirs && of_infinitive_at(i + 2)) form_.fronted = true;

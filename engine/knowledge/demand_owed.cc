@@ -152,7 +152,7 @@ bool DemandReader::is_power(std::size_t subject_end) const {
 
 bool DemandReader::is_only_expected() const {
   if (clause_.subject_end > 0) {
-    const std::string& subject = word(clause_.subject_end - 1);
+    const std::string_view subject = word(clause_.subject_end - 1);
     if (subject == "cela" || subject == "ca" || subject == "ceci") return true;
   }
   const bool power = clause_.found() && is_power(clause_.subject_end);
@@ -204,7 +204,7 @@ bool DemandReader::is_only_expected() const {
 
 bool DemandReader::is_of_inner_clause(std::size_t i) const {
   for (std::size_t k = i; k > 0 && k + 5 > i; --k) {
-    const std::string& before = word(k - 1);
+    const std::string_view before = word(k - 1);
     // "les noms ainsi que les pseudonymes"
     if (before == "que" && k > 1 && word(k - 2) == "ainsi") continue;
     if (before == "qui" || before == "que" || before == "dont") return true;
@@ -248,7 +248,7 @@ bool DemandReader::forbids_to_all() const {
 
 bool DemandReader::is_of_something_new() const {
   if (tokens_.empty() || clause_.subject_end == 0) return false;
-  const std::string& first = word(0);
+  const std::string_view first = word(0);
   if (first == "un" || first == "une" || first == "des") return true;
   const bool article =
       first == "la" || first == "le" || first == "les" || first == "cette";
@@ -364,7 +364,7 @@ bool DemandReader::is_modal() {
 // "Il lui faut une attestation", "Encore faut-il que …", "Passé ce délai, il faut un
 // jugement": how things are.
 bool DemandReader::is_what_it_takes() const {
-  const std::string& whom = word(clause_.verb - (clause_.verb > 0));
+  const std::string_view whom = word(clause_.verb - (clause_.verb > 0));
   return whom == "lui" || whom == "leur" || word(0) == "encore" ||
          rules_.begins("condition-de-fait", tokens_) > 0;
 }

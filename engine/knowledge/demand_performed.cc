@@ -170,7 +170,7 @@ bool DemandReader::is_of_relative_clause(std::size_t i) const {
     --k;
   }
   if (k == 0) return false;
-  const std::string& before = word(k - 1);
+  const std::string_view before = word(k - 1);
   if (before != "que" && before != "dont" && before != "comme") return false;
   // "Un abri : c'est tout ce que nous demandons."
   const bool ends = word(k - 1) == "que" && k >= 2 && word(k - 2) == "ce" && k > 4 &&

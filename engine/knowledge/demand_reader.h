@@ -28,9 +28,8 @@ class DemandReader {
            (elided(i) == "d" && infinitive_at(i));
   }
   bool says_que(std::size_t i) const { return word(i) == "que" || elided(i) == "qu"; }
-  const std::string& word(std::size_t i) const {
-    static const std::string none;
-    return i < tokens_.size() ? tokens_[i].word : none;
+  std::string_view word(std::size_t i) const {
+    return i < tokens_.size() ? std::string_view(tokens_[i].word) : std::string_view();
   }
   bool is_a(std::size_t i) const {
     return i < tokens_.size() && is_preposition_a(text_, tokens_[i]);

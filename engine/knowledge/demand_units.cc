@@ -31,7 +31,7 @@ bool DemandUnits::stands_beside_label(const Line& line) const {
   const std::size_t colon = line.text.find(" : ");
   if (colon == std::string::npos || line.kind != Line::Kind::item) return false;
   if (!labelled_lists_.contains({line.lead, line.section})) return false;
-  const std::vector<Token> label = tokens_of(line.text.substr(0, colon));
+  const Tokens label = tokens_of(line.text.substr(0, colon));
   return asks_.label_of_demand(line) == 0 && label.size() <= longest &&
          rules_.begins("adresse", label) == 0;
 }

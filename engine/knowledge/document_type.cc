@@ -66,7 +66,7 @@ bool lists_who_came(const std::string& text, const Rules& rules) {
   const std::string label = text.substr(0, colon);
   const bool there = label.starts_with("là ") || label.starts_with("Là ");
   if (!there && rules.begins("presence", tokens_of(label)) == 0) return false;
-  const std::vector<Token> behind = tokens_of(text.substr(colon));
+  const Tokens behind = tokens_of(text.substr(colon));
   if (behind.empty() || behind[0].stop) return false;
   return std::ranges::count_if(behind, [&](const Token& token) {
            return begins_with_capital(std::string_view(text).substr(colon), token);
@@ -76,7 +76,7 @@ bool lists_who_came(const std::string& text, const Rules& rules) {
 // "Monsieur le Ministre,", "Excellences,": who is written to, on a line of its own.
 bool is_salutation(const std::string& text, const Rules& rules) {
   if (!text.ends_with(',') || text.size() > longest_line_of_head) return false;
-  const std::vector<Token> words = tokens_of(text);
+  const Tokens words = tokens_of(text);
   return rules.begins("salutation", words) > 0;
 }
 
@@ -160,7 +160,7 @@ class Telling {
         demands += may_demand(text) && rules_.has("exigence", tokens_of(text)) ? 1U : 0U;
         continue;
       }
-      const std::vector<Token> words = tokens_of(text);
+      const Tokens words = tokens_of(text);
       const std::size_t whole = rules_.begins("titre-de-reunion", words);
       of_meeting += whole > 0 && whole == words.size() ? 1U : 0U;
       asks = asks || rules_.section(words) == "recommandations";
@@ -207,7 +207,7 @@ class Telling {
   std::size_t texts_to_reader() const {
     return static_cast<std::size_t>(
         std::ranges::count_if(blocks_, [&](const Block& each) {
-          const std::vector<Token> words = tokens_of(text_of(each));
+          const Tokens words = tokens_of(text_of(each));
           return !is_heading(each) && rules_.has("lecteur", words) &&
                  !rules_.has("exigence", words);
         }));

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
+#include <utility>
+#include <vector>
 
 #include "engine/base/ascii.h"
 #include "engine/text/date.h"
@@ -9,55 +12,55 @@
 namespace griot {
 namespace {
 
-constexpr std::array openings_of_days = {"le ", "demain"};
-constexpr std::array openings = {"d'ici",
-                                 "d’ici",
-                                 "avant",
-                                 "au plus tard",
-                                 "pour le",
-                                 "pour la fin",
-                                 "pour fin",
-                                 "pour début",
-                                 "jusqu'au",
-                                 "jusqu’au",
-                                 "courant",
-                                 "à la fin",
-                                 "fin ",
-                                 "dans les ",
-                                 "dans la quinzaine",
-                                 "sous ",
-                                 "dans un",
-                                 "dans deux",
-                                 "dans trois",
-                                 "dans six",
-                                 "dans quinze",
-                                 "en janvier",
-                                 "en février",
-                                 "en mars",
-                                 "en avril",
-                                 "en mai",
-                                 "en juin",
-                                 "en juillet",
-                                 "en août",
-                                 "en septembre",
-                                 "en octobre",
-                                 "en novembre",
-                                 "en décembre",
-                                 "échéance :",
-                                 "le 1er",
-                                 "dès le ",
-                                 "lundi",
-                                 "mardi",
-                                 "mercredi",
-                                 "jeudi",
-                                 "vendredi",
-                                 "samedi",
-                                 "dimanche",
-                                 "cette semaine",
-                                 "la semaine prochaine",
-                                 "la semaine suivante",
-                                 "le mois prochain",
-                                 "ce mois-ci"};
+constexpr std::array<std::string_view, 2> before_days = {"le ", "demain"};
+constexpr std::array<std::string_view, 48> before_deadlines = {"d'ici",
+                                                               "d’ici",
+                                                               "avant",
+                                                               "au plus tard",
+                                                               "pour le",
+                                                               "pour la fin",
+                                                               "pour fin",
+                                                               "pour début",
+                                                               "jusqu'au",
+                                                               "jusqu’au",
+                                                               "courant",
+                                                               "à la fin",
+                                                               "fin ",
+                                                               "dans les ",
+                                                               "dans la quinzaine",
+                                                               "sous ",
+                                                               "dans un",
+                                                               "dans deux",
+                                                               "dans trois",
+                                                               "dans six",
+                                                               "dans quinze",
+                                                               "en janvier",
+                                                               "en février",
+                                                               "en mars",
+                                                               "en avril",
+                                                               "en mai",
+                                                               "en juin",
+                                                               "en juillet",
+                                                               "en août",
+                                                               "en septembre",
+                                                               "en octobre",
+                                                               "en novembre",
+                                                               "en décembre",
+                                                               "échéance :",
+                                                               "le 1er",
+                                                               "dès le ",
+                                                               "lundi",
+                                                               "mardi",
+                                                               "mercredi",
+                                                               "jeudi",
+                                                               "vendredi",
+                                                               "samedi",
+                                                               "dimanche",
+                                                               "cette semaine",
+                                                               "la semaine prochaine",
+                                                               "la semaine suivante",
+                                                               "le mois prochain",
+                                                               "ce mois-ci"};
 
 constexpr std::size_t longest_said = 160;  // bytes; so that many openings cost little
 constexpr std::string_view any_meeting = "2000-01-01";
@@ -97,26 +100,52 @@ std::string_view with_words_before(std::string_view text, std::size_t at,
   return text.substr(begin, end - begin);
 }
 
+bool begins_a_word(std::string_view text, std::size_t at) {
+  return at == 0 || text[at - 1] == ' ' || text[at - 1] == '(';
+}
+
+// Expressions by their first letter.
+class Openings {
+ public:
+  explicit Openings(std::span<const std::string_view> all) : all_(all) {
+    for (std::size_t i = 0; i < all.size(); ++i) by_first_[place(all[i][0])].push_back(i);
+  }
+  // Where words begin with one: the first opening first, then in the order of the text.
+  std::vector<std::size_t> places_in(std::string_view lower) const {
+    std::vector<std::pair<std::size_t, std::size_t>>
+        found;  // the opening's number, where
+    for (std::size_t at = 0; at < lower.size(); ++at) {
+      if (!begins_a_word(lower, at)) continue;
+      for (const std::size_t i : by_first_[place(lower[at])]) {
+        if (lower.substr(at).starts_with(all_[i])) found.emplace_back(i, at);
+      }
+    }
+    std::ranges::sort(found);
+    std::vector<std::size_t> places;
+    for (const auto& [opening, at] : found) places.push_back(at);
+    return places;
+  }
+
+ private:
+  static std::size_t place(char letter) { return static_cast<unsigned char>(letter); }
+
+  std::span<const std::string_view> all_;
+  std::array<std::vector<std::size_t>, 256> by_first_;
+};
+
 // The first of the openings, and what it says up to the next mark, where that is a date.
-template <std::size_t count>
-std::string date_behind(const std::array<const char*, count>& all,
-                        std::string_view text) {
+std::string date_behind(const Openings& openings, std::string_view text) {
   std::string lower(text);
   for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-  for (const char* opening : all) {
-    std::size_t at = 0;
-    while ((at = lower.find(opening, at)) != std::string::npos) {
-      const std::size_t end = end_of_said(text, at);
-      const std::string_view words = text.substr(at, end - at);
-      const bool begins = at == 0 || lower[at - 1] == ' ' || lower[at - 1] == '(';
-      if (begins && !due_date(words, any_meeting).empty() &&
-          !due_date(with_words_before(text, at, end), any_meeting).empty()) {
-        std::string said(words);
-        while (!said.empty() && said.back() == ' ') said.pop_back();
-        return said;
-      }
-      ++at;
-    }
+  for (const std::size_t at : openings.places_in(lower)) {
+    const std::size_t end = end_of_said(text, at);
+    const std::string_view words = text.substr(at, end - at);
+    if (due_date(words, any_meeting).empty() ||
+        due_date(with_words_before(text, at, end), any_meeting).empty())
+      continue;
+    std::string said(words);
+    while (!said.empty() && said.back() == ' ') said.pop_back();
+    return said;
   }
   return {};
 }
@@ -124,11 +153,13 @@ std::string date_behind(const std::array<const char*, count>& all,
 }  // namespace
 
 std::string until_in(std::string_view text) {
+  static const Openings openings(before_deadlines);
   return date_behind(openings, text);
 }
 
 std::string day_in(std::string_view text) {
-  return date_behind(openings_of_days, text);
+  static const Openings openings(before_days);
+  return date_behind(openings, text);
 }
 
 }  // namespace griot

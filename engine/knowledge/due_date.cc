@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "engine/base/ascii.h"
 #include "engine/knowledge/due.h"
 #include "engine/text/date.h"
 #include "engine/text/words.h"
@@ -49,6 +50,11 @@ struct Count {
 };
 constexpr std::array counts = {Count{"huitaine", 8}, Count{"dizaine", 10},
                                Count{"quinzaine", 15}};
+
+// Besides figures, months and days of the week: one of them begins a word of every time.
+constexpr std::array<std::string_view, 8> of_times = {
+    "semaine", "jour", "heure", "trimestre", "semestre", "annee", "noel", "toussaint"};
+constexpr std::array<std::string_view, 5> times = {"mois", "an", "ans", "j", "h"};
 
 struct Feast {
   const char* word;
@@ -125,9 +131,11 @@ Date date_of(std::chrono::sys_days day) {
 // What somebody said of a time, and when.
 class SaidDate {
  public:
-  SaidDate(std::string_view text, const Date& met);
-  // Its date, ISO; "" where nothing here names one.
-  std::string date() const;
+  explicit SaidDate(std::string_view text);
+  // False where no word is of a time: most texts, told at little cost.
+  bool may_name_one() const;
+  // Its date, ISO, for those who met then; "" where nothing here names one.
+  std::string date(const Date& met);
 
  private:
   std::string whole_figures() const;
@@ -169,8 +177,7 @@ class SaidDate {
   Date met_;
 };
 
-SaidDate::SaidDate(std::string_view text, const Date& met)
-    : text_(fold(text)), met_(met) {
+SaidDate::SaidDate(std::string_view text) : text_(fold(text)) {
   std::string word;
   for (std::size_t i = 0; i <= text_.size(); ++i) {
     const char c = i < text_.size() ? text_[i] : ' ';
@@ -184,7 +191,19 @@ SaidDate::SaidDate(std::string_view text, const Date& met)
   }
 }
 
-std::string SaidDate::date() const {
+bool SaidDate::may_name_one() const {
+  return std::ranges::any_of(words_, [](std::string_view word) {
+    const auto begins = [&](std::string_view time) { return word.starts_with(time); };
+    return std::ranges::any_of(word, is_digit) || month_named(word) > 0 ||
+           weekday_named(word) > 0 || is_in(times, word) ||
+           std::ranges::any_of(of_times, begins) ||
+           std::ranges::any_of(counts,
+                               [&](const Count& one) { return word == one.word; });
+  });
+}
+
+std::string SaidDate::date(const Date& met) {
+  met_ = met;
   if (recurs()) return {};
   for (const auto read :
        {&SaidDate::whole_figures, &SaidDate::day_in_figures, &SaidDate::month,
@@ -449,7 +468,9 @@ std::string SaidDate::year() const {
 
 std::string due_date(std::string_view until, std::string_view met) {
   if (const auto whole = read_date(until)) return iso(*whole);
-  return SaidDate(until, read_date(met).value_or(Date())).date();
+  SaidDate said(until);
+  if (!said.may_name_one()) return {};
+  return said.date(read_date(met).value_or(Date()));
 }
 
 }  // namespace griot

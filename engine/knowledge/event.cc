@@ -60,7 +60,7 @@ std::string first_sentence(const std::string& value) {
 
 // "Salle : Awa Diop, Binta Sow" is a list of who sat there.
 bool may_be_place(const std::string& value, const Rules& rules) {
-  const std::vector<Token> words = tokens_of(value);
+  const Tokens words = tokens_of(value);
   if (clause_of(value, words, rules).found()) return false;
   return rules.has("lieu-dit", words) || !rules.ids(Kind::country, words).empty() ||
          rules.has("lieu-d-origine", words) || rules.has("ville-de-residence", words) ||
@@ -70,9 +70,11 @@ bool may_be_place(const std::string& value, const Rules& rules) {
 void read_pair(const std::string& label, const std::string& value, const Rules& rules,
                Event& event) {
   if (label.size() > 40 || value.empty()) return;
-  const std::vector<Token> tokens = tokens_of(label);
+  const Tokens tokens = tokens_of(label);
   for (const Entry& entry : entries) {
-    if (*entry.marker == '\0' || rules.begins(entry.marker, tokens) == 0) continue;
+    if (*entry.marker == '\0' ||
+        rules.begins(std::string_view(entry.marker), tokens) == 0)
+      continue;
     if (!(event.*entry.value).empty()) return;
     if (entry.value == &Event::participants) {
       event.participants = count_in(value);

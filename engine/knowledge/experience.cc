@@ -17,9 +17,9 @@ bool is_part(std::string_view role) {
 // What the metadata say for the whole document, in whatever words: a refusal first. What
 // nobody understands is as if nothing were said; the words themselves stay with staff.
 std::string consent_in(const std::string& words, const Rules& rules) {
-  const std::vector<Token> said = tokens_of(words);
+  const Tokens said = tokens_of(words);
   for (const char* consent : {"interne", "pseudonyme"}) {
-    if (rules.has(consent, said)) return consent;
+    if (rules.has(std::string_view(consent), said)) return consent;
   }
   if (rules.has("consentement", said)) return "accord";
   return rules.has("consentement-public", said) ? "public" : "";
@@ -70,7 +70,7 @@ std::vector<Testimony> testimonies_in(const Document& document, const Rules& rul
       return true;
     });
     testimony.consent = consent;
-    const std::vector<Token> said = tokens_of(testimony.source);
+    const Tokens said = tokens_of(testimony.source);
     if (testimony.consent.empty() && rules.has("consentement", said)) {
       testimony.consent = rules.has("pseudonyme", said) ? "pseudonyme" : "accord";
     }

@@ -72,7 +72,7 @@ std::string stems_of(std::string_view text) {
 
 std::optional<FactQuery> asked_recommendations(std::string_view search,
                                                const Rules& rules) {
-  const std::vector<Token> tokens = tokens_of(search);
+  const Tokens tokens = tokens_of(search);
   std::vector<bool> used(tokens.size(), false);
   bool asks = false;
   for (const Rules::Named& word : rules.words_for("recommandations", tokens)) {

@@ -19,7 +19,7 @@ Line Line::with_text(std::string other) const {
   part.bold = bold;
   part.noted = noted;
   part.task = task;
-  part.tokens = other == text ? tokens : tokens_of(other);
+  part.tokens = tokens_of_part(other, text, tokens);
   part.text = std::move(other);
   return part;
 }
@@ -35,8 +35,8 @@ std::vector<std::size_t> Lines::sections_of(std::size_t line) const {
 std::string_view Lines::role_at(std::size_t line) const {
   if (all[line].kind == Line::Kind::heading && !all[line].role.empty())
     return all[line].role;
-  for (const std::size_t section : sections_of(line)) {
-    if (!all[section].role.empty()) return all[section].role;
+  for (std::size_t at = all[line].section; at != no_line; at = all[at].section) {
+    if (!all[at].role.empty()) return all[at].role;
   }
   return {};
 }

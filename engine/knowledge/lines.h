@@ -31,7 +31,7 @@ struct Line {
   std::string anchor;             // of the block, or of what it stands in
   std::string text;               // one line, without its marker
   std::string label;              // its marker, as written: "R1", "a)", "2."
-  std::vector<Token> tokens;      // of the text
+  Tokens tokens;                  // of the text
   std::size_t parent = no_line;   // the item or paragraph that it belongs below
   std::size_t lead = no_line;     // of items: the line that announces the list
   int depth = 0;                  // of items, from 1

@@ -349,7 +349,7 @@ class Reader {
     const char last = rest.back();
     if (last == '.' || last == ';' || last == ',' || last == '?' || last == '!')
       return false;
-    const std::vector<Token> tokens = tokens_of(rest);
+    const Tokens tokens = tokens_of(rest);
     // "**Nous exigeons que :**" goes on with its list.
     static constexpr std::array<std::string_view, 4> links = {"que", "de", "a", "pour"};
     if (last == ':' && !tokens.empty() && is_among(links, tokens.back().word))
@@ -398,7 +398,7 @@ class Reader {
     end_list();
     last_text_ = no_line;
     const std::size_t own = lines_.all.size();
-    const std::vector<Token> tokens = tokens_of(text);
+    const Tokens tokens = tokens_of(text);
     // "4.1 Du côté des mairies": behind its number.
     std::span<const Token> words(tokens);
     while (words.size() > 1 && is_digit(words[0].word.front())) words = words.subspan(1);

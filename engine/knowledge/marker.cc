@@ -170,7 +170,7 @@ Marker number(std::string_view text) {
 bool is_name_that_acts(std::string_view text, const Rules& rules) {
   constexpr std::size_t enough = 60;  // bytes
   const std::string_view start = text.substr(0, enough);
-  const std::vector<Token> tokens = tokens_of(start);
+  const Tokens tokens = tokens_of(start);
   if (tokens.size() < 2 || tokens[0].stop || start[tokens[0].from] < 'A' ||
       start[tokens[0].from] > 'Z')
     return false;
@@ -205,7 +205,7 @@ Marker letter(std::string_view text, const Rules& rules) {
 Marker named(std::string_view text, const Rules& rules) {
   const std::string_view start = text.substr(0, 60);
   if (std::none_of(start.begin(), start.end(), is_digit)) return {};
-  const std::vector<Token> tokens = tokens_of(start);
+  const Tokens tokens = tokens_of(start);
   const std::size_t words = rules.begins("etiquette-recommandation", tokens);
   if (words == 0) return {};
   std::size_t at = tokens[words - 1].to;

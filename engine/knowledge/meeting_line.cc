@@ -53,7 +53,7 @@ bool is_known_place(std::span<const Token> words, const Rules& rules) {
 // "Montreuil et visioconférence", "salle des fêtes", "Conakry"; beside one of these
 // "Alliance des Arts" too. A word that nothing knows may be who came.
 bool is_place(const std::string& part, bool beside_place, const Rules& rules) {
-  const std::vector<Token> words = tokens_of(part);
+  const Tokens words = tokens_of(part);
   if (words.empty() || words.size() > most_words_of_place) return false;
   if (part.find_first_of(":0123456789") != std::string::npos ||
       part.find("«") != std::string::npos)
@@ -131,7 +131,7 @@ void read_meeting_line(std::string_view sentence, const Rules& rules, Event& eve
   const auto date = date_within(sentence);
   if (!date || date->date.day == 0) return;
   if (is_of_another_day(sentence.substr(0, date->from))) return;
-  const std::vector<Token> words = tokens_of(sentence);
+  const Tokens words = tokens_of(sentence);
   if (rules.has("presence", words)) return;
   const Clause clause = clause_of(sentence, words, rules);
   const bool prose = clause.found();

@@ -54,7 +54,7 @@ bool MeetingQuestions::read(const Line& line) {
 
 // "Question 1. Faut-il …" → "Faut-il …"
 std::string MeetingQuestions::without_label(const std::string& text) const {
-  const std::vector<Token> tokens = tokens_of(text);
+  const Tokens tokens = tokens_of(text);
   const std::size_t words = rules_.begins("etiquette-question", tokens);
   if (words == 0 || words >= tokens.size()) return text;
   std::size_t next = words;

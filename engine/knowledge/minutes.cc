@@ -127,7 +127,7 @@ class MinutesReader {
     if (topic) return {{}, without_time(line.text)};
     // "**Constat** – je résume" is a label of the document.
     const std::string name = turn.speaker.empty() ? bold_speaker_of(line) : std::string();
-    const std::vector<Token> words = tokens_of(name);
+    const Tokens words = tokens_of(name);
     if (name.empty() || !rules_.section(words).empty() ||
         is_label_of_decision(name, rules_) ||
         rules_.begins("etiquette-action", words) > 0)
@@ -151,7 +151,7 @@ class MinutesReader {
     const Line& line = lines_[i];
     if (!is_below_its_subject(context_, line, rules_)) return false;
     const std::string whole = "Le bureau " + line.text;
-    const std::vector<Token> tokens = tokens_of(whole);
+    const Tokens tokens = tokens_of(whole);
     const DecisionForm form = decision_form_of(whole, tokens, rules_);
     if (!evidence_of(form, rules_).is_enough(rules_)) return false;
     const bool all = form.content.size() == whole.size();
@@ -251,7 +251,7 @@ class MinutesReader {
     // … but what was voted by itself: "On achète un vélo (adopté par 12 voix)."
     const auto voted =
         std::find_if(rejects, sentences.rend(), [&](const std::string& each) {
-          const std::vector<Token> words = tokens_of(each);
+          const Tokens words = tokens_of(each);
           return rules_.has("vote", words) && !is_refused(words, rules_);
         });
     sentences.erase(voted.base(), rejects.base());
@@ -259,7 +259,7 @@ class MinutesReader {
       if (read_labelled(i, whole)) continue;
       const std::string sentence = behind_topic(
           behind_its_point(without_link(whole, rules_), rules_), tasks_.people(), rules_);
-      const std::vector<Token> tokens = tokens_of(sentence);
+      const Tokens tokens = tokens_of(sentence);
       if (is_refused(tokens, rules_) ||
           is_only_about_the_vote(sentence, tokens, rules_) ||
           is_part_of_sentence(sentence, tokens, rules_) ||
@@ -322,7 +322,7 @@ class MinutesReader {
         read_behind_colon(i, whole))
       return Verdict::none;
     const std::string sentence = behind_topic(whole, tasks_.people(), rules_);
-    const std::vector<Token> tokens = tokens_of(sentence);
+    const Tokens tokens = tokens_of(sentence);
     if (tokens.empty()) return Verdict::none;
     const DecisionForm form = decision_form_of(sentence, tokens, rules_);
     if (form.verdict_only) {
@@ -380,7 +380,7 @@ class MinutesReader {
   }
 
   void read_note_in_table(std::size_t i, const std::string& text) {
-    const std::vector<Token> tokens = tokens_of(text);
+    const Tokens tokens = tokens_of(text);
     if (tokens.empty() || text.ends_with('?')) return;
     const DecisionForm form = decision_form_of(text, tokens, rules_);
     Weighing decided = evidence_of(form, rules_);

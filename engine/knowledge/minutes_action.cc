@@ -53,7 +53,7 @@ std::string postponed_to(std::string_view text, const Rules& rules) {
   if (text.find("report") == text.npos && text.find("repouss") == text.npos &&
       text.find("décal") == text.npos)
     return {};
-  const std::vector<Token> words = tokens_of(text);
+  const Tokens words = tokens_of(text);
   const Phrases::Found put_off = rules.marker("reporte-a", words);
   if (put_off.last == 0 || put_off.last >= words.size()) return {};
   std::string_view day = text.substr(words[put_off.last].from);
@@ -70,7 +70,7 @@ void complete(Action& action, std::span<const Speaker> speakers, const People& p
   if (action.until.empty()) action.until = until_in(action.text);
   if (action.until.empty()) action.until = day_to_come_in(action.text, met, rules);
   action.due = due_date(action.until, met);
-  const std::vector<Token> words = tokens_of(action.who);
+  const Tokens words = tokens_of(action.who);
   const std::vector<std::string> known = rules.ids(Kind::organisation, words);
   action.organisation = known.empty()
                             ? organisation_of(action.who, words, speakers, people, rules)

@@ -32,7 +32,7 @@ LabelledText labelled_text_of(std::string_view text, const Rules& rules) {
   // "Décision 1. Une indemnité est versée."
   const std::size_t dot = text.find(". ");
   if (dot != std::string_view::npos && dot > 0 && is_digit(text[dot - 1])) {
-    const std::vector<Token> label = tokens_of(text.substr(0, dot));
+    const Tokens label = tokens_of(text.substr(0, dot));
     if (label.size() == 2 && rules.begins("etiquette-decision", label) == 1) {
       return {decision, std::string(text.substr(dot + 2))};
     }
@@ -40,7 +40,7 @@ LabelledText labelled_text_of(std::string_view text, const Rules& rules) {
   for (int part = 0; part < most_parts_of_label; ++part) {
     std::size_t colon = std::min(text.find(':'), text.find("–"));
     if (colon == std::string_view::npos || colon > longest_label) return {};
-    const std::vector<Token> head = tokens_of(text.substr(0, colon));
+    const Tokens head = tokens_of(text.substr(0, colon));
     const bool dash = text[colon] != ':';
     if (head.size() > most_words) return {};
     colon += dash ? std::string_view("–").size() : 1U;
@@ -60,13 +60,13 @@ std::string act_behind_title(std::string_view text, const Rules& rules) {
   constexpr std::size_t longest_title = 12;  // words
   const std::size_t mark = std::min({text.find(':'), text.find("–"), text.find("—")});
   if (mark == std::string_view::npos || mark > longest_label) return {};
-  const std::vector<Token> label = tokens_of(text.substr(0, mark));
+  const Tokens label = tokens_of(text.substr(0, mark));
   if (!is_whole_label("etiquette-resolution", label, rules)) return {};
   const std::size_t begin = text.find(' ', mark);
   if (begin == std::string_view::npos) return {};
   const std::vector<std::string> sentences = sentences_of(text.substr(begin));
   if (sentences.size() < 2) return {};
-  const std::vector<Token> title = tokens_of(sentences[0]);
+  const Tokens title = tokens_of(sentences[0]);
   if (title.size() > longest_title || clause_of(sentences[0], title, rules).found())
     return {};
   const std::size_t end = text.find(sentences[0]) + sentences[0].size();
@@ -78,7 +78,7 @@ RunInHead run_in_head_of(const std::string& text, const Rules& rules) {
   for (const std::string_view end : {". ", " : ", " – ", " — "}) {
     const std::size_t at = text.find(end);
     if (at == std::string::npos || at > longest_label) continue;
-    const std::vector<Token> head = tokens_of(text.substr(0, at));
+    const Tokens head = tokens_of(text.substr(0, at));
     if (head.empty() || head.size() > most_words_run_in) continue;
     const std::string_view role =
         is_whole_label("etiquette-action", head, rules) ? "actions" : rules.section(head);
@@ -117,7 +117,7 @@ bool takes_role_of_title(const Lines& lines, std::size_t line) {
 }
 
 bool is_label_of_decision(std::string_view label, const Rules& rules) {
-  const std::vector<Token> tokens = tokens_of(label);
+  const Tokens tokens = tokens_of(label);
   if (tokens.empty() || tokens.size() > most_words) return false;
   return rules.has("etiquette-resolution", tokens) ||
          rules.begins("etiquette-decision", tokens) > 0;

@@ -179,7 +179,7 @@ bool is_below_conclusion(const Lines& lines, const Line& item, const Rules& rule
   if (!is_conclusive(last, last.size() - 1, rules)) return false;
   // "Et donc une variété de points bloquants :" only goes on to say.
   constexpr std::size_t longest_link = 5;  // words that need no verb to conclude
-  const std::vector<Token> tokens = tokens_of(last);
+  const Tokens tokens = tokens_of(last);
   const bool taken = std::ranges::any_of(tokens, [&](const Token& token) {
     const VerbForm form = rules.verbs().participle(last, token);
     return form.tense == Tense::participle && (form.kinds & verb_kind::decision) != 0;
@@ -197,7 +197,7 @@ bool is_below_its_subject(const Lines& lines, const Line& item, const Rules& rul
   const Line& lead = lines.all[above];
   if (lead.kind == Line::Kind::item || !lead.ends_with(':')) return false;
   const std::string last = sentences_of(lead.text).back();
-  const std::vector<Token> words = tokens_of(last);
+  const Tokens words = tokens_of(last);
   constexpr std::size_t reach = 3;  // words where its subject begins or ends it
   const std::span<const Token> all(words);
   const auto is_body = [&](std::span<const Token> part) {

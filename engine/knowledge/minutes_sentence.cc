@@ -12,7 +12,7 @@
 namespace griot {
 
 std::string behind_its_point(const std::string& sentence, const Rules& rules) {
-  const std::vector<Token> tokens = tokens_of(sentence);
+  const Tokens tokens = tokens_of(sentence);
   static constexpr std::array<std::string_view, 4> openings = {"sur", "concernant",
                                                                "quant", "pour"};
   const std::size_t colon = sentence.find(" : ");
@@ -29,7 +29,7 @@ namespace {
 // begins; one of fewer words than `fewest` only before a comma.
 std::string behind_opening(const std::string& sentence, std::string_view id,
                            std::size_t fewest, const Rules& rules) {
-  const std::vector<Token> tokens = tokens_of(sentence);
+  const Tokens tokens = tokens_of(sentence);
   const std::size_t words = rules.begins(id, tokens);
   const std::size_t comma = sentence.find(", ");
   const bool links = words > 0 && words < tokens.size() && comma != std::string::npos &&
@@ -70,9 +70,9 @@ bool is_hypothesis(const std::string& sentence, const Rules& rules) {
   if (begin != "Si " && begin != "S'i" && sentence.find("S’i") != 0) return false;
   const std::size_t comma = sentence.find(", ");
   if (comma == std::string::npos) return false;
-  const std::vector<Token> tokens = tokens_of(sentence);
+  const Tokens tokens = tokens_of(sentence);
   const std::string rest = sentence.substr(comma + 2);
-  const std::vector<Token> behind = tokens_of(rest);
+  const Tokens behind = tokens_of(rest);
   // "on garde", "il faudra": of nobody in particular.
   const bool nobody =
       !behind.empty() &&
@@ -84,7 +84,7 @@ bool is_hypothesis(const std::string& sentence, const Rules& rules) {
 
 bool is_count_of_votes(const std::string& text, const Rules& rules) {
   constexpr std::size_t longest = 8;  // words
-  const std::vector<Token> tokens = tokens_of(text);
+  const Tokens tokens = tokens_of(text);
   // "Vingt-huit voix pour, quinze contre, neuf sans avis."
   constexpr std::size_t longest_count = 14;  // words
   if (tokens.size() <= longest_count && text.find(':') == std::string::npos &&
@@ -169,7 +169,7 @@ bool tells_only_the_vote(const std::string& paragraph, const Rules& rules) {
   constexpr std::size_t longest = 20;  // words of a sentence that says no more
   bool voted = false;
   for (const std::string& sentence : sentences_of(paragraph)) {
-    const std::vector<Token> tokens = tokens_of(sentence);
+    const Tokens tokens = tokens_of(sentence);
     if (tokens.empty() || tokens.size() > longest) return false;
     const bool votes = rules.begins("mot-de-vote", tokens) > 0 &&
                        !clause_of(sentence, tokens, rules).found();
@@ -182,7 +182,7 @@ bool tells_only_the_vote(const std::string& paragraph, const Rules& rules) {
 
 bool rejects_what_was_said(const std::string& sentence, const Rules& rules) {
   constexpr std::size_t longest = 6;  // words of a sentence that says no more
-  const std::vector<Token> tokens = tokens_of(sentence);
+  const Tokens tokens = tokens_of(sentence);
   const std::span<const Token> begin =
       std::span(tokens).first(std::min<std::size_t>(3, tokens.size()));
   // "Son siège sera discuté plus tard" tells of something else.

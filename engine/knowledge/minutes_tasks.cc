@@ -41,11 +41,22 @@ void MinutesTasks::count_lists() {
     if (line.kind != Line::Kind::item || line.quoted || line.summary) continue;
     if (line.task == Line::Task::done) ++lists_.of(line).ticked;
     if (asks_.is_where_demands_are(i) && !asks_.is_to_do(i)) continue;
-    const TaskForm form = task_form_of(line.text, line.tokens, place_of(i), rules_);
+    const TaskForm& form =
+        forms_.emplace(i, task_form_of(line.text, line.tokens, place_of(i), rules_))
+            .first->second;
     TaskLists::Count& count = lists_.of(line);
     ++count.all;
     if (form.named && evidence_of(form, rules_).is_enough(rules_)) ++count.tasks;
   }
+}
+
+TaskForm MinutesTasks::form_of(std::size_t i, const std::string& text,
+                               const TaskPlace& place) const {
+  const bool alone =
+      place.speaker.empty() && place.antecedent.empty() && at_hand_.role.empty();
+  const auto counted = forms_.find(i);
+  if (alone && counted != forms_.end() && text == lines_[i].text) return counted->second;
+  return task_form_of(text, tokens_of(text), place, rules_);
 }
 
 bool MinutesTasks::knows_people() const {
@@ -89,7 +100,7 @@ bool MinutesTasks::read_answer(std::size_t i, const std::string& question,
                                const std::string& answer) {
   if (!question.ends_with('?')) return false;
   const std::string what = behind_topic(question, people_, rules_);
-  const std::vector<Token> asked = tokens_of(what);
+  const Tokens asked = tokens_of(what);
   if (asked.size() < 3 || asked[0].word != "qui") return false;
   const std::string who = without_edges(answer);
   if (!people_.are_persons(who, tokens_of(who), rules_)) return false;
@@ -119,8 +130,8 @@ bool MinutesTasks::read_behind_arrow(std::size_t i, const std::string& sentence,
 
 bool MinutesTasks::read_task(std::size_t i, const std::string& text,
                              const TaskPlace& place, const Beside& beside) {
-  const std::vector<Token> tokens = tokens_of(text);
-  const TaskForm form = task_form_of(text, tokens, place, rules_);
+  const Tokens tokens = tokens_of(text);
+  const TaskForm form = form_of(i, text, place);
   at_hand_.antecedent = form.person && form.named ? form.who : subject_of(text, tokens);
   // A sentence that only names somebody beside a colon or in brackets gives no task.
   const bool does = form.future || form.present || form.promises || form.must ||
@@ -187,7 +198,7 @@ bool MinutesTasks::read_item(std::size_t i) {
   const std::string own =
       arrow ? line.text : without_topic(line.text, place_of(i), rules_);
   for (const std::string& task : tasks_in(own, rules_)) {
-    TaskForm form = task_form_of(task, tokens_of(task), place_of(i), rules_);
+    TaskForm form = form_of(i, task, place_of(i));
     // "→ Koffi explique le retard au maire": to be said, behind an arrow.
     const bool reports =
         task.find(" que ") != std::string::npos || task.find(" qu'") != std::string::npos;
@@ -233,10 +244,10 @@ bool MinutesTasks::add_by_first_sentence(std::size_t i, const std::string& task,
 }
 
 bool MinutesTasks::read_among_decisions(std::size_t i, const std::string& text) {
-  const std::vector<Token> tokens = tokens_of(text);
-  const TaskForm form = task_form_of(text, tokens, place_of(i), rules_);
+  const Tokens tokens = tokens_of(text);
+  const TaskForm form = form_of(i, text, place_of(i));
   if (!form.named || form.who.empty() || (!form.present && !form.future)) return false;
-  const std::vector<Token> who = tokens_of(form.who);
+  const Tokens who = tokens_of(form.who);
   const bool itself =
       rules_.has("reunion", who) || (who.size() <= 2 && rules_.has("soi-meme", who));
   const bool beside_tasks =
@@ -269,7 +280,7 @@ void MinutesTasks::read_row(std::size_t i, const MinutesRow& row) {
 }
 
 void MinutesTasks::add(std::size_t i, const std::string& text, const char* rule) {
-  const TaskForm form = task_form_of(text, tokens_of(text), place_of(i), rules_);
+  const TaskForm form = form_of(i, text, place_of(i));
   add(i, text, form.who, form.until, rule);
 }
 

@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "engine/knowledge/asking.h"
@@ -77,6 +78,8 @@ class MinutesTasks {
   void count_lists();
   TaskPlace place_of(std::size_t i, std::string_view speaker = {}) const;
   bool is_of_tasks(std::size_t i) const;
+  // An item as a whole was looked at already, when lists were counted.
+  TaskForm form_of(std::size_t i, const std::string& text, const TaskPlace& place) const;
   bool read_behind_arrow(std::size_t i, const std::string& sentence,
                          const std::string& speaker);
   bool read_task(std::size_t i, const std::string& text, const TaskPlace& place,
@@ -102,6 +105,7 @@ class MinutesTasks {
   std::string met_;
   People people_;
   TaskLists lists_;
+  std::unordered_map<std::size_t, TaskForm> forms_;  // of items, by their line
   AtHand at_hand_;
 };
 

@@ -39,7 +39,7 @@ std::string behind_topic(const std::string& sentence, const People& people,
   if (mark == std::string::npos || sentence.find(',') < mark || sentence.find('(') < mark)
     return sentence;
   const std::string head = sentence.substr(0, mark);
-  const std::vector<Token> words = tokens_of(head);
+  const Tokens words = tokens_of(head);
   if (words.empty() || words.size() > most_words_of_topic ||
       may_act(head, words, people, rules) || clause_of(head, words, rules).found() ||
       rules.opening(words) == Rules::Opening::verb || is_digit(words[0].word.front()) ||
@@ -49,7 +49,7 @@ std::string behind_topic(const std::string& sentence, const People& people,
       rules.begins("etiquette-question", words) > 0)
     return sentence;
   const std::string rest = sentence.substr(mark + length);
-  const std::vector<Token> tokens = tokens_of(rest);
+  const Tokens tokens = tokens_of(rest);
   if (tokens.size() < fewest_words_behind_topic || rest.starts_with("«")) return sentence;
   const Clause clause = clause_of(rest, tokens, rules);
   const bool tells = clause.found() && clause.subject_end > 0;

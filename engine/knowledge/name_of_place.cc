@@ -76,7 +76,7 @@ bool is_of_state(std::span<const Token> tokens, const Rules& rules) {
 void add_organisations(const Rules& rules, Phrases& countries) {
   std::vector<std::string> names;
   const auto take = [&](const std::string& name) {
-    const std::vector<Token> tokens = tokens_of(name);
+    const Tokens tokens = tokens_of(name);
     if (tokens.size() > 1 && !is_of_state(tokens, rules)) names.push_back(name);
   };
   for (const Concept& organisation : rules.vocabulary().concepts(Kind::organisation)) {
@@ -120,7 +120,7 @@ void leave_out_names(const Metadata& metadata, const Rules& rules,
   bool any = false;
   for (const std::string& written : names_in(metadata)) {
     const std::string name = read_organisation_name(written, rules.vocabulary()).name;
-    const std::vector<Token> tokens = tokens_of(name);
+    const Tokens tokens = tokens_of(name);
     if (rules.ids(Kind::country, tokens).empty() || is_of_state(tokens, rules)) continue;
     names.add(name, 0);
     any = true;
@@ -130,7 +130,7 @@ void leave_out_names(const Metadata& metadata, const Rules& rules,
   for (Recommendation& each : recommendations) {
     // A column that says which country is meant knows better, and so do the metadata.
     if (each.rule.starts_with("tableau") || each.countries == of_document) continue;
-    const std::vector<Token> tokens = tokens_of(each.text);
+    const Tokens tokens = tokens_of(each.text);
     const std::vector<Phrases::Found> found = names.in(tokens);
     std::set<std::string> inside, outside;
     for (const Rules::Named& country : rules.named(Kind::country, tokens)) {

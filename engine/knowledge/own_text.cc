@@ -16,7 +16,7 @@ bool is_own_text(const Quote& quote, bool minutes, bool asked, const Rules& rule
           (!minutes && std::holds_alternative<List>(block.value));
     if (const auto* paragraph = std::get_if<Paragraph>(&block.value)) {
       const std::string text = plain_text(paragraph->content);
-      const std::vector<Token> said = tokens_of(text);
+      const Tokens said = tokens_of(text);
       typed += marker_of(text, rules).length > 0 ? 1U : 0U;
       own =
           own || rules.has("soussignes", said) || (!minutes && typed >= list) ||

@@ -10,7 +10,7 @@ constexpr std::size_t reach_of_speaker = 14;  // words behind "a déclaré"
 // "a déclaré Awa Diop, présidente de la Ligue"
 bool speaks_for_them(const std::string& paragraph, const Signatories& signatories,
                      const Rules& rules) {
-  const std::vector<Token> tokens = tokens_of(paragraph);
+  const Tokens tokens = tokens_of(paragraph);
   for (std::size_t at = 0; at < tokens.size();) {
     const Phrases::Found said = rules.marker("a-declare", tokens, at);
     if (said.last == 0) return false;

@@ -139,7 +139,7 @@ void People::add_bodies(std::string_view text, const Rules& rules) {
     begin = end + 1;
     if (const std::size_t and_last = part.find(" et l"); and_last < 2)
       part.remove_prefix(and_last + 4);
-    const std::vector<Token> tokens = tokens_of(part);
+    const Tokens tokens = tokens_of(part);
     const bool capital = std::ranges::any_of(tokens, [&](const Token& token) {
       return !token.stop && begins_with_capital(part, token);
     });

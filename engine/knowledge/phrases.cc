@@ -10,54 +10,90 @@ namespace griot {
 
 namespace {
 
-std::vector<Token> analysed(std::string_view text) {
-  std::vector<Token> tokens = analyse(text);
-  std::erase_if(tokens, [](const Token& token) { return token.added; });
-  return tokens;
+Tokens analysed(std::string_view text) {
+  auto tokens = std::make_shared<std::vector<Token>>(analyse(text));
+  std::erase_if(*tokens, [](const Token& token) { return token.added; });
+  return Tokens(std::move(tokens));
 }
 
 // A sentence is looked at by one reader after another: the last ones are kept.
 struct Kept {
   std::string text;
-  std::vector<Token> tokens;
+  Tokens tokens;
+
+  void put(std::string_view of, Tokens all) {
+    text = of;
+    tokens = std::move(all);
+  }
 };
-constexpr std::size_t places = 64;
+constexpr std::size_t places = 256;
 constexpr std::size_t longest_kept = 4096;  // bytes
+
+Kept& place_for(std::string_view text) {
+  thread_local std::array<Kept, places> kept;
+  return kept[std::hash<std::string_view>()(text) % places];
+}
 
 }  // namespace
 
-std::vector<Token> tokens_of(std::string_view text) {
+Tokens::Tokens(std::shared_ptr<const std::vector<Token>> all) : all_(std::move(all)) {
+  static const std::vector<Token> none;
+  if (!all_) all_ = {std::shared_ptr<void>(), &none};
+}
+
+Tokens tokens_of(std::string_view text) {
   if (text.empty() || text.size() > longest_kept) return analysed(text);
-  thread_local std::array<Kept, places> kept;
-  Kept& one = kept[std::hash<std::string_view>()(text) % places];
-  if (one.text != text) {
-    one.text.clear();
-    one.tokens = analysed(text);
-    one.text = text;
-  }
+  Kept& one = place_for(text);
+  if (one.text != text) one.put(text, analysed(text));
   return one.tokens;
 }
 
+Tokens tokens_of_part(std::string_view part, std::string_view text,
+                      const Tokens& tokens) {
+  const std::size_t begin = part.empty() ? text.npos : text.find(part);
+  if (begin == text.npos) return tokens_of(part);
+  const std::size_t end = begin + part.size();
+  const auto first =
+      std::ranges::find_if(tokens, [&](const Token& token) { return token.to > begin; });
+  const auto last = std::find_if(first, tokens.end(),
+                                 [&](const Token& token) { return token.to > end; });
+  const bool cuts = (first != tokens.end() && first->from < begin) ||
+                    (last != tokens.end() && last->from < end);
+  if (cuts) return tokens_of(part);
+  auto own = std::make_shared<std::vector<Token>>(first, last);
+  for (Token& token : *own) {
+    token.from -= static_cast<std::uint32_t>(begin);
+    token.to -= static_cast<std::uint32_t>(begin);
+  }
+  if (!own->empty() && own->front().from < 2) own->front().adjoins = false;
+  Tokens shared(std::move(own));
+  if (part.size() <= longest_kept) place_for(part).put(part, shared);
+  return shared;
+}
+
 void Phrases::add(std::string_view expression, std::size_t value) {
-  const std::vector<Token> tokens = tokens_of(expression);
+  const Tokens tokens = tokens_of(expression);
   if (tokens.empty()) return;
-  Entry entry{{}, std::string(elided_before(expression, tokens.front())), {}, value};
+  Entry entry{{}, 0, std::string(elided_before(expression, tokens.front())), {}, value};
   for (std::size_t i = 1; i < tokens.size(); ++i) entry.rest.push_back(key(tokens[i]));
+  if (tokens.size() > 1) entry.second = hash(tokens[1]);
   if (tokens.size() > 1 && tokens.back().word == "de") entry.elides = "d";
   if (tokens.size() > 1 && tokens.back().word == "que") entry.elides = "qu";
-  sieve_.set(place_in_sieve(key(tokens.front())));
   by_first_[key(tokens.front())].push_back(std::move(entry));
 }
 
 std::vector<Phrases::Found> Phrases::at(std::span<const Token> tokens, std::size_t place,
                                         std::string_view text) const {
   std::vector<Found> longest;
-  if (place >= tokens.size() || !may_begin(tokens[place])) return longest;
-  const auto known = by_first_.find(key(tokens[place]));
-  if (known == by_first_.end()) return longest;
-  for (const Entry& entry : known->second) {
+  if (place >= tokens.size()) return longest;
+  const auto* entries = by_first_.find(key(tokens[place]), hash(tokens[place]));
+  if (!entries) return longest;
+  for (const Entry& entry : *entries) {
     std::size_t last = place + 1 + entry.rest.size();
     if (last > tokens.size()) continue;
+    // Told by a hash before words are compared; "d'" may stand for the last one, "de".
+    const bool other = !entry.rest.empty() && entry.second != hash(tokens[place + 1]);
+    if (other && (entry.rest.size() > 1 || entry.elides.empty())) continue;
     const auto differs = std::mismatch(
         entry.rest.begin(), entry.rest.end(),
         tokens.begin() + static_cast<std::ptrdiff_t>(place) + 1,
@@ -80,8 +116,8 @@ std::vector<Phrases::Found> Phrases::at(std::span<const Token> tokens, std::size
 
 std::vector<Phrases::Found> Phrases::in(std::span<const Token> tokens) const {
   std::vector<Found> all;
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    if (!may_begin(tokens[i])) continue;
+  for (std::size_t i = 0; (i = next_place(tokens, i, tokens.size())) < tokens.size();
+       ++i) {
     const std::vector<Found> here = at(tokens, i);
     all.insert(all.end(), here.begin(), here.end());
   }

@@ -5,21 +5,43 @@
 // safe to use from several threads.
 #pragma once
 
-#include <bitset>
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "engine/knowledge/word_table.h"
 #include "engine/text/analysis.h"
 
 namespace griot {
 
-// The words of a text, one token a word: forms that are not written as such are left out.
-// Linear; each thread keeps the last texts that it saw, which costs a copy then.
-std::vector<Token> tokens_of(std::string_view text);
+// The words of a text, shared by all who read it: a copy costs nothing.
+class Tokens {
+ public:
+  Tokens() : Tokens(std::shared_ptr<const std::vector<Token>>()) {}
+  explicit Tokens(std::shared_ptr<const std::vector<Token>> all);
+
+  operator const std::vector<Token>&() const { return *all_; }
+  const Token& operator[](std::size_t i) const { return (*all_)[i]; }
+  auto begin() const { return all_->begin(); }
+  auto end() const { return all_->end(); }
+  std::size_t size() const { return all_->size(); }
+  bool empty() const { return all_->empty(); }
+  const Token& front() const { return all_->front(); }
+  const Token& back() const { return all_->back(); }
+
+ private:
+  std::shared_ptr<const std::vector<Token>> all_;
+};
+
+// One token a word: forms that are not written as such are left out. Linear; each thread
+// keeps the last texts that it saw.
+Tokens tokens_of(std::string_view text);
+// The same of a part of `text`, whose tokens are known: where it is cut between words,
+// they are not read again.
+Tokens tokens_of_part(std::string_view part, std::string_view text, const Tokens& tokens);
 
 class Phrases {
  public:
@@ -42,15 +64,20 @@ class Phrases {
   // "de" or "que" is found before "d'" and "qu'" too: "se propose d'aller".
   std::vector<Found> at(std::span<const Token> tokens, std::size_t place,
                         std::string_view text = {}) const;
-  // False for most words that begin no expression; costs hardly anything.
-  bool may_begin(const Token& token) const {
-    return sieve_.test(place_in_sieve(key(token)));
+  // The first place of [begin, end) where one may begin, else `end`: most words begin
+  // none, which costs hardly anything.
+  std::size_t next_place(std::span<const Token> tokens, std::size_t begin,
+                         std::size_t end) const {
+    const auto hash = by_ == By::word ? &Token::word_hash : &Token::stem_hash;
+    while (begin < end && !by_first_.may_hold(tokens[begin].*hash)) ++begin;
+    return begin;
   }
   bool begins(std::span<const Token> tokens) const { return !at(tokens, 0).empty(); }
 
  private:
   struct Entry {
     std::vector<std::string> rest;  // behind the first word
+    std::uint32_t second = 0;       // the hash of the word behind it, 0 for none
     std::string elided;             // "s" of "s'engage"
     std::string_view elides;        // "d" of "se propose de", which "d'aller" leaves out
     std::size_t value = 0;
@@ -58,21 +85,12 @@ class Phrases {
   const std::string& key(const Token& token) const {
     return by_ == By::word ? token.word : token.stem;
   }
-
-  // Most words begin no expression: told by a few of their bytes, without a look-up.
-  static constexpr std::size_t sieve_size = 4096;
-  static std::size_t place_in_sieve(const std::string& word) {
-    if (word.empty()) return 0;
-    const auto byte = [](char c) { return static_cast<std::size_t>(c) & 0xFF; };
-    const std::size_t second = word.size() > 1 ? byte(word[1]) : 0;
-    return (byte(word.front()) * 131 + second * 29 + byte(word.back()) * 7 +
-            word.size()) %
-           sieve_size;
+  std::uint32_t hash(const Token& token) const {
+    return by_ == By::word ? token.word_hash : token.stem_hash;
   }
 
   By by_;
-  std::bitset<sieve_size> sieve_;
-  std::unordered_map<std::string, std::vector<Entry>> by_first_;
+  WordTable<std::vector<Entry>> by_first_;
 };
 
 }  // namespace griot

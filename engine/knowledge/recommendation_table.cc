@@ -49,7 +49,7 @@ std::vector<std::string> cell_items(const TableCell& cell) {
 
 // "Nous demandons", "Notre demande", "Ce que l'on attend"
 bool asks_now(std::string_view heading) {
-  const std::vector<Token> tokens = tokens_of(heading);
+  const Tokens tokens = tokens_of(heading);
   return std::ranges::any_of(tokens, [](const Token& token) {
     return token.word == "nous" || token.word == "notre" || token.word == "nos" ||
            token.word == "on";

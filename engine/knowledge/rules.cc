@@ -171,8 +171,8 @@ Rules::Rules(const fs::path& directory, const fs::path& shipped,
     }
   }
   for (const auto& [path, rows] = table("marqueurs.tsv"); const TableLine& row : rows) {
-    Phrases& marker =
-        markers_.try_emplace(id_cell(row, "id", path), Phrases::By::word).first->second;
+    const MarkerId id(std::string_view(id_cell(row, "id", path)));
+    Phrases& marker = markers_.try_emplace(id.number(), Phrases::By::word).first->second;
     for (const auto& expression : split_cell(cell(row, "expressions"))) {
       marker.add(expression, 0);
     }
@@ -299,7 +299,7 @@ std::string_view Rules::type_opening(std::span<const Token> line) const {
 }
 
 std::string_view Rules::column(std::string_view heading) const {
-  const std::vector<Token> tokens = tokens_of(heading);
+  const Tokens tokens = tokens_of(heading);
   const std::vector<Phrases::Found> found = column_names_.in(tokens);
   if (found.empty()) {
     return heading.starts_with('#') ? std::string_view("numero") : std::string_view();
@@ -307,34 +307,35 @@ std::string_view Rules::column(std::string_view heading) const {
   return columns_[found.front().value];
 }
 
-Phrases::Found Rules::marker_at(std::string_view id, std::string_view text,
+Phrases::Found Rules::marker_at(MarkerId id, std::string_view text,
                                 std::span<const Token> tokens, std::size_t begin,
                                 std::size_t end) const {
-  const auto known = markers_.find(id);
+  const auto known = markers_.find(id.number());
   if (known == markers_.end()) return {};
-  for (std::size_t i = begin; i < std::min(tokens.size(), end); ++i) {
-    if (!known->second.may_begin(tokens[i])) continue;
-    const std::vector<Phrases::Found> found = known->second.at(tokens, i, text);
+  const Phrases& phrases = known->second;
+  end = std::min(tokens.size(), end);
+  for (std::size_t i = begin; (i = phrases.next_place(tokens, i, end)) < end; ++i) {
+    const std::vector<Phrases::Found> found = phrases.at(tokens, i, text);
     if (!found.empty()) return found.front();
   }
   return {};
 }
 
-Phrases::Found Rules::marker(std::string_view id, std::span<const Token> tokens,
+Phrases::Found Rules::marker(MarkerId id, std::span<const Token> tokens,
                              std::size_t begin) const {
   return marker_at(id, {}, tokens, begin, tokens.size());
 }
 
-Phrases::Found Rules::marker(std::string_view id, std::string_view text,
+Phrases::Found Rules::marker(MarkerId id, std::string_view text,
                              std::span<const Token> tokens) const {
   return marker_at(id, text, tokens, 0, tokens.size());
 }
 
-std::size_t Rules::begins(std::string_view id, std::span<const Token> tokens) const {
+std::size_t Rules::begins(MarkerId id, std::span<const Token> tokens) const {
   return marker_at(id, {}, tokens, 0, 1).last;
 }
 
-std::size_t Rules::begins(std::string_view id, std::string_view text,
+std::size_t Rules::begins(MarkerId id, std::string_view text,
                           std::span<const Token> tokens) const {
   return marker_at(id, text, tokens, 0, 1).last;
 }

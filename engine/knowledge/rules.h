@@ -16,8 +16,8 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <filesystem>
-#include <functional>
 #include <map>
 #include <span>
 #include <string>
@@ -33,6 +33,25 @@ namespace griot {
 
 inline constexpr std::string_view other_section = "autre";
 inline constexpr std::string_view threshold_cue = "seuil";  // of each kind, indices.tsv
+
+// Names a row of marqueurs.tsv. Asked for many times a sentence: of a name in the code
+// the compiler makes the number that finds it.
+class MarkerId {
+ public:
+  consteval MarkerId(const char* name) : number_(number_of(name)) {}
+  MarkerId(std::string_view name) : number_(number_of(name)) {}
+  std::uint64_t number() const { return number_; }
+
+ private:
+  static constexpr std::uint64_t number_of(std::string_view name) {  // FNV-1a, 64 bits
+    std::uint64_t hash = 0xCBF29CE484222325;
+    for (const char c : name) {
+      hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3;
+    }
+    return hash;
+  }
+  std::uint64_t number_;
+};
 
 class Rules {
  public:
@@ -59,17 +78,17 @@ class Rules {
   std::string_view column(std::string_view heading) const;
 
   // Where a marker of this id stands first, from `begin` on; nothing found: last == 0.
-  Phrases::Found marker(std::string_view id, std::span<const Token> tokens,
+  Phrases::Found marker(MarkerId id, std::span<const Token> tokens,
                         std::size_t begin = 0) const;
-  bool has(std::string_view id, std::span<const Token> tokens) const {
+  bool has(MarkerId id, std::span<const Token> tokens) const {
     return marker(id, tokens).last > 0;
   }
   // The marker that the tokens begin with; its length in tokens, 0 for none.
-  std::size_t begins(std::string_view id, std::span<const Token> tokens) const;
+  std::size_t begins(MarkerId id, std::span<const Token> tokens) const;
   // The same in the text that the tokens are of: "s'engage" is not "engage".
-  Phrases::Found marker(std::string_view id, std::string_view text,
+  Phrases::Found marker(MarkerId id, std::string_view text,
                         std::span<const Token> tokens) const;
-  std::size_t begins(std::string_view id, std::string_view text,
+  std::size_t begins(MarkerId id, std::string_view text,
                      std::span<const Token> tokens) const;
 
   const Verbs& verbs() const { return verbs_of_file_; }
@@ -135,7 +154,7 @@ class Rules {
   void check_thresholds(const std::filesystem::path& directory) const;
   std::string_view section_by_words(std::span<const Token> heading, bool brief) const;
   // The first that begins at one of the tokens [begin, end).
-  Phrases::Found marker_at(std::string_view id, std::string_view text,
+  Phrases::Found marker_at(MarkerId id, std::string_view text,
                            std::span<const Token> tokens, std::size_t begin,
                            std::size_t end) const;
 
@@ -145,14 +164,7 @@ class Rules {
   Phrases headings_{Phrases::By::stem}, brief_headings_{Phrases::By::stem},
       not_headings_{Phrases::By::stem};
   Phrases column_names_{Phrases::By::stem}, type_titles_{Phrases::By::word};
-  // Asked for by name many times a sentence.
-  struct NameHash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view name) const {
-      return std::hash<std::string_view>()(name);
-    }
-  };
-  std::unordered_map<std::string, Phrases, NameHash, std::equal_to<>> markers_;
+  std::unordered_map<std::uint64_t, Phrases> markers_;  // by the number of the id
   Phrases verbs_{Phrases::By::word}, nouns_{Phrases::By::word},
       false_verbs_{Phrases::By::word};
   Verbs verbs_of_file_;

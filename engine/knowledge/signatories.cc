@@ -15,7 +15,7 @@ Signatories::Signatories(const Lines& lines, const Metadata& metadata, const Rul
   for (const char* key : {"signataires", "auteurs"}) {
     for (const std::string& name : metadata.list(key)) {
       names_.add(name, 0);
-      const std::vector<Token> words = tokens_of(name);
+      const Tokens words = tokens_of(name);
       // "Cercle des juristes": "le Cercle"; not "France Volontaires" or "Conseil de
       // village", since "la France" and "le conseil" are others.
       if (words.size() > 1 && rules.ids(Kind::country, {&words.front(), 1}).empty() &&

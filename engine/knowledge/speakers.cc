@@ -21,7 +21,7 @@ constexpr std::size_t most_speakers = 200;  // of one meeting; more is something
 constexpr std::size_t fewest_words_of_name = 2, most_words_of_name = 6;
 
 std::string without_civility(const std::string& name) {
-  const std::vector<Token> words = tokens_of(name);
+  const Tokens words = tokens_of(name);
   const bool civil = words.size() > 1 && is_civility(words[0].word);
   return civil ? name.substr(words[1].from) : name;
 }
@@ -29,7 +29,7 @@ std::string without_civility(const std::string& name) {
 // "étudiant", "chercheuse indépendante": what somebody does is no organisation.
 void tell(Speaker& speaker, const std::string& told) {
   if (told.empty() || told.find_first_of("@0123456789") != std::string::npos) return;
-  const std::vector<Token> words = tokens_of(told);
+  const Tokens words = tokens_of(told);
   const bool named = std::ranges::any_of(
       words, [&](const Token& word) { return begins_with_capital(told, word); });
   std::string& value = named ? speaker.organisation : speaker.role;
@@ -66,7 +66,7 @@ bool is_body(const std::string& written, std::span<const Token> words,
 // budget", "Réseau Exemple".
 bool is_person(const std::string& written, const Rules& rules) {
   const std::string name = without_civility(written);
-  const std::vector<Token> words = tokens_of(name);
+  const Tokens words = tokens_of(name);
   if (words.size() < fewest_words_of_name || words.size() > most_words_of_name)
     return false;
   if (name.find_first_of("@:0123456789«") != std::string::npos) return false;
@@ -168,7 +168,7 @@ class SpeakerReader {
 
   bool is_label(const std::string& label) const {
     if (label.size() > longest_label) return false;
-    const std::vector<Token> words = tokens_of(label);
+    const Tokens words = tokens_of(label);
     return !words.empty() && rules_.begins("fiche-intervenants", words) == words.size();
   }
 

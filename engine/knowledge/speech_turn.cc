@@ -87,15 +87,14 @@ std::string bold_speaker_of(const Line& line) {
   constexpr std::size_t most_words = 4;
   std::string name = bold_lead_in(line);
   if (name.empty() || line.text.size() <= name.size()) return {};
-  const std::vector<Token> said =
-      tokens_of(std::string_view(line.text).substr(name.size()));
+  const Tokens said = tokens_of(std::string_view(line.text).substr(name.size()));
   const std::string_view behind = std::string_view(line.text).substr(name.size());
   const bool first_person = std::ranges::any_of(said, [&](const Token& token) {
     return token.word == "je" || elided_before(behind, token) == "j";
   });
   name.resize(std::min(name.find_first_of("(,:"), name.size()));
   while (name.ends_with(' ')) name.pop_back();
-  const std::vector<Token> words = tokens_of(name);
+  const Tokens words = tokens_of(name);
   const bool named = !words.empty() && words.size() <= most_words &&
                      std::ranges::all_of(words, [&](const Token& token) {
                        return begins_with_capital(name, token) || token.word == "et";

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/base/find_last.h"
 #include "engine/knowledge/actor.h"
 #include "engine/knowledge/due.h"
 #include "engine/knowledge/sentences.h"
@@ -25,7 +26,7 @@ std::size_t label_begin(std::string_view text, std::size_t colon) {
   text = text.substr(from, colon - from);
   std::size_t begin = 0;
   for (const std::string_view sign : breaks) {
-    const std::size_t at = text.rfind(sign);
+    const std::size_t at = find_last(text, sign);
     if (at != std::string_view::npos) begin = std::max(begin, from + at + sign.size());
   }
   return begin;
@@ -59,7 +60,7 @@ std::string_view value_of(std::string_view text) {
 std::string people_of(std::string_view value) {
   std::size_t end = value.find(", ");
   while (end != std::string_view::npos) {
-    const std::vector<Token> next = tokens_of(value.substr(end + 2));
+    const Tokens next = tokens_of(value.substr(end + 2));
     if (next.empty() || !begins_with_capital(value.substr(end + 2), next[0])) break;
     end = value.find(", ", end + 2);
   }
@@ -96,7 +97,7 @@ TaskFields task_fields_of(std::string_view text, const Rules& rules) {
     if (column == "qui" && fields.who.empty()) {
       const std::string who = people_of(value);
       // "Responsable : néant", "Référent : article 4"
-      const std::vector<Token> named = tokens_of(who);
+      const Tokens named = tokens_of(who);
       if (is_actor(who, named, rules) || rules.has("a-designer", named)) fields.who = who;
     }
     if (!fields.until.empty()) continue;
@@ -106,13 +107,13 @@ TaskFields task_fields_of(std::string_view text, const Rules& rules) {
 }
 
 std::string doer_in_parentheses(std::string_view inside, const Rules& rules) {
-  const std::vector<Token> words = tokens_of(inside);
+  const Tokens words = tokens_of(inside);
   const std::size_t label = rules.begins("etiquette-action", words);
   if (label == 0 || label >= words.size()) return {};
   std::string_view names = inside.substr(words[label].from);
   const bool separate = names.starts_with("de ") || names.starts_with("pour ");
   if (separate) names.remove_prefix(names.find(' ') + 1);
-  const std::vector<Token> named = tokens_of(names);
+  const Tokens named = tokens_of(names);
   if (named.empty() || !begins_with_capital(names, named[0])) return {};
   return without_edges(names);
 }

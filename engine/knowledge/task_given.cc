@@ -173,7 +173,7 @@ bool TaskReader::will_be_done(std::size_t by, const std::string& who) const {
   if (!clause_.found() || !clause_.passive || clause_.form.tense != Tense::future ||
       clause_.negated || tokens_[clause_.lexical].to > by)
     return false;
-  const std::vector<Token> names = tokens_of(who);
+  const Tokens names = tokens_of(who);
   if (names.empty() || rules_.begins("par-quoi", names) > 0) return false;
   return are_persons(who) || rules_.has("reunion", names) ||
          (rules_.addressees(names).empty() && !rules_.has("autre-reunion", names) &&

@@ -20,6 +20,10 @@ std::string without_report(const std::string& text, std::span<const Token> token
   static constexpr std::array<std::string_view, 4> themselves = {"il", "elle", "ils",
                                                                  "elles"};
   constexpr std::uint32_t reporting = verb_kind::opinion | verb_kind::telling;
+  const bool goes_on = std::ranges::any_of(tokens, [&](const Token& token) {
+    return is_among(themselves, token.word) && elided_before(text, token) == "qu";
+  });
+  if (!goes_on) return {};
   const Clause told = clause_of(text, tokens, rules);
   if (!told.found() || told.subject_end == 0 || told.negated || told.passive ||
       told.form.tense != Tense::present)
@@ -33,7 +37,7 @@ std::string without_report(const std::string& text, std::span<const Token> token
     return {};
   const std::string plain =
       text.substr(0, tokens[told.subject_end - 1].to) + text.substr(tokens[that].to);
-  const std::vector<Token> words = tokens_of(plain);
+  const Tokens words = tokens_of(plain);
   const Clause own = clause_of(plain, words, rules);
   if (!own.found() || own.negated || own.passive || own.to_be) return {};
   const bool will = own.form.tense == Tense::future;

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "engine/base/ascii.h"
+#include "engine/base/find_last.h"
 #include "engine/knowledge/actor.h"
 #include "engine/knowledge/due.h"
 #include "engine/knowledge/sentences.h"
@@ -37,7 +38,7 @@ bool TaskReader::read_fields() {
 bool TaskReader::read_what_happens_to(const std::string& head, const std::string& rest) {
   constexpr std::size_t reach = 4;  // words behind the colon
   if (are_persons(head)) return false;
-  const std::vector<Token> words = tokens_of(rest);
+  const Tokens words = tokens_of(rest);
   std::size_t done = 0;  // behind the participle, or "à"
   bool open = false;
   for (std::size_t k = 0; k < words.size() && k < reach && done == 0; ++k) {
@@ -118,7 +119,7 @@ void TaskReader::read_colon() {
   if (form_.duty && !are_persons(head)) return;  // "Assurance : à vérifier"
   if (read_what_happens_to(head, text_.substr(colon + 1))) return;
   // "Tojo : il leur faut un agrément": what somebody says.
-  const std::vector<Token> head_tokens = tokens_of(head);
+  const Tokens head_tokens = tokens_of(head);
   const bool answers = rules_.begins("etiquette-reponse", head_tokens) > 0 ||
                        rules_.begins("etiquette-question", head_tokens) > 0;
   if (answers) form_.says = true;
@@ -185,7 +186,7 @@ void TaskReader::read_colon() {
     return;
   }
   // "Traduction du guide : Fatou Ndiaye": "guide" is no verb there.
-  const std::vector<Token> names = tokens_of(behind);
+  const Tokens names = tokens_of(behind);
   const bool full_name =
       names.size() > 1 && std::ranges::all_of(names, [&](const Token& t) {
         return begins_with_capital(behind, t);
@@ -236,7 +237,7 @@ void TaskReader::read_arrow() {
     if (!is_somebody(head)) continue;
     if (mark != " → ") {  // "Koffi – prévenir les voisins"
       const std::string rest = text_.substr(arrow + mark.size());
-      const std::vector<Token> behind = tokens_of(rest);
+      const Tokens behind = tokens_of(rest);
       if (!is_infinitive_at(rest, behind, 0, rules_) || !are_persons(head)) continue;
       form_.infinitive = true;
     } else {
@@ -264,7 +265,7 @@ void TaskReader::read_end() {
     // "[S. Ficti – 05/03]", "(Awa, 20 février)"
     const std::size_t cut = std::min(all.find(" – "), all.find(','));
     const std::string inside = without_edges(all.substr(0, cut));
-    const std::vector<Token> who = tokens_of(inside);
+    const Tokens who = tokens_of(inside);
     // "(jardins collectifs)" names nobody.
     const bool noun = !who.empty() && !who[0].stop && inside[0] >= 'a' &&
                       inside[0] <= 'z' && rules_.begins("quelqu-un", who) == 0;
@@ -272,7 +273,7 @@ void TaskReader::read_end() {
     if (cut != std::string::npos) read_date_behind(all.substr(cut));
     return assign(inside);
   }
-  if (const std::size_t by = text_.rfind(" par "); by != std::string::npos) {
+  if (const std::size_t by = find_last(text_, " par "); by != std::string::npos) {
     const std::string behind =
         up_to_deadline(text_.substr(by + 5));  // "Envoi … par Binta"
     const bool everyone = behind == "tous" || behind == "toutes" || behind == "chacun";

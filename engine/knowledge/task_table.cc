@@ -31,7 +31,7 @@ ColumnCount counted(const Grid& grid, std::size_t column, const Rules& rules) {
     if (text.empty()) continue;
     ++count.filled;
     count.bytes += text.size();
-    const std::vector<Token> tokens = tokens_of(text);
+    const Tokens tokens = tokens_of(text);
     const bool date =
         !due_date(text, "2000-01-01").empty() || rules.has("bientot", tokens);
     count.dates += date ? 1U : 0U;
@@ -45,7 +45,7 @@ ColumnCount counted(const Grid& grid, std::size_t column, const Rules& rules) {
 }
 
 bool names_somebody(const std::string& text, const Rules& rules) {
-  const std::vector<Token> tokens = tokens_of(text);
+  const Tokens tokens = tokens_of(text);
   return !tokens.empty() && is_actor(text, tokens, rules);
 }
 
@@ -87,7 +87,7 @@ bool is_only_a_state(std::span<const Token> said, const Rules& rules) {
 bool is_over(std::string_view state, const Rules& rules) {
   static constexpr std::array<std::string_view, 5> ticks = {"✓", "✔", "✅", "☑", "☒"};
   const auto ticked = [&](std::string_view tick) { return state.starts_with(tick); };
-  const std::vector<Token> said = tokens_of(state);
+  const Tokens said = tokens_of(state);
   // "oui", but "oui, à relancer" and "reçu 2 devis, reste à choisir" are open.
   const std::size_t over = rules.begins("plus-a-faire", said);
   return rules.begins("deja-fait", said) > 0 || (over > 0 && over == said.size()) ||
@@ -101,7 +101,7 @@ bool says_what_to_do(const Grid& grid, const Rules& rules) {
   for (std::size_t row = 0; row < std::min(grid.rows.size(), most_rows_looked_at);
        ++row) {
     const std::string state = grid.text(row, "suivi");
-    const std::vector<Token> said = tokens_of(state);
+    const Tokens said = tokens_of(state);
     if (said.empty() || column >= grid.rows[row].size()) continue;
     (is_only_a_state(said, rules) || is_over(state, rules) ? states : tasks) += 1;
   }
@@ -114,7 +114,7 @@ bool opens_with_verbs(const Grid& grid, std::size_t column, const Rules& rules) 
   for (const auto& row : grid.rows) {
     if (column >= row.size() || row[column].text.empty()) continue;
     ++filled;
-    const std::vector<Token> said = tokens_of(row[column].text);
+    const Tokens said = tokens_of(row[column].text);
     verbs += rules.opening(said) == Rules::Opening::verb ? 1U : 0U;
   }
   return verbs * 2 > filled;
@@ -190,7 +190,7 @@ std::vector<MinutesRow> minutes_rows_of(const Grid& grid, const Rules& rules) {
     if (notes) read.note = grid.text(row, "suivi");
     // "Garder le module en attente d'un correctif" puts nothing off.
     if (decided != Grid::none) {
-      const std::vector<Token> said = tokens_of(text(decided));
+      const Tokens said = tokens_of(text(decided));
       if (follows_up && is_only_a_state(said, rules)) continue;
       const Clause clause = clause_of(text(decided), said, rules);
       if (rules.opening(said) == Rules::Opening::verb || !is_refused(said, rules) ||
@@ -201,7 +201,7 @@ std::vector<MinutesRow> minutes_rows_of(const Grid& grid, const Rules& rules) {
         read.decided.clear();
     }
     // Below "Décision", "Vente du véhicule" is one, whoever sees to it.
-    const std::vector<Token> words = tokens_of(read.decided);
+    const Tokens words = tokens_of(read.decided);
     const bool named_so =
         decided != Grid::none && decided < grid.headings.size() &&
         rules.begins("etiquette-decision", tokens_of(grid.headings[decided])) > 0;
@@ -219,7 +219,7 @@ std::vector<MinutesRow> minutes_rows_of(const Grid& grid, const Rules& rules) {
       // "–": nobody, never.
       if (tokens_of(read.who).empty()) read.who.clear();
       if (tokens_of(read.until).empty()) read.until.clear();
-      const std::vector<Token> task = tokens_of(read.what);
+      const Tokens task = tokens_of(read.what);
       const std::string later = postponed_to(grid.text(row, "suivi"), rules);
       if (!later.empty()) read.until = later;
       const bool over = rules.has("report", task) || rules.begins("deja", task) > 0 ||

@@ -95,8 +95,7 @@ void TaskReader::read_promise() {
 }
 
 void TaskReader::read_unknown_verb() {
-  const bool dated = has_day_to_come();
-  if (!place_.people || !(place_.item || dated) || form_.promises) return;
+  if (!place_.people || form_.promises) return;
   std::size_t begin = 0;  // "En cas d'échec, Koffi sollicite le maire"
   if (const std::size_t comma = text_.find(", ");
       comma != std::string::npos && comma <= longest_opening) {
@@ -112,6 +111,8 @@ void TaskReader::read_unknown_verb() {
   while (verb < tokens_.size() && is_pronoun_before_verb(tokens_[verb].word)) ++verb;
   if (end == begin || verb + 1 >= tokens_.size()) return;
   if (clause_.found() && clause_.verb <= verb) return;
+  const bool dated = has_day_to_come();
+  if (!place_.item && !dated) return;
   const bool object = begins_object(tokens_[verb + 1]) ||
                       (dated && is_preposition_a(text_, tokens_[verb + 1]));
   if (!has_ending_of_present(tokens_[verb]) || !object) return;

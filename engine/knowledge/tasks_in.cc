@@ -34,7 +34,7 @@ bool is_deed_of_somebody(const std::string& part, const Rules& rules) {
 
 // Whether a part of a sentence has its own subject and verb.
 bool is_own_clause(const std::string& part, const Rules& rules) {
-  const std::vector<Token> tokens = tokens_of(part);
+  const Tokens tokens = tokens_of(part);
   // "…, qui s'occupe de la côte": of who stands before.
   if (tokens.size() < 2 || tokens[0].word == "qui") return false;
   if (const Phrases::Found promise = rules.marker("engagement", part, tokens);
@@ -48,7 +48,7 @@ bool is_own_clause(const std::string& part, const Rules& rules) {
 
 // "la secrétaire en enverra une copie": somebody will.
 bool is_to_come(const std::string& part, const Rules& rules) {
-  const std::vector<Token> tokens = tokens_of(part);
+  const Tokens tokens = tokens_of(part);
   const Clause clause = clause_of(part, tokens, rules);
   return clause.found() && clause.form.tense == Tense::future && !clause.passive;
 }
@@ -57,7 +57,7 @@ bool is_to_come(const std::string& part, const Rules& rules) {
 bool is_told_before(const std::string& part, const Rules& rules) {
   static constexpr std::array<std::string_view, 8> links = {
       "si", "quand", "lorsque", "des", "une", "comme", "apres", "que"};
-  const std::vector<Token> tokens = tokens_of(part);
+  const Tokens tokens = tokens_of(part);
   if (tokens.size() < 3 || std::ranges::find(links, tokens[0].word) != links.end())
     return false;
   const Clause clause = clause_of(part, tokens, rules);
@@ -66,20 +66,20 @@ bool is_told_before(const std::string& part, const Rules& rules) {
 
 // "Les tables sont prêtées par le foyer": with a subject, whoever it is.
 bool is_whole_clause(const std::string& part, const Rules& rules) {
-  const std::vector<Token> tokens = tokens_of(part);
+  const Tokens tokens = tokens_of(part);
   const Clause clause = clause_of(part, tokens, rules);
   return clause.found() && clause.subject_end > 1 && clause.verb + 1 < tokens.size();
 }
 
 bool begins_with_name(const std::string& part) {
-  const std::vector<Token> tokens = tokens_of(part);
+  const Tokens tokens = tokens_of(part);
   return !tokens.empty() && begins_with_capital(part, tokens[0]) && !tokens[0].stop;
 }
 
 // "Awa n'a pas eu le temps, elle le fera demain": of the same.
 bool resumes(const std::string& part, const Rules& rules) {
   static constexpr std::array<std::string_view, 4> same = {"il", "elle", "ils", "elles"};
-  const std::vector<Token> tokens = tokens_of(part);
+  const Tokens tokens = tokens_of(part);
   if (tokens.size() < 3 || std::ranges::find(same, tokens[0].word) == same.end())
     return false;
   const Clause clause = clause_of(part, tokens, rules);
@@ -92,7 +92,7 @@ bool resumes(const std::string& part, const Rules& rules) {
 
 // "il faudra …", "il ne reste plus qu'à …"
 bool begins_duty(const std::string& part, const Rules& rules) {
-  const std::vector<Token> tokens = tokens_of(part);
+  const Tokens tokens = tokens_of(part);
   if (tokens.size() < 3) return false;
   return rules.begins("reste-a", tokens) > 0 ||
          (tokens[0].word == "il" && tokens[1].word == "faudra");
@@ -106,7 +106,7 @@ std::string without_topic(const std::string& sentence, const TaskPlace& place,
   const std::size_t colon = sentence.find(" : ");
   if (colon == std::string::npos || !place.people) return sentence;
   const std::string topic = sentence.substr(0, colon);
-  const std::vector<Token> words = tokens_of(topic);
+  const Tokens words = tokens_of(topic);
   if (words.empty() || words.size() > longest_topic || is_actor(topic, words, rules) ||
       clause_of(topic, words, rules).found() ||
       rules.opening(words) == Rules::Opening::verb)

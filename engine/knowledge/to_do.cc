@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "engine/base/ascii.h"
+#include "engine/base/find_last.h"
 #include "engine/knowledge/actor.h"
 #include "engine/knowledge/due.h"
 #include "engine/knowledge/sentences.h"
@@ -133,14 +134,14 @@ bool TaskReader::ends_done() const {
   // "Awa : appeler le traiteur (fait)", "… ✓"
   if (const std::size_t open = text_.rfind('(');
       open != std::string::npos && text_.ends_with(')')) {
-    const std::vector<Token> end = tokens_of(std::string_view(text_).substr(open));
+    const Tokens end = tokens_of(std::string_view(text_).substr(open));
     if (end.size() <= 3 && rules_.begins("deja-fait", end) > 0) return true;
   }
   // "Awa : acheter les badges – fait le 10 avril"
   for (const std::string_view dash : {" – ", " — ", " - "}) {
-    const std::size_t at = text_.rfind(dash);
+    const std::size_t at = find_last(text_, dash);
     if (at == std::string::npos) continue;
-    const std::vector<Token> end = tokens_of(text_.substr(at + dash.size()));
+    const Tokens end = tokens_of(text_.substr(at + dash.size()));
     const bool dated = end.size() == 1 ||
                        (end.size() > 1 && (end[1].word == "le" || end[1].word == "en"));
     if (!end.empty() && end.size() <= 5 && dated && rules_.begins("deja-fait", end) > 0)
@@ -149,14 +150,14 @@ bool TaskReader::ends_done() const {
   for (const std::string_view tick : {"✓", "✔", "✅", "☑"})
     if (text_.ends_with(tick) || text_.starts_with(tick)) return true;
   // "Convoquer une assemblée → voir si nécessaire"
-  if (const std::size_t arrow = text_.rfind("→"); arrow != std::string::npos) {
-    const std::vector<Token> end = tokens_of(std::string_view(text_).substr(arrow + 3));
+  if (const std::size_t arrow = find_last(text_, "→"); arrow != std::string::npos) {
+    const Tokens end = tokens_of(std::string_view(text_).substr(arrow + 3));
     // "→ reporté au 12 mai", "→ à confirmer par Awa" are still to do.
     if (end.size() <= 3 && rules_.begins("a-voir-encore", end) > 0) return true;
   }
   // "Badges → rendus le 3 mai"
   if (const std::size_t arrow = text_.find(" → "); arrow != std::string::npos) {
-    const std::vector<Token> end = tokens_of(std::string_view(text_).substr(arrow + 5));
+    const Tokens end = tokens_of(std::string_view(text_).substr(arrow + 5));
     const std::string rest = text_.substr(arrow + 5);
     // "Annonce → abbé Justin": who, not what became of it.
     const bool name = end.size() > 1 && begins_with_capital(rest, end[1]);
@@ -167,16 +168,16 @@ bool TaskReader::ends_done() const {
   }
   // "Les tables : déjà louées par Awa"
   if (const std::size_t colon = text_.find(" : "); colon != std::string::npos) {
-    const std::vector<Token> rest = tokens_of(std::string_view(text_).substr(colon + 3));
+    const Tokens rest = tokens_of(std::string_view(text_).substr(colon + 3));
     if (rules_.begins("deja", rest) > 0) return true;
   }
   std::size_t last = 0;  // behind the last of the marks
   for (const std::string_view mark : {" – ", " : "}) {
-    const std::size_t at = text_.rfind(mark);
+    const std::size_t at = find_last(text_, mark);
     if (at != std::string::npos) last = std::max(last, at + mark.size());
   }
   if (last == 0) return false;
-  const std::vector<Token> end = tokens_of(std::string_view(text_).substr(last));
+  const Tokens end = tokens_of(std::string_view(text_).substr(last));
   return end.size() <= 3 &&
          (rules_.begins("deja-fait", end) > 0 || rules_.begins("deja-suivi", end) > 0);
 }
@@ -229,7 +230,7 @@ bool TaskReader::are_persons(const std::string& who) const {
 
 // "Le OKZ", "CTR": capitals.
 bool TaskReader::is_written_short(const std::string& who) const {
-  const std::vector<Token> names = tokens_of(who);
+  const Tokens names = tokens_of(who);
   return !names.empty() && names.size() <= 2 && is_in_capitals(who, names.back());
 }
 

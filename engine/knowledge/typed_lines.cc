@@ -34,8 +34,9 @@ std::vector<std::string> items_of_arrows(std::string_view text) {
 // did not keep.
 std::vector<std::string> items_behind_colon(std::string_view text) {
   std::vector<std::string> items;
-  for (const std::string_view dash : {" – ", " - ", " • "}) {
-    const std::size_t colon = text.find(":" + std::string(dash));
+  for (const std::string_view mark : {": – ", ": - ", ": • "}) {
+    const std::string_view dash = mark.substr(1);
+    const std::size_t colon = text.find(mark);
     if (colon == std::string_view::npos) continue;
     items.push_back(on_one_line(text.substr(0, colon + 1)));
     for (std::size_t at = colon + 1; at < text.size();) {
@@ -82,6 +83,12 @@ bool have_topics(const std::vector<NoteLine>& notes) {
     return note.text.find(" : ") <= longest_topic_of_line && !is_small(note.text.front());
   });
   return count > 2 && static_cast<std::size_t>(count) * 3 >= notes.size() * 2;
+}
+
+bool is_of_several_lines(const Inlines& paragraph) {
+  return std::ranges::any_of(paragraph, [](const Inline& node) {
+    return std::holds_alternative<LineBreak>(node.value);
+  });
 }
 
 // As the source breaks them, softly too.
@@ -163,6 +170,7 @@ std::vector<std::string> typed_items(const std::string& text, const Rules& rules
   items = items_behind_colon(text);
   if (items.size() > 2) return items;
   items.clear();
+  if (text.find('\n') == std::string::npos) return items;
   for (std::size_t at = 0; at <= text.size();) {
     const std::size_t end = std::min(text.find('\n', at), text.size());
     const std::string line = on_one_line(std::string_view(text).substr(at, end - at));
@@ -186,6 +194,7 @@ std::vector<std::string> typed_items(const std::string& text, const Rules& rules
 }
 
 std::vector<std::string> lettered_lines(const Inlines& paragraph, const Rules& rules) {
+  if (!is_of_several_lines(paragraph)) return {};
   std::string text;
   for (const std::string& line : lines_of_source(paragraph)) text += line + '\n';
   const Marker marker = marker_of(text, rules);
@@ -197,6 +206,7 @@ std::vector<std::string> lettered_lines(const Inlines& paragraph, const Rules& r
 
 std::vector<std::string> lines_below_item(const Inlines& item, const Rules& rules) {
   std::vector<std::string> all;
+  if (!is_of_several_lines(item)) return all;
   for (const std::string& line : lines_of_source(item)) {
     const Marker marker = marker_of(line, rules);
     // "a)", "i.", "•", but "– dit-elle" or "2026." may begin a line of running text.

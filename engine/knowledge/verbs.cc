@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/base/is_among.h"
 #include "engine/text/words.h"
 
 namespace griot {
@@ -80,27 +81,26 @@ std::vector<std::string> parts_of(std::string_view entry) {
   return parts;
 }
 
-// "adopté", "adoptée", "adoptés": the accent is all that tells them from a present.
+// "adopté", "adoptée", "ADOPTÉES": the accent is all that tells them from a present.
 bool is_written_as_participle(std::string_view written) {
-  for (const std::string_view ending : {"é", "ée", "és", "ées", "É", "ÉE", "ÉS", "ÉES"}) {
-    if (written.ends_with(ending)) return true;
+  for (const char letter : {'s', 'e'}) {
+    const bool ends = !written.empty() && (written.back() | 0x20) == letter;
+    if (ends) written.remove_suffix(1);
   }
-  return false;
-}
-
-bool is_one_of(std::string_view word, std::span<const char* const> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
+  return written.ends_with("é") || written.ends_with("É");
 }
 
 // By its ending alone, where no verb of the file has the form.
 VerbForm form_by_ending(std::string_view word) {
-  static constexpr std::array nouns = {
+  static constexpr std::array<std::string_view, 22> nouns = {
       "para",    "opera",   "camera", "extra",    "ultra",    "infra",
       "contra",  "sahara",  "front",  "affront",  "extrait",  "portrait",
       "retrait", "attrait", "trait",  "abstrait", "distrait", "accra",
       "ankara",  "vera",    "clara",  "sara"};
   VerbForm form;
-  if (is_one_of(word, nouns)) return form;
+  // All of them end in "…ra", "…nt", "…it", "…ns"; most words do not.
+  const char last = word.empty() ? ' ' : word.back();
+  if ((last != 'a' && last != 't' && last != 's') || is_among(nouns, word)) return form;
   const auto ends = [&](std::string_view ending, std::size_t least) {
     return word.size() >= least && word.ends_with(ending);
   };
@@ -118,8 +118,9 @@ VerbForm form_by_ending(std::string_view word) {
 
 void Verbs::put(const std::string& word, Tense tense, std::uint32_t verb, int person,
                 bool plural) {
-  auto& forms = tense == Tense::participle ? participles_ : forms_;
-  forms.try_emplace(word, VerbForm{tense, person, 0, verb, plural});
+  Spelling& known = spellings_[word];
+  VerbForm& form = tense == Tense::participle ? known.participle : known.other;
+  if (form.tense == Tense::none) form = VerbForm{tense, person, 0, verb, plural};
 }
 
 template <class Endings>
@@ -133,8 +134,8 @@ void Verbs::put_all(const std::string& stem, const Endings& endings, std::uint32
 void Verbs::put_participles(const std::string& participle, std::uint32_t verb) {
   // "mise" is of "mettre", though "miser" makes one too.
   for (const char* ending : {"", "e", "s", "es"}) {
-    participles_.insert_or_assign(participle + ending,
-                                  VerbForm{Tense::participle, 3, 0, verb, false});
+    spellings_[participle + ending].participle =
+        VerbForm{Tense::participle, 3, 0, verb, false};
   }
 }
 
@@ -250,46 +251,52 @@ void Verbs::learn_regular(const std::string& infinitive, std::uint32_t verb) {
   }
 }
 
+const Verbs::Spelling& Verbs::spelling(const std::string& word,
+                                       std::uint32_t hash) const {
+  static const Spelling unknown;
+  const Spelling* known = spellings_.find(word, hash);
+  return known ? *known : unknown;
+}
+
 VerbForm Verbs::form(std::string_view text, const Token& token) const {
   const std::string_view written = text.substr(token.from, token.to - token.from);
-  const std::string& word = token.word;
-  if (word == "a" && written != "a" && written != "A") return {};  // "à"
-  VerbForm form;
-  const auto participle = participles_.find(word);
-  const auto finite = forms_.find(word);
+  if (token.word.size() == 1 && token.word[0] == 'a' && written != "a" && written != "A")
+    return {};  // "à"
   const bool accent = is_written_as_participle(written);
-  if (participle != participles_.end() && (accent || finite == forms_.end())) {
-    form = participle->second;
-  } else if (finite != forms_.end() && !accent) {
-    form = finite->second;
+  const auto& [other, participle] = spelling(token.word, token.word_hash);
+  VerbForm form;
+  if (participle.found() && (accent || !other.found())) {
+    form = participle;
+  } else if (other.found() && !accent) {
+    form = other;
   } else if (accent) {
     form.tense = Tense::participle;  // or a noun: whoever asks sees what stands before
     return form;
   } else {
-    return form_by_ending(word);
+    return form_by_ending(token.word);
   }
   form.kinds = kinds_[form.verb];
   return form;
 }
 
 VerbForm Verbs::participle(std::string_view text, const Token& token) const {
-  const auto known = participles_.find(token.word);
-  if (known == participles_.end()) return form(text, token);
+  const auto& [other, participle] = spelling(token.word, token.word_hash);
+  if (!participle.found()) return form(text, token);
   const std::string_view as_written = text.substr(token.from, token.to - token.from);
+  const auto is_present_of_it = [&](const VerbForm& form) {
+    return form.tense == Tense::present && form.verb == participle.verb;
+  };
   // "adopte" is none where "adopté" would be; "mise" of "mettre" is one beside "miser".
-  const auto finite = forms_.find(token.word);
-  const bool regular = finite != forms_.end() && token.word.back() == 'e' &&
-                       finite->second.tense == Tense::present &&
-                       finite->second.verb == known->second.verb;
+  const bool regular = token.word.back() == 'e' && is_present_of_it(other);
   // "conserves" is a noun where "conservés" would be one.
-  bool plural = false;
-  if (finite == forms_.end() && token.word.ends_with("es")) {
-    const auto single = forms_.find(token.word.substr(0, token.word.size() - 1));
-    plural = single != forms_.end() && single->second.tense == Tense::present &&
-             single->second.verb == known->second.verb;
-  }
+  const auto single = [&] {
+    const std::string word = token.word.substr(0, token.word.size() - 1);
+    return spelling(word, hash_of_word(word)).other;
+  };
+  const bool plural =
+      !other.found() && token.word.ends_with("es") && is_present_of_it(single());
   if ((regular || plural) && !is_written_as_participle(as_written)) return {};
-  VerbForm found = known->second;
+  VerbForm found = participle;
   found.kinds = kinds_[found.verb];
   return found;
 }

@@ -13,6 +13,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "engine/knowledge/word_table.h"
 #include "engine/text/analysis.h"
 
 namespace griot {
@@ -40,6 +41,8 @@ struct VerbForm {
   std::uint32_t kinds = 0;
   std::uint32_t verb = 0;  // the same number, the same verb; 0 unknown
   bool plural = false;
+
+  bool found() const { return tense != Tense::none; }
 };
 
 class Verbs {
@@ -59,6 +62,11 @@ class Verbs {
                     const std::vector<std::string_view>& next) const;
 
  private:
+  // What one folded word may be: "dit" is both.
+  struct Spelling {
+    VerbForm other, participle;
+  };
+  const Spelling& spelling(const std::string& word, std::uint32_t hash) const;
   struct Irregular {
     std::string ending;  // of infinitives
     std::vector<std::string> present;
@@ -77,7 +85,7 @@ class Verbs {
   std::unordered_map<std::string, std::uint32_t> numbers_;  // by infinitive
   std::vector<std::uint32_t> kinds_{0};
   std::vector<std::vector<std::string>> with_{{}};  // words that must follow
-  std::unordered_map<std::string, VerbForm> forms_, participles_;
+  WordTable<Spelling> spellings_;
 };
 
 }  // namespace griot

@@ -5,6 +5,7 @@
 #include <cstdlib>
 
 #include "engine/base/ascii.h"
+#include "engine/base/find_last.h"
 
 namespace griot {
 namespace {
@@ -12,13 +13,13 @@ namespace {
 // "Budget adopté par 12 voix": a verb that decides, then how many.
 bool is_counted(std::string_view text, std::span<const Token> tokens,
                 const Rules& rules) {
-  bool decides = false;
+  const auto decides = [&](const Token& token) {
+    const VerbForm form = rules.verbs().participle(text, token);
+    return form.tense == Tense::participle && (form.kinds & verb_kind::decision) != 0;
+  };
   for (std::size_t k = 0; k + 1 < tokens.size(); ++k) {
-    const VerbForm form = rules.verbs().participle(text, tokens[k]);
-    decides = decides || (form.tense == Tense::participle &&
-                          (form.kinds & verb_kind::decision) != 0);
     const bool counts = is_digit(tokens[k].word.front()) && tokens[k + 1].word == "voix";
-    if (decides && counts) return true;
+    if (counts && std::ranges::any_of(tokens.first(k + 1), decides)) return true;
   }
   return false;
 }
@@ -27,12 +28,12 @@ bool is_counted(std::string_view text, std::span<const Token> tokens,
 bool ends_adopted(std::string_view text, const Rules& rules) {
   constexpr std::size_t longest = 8;  // words: "(adopté, M. Bah s'abstient)"
   for (const std::string_view mark : {" (", " – ", " : ", ", "}) {
-    const std::size_t begin = text.rfind(mark);
+    const std::size_t begin = find_last(text, mark);
     if (begin == std::string::npos || begin == 0) continue;
     if (mark == " (" && !text.ends_with(")")) continue;
     // "12 juin, validé", not "…, approuvé par le président le 3 mars"
     if (mark == ", " && text.find(" par ") != std::string::npos) continue;
-    const std::vector<Token> end = tokens_of(text.substr(begin + mark.size()));
+    const Tokens end = tokens_of(text.substr(begin + mark.size()));
     // "Pas d'alcool à la buvette, tout le monde est d'accord"
     if (mark != " : " && !end.empty() &&
         rules.begins("accord-de-tous", end) == end.size())
@@ -70,10 +71,11 @@ bool opens_elected(std::string_view text, std::span<const Token> tokens,
 VoteCount count_behind(std::string_view text, const Rules& rules) {
   VoteCount count;
   constexpr std::size_t longest_count = 8, fewest_words = 4;
-  const std::size_t mark = std::max(text.rfind(" : ") + 1, text.rfind(" (") + 1);
+  const std::size_t mark =
+      std::max(find_last(text, " : ") + 1, find_last(text, " (") + 1);
   if (mark == 0) return count;
-  const std::vector<Token> head = tokens_of(text.substr(0, mark - 1));
-  const std::vector<Token> votes = tokens_of(text.substr(mark + 1));
+  const Tokens head = tokens_of(text.substr(0, mark - 1));
+  const Tokens votes = tokens_of(text.substr(mark + 1));
   if (head.size() < fewest_words || votes.size() < 2 || votes.size() > longest_count ||
       rules.begins("mot-de-vote", head) > 0)
     return count;

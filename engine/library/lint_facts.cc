@@ -40,7 +40,7 @@ void find_people_with_tasks(const LintText& text, LintReport& report) {
   std::set<std::string> told;
   for (const Action& each : minutes.actions) {
     const LintPassage* passage = text.passage(each.anchor);
-    const std::vector<Token> who = tokens_of(each.who);
+    const Tokens who = tokens_of(each.who);
     // "la trésorière" names nobody, "Réseau Exemple" no person.
     const bool group = text.rules.has("soi-meme", who) ||
                        text.rules.has("quelqu-un", who) ||

@@ -13,8 +13,9 @@
 namespace griot {
 namespace {
 
-constexpr std::size_t longest_word = 64;   // characters kept of a run of letters
-constexpr std::size_t bytes_per_word = 6;  // of French, with the blank behind it
+constexpr std::size_t longest_word = 64;      // characters kept of a run of letters
+constexpr std::size_t longest_kept = 16'384;  // characters whose room is kept
+constexpr std::size_t bytes_per_word = 6;     // of French, with the blank behind it
 
 constexpr std::array<std::u32string_view, 15> elided = {
     U"l",  U"d",     U"j",      U"m",      U"t",      U"s",      U"n",     U"c",
@@ -29,6 +30,12 @@ bool is_vowel_or_h(char32_t c) {
          std::u32string_view::npos;
 }
 
+// The room for one line, kept: texts are many and short.
+std::vector<Character>& characters_of_a_line() {
+  thread_local std::vector<Character> characters;
+  return characters;
+}
+
 // One line at a time: numbers and lost apostrophes reach over blanks, nothing reaches
 // over a line end.
 class Analyser {
@@ -36,6 +43,7 @@ class Analyser {
   Analyser(const AnalysisOptions& options, std::vector<Token>& tokens, std::uint32_t gap)
       : french_(is_french(options.language)),
         forms_(forms_of(options.language)),
+        line_(characters_of_a_line()),
         tokens_(tokens),
         position_(tokens.empty() ? 0 : tokens.back().position + gap) {}
 
@@ -48,6 +56,7 @@ class Analyser {
       read_line();
       from = to;
     }
+    if (line_.capacity() > longest_kept) std::vector<Character>().swap(line_);
   }
 
  private:
@@ -137,7 +146,8 @@ class Analyser {
     if (!name) return end + 1;
     std::size_t past = end + 1;
     while (is_word(past)) ++past;
-    put(written(begin, end) + written(end + 1, past), begin, past);
+    const std::string first(written(begin, end));
+    put(first + std::string(written(end + 1, past)), begin, past);
     return past;
   }
 
@@ -177,12 +187,13 @@ class Analyser {
     return kind(i) == Category::letter || kind(i) == Category::digit;
   }
 
-  std::string written(std::size_t begin, std::size_t end) const {
-    std::string word;
+  // Lives until the next call.
+  std::string_view written(std::size_t begin, std::size_t end) {
+    char* at = word_.data();
     for (std::size_t i = begin; i < std::min(end, begin + longest_word); ++i) {
-      append_utf8(word, line_[i].value);
+      at = write_utf8(at, line_[i].value);
     }
-    return word;
+    return {word_.data(), at};
   }
 
   static std::string encoded(const std::u32string& word) {
@@ -204,6 +215,8 @@ class Analyser {
     token.position = ++position_;
     token.from = line_[begin].from;
     token.to = line_[end - 1].to;
+    token.word_hash = form.word_hash;
+    token.stem_hash = form.stem_hash;
     token.stop = form.stop;
     token.letters = letters(begin, end);
     token.adjoins = begin > 1 && kind(begin - 1) == Category::space && is_word(begin - 2);
@@ -222,6 +235,8 @@ class Analyser {
     Token token = tokens_.back();
     token.word = form.word;
     token.stem = form.stem;
+    token.word_hash = form.word_hash;
+    token.stem_hash = form.stem_hash;
     token.stop = form.stop;
     token.added = true;
     tokens_.push_back(std::move(token));
@@ -229,9 +244,10 @@ class Analyser {
 
   bool french_;
   Forms& forms_;
+  std::vector<Character>& line_;
   std::vector<Token>& tokens_;
   std::uint32_t position_;
-  std::vector<Character> line_;
+  std::array<char, longest_word * 4> word_;
 };
 
 }  // namespace

@@ -8,6 +8,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,8 +17,10 @@ namespace griot {
 
 // Byte ranges are those of the source text, exact on NFD, CRLF and no-break spaces.
 struct Token {
-  std::string word;            // folded surface form: "reintegrations"
-  std::string stem;            // folded stem: "reintegration"
+  std::string word;             // folded surface form: "reintegrations"
+  std::string stem;             // folded stem: "reintegration"
+  std::uint32_t word_hash = 0;  // of the two, for tables of words; of this process only
+  std::uint32_t stem_hash = 0;
   std::uint32_t position = 0;  // counted from 1; the forms of one place share it
   std::uint32_t from = 0;      // [from, to) in the source
   std::uint32_t to = 0;
@@ -27,6 +30,11 @@ struct Token {
   Letters letters = Letters::small;  // as written: the first one, or all of several
   bool adjoins = false;  // one blank, and nothing else, stands behind the word before it
 };
+
+// What a token's hashes are of.
+inline std::uint32_t hash_of_word(std::string_view word) {
+  return static_cast<std::uint32_t>(std::hash<std::string_view>()(word));
+}
 
 struct AnalysisOptions {
   // BCP 47; a language other than French is stemmed by its own rules, or not at all.

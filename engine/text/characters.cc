@@ -12,6 +12,7 @@ namespace griot {
 namespace {
 
 constexpr char32_t first_combining = 0x300;
+constexpr unsigned char first_byte_of_combining = 0xCC;  // in UTF-8
 
 const icu::Normalizer2& nfkc() {
   static const icu::Normalizer2& instance = [&]() -> const icu::Normalizer2& {
@@ -123,11 +124,10 @@ class Reader {
 
   void read() {
     while (at_ < text_.size()) {
-      const auto byte = static_cast<unsigned char>(text_[at_]);
-      const bool ascii_next =
-          at_ + 1 == text_.size() || static_cast<unsigned char>(text_[at_ + 1]) < 0x80;
-      if (byte < 0x80 && ascii_next) {
-        put_ascii(byte, 1);
+      if (const std::size_t run = length_of_ascii()) {
+        put_ascii_run(run);
+      } else if (const char32_t c = latin_1_letter()) {
+        put_latin_1({c, 2});
       } else {
         read_slowly();
       }
@@ -139,6 +139,45 @@ class Reader {
     const auto from = static_cast<std::uint32_t>(offset_ + at_);
     characters_.push_back(
         {c, from, static_cast<std::uint32_t>(from + length), kind, capital});
+  }
+
+  unsigned char byte(std::size_t at) const {
+    return static_cast<unsigned char>(text_[at]);
+  }
+
+  // Nothing that combines with what stands before it begins at this byte.
+  bool stands_apart(std::size_t at) const {
+    return at >= text_.size() || byte(at) < first_byte_of_combining ||
+           text_.substr(at).starts_with("\xE2\x80");  // "’", "–"
+  }
+
+  // Characters that need no look at what follows them.
+  std::size_t length_of_ascii() const {
+    std::size_t end = at_;
+    while (end < text_.size() && byte(end) < 0x80) ++end;
+    if (end > at_ && !stands_apart(end)) --end;
+    return end - at_;
+  }
+
+  void put_ascii_run(std::size_t length) {
+    const std::size_t before = characters_.size();
+    characters_.resize(before + length);
+    auto from = static_cast<std::uint32_t>(offset_ + at_);
+    for (std::size_t i = 0; i < length; ++i, ++from) {
+      const unsigned char c = byte(at_ + i);
+      const bool capital = c >= 'A' && c <= 'Z';
+      characters_[before + i] = {capital ? c + char32_t{32} : c, from, from + 1,
+                                 ascii_kinds[c], capital};
+    }
+    at_ += length;
+  }
+
+  // "é" where nothing combines with it, 0 for anything else.
+  char32_t latin_1_letter() const {
+    if (byte(at_) != 0xC3 || at_ + 1 >= text_.size() || !stands_apart(at_ + 2)) return 0;
+    const unsigned char second = byte(at_ + 1);
+    const char32_t c = char32_t{0xC0} | (second & 0x3F);
+    return (second & 0xC0) == 0x80 && is_latin_1_letter(c) ? c : 0;
   }
 
   void put_ascii(char32_t c, std::size_t length) {

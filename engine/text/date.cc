@@ -7,6 +7,8 @@
 #include <initializer_list>
 #include <vector>
 
+#include "engine/base/ascii.h"
+#include "engine/base/utf8.h"
 #include "engine/text/words.h"
 
 namespace griot {
@@ -264,7 +266,10 @@ std::string iso(const Date& date) {
 }
 
 std::optional<Date> read_date(std::string_view text) {
-  if (text.size() > longest_text) return {};
+  // Every date has figures; they may be those of another script.
+  const bool figures =
+      std::ranges::any_of(text, [](char c) { return is_digit(c) || !is_ascii(c); });
+  if (!figures || text.size() > longest_text) return {};
   return read_folded(trimmed(fold(text)));
 }
 

@@ -4,9 +4,9 @@
 
 #include <algorithm>
 #include <array>
-#include <functional>
 
 #include "engine/base/utf8.h"
+#include "engine/text/analysis.h"
 #include "engine/text/characters.h"
 #include "engine/text/french_stemmer.h"
 #include "engine/text/stop_words.h"
@@ -95,7 +95,7 @@ void Forms::make_room() {
 }
 
 const Form& Forms::of(std::string_view lower) {
-  const auto hash = static_cast<std::uint32_t>(std::hash<std::string_view>()(lower));
+  const std::uint32_t hash = hash_of_word(lower);
   if (!places_.empty()) {
     const std::uint64_t one = places_[place_of(lower, hash)];
     if (one != 0) return known_[(one >> 32) - 1].form;
@@ -105,6 +105,8 @@ const Form& Forms::of(std::string_view lower) {
   known.lower = lower;
   known.form.word = folded(code_points(lower));
   known.form.stem = lower.size() > longest_stemmed ? known.form.word : stem(lower);
+  known.form.word_hash = hash_of_word(known.form.word);
+  known.form.stem_hash = hash_of_word(known.form.stem);
   known.form.stop = is_stop(known.form.word);
   known_.push_back(std::move(known));
   places_[place_of(lower, hash)] = std::uint64_t{known_.size()} << 32 | hash;

@@ -14,6 +14,8 @@ namespace griot {
 struct Form {
   std::string word;
   std::string stem;
+  std::uint32_t word_hash = 0;
+  std::uint32_t stem_hash = 0;
   bool stop = false;
 };
 
@@ -39,8 +41,8 @@ class Forms {
   // A word of French text costs one look into each of these: a map of the library costs
   // twice as much, and this is most of what reading a text costs.
   std::vector<Known> known_;
-  // Open addressing, at most half full: the hash and, above it, the place in `known_` from
-  // 1; 0 is free. A power of two.
+  // Open addressing, at most half full: the hash and, above it, the place in `known_`
+  // from 1; 0 is free. A power of two.
   std::vector<std::uint64_t> places_;
 };
 

@@ -284,6 +284,7 @@ Likely likely_language(std::string_view text, std::string_view language,
 }
 
 std::string_view primary_language(std::string_view tag) {
+  if (tag.size() <= 2) return tag;
   return tag.substr(0, tag.find_first_of("-_"));
 }
 

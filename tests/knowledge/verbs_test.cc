@@ -19,7 +19,7 @@ Clause main_clause(const std::string& text) {
 
 // The main verb as written, or "".
 std::string main_verb(const std::string& text) {
-  const std::vector<Token> tokens = tokens_of(text);
+  const Tokens tokens = tokens_of(text);
   const Clause clause = clause_of(text, tokens, verb_rules());
   return clause.found() ? std::string(written(text, tokens[clause.verb])) : std::string();
 }
