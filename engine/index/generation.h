@@ -28,7 +28,7 @@ namespace griot {
 
 // Counts up with each change of what is kept in the databases or how: an index of another
 // format is made anew.
-inline constexpr int index_format = 7;
+inline constexpr int index_format = 8;
 
 inline constexpr const char* position_key = "position";
 inline constexpr const char* version_key = "version";  // of the last update

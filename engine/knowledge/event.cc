@@ -11,6 +11,7 @@
 #include "engine/knowledge/grid.h"
 #include "engine/knowledge/meeting_line.h"
 #include "engine/knowledge/sentences.h"
+#include "engine/text/acronym_letters.h"
 #include "engine/text/date.h"
 #include "engine/text/date_within.h"
 #include "engine/text/words.h"
@@ -97,8 +98,7 @@ std::size_t begin_of_label(std::string_view text, std::size_t colon, std::size_t
   for (int words = 0; words < 4 && at > from; ++words) {
     while (at > from && text[at - 1] == ' ') --at;
     while (at > from && text[at - 1] != ' ') --at;
-    const CodePoint first = first_code_point(text.substr(at));
-    if ((first.value >= 'A' && first.value <= 'Z') || first.value == 0xC9) return at;
+    if (is_capital(first_code_point(text.substr(at)).value)) return at;
   }
   return std::string_view::npos;
 }

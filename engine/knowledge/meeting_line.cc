@@ -1,7 +1,6 @@
 #include "engine/knowledge/meeting_line.h"
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <vector>
 
@@ -20,28 +19,6 @@ constexpr std::size_t most_words_of_place = 8;
 
 void keep(std::string& value, std::string_view found) {
   if (value.empty()) value = without_edges(found);
-}
-
-// The parts of a line between commas, dashes and parentheses.
-std::vector<std::string> parts_of(std::string_view text) {
-  constexpr auto signs = std::to_array<std::string_view>(
-      {", ", " – ", " — ", " - ", " · ", "(", ")", " | ", " ; "});
-  std::vector<std::string> parts;
-  std::size_t from = 0;
-  for (std::size_t at = 0; at <= text.size();) {
-    const auto sign = std::ranges::find_if(
-        signs, [&](std::string_view each) { return text.substr(at).starts_with(each); });
-    if (at < text.size() && sign == signs.end()) {
-      ++at;
-      continue;
-    }
-    if (std::string part = without_edges(text.substr(from, at - from)); !part.empty())
-      parts.push_back(std::move(part));
-    if (at == text.size()) break;
-    at += sign->size();
-    from = at;
-  }
-  return parts;
 }
 
 // A country or a town that the tables know.
@@ -93,7 +70,8 @@ void read_place(std::string_view text, const DateWithin& date,
     }
   }
   std::string place;
-  const std::vector<std::string> parts = parts_of(rest);
+  const std::vector<std::string> parts =
+      parts_between(rest, {", ", " – ", " — ", " - ", " · ", "(", ")", " | ", " ; "});
   const bool any = std::ranges::any_of(
       parts, [&](const std::string& part) { return is_place(part, false, rules); });
   for (const std::string& part : parts) {

@@ -59,4 +59,25 @@ std::string without_edges(std::string_view part) {
   return std::string(part);
 }
 
+std::vector<std::string> parts_between(std::string_view text,
+                                       std::initializer_list<std::string_view> signs) {
+  const bool whole = std::ranges::find(signs, "(") == signs.end();
+  std::vector<std::string> parts(1);
+  int depth = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    depth += text[at] == '(' ? 1 : text[at] == ')' ? -1 : 0;
+    const auto sign = std::ranges::find_if(
+        signs, [&](std::string_view each) { return text.substr(at).starts_with(each); });
+    if ((whole && depth > 0) || sign == signs.end()) {
+      parts.back() += text[at++];
+      continue;
+    }
+    at += sign->size();
+    parts.emplace_back();
+  }
+  for (std::string& part : parts) part = without_edges(part);
+  std::erase_if(parts, [](const std::string& part) { return part.empty(); });
+  return parts;
+}
+
 }  // namespace griot

@@ -1,6 +1,7 @@
 // A paragraph cut into its sentences.
 #pragma once
 
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,5 +14,10 @@ std::vector<std::string> sentences_of(std::string_view text);
 
 // A part of a sentence without the blanks, colons, commas and stops at its ends.
 std::string without_edges(std::string_view part);
+
+// The parts of a text between any of the signs, without what edges them; empty ones are
+// left out. Parentheses stay whole unless they are signs themselves.
+std::vector<std::string> parts_between(std::string_view text,
+                                       std::initializer_list<std::string_view> signs);
 
 }  // namespace griot

@@ -78,36 +78,14 @@ bool is_person(const std::string& written, const Rules& rules) {
          !is_body(name, words, rules) && !rules.has("presence", words);
 }
 
-// At the signs outside parentheses.
-std::vector<std::string> cut_at(const std::string& text,
-                                std::initializer_list<std::string_view> signs) {
-  std::vector<std::string> parts(1);
-  int depth = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    depth += text[at] == '(' ? 1 : text[at] == ')' ? -1 : 0;
-    const auto sign = std::ranges::find_if(signs, [&](std::string_view each) {
-      return std::string_view(text).substr(at).starts_with(each);
-    });
-    if (depth > 0 || sign == signs.end()) {
-      parts.back() += text[at++];
-      continue;
-    }
-    at += sign->size();
-    parts.emplace_back();
-  }
-  for (std::string& part : parts) part = without_edges(part);
-  std::erase_if(parts, [](const std::string& part) { return part.empty(); });
-  return parts;
-}
-
 // "A (X), B, juriste et C (Z)": what is no person belongs to the one before. A part with
 // a label of its own ("Présents : …") ends them.
 std::vector<std::string> people_in(const std::string& value, const Rules& rules) {
   std::vector<std::string> people;
-  for (const std::string& listed : cut_at(value, {";"})) {
+  for (const std::string& listed : parts_between(value, {";"})) {
     if (listed.find(':') != std::string::npos) break;
     bool any = false;  // of this part
-    for (const std::string& part : cut_at(listed, {", ", " et ", " & "})) {
+    for (const std::string& part : parts_between(listed, {", ", " et ", " & "})) {
       const std::string name = part.substr(0, part.find('('));
       if (is_person(without_edges(name), rules)) {
         people.push_back(part);

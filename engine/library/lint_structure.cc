@@ -129,6 +129,12 @@ void find_personal_data(const LintText& text, LintReport& report) {
          personal_data_in(passage.text, announced.contains(passage.own))) {
       const std::string written = passage.text.substr(found.from, found.to - found.from);
       if (contact.find(fold(written)) != std::string::npos) continue;
+      if (found.kind == PersonalData::Kind::access) {
+        report.add(passage, excerpt_of(passage.text, found.from, found.to), found.value,
+                   say("un code de réunion : « {1} »", {written}),
+                   say("retirez-le : il n'est pas montré au public"));
+        continue;
+      }
       const bool mail = found.kind == PersonalData::Kind::email;
       report.add(passage, excerpt_of(passage.text, found.from, found.to), found.value,
                  mail ? say("une adresse électronique : « {1} »", {written})

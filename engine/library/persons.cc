@@ -364,10 +364,10 @@ void report_personal_data(const Document& document, Findings& findings) {
          block.origin,
          {},
          say_n(
-             "{1} adresse ou téléphone, masqué au public, sauf si l'en-tête le donne "
-             "sous « contact »",
-             "{1} adresses ou téléphones, masqués au public, sauf si l'en-tête les donne "
-             "sous « contact »",
+             "{1} adresse, téléphone ou code de réunion, masqué au public, sauf si "
+             "l'en-tête le donne sous « contact »",
+             "{1} adresses, téléphones ou codes de réunion, masqués au public, sauf si "
+             "l'en-tête les donne sous « contact »",
              count)});
     return true;
   });

@@ -22,10 +22,17 @@ struct Mask {
   std::string_view language;
   std::string_view email;
   std::string_view phone;
+  std::string_view access;
+
+  std::string_view of(PersonalData::Kind kind) const {
+    return kind == PersonalData::Kind::email   ? email
+           : kind == PersonalData::Kind::phone ? phone
+                                               : access;
+  }
 };
 constexpr std::array masks = {
-    Mask{"fr", "[courriel masqué]", "[téléphone masqué]"},
-    Mask{"en", "[e-mail withheld]", "[telephone withheld]"},
+    Mask{"fr", "[courriel masqué]", "[téléphone masqué]", "[code masqué]"},
+    Mask{"en", "[e-mail withheld]", "[telephone withheld]", "[code withheld]"},
 };
 
 // Keys that everyone may read. What a document says of itself under any other key (a
@@ -126,8 +133,7 @@ class PublicView {
     const std::vector<PersonalData> found = personal_data_in(line.text(), announced);
     for (auto one = found.rbegin(); one != found.rend(); ++one) {
       if (contacts_.contains(one->value)) continue;
-      const bool email = one->kind == PersonalData::Kind::email;
-      line.replace(one->from, one->to, email ? mask_.email : mask_.phone);
+      line.replace(one->from, one->to, mask_.of(one->kind));
     }
   }
 

@@ -7,7 +7,8 @@
 namespace griot {
 
 // The document as everyone may see it: without internal boxes and the notes that only
-// they call, with e-mail addresses and telephone numbers masked wherever words may stand
+// they call, with e-mail addresses, telephone numbers and codes of meetings masked
+// wherever words may stand
 // (also spread over several runs, in links, code, alternative texts, metadata), except
 // those that `contact` declares (sheet, front matter or a person's decision, not Word's
 // properties). Pictures of formats that cannot be freed of what they say about their

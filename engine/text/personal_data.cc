@@ -8,6 +8,7 @@
 
 #include "engine/base/byte_set.h"
 #include "engine/base/utf8.h"
+#include "engine/text/access_code.h"
 #include "engine/text/phone_number.h"
 
 namespace griot {
@@ -142,9 +143,8 @@ std::optional<PersonalData> address_at(const Characters& text, std::size_t at,
   return found;
 }
 
-}  // namespace
-
-std::vector<PersonalData> personal_data_in(std::string_view text, bool announced) {
+std::vector<PersonalData> addresses_and_numbers_in(std::string_view text,
+                                                   bool announced) {
   std::vector<PersonalData> found;
   const bool spoken = may_say_at(text);
   if (!spoken && end_of(of_nobody, text, 0) == text.size()) return found;
@@ -173,6 +173,21 @@ std::vector<PersonalData> personal_data_in(std::string_view text, bool announced
     one.from = characters.offset(one.from);
     one.to = characters.offset(one.to);
   }
+  return found;
+}
+
+}  // namespace
+
+std::vector<PersonalData> personal_data_in(std::string_view text, bool announced) {
+  std::vector<PersonalData> found = addresses_and_numbers_in(text, announced);
+  // A code may look like a number to call.
+  for (PersonalData& code : access_codes_in(text)) {
+    std::erase_if(found, [&](const PersonalData& one) {
+      return one.from < code.to && code.from < one.to;
+    });
+    found.push_back(std::move(code));
+  }
+  std::ranges::sort(found, {}, &PersonalData::from);
   return found;
 }
 

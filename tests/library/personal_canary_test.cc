@@ -36,7 +36,11 @@ const std::vector<std::string> canaries = {"canari@exemple.org",
                                            "CANARI-COMMENTAIRE",
                                            "CANARI-SUPPRIME",
                                            "CANARI-MASQUE",
-                                           "canari.interne"};
+                                           "canari.interne",
+                                           "CANARI-CODE-2026",
+                                           "CanariPwd77",
+                                           "874 5512 3301",
+                                           "77 888 66 55"};
 
 const char* const minutes = R"(---
 titre: Compte rendu public
@@ -69,6 +73,9 @@ reviseur: canari.interne
 | Lieu | Dakar |
 |---|---|
 | Excusé.es | Canari CELLULE et Autre PERSONNE |
+
+**Lieu** : en ligne, [salle](https://exemple.org/j/874?pwd=CanariPwd77), ID de réunion : 874 5512
+3301, **mot de passe :** CANARI-CODE-2026. [Awa](https://exemple.org "Tél. 77 888 66 55")
 
 Écrire à can**ari**@exemple.org, au 77 999 88 77, [ici](mailto:canari.lien@exemple.org)
 ou à accueil@exemple.org. `CANARI-CODE@exemple.org`[^1]

@@ -126,6 +126,36 @@ BOOST_AUTO_TEST_CASE(an_announced_date_or_amount_is_still_none) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(what_opens_a_meeting_is_found_behind_what_announces_it) {
+  BOOST_TEST(marked("Mot de passe : griot2026") == "Mot de passe : [griot2026]");
+  BOOST_TEST(marked("(mot de passe Zoom : Baobab)") == "(mot de passe Zoom : [Baobab])");
+  BOOST_TEST(marked("Code d’accès : 4321-ab, à 18 h") ==
+             "Code d’accès : [4321-ab], à 18 h");
+  BOOST_TEST(marked("Le code secret est 987654.") == "Le code secret est [987654].");
+  BOOST_TEST(marked("code secret 4321") == "code secret [4321]");
+  BOOST_TEST(marked("Passcode: 123 456") == "Passcode: [123 456]");
+  BOOST_TEST(marked("ID de réunion : 874 5512 3301 ; mdp = x7!k") ==
+             "ID de réunion : [874 5512 3301] ; mdp = [x7!k]");
+  BOOST_TEST(marked("Meeting ID: 87455123301") == "Meeting ID: [87455123301]");
+  BOOST_TEST(marked("Mot de passe : « Karité » puis") ==
+             "Mot de passe : « [Karité] » puis");
+  BOOST_TEST(marked("https://exemple.org/j/8745?pwd=Ab.3&lang=fr") ==
+             "https://exemple.org/j/8745?pwd=[Ab.3]&lang=fr");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_said_about_passwords_stays) {
+  for (const char* text :
+       {"Mot de passe : 12 caractères au moins", "Mot de passe : à demander au bureau",
+        "Mot de passe oublié ? Écrivez-nous.", "Le mot de passe est confidentiel",
+        "Choisir un mot de passe. Il change : 2026", "le code secret de la tontine",
+        "le passcode 12", "ID de réunion : 12", "Le code du travail : article 1234",
+        "https://exemple.org/rec/share/x?pwd=Ab3", "mot de passe",
+        "Mot de passe :", "Mot de passe : https://exemple.org/2026",
+        "un mot de passe ici : boite.exemple.org"}) {
+    BOOST_TEST(marked(text) == text);
+  }
+}
+
 BOOST_AUTO_TEST_CASE(long_texts_of_digits_and_signs_take_little_time,
                      *boost::unit_test::label("time")) {
   std::string digits, signs;
