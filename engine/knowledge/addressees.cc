@@ -102,7 +102,10 @@ bool Addressees::take_of_lead(std::size_t i, const Line& line,
        lead = lines_[lead].parent != no_line ? lines_[lead].parent : lines_[lead].lead) {
     const Line& above = lines_[lead];
     // "exhortons le Gouvernement", without a sign, above a list.
-    const bool opens = !above.ends_with('.') && rules_.has("demande", above.tokens);
+    // "Au gouvernement de l'Union," runs into its list.
+    const bool opens =
+        !above.ends_with('.') && (rules_.has("demande", above.tokens) ||
+                                  rules_.begins("adresse", above.tokens) > 0);
     if (!above.ends_with(':') && above.kind != Line::Kind::item && !opens) return false;
     const std::vector<std::string> sentences = sentences_of(above.text);
     if (sentences.empty()) continue;

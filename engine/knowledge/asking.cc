@@ -152,6 +152,12 @@ bool Asking::is_only_a_theme(std::size_t i) const {
     return true;
   if (lines_[below].kind != Line::Kind::paragraph) return false;
   if (lines_[i].tokens.size() > 6) return false;
+  // "Justification : …" only says why.
+  constexpr std::size_t longest_label = 40;  // bytes
+  const std::size_t colon = lines_[below].text.find(':');
+  if (colon <= longest_label &&
+      rules_.column(lines_[below].text.substr(0, colon)) == "raison")
+    return false;
   if (names_a_thing(lines_[i]) || says_nothing) return true;
   const DemandForm form = form_of(lines_[below]);
   return form.performs || form.owes || form.wishes ||

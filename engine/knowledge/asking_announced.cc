@@ -167,12 +167,16 @@ bool Asking::runs_into_list(std::size_t i) const {
     return false;
   const bool open =
       line.ends_with(',') || line.text.find_last_of(".:;?!") == std::string::npos;
-  if (!open || !line.tokens[0].word.ends_with("ons")) return false;
-  const VerbForm form = rules_.verbs().form(line.text, line.tokens[0]);
+  if (!open) return false;
   const Token& first = next.tokens[0];
   const bool de = first.word == "de" || elided_before(next.text, first) == "d";
-  return form.person == 1 && form.tense == Tense::present &&
-         (de || first.word == "que" || is_preposition_a(next.text, first));
+  if (!de && first.word != "que" && !is_preposition_a(next.text, first)) return false;
+  // "Au gouvernement de l'Union," above "— d'enregistrer chaque contrat"
+  if (rules_.begins("adresse", line.tokens) > 0)
+    return !clause_of(line.text, line.tokens, rules_).found();
+  if (!line.tokens[0].word.ends_with("ons")) return false;
+  const VerbForm form = rules_.verbs().form(line.text, line.tokens[0]);
+  return form.person == 1 && form.tense == Tense::present;
 }
 
 // "Il est essentiel de :", "Il faudrait :", "Mobiliser les savoirs suppose de :": the

@@ -22,6 +22,10 @@ void DemandReader::read_performing() {
       !(clause_.found() && clause_.negated)) {
     return set_performing(3);
   }
+  // "Voici ce que nous vous demandons.": what follows is.
+  const bool points = word(0) == "voici" || word(0) == "voila";
+  if (points && !tokens_.empty() && asks(verb_at(tokens_.size() - 1), tokens_.size() - 1))
+    return;
   for (std::size_t i = 0; i < tokens_.size(); ++i) {
     // The first person ends so: others need no look into the verbs.
     if (!tokens_[i].word.ends_with("ons")) continue;

@@ -12,6 +12,7 @@
 #include "engine/knowledge/addressing.h"
 #include "engine/knowledge/typed_lines.h"
 #include "engine/text/date_within.h"
+#include "engine/text/hours_within.h"
 
 namespace griot {
 namespace {
@@ -73,6 +74,13 @@ bool lists_who_came(const std::string& text, const Rules& rules) {
          }) >= static_cast<std::ptrdiff_t>(names);
 }
 
+// "Prise de notes : Hery", "Secrétaire de séance : Binta Sow"
+bool names_who_takes_notes(const std::string& text, const Rules& rules) {
+  const std::size_t colon = text.find(':');
+  return colon != std::string::npos && colon <= longest_label &&
+         rules.begins("tient-les-notes", tokens_of(text)) > 0;
+}
+
 // "Monsieur le Ministre,", "Excellences,": who is written to, on a line of its own.
 bool is_salutation(const std::string& text, const Rules& rules) {
   if (!text.ends_with(',') || text.size() > longest_line_of_head) return false;
@@ -105,7 +113,8 @@ class Telling {
   std::string_view by_people() const {
     std::string_view told;
     any_line_of_head([&](const std::string& line) {
-      if (lists_who_came(line, rules_)) told = minutes_type;
+      if (lists_who_came(line, rules_) || names_who_takes_notes(line, rules_))
+        told = minutes_type;
       if (told.empty() && is_salutation(line, rules_)) told = letter_type;
       return !told.empty();
     });
@@ -131,9 +140,8 @@ class Telling {
         // prose ends the head.
         if (line.size() > longest_line_of_head)
           return rules_.type_opening(tokens_of(line));
-        const auto* paragraph = std::get_if<Paragraph>(&blocks_[i].value);
-        const bool title = i == 0 && paragraph && is_all_strong(paragraph->content);
-        if (const auto type = in_short_line(line, title); !type.empty()) return type;
+        if (const auto type = in_short_line(line, is_title(i)); !type.empty())
+          return type;
       }
     }
     return {};
@@ -141,11 +149,22 @@ class Telling {
 
   // "Réunion du 15 avril", "Assemblée générale": a meeting that its title tells of.
   std::string_view by_title() const {
+    const std::string first = blocks_.empty() ? "" : lines_of_block(blocks_[0]).front();
+    if (is_of_meeting(first) && hours_within(first)) return minutes_type;
+    if (is_of_meeting(title_) && date_within(title_)) return minutes_type;
     if (!has_day_at_top()) return {};
     if (is_of_meeting(title_)) return minutes_type;
     const auto heading = std::ranges::find_if(blocks_, is_heading);
     const bool met = heading != blocks_.end() && is_of_meeting(text_of(*heading));
-    return met ? minutes_type : std::string_view();
+    return met || (is_title(0) && is_of_meeting(first)) ? minutes_type
+                                                        : std::string_view();
+  }
+
+  // "**Webinaire entre pairs n° 3**": a paragraph at the top, all of it bold.
+  bool is_title(std::size_t i) const {
+    if (i > 0 || blocks_.empty()) return false;
+    const auto* paragraph = std::get_if<Paragraph>(&blocks_[i].value);
+    return paragraph && is_all_strong(paragraph->content);
   }
 
   // Headings that only minutes have; who says "nous exigeons" again and again, or has a

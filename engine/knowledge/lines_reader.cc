@@ -169,6 +169,13 @@ class Reader {
       }
       if (!notes.empty()) return;
     }
+    if (const std::size_t begin = heading_at_begin(paragraph.content); begin > 0) {
+      const auto at = paragraph.content.begin() + static_cast<std::ptrdiff_t>(begin);
+      add_text(on_one_line(plain_text(Inlines(paragraph.content.begin(), at))), block,
+               true);
+      return add_text(on_one_line(plain_text(Inlines(at, paragraph.content.end()))),
+                      block, false);
+    }
     add_text(on_one_line(text), block, is_all_strong(paragraph.content));
   }
 

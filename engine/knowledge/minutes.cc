@@ -197,7 +197,7 @@ class MinutesReader {
     if (labelled.kind == LabelledText::Kind::none) return false;
     if (labelled.kind == LabelledText::Kind::decision) {
       add_decision(i, labelled.text, "etiquette");
-    } else {
+    } else if (labelled.kind == LabelledText::Kind::action) {
       tasks_.add(i, labelled.text, "etiquette");
     }
     return true;
@@ -260,7 +260,8 @@ class MinutesReader {
       const std::string sentence = behind_topic(
           behind_its_point(without_link(whole, rules_), rules_), tasks_.people(), rules_);
       const Tokens tokens = tokens_of(sentence);
-      if (is_refused(tokens, rules_) ||
+      if ((is_refused(tokens, rules_) && !gives_up(sentence, tokens, rules_)) ||
+          announces_what_follows(tokens, rules_) ||
           is_only_about_the_vote(sentence, tokens, rules_) ||
           is_part_of_sentence(sentence, tokens, rules_) ||
           tells_of_older_meeting(sentence, tokens, tasks_.met(), rules_) ||

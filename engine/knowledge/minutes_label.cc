@@ -47,6 +47,8 @@ LabelledText labelled_text_of(std::string_view text, const Rules& rules) {
     const std::size_t begin = text.find_first_not_of(" :,.", colon);
     if (begin == std::string_view::npos) return {};
     text = text.substr(begin, text.find_last_not_of(' ') + 1 - begin);
+    if (is_whole_label("etiquette-de-refus", head, rules))
+      return {refused, std::string(text)};
     if (rules.begins("etiquette-decision", head) > 0)
       return {decision, std::string(text)};
     if (is_whole_label("etiquette-action", head, rules))

@@ -11,13 +11,13 @@
 namespace griot {
 
 struct LabelledText {
-  enum class Kind { none, decision, action };
+  enum class Kind { none, decision, action, refused };
   Kind kind = Kind::none;
   std::string text;  // behind the label, word for word, its last stop too
 };
 
-// At the beginning of a text, or behind what it is about: "Lettre au ministre – Décision
-// : …".
+// "Non retenu : …" is refused. At the beginning of a text, or behind what it is about:
+// "Lettre au ministre – Décision : …".
 LabelledText labelled_text_of(std::string_view text, const Rules& rules);
 
 // "Résolution n° 4 – Local vélos. L'assemblée autorise …": the sentences behind its

@@ -108,6 +108,16 @@ bool says_what_to_do(const Grid& grid, const Rules& rules) {
   return tasks > states;
 }
 
+// "État des cotisations à établir"
+bool says_to_be_done(std::string_view text, std::span<const Token> words,
+                     const Rules& rules) {
+  for (std::size_t k = 1; k + 1 < words.size(); ++k) {
+    if (is_preposition_a(text, words[k]) && is_infinitive_at(text, words, k + 1, rules))
+      return !clause_of(text, words, rules).found();
+  }
+  return false;
+}
+
 // Most cells of a column say what to do: "Informer les agences".
 bool opens_with_verbs(const Grid& grid, std::size_t column, const Rules& rules) {
   std::size_t filled = 0, verbs = 0;
@@ -206,7 +216,8 @@ std::vector<MinutesRow> minutes_rows_of(const Grid& grid, const Rules& rules) {
         decided != Grid::none && decided < grid.headings.size() &&
         rules.begins("etiquette-decision", tokens_of(grid.headings[decided])) > 0;
     const bool to_be_done = rules.opening(words) == Rules::Opening::verb ||
-                            rules.has("etiquette-action", words);
+                            rules.has("etiquette-action", words) ||
+                            says_to_be_done(read.decided, words, rules);
     if (mixed && !(named_so && !to_be_done) &&
         names_somebody(grid.text(row, "qui"), rules)) {
       read.what = std::exchange(read.decided, {});

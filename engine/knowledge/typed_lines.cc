@@ -137,6 +137,16 @@ bool is_all_strong(const Inlines& inlines) {
   return any;
 }
 
+std::size_t heading_at_begin(const Inlines& paragraph) {
+  const auto end = std::ranges::find_if(paragraph, [](const Inline& node) {
+    return std::holds_alternative<LineBreak>(node.value);
+  });
+  if (end == paragraph.end() || !is_all_strong(Inlines(paragraph.begin(), end))) return 0;
+  const Inlines rest(end + 1, paragraph.end());
+  if (is_blank_text(plain_text(rest)) || is_all_strong(rest)) return 0;
+  return static_cast<std::size_t>(end - paragraph.begin()) + 1;
+}
+
 std::size_t heading_at_end(const Inlines& paragraph) {
   constexpr std::size_t longest = 60;  // bytes
   std::size_t end = paragraph.size();

@@ -406,4 +406,29 @@ BOOST_AUTO_TEST_CASE(a_bold_line_that_goes_on_with_its_list_is_no_heading) {
              "la loi soit appliquée.\n");
 }
 
+BOOST_AUTO_TEST_CASE(whom_a_letter_turns_to_stands_above_a_list_of_what_it_asks) {
+  BOOST_TEST(test::asked_in("Voici ce que nous vous demandons.\n\n"
+                            "Au gouvernement de l'Union,\n\n"
+                            "— d'enregistrer chaque contrat ;\n\n"
+                            "— de nommer une médiatrice.\n",
+                            "declaration") ==
+             "d'enregistrer chaque contrat ;\nde nommer une médiatrice.\n");
+  // Nothing is asked of whom a letter only begins with.
+  BOOST_TEST(test::asked_in("Aux membres du bureau,\n\nLe guichet est fermé.\n",
+                            "declaration") == "");
+}
+
+BOOST_AUTO_TEST_CASE(a_bold_first_line_is_the_title_of_its_paragraph) {
+  BOOST_TEST(
+      test::asked_in("Nous faisons trois propositions.\n\n"
+                     "**Proposition 1 – Accepter les dossiers déposés à l'oral**\n"
+                     "Justification : deux associations n'ont personne qui écrive.\n\n"
+                     "**Proposition 2 – Le calendrier**\n"
+                     "L'ouverture de l'appel devrait éviter le mois d'août.\n"
+                     "Justification : ce sont les mois où les familles reviennent.\n",
+                     "contribution") ==
+      "Accepter les dossiers déposés à l'oral\n"
+      "L'ouverture de l'appel devrait éviter le mois d'août.\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

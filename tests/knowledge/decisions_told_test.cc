@@ -301,4 +301,36 @@ BOOST_AUTO_TEST_CASE(what_is_rejected_is_taken_back_whole) {
              "de louer un car.\n");
 }
 
+BOOST_AUTO_TEST_CASE(a_label_says_that_it_was_not_taken) {
+  BOOST_TEST(test::decided("# Réunion\n\nRetenu : la carte ne sera pas imprimée.\n\n"
+                           "Non retenu : classer les associations par budget.\n") ==
+             "la carte ne sera pas imprimée.\n");
+  BOOST_TEST(test::to_do("# Réunion\n\nNon retenu : classer les associations.\n") == "");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_given_up_is_decided_and_what_is_announced_is_not_yet) {
+  BOOST_TEST(test::decided("# Réunion\n\n## Décisions\n\n"
+                           "Les délégations se sont entendues sur ce qui suit.\n\n"
+                           "L'appellation « maison du retour » est abandonnée.\n\n"
+                           "Les dates restent à caler en fonction du ramadan.\n") ==
+             "L'appellation « maison du retour » est abandonnée.\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_heading_that_opens_something_is_no_opening_of_the_meeting) {
+  BOOST_TEST(test::decided("# Réunion\n\n## 4. Ouverture du chantier\n\n"
+                           "L'ouverture du chantier est votée à l'unanimité.\n") ==
+             "L'ouverture du chantier est votée à l'unanimité.\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_cell_that_is_still_to_be_done_is_a_task) {
+  const std::string table =
+      "# Réunion\n\n| Point | Conclusion | Responsable | Délai |\n|---|---|---|---|\n"
+      "| Bilan | Pour information | | |\n"
+      "| Trésorerie | État des cotisations à établir | Binta Sow | 30/09 |\n"
+      "| Site | On garde le site une année de plus. | | |\n";
+  BOOST_TEST(test::decided(table) == "On garde le site une année de plus.\n");
+  BOOST_TEST(test::to_do(table) ==
+             "État des cotisations à établir | Binta Sow | 2026-09-30\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

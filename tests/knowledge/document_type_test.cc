@@ -42,8 +42,9 @@ BOOST_AUTO_TEST_CASE(who_came_and_who_is_written_to_say_it) {
 }
 
 BOOST_AUTO_TEST_CASE(sections_say_it_where_the_top_is_silent) {
-  BOOST_TEST(type("# Le 6 mai 2026\n\nOn se retrouve.\n\n## Ordre du jour\n\n- Local\n") ==
-             "compte-rendu");
+  BOOST_TEST(
+      type("# Le 6 mai 2026\n\nOn se retrouve.\n\n## Ordre du jour\n\n- Local\n") ==
+      "compte-rendu");
   BOOST_TEST(type("# Trois îles\n\nUn récit.\n\n## Nos recommandations\n\n- Ouvrir "
                   "un guichet.\n") == "note-de-positionnement");
   const std::string guide =
@@ -52,6 +53,21 @@ BOOST_AUTO_TEST_CASE(sections_say_it_where_the_top_is_silent) {
       "## Recommandations\n\nNous recommandons de sauvegarder.\n";
   BOOST_TEST(type(guide) == "");
   BOOST_TEST(type("# Trois îles\n\nUn récit.\n\n## Les écoles\n\nTexte.\n") == "");
+}
+
+BOOST_AUTO_TEST_CASE(a_title_of_a_meeting_and_its_day_or_hours_say_it) {
+  BOOST_TEST(type("**Webinaire entre pairs n° 3**\n\nMardi 14 avril 2026, en ligne\n\n"
+                  "Chacune a raconté.\n") == "compte-rendu");
+  BOOST_TEST(type("Appel jeudi 5/02 – 18h30-19h10\n\nOn prend la grande salle.\n") ==
+             "compte-rendu");
+  BOOST_TEST(type("# Atelier de restitution\n\n*Sfax, 8 octobre 2026.*\n\nOn lit.\n") ==
+             "compte-rendu");
+  BOOST_TEST(type("*Récit de la rencontre du 17 janvier 2026*\n\nNous étions là.\n") ==
+             "compte-rendu");
+  BOOST_TEST(type("# Notes\n\nPrise de notes : Hery Exemple\n\nOn lit.\n") ==
+             "compte-rendu");
+  BOOST_TEST(type("Appel à projets\n\nDéposez votre dossier.\n") == "");
+  BOOST_TEST(type("**Webinaire : mode d'emploi**\n\nOuvrez la page.\n") == "");
 }
 
 BOOST_AUTO_TEST_SUITE_END()
