@@ -41,6 +41,9 @@ void Asking::find_announcements() {
 
 bool Asking::announces(const Line& line) const {
   if (line.quoted || line.tokens.empty()) return false;
+  // "Nous saluons les décisions suivantes :" asks for none of them.
+  if (rules_.has("salue", line.tokens) && !rules_.has("demande", line.tokens))
+    return false;
   const bool to_come = names_demands_to_come(line.tokens);
   // "Quelles sont nos priorités ?" above a list.
   constexpr std::size_t longest_question = 8;  // words

@@ -190,8 +190,10 @@ void Asking::add_place(std::size_t i, const Line& part, const DemandForm& form,
   const bool says_so = (plea_ && ((form.ours && !form.mild) || obliges)) || led_by_us;
   evidence.add_if(!section && tells(role) && !concludes && !says_so, "section-autre",
                   rules_);
-  // An article is of the declaration itself, also below a preamble that nothing ends.
-  const bool speaks = is_of_speakers(role, minutes_) && !(plea_ && is_article(i));
+  // An article is of the declaration itself, also below a preamble that nothing ends; so
+  // is "nous demandons".
+  const bool own = plea_ && (is_article(i) || (form.ours && !form.mild));
+  const bool speaks = is_of_speakers(role, minutes_) && !own;
   evidence.add_if(!announced && speaks, "section-orateurs", rules_);
   evidence.add_if(role == "suites" && !minutes_, "section-suites", rules_);
   evidence.add_if(is_to_do(i), "a-faire", rules_);

@@ -82,6 +82,7 @@ class DecisionReader {
     if (!form_.decides && !form_.agrees) read_therefore();
     form_.verdict_only = is_verdict() || is_of_the_text_voted();
     if (points_back()) form_.content = text_;
+    if (only_counts()) form_.decides = form_.agrees = false;
     return form_;
   }
 
@@ -190,10 +191,8 @@ class DecisionReader {
   bool is_meeting(std::span<const Token> subject) const {
     if (subject.empty()) return clause_.form.person == 1;
     const std::string& last = subject.back().word;
-    // "Plusieurs participants approuvent": not all of them.
-    if (subject[0].word == "plusieurs" || subject[0].word.starts_with("certain") ||
-        subject[0].word == "quelques")
-      return false;
+    // "Plusieurs participants approuvent", "deux membres": not all of them.
+    if (subject.size() > 1 && rules_.begins("quelques-uns", subject) > 0) return false;
     if (last == "on" || last == "nous" || last == "il") return true;
     const Phrases::Found found = rules_.marker("reunion", subject);
     return found.last > 0 && found.first <= 6 && !rules_.has("autre-reunion", subject);
@@ -530,6 +529,14 @@ class DecisionReader {
            rules_.has("mot-de-vote", who.last(1)) &&
            (form_.refused || form_.put_off || rules_.has("verdict", tokens_)) &&
            text_.find(" : ") == std::string::npos;
+  }
+
+  // "Le groupe retient trois principes.": which ones is said behind it.
+  bool only_counts() const {
+    const Tokens said = tokens_of(form_.content);
+    return said.size() >= 2 && said.size() <= 3 && form_.content.size() < text_.size() &&
+           rules_.begins("quelques-uns", said) > 0 &&
+           rules_.begins("ce-qui-se-compte", std::span<const Token>(said).subspan(1)) > 0;
   }
 
   // "Le comité valide cette proposition": what it was stands before. "… valide la liste"

@@ -5,6 +5,7 @@
 #include <functional>
 #include <vector>
 
+#include "engine/base/ascii.h"
 #include "engine/base/is_among.h"
 #include "engine/document/plain_text.h"
 #include "engine/document/visibility.h"
@@ -93,6 +94,7 @@ class Telling {
   Telling(const Document& document, const Rules& rules)
       : blocks_(document.blocks),
         title_(document.metadata.text("titre")),
+        date_(document.metadata.text("date")),
         rules_(rules) {}
 
   // What a reader sees first.
@@ -151,7 +153,7 @@ class Telling {
   std::string_view by_title() const {
     const std::string first = blocks_.empty() ? "" : lines_of_block(blocks_[0]).front();
     if (is_of_meeting(first) && hours_within(first)) return minutes_type;
-    if (is_of_meeting(title_) && date_within(title_)) return minutes_type;
+    if (is_of_meeting(title_) && tells_year(title_)) return minutes_type;
     if (!has_day_at_top()) return {};
     if (is_of_meeting(title_)) return minutes_type;
     const auto heading = std::ranges::find_if(blocks_, is_heading);
@@ -196,7 +198,9 @@ class Telling {
   }
 
   bool has_day_at_top() const {
-    return tells_day(title_) || any_line_of_head([](const std::string& line) {
+    constexpr std::size_t whole = std::string_view("2026-03-14").size();
+    return date_.size() >= whole || tells_day(title_) ||
+           any_line_of_head([](const std::string& line) {
              return line.size() <= longest_line_of_head && tells_day(line);
            });
   }
@@ -214,6 +218,14 @@ class Telling {
   static bool tells_day(const std::string& text) {
     const auto date = date_within(text);
     return date && date->date.day > 0 && !is_of_another_day(text.substr(0, date->from));
+  }
+
+  // "Assemblée générale 2024"
+  static bool tells_year(const std::string& text) {
+    return std::ranges::any_of(tokens_of(text), [](const Token& token) {
+      return token.word.size() == 4 && token.word.starts_with("20") &&
+             std::ranges::all_of(token.word, is_digit);
+    });
   }
 
   // Before words are looked at: "nous" and what it ends in.
@@ -255,7 +267,7 @@ class Telling {
   }
 
   const Blocks& blocks_;
-  const std::string title_;
+  const std::string title_, date_;
   const Rules& rules_;
 };
 

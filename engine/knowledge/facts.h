@@ -72,7 +72,8 @@ struct Decision {
   std::string text;  // what is decided: "de limiter le nombre de participants"
   std::string heading, rule;
   Standing standing;
-  std::string sentence = {};  // all of it, with who decides, where `text` is a part; or ""
+  std::string sentence =
+      {};  // all of it, with who decides, where `text` is a part; or ""
 
   // For who reads it.
   const std::string& written() const { return sentence.empty() ? text : sentence; }
@@ -89,7 +90,9 @@ struct Action {
   std::string due;
   std::string organisation;  // id or name, where `who` names one
   Standing standing;
-  std::string what = {};  // of a promise, what is promised: "à rendre les clés"; else ""
+  // Of a promise, what is promised: "à rendre les clés"; behind a name, "Awa : appeler la
+  // mairie", what is to be done; else "".
+  std::string what = {};
 };
 
 struct Speaker {

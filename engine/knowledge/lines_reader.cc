@@ -11,6 +11,7 @@
 #include "engine/document/walk.h"
 #include "engine/knowledge/addressing.h"
 #include "engine/knowledge/clause.h"
+#include "engine/knowledge/heading_words.h"
 #include "engine/knowledge/own_text.h"
 #include "engine/knowledge/typed_lines.h"
 
@@ -25,38 +26,6 @@ constexpr int half_rank = 5;
 constexpr std::size_t longest_heading = 120;  // bytes of a line that stands for one
 constexpr std::size_t longest_plain = 60;
 constexpr std::size_t longest_kind = 4;  // words: "Relevé des décisions prises"
-
-// "Ce que la carte appelle", "Ce que les participants demandent": whoever does it speaks
-// for the text, but for those whom it addresses ("Ce que les banques demandent").
-bool asks_by_its_verb(std::string_view text, std::span<const Token> tokens,
-                      const Rules& rules) {
-  while (!tokens.empty() && is_digit(tokens[0].word.front())) tokens = tokens.subspan(1);
-  if (tokens.size() < 3 || tokens[0].word != "ce") return false;
-  const bool that = tokens[1].word == "que" || tokens[1].word == "dont";
-  if (!that && elided_before(text, tokens[1]) != "qu") return false;
-  const auto behind = tokens.subspan(that ? 2 : 1);
-  const Clause clause = clause_of(text, behind, rules);
-  if (!clause.found() || clause.past || clause.negated) return false;
-  const bool modal = rules.is(clause.form, Rules::Known::falloir) ||
-                     rules.is(clause.form, Rules::Known::devoir);
-  const bool asks =
-      (clause.form.kinds & (verb_kind::demand | verb_kind::demand_with)) != 0;
-  if (!modal && !asks) return false;
-  const auto named = rules.addressees(behind.first(clause.subject_end));
-  return named.empty() || named.front().id == "osc-diasporas";
-}
-
-// How much of a heading's words its role covers decides whether it may end another one.
-bool is_wholly(std::string_view role, std::span<const Token> tokens, const Rules& rules) {
-  std::vector<Token> content;
-  for (const Token& token : tokens) {
-    if (!token.stop) content.push_back(token);
-  }
-  if (content.size() > 3) return false;
-  // "Ce qui est arrêté": its small words say it too.
-  return rules.section(content) == role ||
-         (content.size() <= 1 && tokens.size() <= 5 && tokens[0].word == "ce");
-}
 
 class Reader {
  public:
@@ -286,11 +255,18 @@ class Reader {
       return;
     }
     end_list();
+    end_considerants(text);
     last_text_ = lines_.all.size();
     Line& line = add(Line::Kind::paragraph, block);
     line.bold = strong;
     line.noted = minutes_ && !strong && !quoted_ && is_short_note(text);
     set_text(line, text);
+  }
+
+  // "Nous demandons au gouvernement …" below "Considérant": what is asked begins.
+  void end_considerants(const std::string& text) {
+    if (open_.empty() || lines_.all[open_.back()].role != "considerants") return;
+    if (opens_our_demand(text, tokens_of(text), rules_)) open_.pop_back();
   }
 
   // "Yolaine contacte la librairie": without a stop.
@@ -388,16 +364,6 @@ class Reader {
     // "L'association appelle :" asks, it addresses nobody.
     return set_apart && is_addressing(tokens, rules_) &&
            !clause_of(rest, tokens, rules_).found();
-  }
-
-  // "TITRE II – DU TRAVAIL", "CALENDRIER": no small letter, longer than an acronym.
-  static bool is_all_capitals(const std::string& text) {
-    std::size_t capitals = 0;
-    for (const char c : text) {
-      if (c >= 'a' && c <= 'z') return false;
-      if (c >= 'A' && c <= 'Z') ++capitals;
-    }
-    return capitals > 8 || (capitals > 5 && text.find(' ') != std::string::npos);
   }
 
   void open_heading(const Block& block, const std::string& text, int rank,

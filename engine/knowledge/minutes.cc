@@ -260,7 +260,11 @@ class MinutesReader {
       const std::string sentence = behind_topic(
           behind_its_point(without_link(whole, rules_), rules_), tasks_.people(), rules_);
       const Tokens tokens = tokens_of(sentence);
-      if ((is_refused(tokens, rules_) && !gives_up(sentence, tokens, rules_)) ||
+      // "L'appellation est abandonnée" refuses nothing.
+      const bool given_up =
+          evidence_of(decision_form_of(sentence, tokens, rules_), rules_)
+              .is_enough(rules_);
+      if ((is_refused(tokens, rules_) && !given_up) ||
           announces_what_follows(tokens, rules_) ||
           is_only_about_the_vote(sentence, tokens, rules_) ||
           is_part_of_sentence(sentence, tokens, rules_) ||

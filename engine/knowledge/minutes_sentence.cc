@@ -148,13 +148,6 @@ bool is_refused(std::span<const Token> tokens, const Rules& rules) {
   return rules.has("refus", tokens) || rules.has("report", tokens);
 }
 
-bool gives_up(std::string_view sentence, std::span<const Token> tokens,
-              const Rules& rules) {
-  const Clause clause = clause_of(sentence, tokens, rules);
-  return clause.passive && !clause.negated && clause.form.tense == Tense::present &&
-         clause.form.verb == rules.verbs().number_of("abandonner");
-}
-
 bool announces_what_follows(std::span<const Token> tokens, const Rules& rules) {
   constexpr std::size_t words = 3;  // "ce qui suit"
   return (tokens.size() > words && rules.has("ce-qui-suit", tokens.last(words))) ||

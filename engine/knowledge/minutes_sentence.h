@@ -32,9 +32,6 @@ bool is_only_told(const std::string& text, std::span<const Token> tokens,
 
 // Not taken, or put off.
 bool is_refused(std::span<const Token> tokens, const Rules& rules);
-// "Le nom est abandonné": what is given up so is decided.
-bool gives_up(std::string_view sentence, std::span<const Token> tokens,
-              const Rules& rules);
 // "Les délégations s'entendent sur ce qui suit.", "les dates restent à caler": said of
 // decisions to come.
 bool announces_what_follows(std::span<const Token> tokens, const Rules& rules);

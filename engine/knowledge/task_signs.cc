@@ -174,6 +174,7 @@ void TaskReader::read_colon() {
          rules_.begins("nom-de-tache", std::span(tokens_).subspan(rest)) > 0);
     form_.state = form_.denied = false;
     form_.who = head;
+    if (person) form_.what = without_edges(text_.substr(colon + 1));
     // "Awa et Binta : note commune, fin juin"
     const std::size_t last = text_.rfind(", ");
     const std::string end = last == std::string::npos || last < colon

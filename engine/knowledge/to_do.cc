@@ -37,6 +37,12 @@ TaskReader::TaskReader(const std::string& text, const std::vector<Token>& tokens
   form_.done = ends_done();
   // "Total charges 31 337,65 €": a line of an account.
   if (rules_.begins("ligne-de-compte", tokens_) > 0 && !form_.deadline) return;
+  // "Voir le tableau ci-après.", "Il est envisagé de …", but for "(Action Awa)"; of the
+  // minutes themselves: "Merci de signaler toute erreur."
+  const bool given = text_.find("(") != std::string::npos;
+  if (rules_.has("formule-de-diffusion", tokens_) ||
+      (rules_.begins("rien-a-faire", tokens_) > 0 && !given))
+    return;
   const Rules::Opening opening = rules_.opening(tokens_);
   form_.infinitive =
       (opening == Rules::Opening::verb && elided_before(text_, tokens_[0]) != "l") ||
@@ -82,6 +88,8 @@ TaskReader::TaskReader(const std::string& text, const std::vector<Token>& tokens
     form_.wanted = form_.unassigned = true;
     form_.state = form_.says = form_.present = form_.denied = form_.duty = false;
   }
+  // "Laurent fournit les chiffres :": what the meeting hears.
+  if (form_.present && text_.ends_with(':') && !form_.deadline) form_.tells = true;
   read_speaker();
   know_person();
   read_day();
@@ -178,8 +186,10 @@ bool TaskReader::ends_done() const {
   }
   if (last == 0) return false;
   const Tokens end = tokens_of(std::string_view(text_).substr(last));
-  return end.size() <= 3 &&
-         (rules_.begins("deja-fait", end) > 0 || rules_.begins("deja-suivi", end) > 0);
+  // "… : fait pendant la séance"
+  const std::size_t done = rules_.begins("deja-fait", end);
+  return done > 1 ||
+         (end.size() <= 3 && (done > 0 || rules_.begins("deja-suivi", end) > 0));
 }
 
 std::size_t TaskReader::first_comma(std::size_t end) const {

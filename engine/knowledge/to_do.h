@@ -42,7 +42,7 @@ struct TaskForm {
   bool to_reader = false;  // "ton projet": of a guide
   bool done = false;       // "… – fait"
   std::string who;         // as written
-  std::string what;        // of a promise, "à rendre les clés"; else ""
+  std::string what;        // of a promise, "à rendre les clés"; behind a name; else ""
   std::string until;       // "2 juin", where nothing but its place says that it is one
 };
 

@@ -431,4 +431,19 @@ BOOST_AUTO_TEST_CASE(a_bold_first_line_is_the_title_of_its_paragraph) {
       "L'ouverture de l'appel devrait éviter le mois d'août.\n");
 }
 
+BOOST_AUTO_TEST_CASE(reasons_below_a_heading_end_where_we_demand) {
+  BOOST_TEST(test::asked_in("## Revendications\n\n##### À la vue\n\n"
+                            "- Des problèmes de sécurité des routes ;\n\n"
+                            "##### Étant donné\n\n"
+                            "- Que le vélo est économique ;\n\n"
+                            "**Nous demandons au gouvernement une politique.**\n\n"
+                            "- Créer un plan national.\n") ==
+             "Nous demandons au gouvernement une politique.\nCréer un plan national.\n");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_praised_is_not_asked) {
+  BOOST_TEST(test::asked_in("Nous saluons les mesures suivantes :\n\n"
+                            "- Harmoniser les câbles.\n- Former les agents.\n") == "");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

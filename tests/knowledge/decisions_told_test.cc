@@ -333,4 +333,11 @@ BOOST_AUTO_TEST_CASE(a_cell_that_is_still_to_be_done_is_a_task) {
              "État des cotisations à établir | Binta Sow | 2026-09-30\n");
 }
 
+BOOST_AUTO_TEST_CASE(a_count_of_what_is_told_behind_it_decides_nothing) {
+  BOOST_TEST(test::decided(
+                 "# Réunion\n\n## Local\n\nLe groupe retient trois principes.\n") == "");
+  BOOST_TEST(test::decided(
+                 "# Réunion\n\n## Local\n\nDeux associations louent la salle.\n") == "");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

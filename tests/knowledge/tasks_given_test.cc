@@ -339,4 +339,25 @@ BOOST_AUTO_TEST_CASE(a_state_that_goes_on_leaves_the_task_open) {
              "Demander des devis | Awa Diop | \n");
 }
 
+BOOST_AUTO_TEST_CASE(what_stands_behind_a_name_is_said_apart) {
+  const Minutes read = test::minutes(
+      "# Réunion\n\nPrésents : Awa Diop, Binta Sow\n\n## Suites\n\n"
+      "- Awa : appeler « la mairie » avant le 3 mai\n");
+  BOOST_REQUIRE(read.actions.size() == 1u);
+  BOOST_TEST(read.actions[0].text == "Awa : appeler « la mairie » avant le 3 mai");
+  BOOST_TEST(read.actions[0].what == "appeler « la mairie » avant le 3 mai");
+  BOOST_TEST(read.actions[0].who == "Awa");
+}
+
+BOOST_AUTO_TEST_CASE(what_minutes_say_of_themselves_or_only_consider_is_no_task) {
+  for (const char* text :
+       {"- Inscription de l'équipe sur la liste : fait pendant la séance",
+        "Observations à faire parvenir à Awa", "Voir le tableau ci-après.",
+        "Il est envisagé de prévoir des panneaux.",
+        "Koffi fournit les chiffres :", "Le bureau recevra copie de ce compte rendu.",
+        "Merci de signaler toute erreur sous huitaine."}) {
+    BOOST_TEST(test::to_do_of_bureau(std::string(text) + '\n') == "", text);
+  }
+}
+
 BOOST_AUTO_TEST_SUITE_END()
