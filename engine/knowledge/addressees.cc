@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "engine/knowledge/addressing.h"
 #include "engine/knowledge/asked_of.h"
 #include "engine/knowledge/clause.h"
 #include "engine/knowledge/sentences.h"

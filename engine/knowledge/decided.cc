@@ -192,7 +192,7 @@ class DecisionReader {
     if (subject.empty()) return clause_.form.person == 1;
     const std::string& last = subject.back().word;
     // "Plusieurs participants approuvent", "deux membres": not all of them.
-    if (subject.size() > 1 && rules_.begins("quelques-uns", subject) > 0) return false;
+    if (subject.size() > 1 && rules_.begins("pas-tous", subject) > 0) return false;
     if (last == "on" || last == "nous" || last == "il") return true;
     const Phrases::Found found = rules_.marker("reunion", subject);
     return found.last > 0 && found.first <= 6 && !rules_.has("autre-reunion", subject);
@@ -535,7 +535,7 @@ class DecisionReader {
   bool only_counts() const {
     const Tokens said = tokens_of(form_.content);
     return said.size() >= 2 && said.size() <= 3 && form_.content.size() < text_.size() &&
-           rules_.begins("quelques-uns", said) > 0 &&
+           rules_.begins("pas-tous", said) > 0 &&
            rules_.begins("ce-qui-se-compte", std::span<const Token>(said).subspan(1)) > 0;
   }
 

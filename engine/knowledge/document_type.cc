@@ -12,6 +12,7 @@
 #include "engine/knowledge/actor.h"
 #include "engine/knowledge/addressing.h"
 #include "engine/knowledge/typed_lines.h"
+#include "engine/text/date.h"
 #include "engine/text/date_within.h"
 #include "engine/text/hours_within.h"
 
@@ -198,8 +199,8 @@ class Telling {
   }
 
   bool has_day_at_top() const {
-    constexpr std::size_t whole = std::string_view("2026-03-14").size();
-    return date_.size() >= whole || tells_day(title_) ||
+    const auto date = read_date(date_);
+    return (date && date->day > 0) || tells_day(title_) ||
            any_line_of_head([](const std::string& line) {
              return line.size() <= longest_line_of_head && tells_day(line);
            });

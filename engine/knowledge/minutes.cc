@@ -265,7 +265,7 @@ class MinutesReader {
           evidence_of(decision_form_of(sentence, tokens, rules_), rules_)
               .is_enough(rules_);
       if ((is_refused(tokens, rules_) && !given_up) ||
-          announces_what_follows(tokens, rules_) ||
+          announces_what_follows(sentence, tokens, rules_) ||
           is_only_about_the_vote(sentence, tokens, rules_) ||
           is_part_of_sentence(sentence, tokens, rules_) ||
           tells_of_older_meeting(sentence, tokens, tasks_.met(), rules_) ||

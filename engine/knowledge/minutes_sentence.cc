@@ -7,6 +7,8 @@
 #include "engine/base/is_among.h"
 #include "engine/knowledge/actor.h"
 #include "engine/knowledge/clause.h"
+#include "engine/knowledge/decided.h"
+#include "engine/knowledge/sentences.h"
 #include "engine/text/date.h"
 
 namespace griot {
@@ -148,10 +150,12 @@ bool is_refused(std::span<const Token> tokens, const Rules& rules) {
   return rules.has("refus", tokens) || rules.has("report", tokens);
 }
 
-bool announces_what_follows(std::span<const Token> tokens, const Rules& rules) {
+bool announces_what_follows(std::string_view sentence, std::span<const Token> tokens,
+                            const Rules& rules) {
   constexpr std::size_t words = 3;  // "ce qui suit"
   return (tokens.size() > words && rules.has("ce-qui-suit", tokens.last(words))) ||
-         rules.has("reste-a", tokens);
+         (rules.has("reste-a", tokens) &&
+          rules.is(clause_of(sentence, tokens, rules).form, Rules::Known::rester));
 }
 
 bool is_act_of_meeting(const Line& line, const Rules& rules) {

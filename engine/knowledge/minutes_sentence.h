@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "engine/knowledge/lines.h"
 #include "engine/knowledge/rules.h"
 
 namespace griot {
@@ -34,7 +35,8 @@ bool is_only_told(const std::string& text, std::span<const Token> tokens,
 bool is_refused(std::span<const Token> tokens, const Rules& rules);
 // "Les délégations s'entendent sur ce qui suit.", "les dates restent à caler": said of
 // decisions to come.
-bool announces_what_follows(std::span<const Token> tokens, const Rules& rules);
+bool announces_what_follows(std::string_view sentence, std::span<const Token> tokens,
+                            const Rules& rules);
 
 // "Les participants conviennent de …": the meeting decides, also among what it asks.
 bool is_act_of_meeting(const Line& line, const Rules& rules);

@@ -27,7 +27,8 @@ struct Kept {
   }
 };
 constexpr std::size_t places = 256;
-constexpr std::size_t longest_kept = 4096;  // bytes
+constexpr std::size_t longest_kept = 1024;  // bytes: sentences are read again, not more
+constexpr std::size_t longest_text = 8192;  // bytes that a part is looked for in
 
 Kept& place_for(std::string_view text) {
   thread_local std::array<Kept, places> kept;
@@ -50,20 +51,25 @@ Tokens tokens_of(std::string_view text) {
 
 Tokens tokens_of_part(std::string_view part, std::string_view text,
                       const Tokens& tokens) {
-  const std::size_t begin = part.empty() ? text.npos : text.find(part);
+  // Of a long text each part would be looked for from its beginning.
+  const bool near = !part.empty() && text.size() <= longest_text;
+  const std::size_t begin = near ? text.find(part) : text.npos;
   if (begin == text.npos) return tokens_of(part);
   const std::size_t end = begin + part.size();
-  const auto first =
-      std::ranges::find_if(tokens, [&](const Token& token) { return token.to > begin; });
-  const auto last = std::find_if(first, tokens.end(),
-                                 [&](const Token& token) { return token.to > end; });
+  const auto ends_behind = [](std::size_t place, const Token& token) {
+    return place < token.to;
+  };
+  const auto first = std::upper_bound(tokens.begin(), tokens.end(), begin, ends_behind);
+  const auto last = std::upper_bound(first, tokens.end(), end, ends_behind);
   const bool cuts = (first != tokens.end() && first->from < begin) ||
                     (last != tokens.end() && last->from < end);
   if (cuts) return tokens_of(part);
   auto own = std::make_shared<std::vector<Token>>(first, last);
+  std::uint32_t position = 0;
   for (Token& token : *own) {
     token.from -= static_cast<std::uint32_t>(begin);
     token.to -= static_cast<std::uint32_t>(begin);
+    token.position = ++position;
   }
   if (!own->empty() && own->front().from < 2) own->front().adjoins = false;
   Tokens shared(std::move(own));

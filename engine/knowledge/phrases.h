@@ -22,6 +22,9 @@ class Tokens {
  public:
   Tokens() : Tokens(std::shared_ptr<const std::vector<Token>>()) {}
   explicit Tokens(std::shared_ptr<const std::vector<Token>> all);
+  // No moves: what they leave would hold nothing at all.
+  Tokens(const Tokens&) = default;
+  Tokens& operator=(const Tokens&) = default;
 
   operator const std::vector<Token>&() const { return *all_; }
   const Token& operator[](std::size_t i) const { return (*all_)[i]; }

@@ -28,6 +28,7 @@ class TaskReader {
  private:
   // "Marie : contacter l'imprimeur", where that is read as what Marie says.
   void read_speaker();
+  bool is_about_the_minutes() const;
   bool names_task() const;
   bool is_effect() const;
   // "Envoi des invitations – fait"

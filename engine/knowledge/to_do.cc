@@ -39,9 +39,8 @@ TaskReader::TaskReader(const std::string& text, const std::vector<Token>& tokens
   if (rules_.begins("ligne-de-compte", tokens_) > 0 && !form_.deadline) return;
   // "Voir le tableau ci-après.", "Il est envisagé de …", but for "(Action Awa)"; of the
   // minutes themselves: "Merci de signaler toute erreur."
-  const bool given = text_.find("(") != std::string::npos;
-  if (rules_.has("formule-de-diffusion", tokens_) ||
-      (rules_.begins("rien-a-faire", tokens_) > 0 && !given))
+  const bool given = text_.ends_with(')') || text_.ends_with(").");
+  if (is_about_the_minutes() || (rules_.begins("rien-a-faire", tokens_) > 0 && !given))
     return;
   const Rules::Opening opening = rules_.opening(tokens_);
   form_.infinitive =
@@ -97,6 +96,14 @@ TaskReader::TaskReader(const std::string& text, const std::vector<Token>& tokens
   read_called();
   // "Khady : je vous enverrai la grille": to those who listen, no reader.
   if (form_.first_person && !place_.speaker.empty()) form_.to_reader = false;
+}
+
+// "Observations à faire parvenir à Awa"; but "Awa envoie copie de ce compte rendu" does.
+bool TaskReader::is_about_the_minutes() const {
+  if (!rules_.has("formule-de-diffusion", tokens_)) return false;
+  const std::string first =
+      tokens_.empty() ? std::string() : text_.substr(0, tokens_[0].to);
+  return !are_persons(first);
 }
 
 // "Relance des financeurs", not "Contact : Awa".
@@ -188,7 +195,8 @@ bool TaskReader::ends_done() const {
   const Tokens end = tokens_of(std::string_view(text_).substr(last));
   // "… : fait pendant la séance"
   const std::size_t done = rules_.begins("deja-fait", end);
-  return done > 1 ||
+  constexpr std::size_t longest_state = 6;  // words
+  return (done > 1 && end.size() <= longest_state) ||
          (end.size() <= 3 && (done > 0 || rules_.begins("deja-suivi", end) > 0));
 }
 

@@ -137,13 +137,21 @@ bool is_all_strong(const Inlines& inlines) {
   return any;
 }
 
+constexpr std::size_t longest_heading_line = 100;  // bytes
+
 std::size_t heading_at_begin(const Inlines& paragraph) {
   const auto end = std::ranges::find_if(paragraph, [](const Inline& node) {
     return std::holds_alternative<LineBreak>(node.value);
   });
   if (end == paragraph.end() || !is_all_strong(Inlines(paragraph.begin(), end))) return 0;
-  const Inlines rest(end + 1, paragraph.end());
-  if (is_blank_text(plain_text(rest)) || is_all_strong(rest)) return 0;
+  const std::string line = on_one_line(plain_text(Inlines(paragraph.begin(), end)));
+  const std::string rest = on_one_line(plain_text(Inlines(end + 1, paragraph.end())));
+  // "**Le collectif demande**", wrapped in its sentence, is none.
+  const bool goes_on = line.empty() || rest.empty() || is_small(rest.front()) ||
+                       std::string_view(",;").find(line.back()) != std::string_view::npos;
+  if (goes_on || line.size() > longest_heading_line ||
+      is_all_strong(Inlines(end + 1, paragraph.end())))
+    return 0;
   return static_cast<std::size_t>(end - paragraph.begin()) + 1;
 }
 

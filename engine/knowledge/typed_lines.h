@@ -18,11 +18,12 @@ bool is_all_strong(const Inlines& inlines);
 // "… prioritaires.", "5. Recommandations": where the last line of a paragraph begins, as
 // the place of its first node, which a converter has left there, a numbered heading; 0
 // for none.
+std::size_t heading_at_end(const Inlines& paragraph);
+
 // "**Proposition 2 – Le calendrier**", below it in the same paragraph what is proposed:
 // the place behind the first line, where all of that is bold and the rest is not; 0 for
 // none.
 std::size_t heading_at_begin(const Inlines& paragraph);
-std::size_t heading_at_end(const Inlines& paragraph);
 
 // "~~D3 Construction~~ (rayé en séance)": it begins with struck words.
 bool is_struck(const Inlines& inlines);

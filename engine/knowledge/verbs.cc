@@ -280,21 +280,22 @@ VerbForm Verbs::form(std::string_view text, const Token& token) const {
 }
 
 VerbForm Verbs::participle(std::string_view text, const Token& token) const {
-  const auto& [other, participle] = spelling(token.word, token.word_hash);
+  const Spelling& known = spelling(token.word, token.word_hash);
+  const VerbForm& participle = known.participle;
   if (!participle.found()) return form(text, token);
   const std::string_view as_written = text.substr(token.from, token.to - token.from);
   const auto is_present_of_it = [&](const VerbForm& form) {
     return form.tense == Tense::present && form.verb == participle.verb;
   };
   // "adopte" is none where "adopté" would be; "mise" of "mettre" is one beside "miser".
-  const bool regular = token.word.back() == 'e' && is_present_of_it(other);
+  const bool regular = token.word.back() == 'e' && is_present_of_it(known.other);
   // "conserves" is a noun where "conservés" would be one.
   const auto single = [&] {
     const std::string word = token.word.substr(0, token.word.size() - 1);
     return spelling(word, hash_of_word(word)).other;
   };
   const bool plural =
-      !other.found() && token.word.ends_with("es") && is_present_of_it(single());
+      !known.other.found() && token.word.ends_with("es") && is_present_of_it(single());
   if ((regular || plural) && !is_written_as_participle(as_written)) return {};
   VerbForm found = participle;
   found.kinds = kinds_[found.verb];

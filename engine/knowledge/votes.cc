@@ -17,9 +17,13 @@ bool is_counted(std::string_view text, std::span<const Token> tokens,
     const VerbForm form = rules.verbs().participle(text, token);
     return form.tense == Tense::participle && (form.kinds & verb_kind::decision) != 0;
   };
+  std::size_t looked_at = 0;  // words before the last count: none of them decides
   for (std::size_t k = 0; k + 1 < tokens.size(); ++k) {
     const bool counts = is_digit(tokens[k].word.front()) && tokens[k + 1].word == "voix";
-    if (counts && std::ranges::any_of(tokens.first(k + 1), decides)) return true;
+    if (!counts) continue;
+    if (std::ranges::any_of(tokens.subspan(looked_at, k + 1 - looked_at), decides))
+      return true;
+    looked_at = k + 1;
   }
   return false;
 }

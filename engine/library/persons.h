@@ -14,7 +14,8 @@ namespace griot {
 // them where they are. Says each with its place.
 void set_attendance_apart(Document& document, Findings& findings);
 
-// Says where e-mail addresses, telephone numbers and codes of meetings stand that public outputs will mask.
+// Says where e-mail addresses, telephone numbers and codes of meetings stand that public
+// outputs will mask.
 void report_personal_data(const Document& document, Findings& findings);
 
 }  // namespace griot

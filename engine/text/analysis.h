@@ -17,9 +17,10 @@ namespace griot {
 
 // Byte ranges are those of the source text, exact on NFD, CRLF and no-break spaces.
 struct Token {
-  std::string word;             // folded surface form: "reintegrations"
-  std::string stem;             // folded stem: "reintegration"
-  std::uint32_t word_hash = 0;  // of the two, for tables of words; of this process only
+  std::string word;  // folded surface form: "reintegrations"
+  std::string stem;  // folded stem: "reintegration"
+  // Of the two, for tables of words; 0 in tokens that no analysis made.
+  std::uint32_t word_hash = 0;
   std::uint32_t stem_hash = 0;
   std::uint32_t position = 0;  // counted from 1; the forms of one place share it
   std::uint32_t from = 0;      // [from, to) in the source

@@ -180,11 +180,16 @@ std::vector<PersonalData> addresses_and_numbers_in(std::string_view text,
 
 std::vector<PersonalData> personal_data_in(std::string_view text, bool announced) {
   std::vector<PersonalData> found = addresses_and_numbers_in(text, announced);
-  // A code may look like a number to call.
+  // A code may look like a number to call, or be the front of an address: all of both.
   for (PersonalData& code : access_codes_in(text)) {
     std::erase_if(found, [&](const PersonalData& one) {
-      return one.from < code.to && code.from < one.to;
+      const bool overlaps = one.from < code.to && code.from < one.to;
+      if (!overlaps) return false;
+      code.from = std::min(code.from, one.from);
+      code.to = std::max(code.to, one.to);
+      return true;
     });
+    code.value = text.substr(code.from, code.to - code.from);
     found.push_back(std::move(code));
   }
   std::ranges::sort(found, {}, &PersonalData::from);

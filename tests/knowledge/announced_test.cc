@@ -446,4 +446,9 @@ BOOST_AUTO_TEST_CASE(what_is_praised_is_not_asked) {
                             "- Harmoniser les câbles.\n- Former les agents.\n") == "");
 }
 
+BOOST_AUTO_TEST_CASE(a_bold_opening_that_is_wrapped_stays_in_its_sentence) {
+  BOOST_TEST(test::asked_in("**Nous demandons**\nau gouvernement un guichet.\n") ==
+             "Nous demandons au gouvernement un guichet.\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

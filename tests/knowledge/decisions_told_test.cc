@@ -340,4 +340,13 @@ BOOST_AUTO_TEST_CASE(a_count_of_what_is_told_behind_it_decides_nothing) {
                  "# Réunion\n\n## Local\n\nDeux associations louent la salle.\n") == "");
 }
 
+BOOST_AUTO_TEST_CASE(most_of_those_present_decide_and_what_is_left_to_do_hides_nothing) {
+  BOOST_TEST(test::decided(
+                 "# Réunion\n\n## Local\n\nUne large majorité des membres adopte "
+                 "le budget.\n") == "Une large majorité des membres adopte le budget.\n");
+  BOOST_TEST(test::decided("# Réunion\n\n## Décisions\n\nLe bureau achète le local ; il "
+                           "reste à signer le bail.\n") ==
+             "Le bureau achète le local ; il reste à signer le bail.\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -66,7 +66,8 @@ BOOST_AUTO_TEST_CASE(a_title_of_a_meeting_and_its_day_or_hours_say_it) {
              "compte-rendu");
   BOOST_TEST(type("# Notes\n\nPrise de notes : Hery Exemple\n\nOn lit.\n") ==
              "compte-rendu");
-  BOOST_TEST(type("Appel à projets\n\nDéposez votre dossier.\n") == "");
+  BOOST_TEST(type("---\ntitre: Appel à projets 2026\ndate: 2026-03-05\n---\n\n"
+                  "Appel à projets – avant le 5 mars 2026, 18h\n\nDéposez.\n") == "");
   BOOST_TEST(type("**Webinaire : mode d'emploi**\n\nOuvrez la page.\n") == "");
 }
 

@@ -18,6 +18,10 @@ void check_same(const Tokens& a, const Tokens& b) {
     BOOST_TEST(a[i].to == b[i].to);
     BOOST_TEST(a[i].adjoins == b[i].adjoins);
     BOOST_TEST(a[i].word_hash == b[i].word_hash);
+    BOOST_TEST(a[i].stem_hash == b[i].stem_hash);
+    BOOST_TEST(a[i].position == b[i].position);
+    BOOST_TEST(a[i].stop == b[i].stop);
+    BOOST_TEST((a[i].letters == b[i].letters));
   }
 }
 

@@ -360,4 +360,10 @@ BOOST_AUTO_TEST_CASE(what_minutes_say_of_themselves_or_only_consider_is_no_task)
   }
 }
 
+BOOST_AUTO_TEST_CASE(whoever_sends_the_minutes_has_something_to_do) {
+  BOOST_TEST(
+      test::to_do_of_bureau("Awa enverra copie de ce compte rendu à la mairie.\n") ==
+      "Awa enverra copie de ce compte rendu à la mairie. | Awa | \n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -39,7 +39,8 @@ const std::vector<std::string> canaries = {"canari@exemple.org",
                                            "canari.interne",
                                            "CANARI-CODE-2026",
                                            "CanariPwd77",
-                                           "874 5512 3301",
+                                           "874 5512",
+                                           "3301",
                                            "77 888 66 55"};
 
 const char* const minutes = R"(---

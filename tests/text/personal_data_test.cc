@@ -129,9 +129,11 @@ BOOST_AUTO_TEST_CASE(an_announced_date_or_amount_is_still_none) {
 BOOST_AUTO_TEST_CASE(what_opens_a_meeting_is_found_behind_what_announces_it) {
   BOOST_TEST(marked("Mot de passe : griot2026") == "Mot de passe : [griot2026]");
   BOOST_TEST(marked("(mot de passe Zoom : Baobab)") == "(mot de passe Zoom : [Baobab])");
+  BOOST_TEST(marked("Mot de passe : baobab.") == "Mot de passe : [baobab].");
   BOOST_TEST(marked("Code d’accès : 4321-ab, à 18 h") ==
              "Code d’accès : [4321-ab], à 18 h");
   BOOST_TEST(marked("Le code secret est 987654.") == "Le code secret est [987654].");
+  BOOST_TEST(marked("Le mot de passe est Baobab.") == "Le mot de passe est [Baobab].");
   BOOST_TEST(marked("code secret 4321") == "code secret [4321]");
   BOOST_TEST(marked("Passcode: 123 456") == "Passcode: [123 456]");
   BOOST_TEST(marked("ID de réunion : 874 5512 3301 ; mdp = x7!k") ==
@@ -143,15 +145,48 @@ BOOST_AUTO_TEST_CASE(what_opens_a_meeting_is_found_behind_what_announces_it) {
              "https://exemple.org/j/8745?pwd=[Ab.3]&lang=fr");
 }
 
+BOOST_AUTO_TEST_CASE(a_code_is_found_however_blanks_and_letters_are_written) {
+  BOOST_TEST(marked("L’ID de réunion : 874\u202F5512\u202F3301") ==
+             "L’ID de réunion : [874\u202F5512\u202F3301]");
+  BOOST_TEST(marked("ID DE RÉUNION : 874 5512\n3301") ==
+             "ID DE RÉUNION : [874 5512\n3301]");
+  BOOST_TEST(marked("«\u00A0Mot\u00A0de\u00A0passe\u00A0: Baobab\u00A0»") ==
+             "«\u00A0Mot\u00A0de\u00A0passe\u00A0: [Baobab]\u00A0»");
+  BOOST_TEST(marked("code secret\u00A04321") == "code secret\u00A0[4321]");
+  BOOST_TEST(marked("id de re\u0301union : 87455123301") ==
+             "id de re\u0301union : [87455123301]");
+  BOOST_TEST(marked("Mot de passe : Baobab ; à 18 h") ==
+             "Mot de passe : [Baobab] ; à 18 h");
+  BOOST_TEST(marked("Mot de passe : Baobab !") == "Mot de passe : [Baobab] !");
+  BOOST_TEST(marked("mot de passe : a7,K9)x") == "mot de passe : [a7,K9)x]");
+  // What looks like a number to call is taken whole.
+  BOOST_TEST(marked("Mot de passe : +33(0)612345678") ==
+             "Mot de passe : [+33(0)612345678]");
+  const std::string longest = std::string(200, 'a') + "é7";
+  BOOST_TEST(marked("mdp : " + longest) == "mdp : [" + longest + "]");
+}
+
 BOOST_AUTO_TEST_CASE(what_is_said_about_passwords_stays) {
-  for (const char* text :
-       {"Mot de passe : 12 caractères au moins", "Mot de passe : à demander au bureau",
-        "Mot de passe oublié ? Écrivez-nous.", "Le mot de passe est confidentiel",
-        "Choisir un mot de passe. Il change : 2026", "le code secret de la tontine",
-        "le passcode 12", "ID de réunion : 12", "Le code du travail : article 1234",
-        "https://exemple.org/rec/share/x?pwd=Ab3", "mot de passe",
-        "Mot de passe :", "Mot de passe : https://exemple.org/2026",
-        "un mot de passe ici : boite.exemple.org"}) {
+  for (const char* text : {"Mot de passe : 12 caractères au moins",
+                           "Mot de passe : à demander au bureau",
+                           "Mot de passe oublié ? Écrivez-nous.",
+                           "Mot de passe oublié : écrivez-nous.",
+                           "Le mot de passe est confidentiel",
+                           "Mots de passe : longueur, complexité",
+                           "Choisir un mot de passe. Il change : 2026",
+                           "le code secret de la tontine",
+                           "le passcode 12",
+                           "ID de réunion : 12",
+                           "Le code du travail : article 1234",
+                           "https://exemple.org/rec/share/x?pwd=Ab3",
+                           "mot de passe",
+                           "Mot de passe :",
+                           "Mot de passe : https://exemple.org/2026",
+                           "un mot de passe ici : boite.exemple.org",
+                           "le mot de passe sur https://exemple.org/aide2024",
+                           "un mot de passe\n2026-03-14",
+                           "Code d'accompagnement : 12345",
+                           "Choisir un mot de passe\n\n12 345 personnes"}) {
     BOOST_TEST(marked(text) == text);
   }
 }
