@@ -72,8 +72,8 @@ struct Decision {
   std::string text;  // what is decided: "de limiter le nombre de participants"
   std::string heading, rule;
   Standing standing;
-  std::string sentence =
-      {};  // all of it, with who decides, where `text` is a part; or ""
+  // All of it, with who decides, where `text` is a part; else "".
+  std::string sentence = {};
 
   // For who reads it.
   const std::string& written() const { return sentence.empty() ? text : sentence; }

@@ -260,11 +260,10 @@ class MinutesReader {
       const std::string sentence = behind_topic(
           behind_its_point(without_link(whole, rules_), rules_), tasks_.people(), rules_);
       const Tokens tokens = tokens_of(sentence);
+      const DecisionForm form = decision_form_of(sentence, tokens, rules_);
+      const bool decided = evidence_of(form, rules_).is_enough(rules_);
       // "L'appellation est abandonnée" refuses nothing.
-      const bool given_up =
-          evidence_of(decision_form_of(sentence, tokens, rules_), rules_)
-              .is_enough(rules_);
-      if ((is_refused(tokens, rules_) && !given_up) ||
+      if ((is_refused(tokens, rules_) && !decided) ||
           announces_what_follows(sentence, tokens, rules_) ||
           is_only_about_the_vote(sentence, tokens, rules_) ||
           is_part_of_sentence(sentence, tokens, rules_) ||
@@ -279,10 +278,9 @@ class MinutesReader {
           rules_.has("passe", tokens) || is_only_told(sentence, tokens, rules_)) {
         continue;
       }
-      const DecisionForm form = decision_form_of(sentence, tokens, rules_);
       if (form.nothing || tasks_.read_among_decisions(i, sentence)) continue;
       // "D'accord aussi pour dire que la clinique prend douze lits"
-      const bool led_to = form.agrees && evidence_of(form, rules_).is_enough(rules_);
+      const bool led_to = form.agrees && decided;
       add_decision(i, led_to ? form.content : sentence, "section",
                    led_to ? sentence : std::string());
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/document/clean_text.h"
 #include "engine/knowledge/actor.h"
 #include "engine/knowledge/sentences.h"
 #include "engine/knowledge/task_reader.h"
@@ -68,9 +69,7 @@ void TaskReader::read_promise() {
   const std::string& link = tokens_[found.last - 1].word;
   const std::size_t verb = found.last - (link == "a" || link == "de" ? 1 : 0);
   if (verb > 0) {
-    const std::string behind = text_.substr(tokens_[verb - 1].to);
-    form_.what =
-        behind.substr(std::min(behind.find_first_not_of(" \u00A0"), behind.size()));
+    form_.what = trimmed(std::string_view(text_).substr(tokens_[verb - 1].to));
   }
   std::size_t end = found.first;
   while (end > 0 && (tokens_[end - 1].word == "se" || tokens_[end - 1].word == "en" ||

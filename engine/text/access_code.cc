@@ -16,7 +16,7 @@ constexpr std::size_t longest_address = 400;  // of an address before "pwd="
 
 enum class Code { word, number, of_address };
 struct Announcing {
-  std::u32string_view words;  // small letters, a blank for any of them
+  std::u32string_view words;  // small letters without accents, a blank for any of them
   Code code = Code::word;
 };
 constexpr auto announcing = std::to_array<Announcing>({
@@ -24,31 +24,25 @@ constexpr auto announcing = std::to_array<Announcing>({
     {U"mots de passe"},
     {U"mdp"},
     {U"code secret"},
-    {U"code d'accès"},
     {U"code d'acces"},
-    {U"code de réunion"},
     {U"code de reunion"},
-    {U"code de la réunion"},
     {U"code de la reunion"},
-    {U"code réunion"},
+    {U"code reunion"},
     {U"code pin"},
     {U"passcode"},
     {U"password"},
-    {U"id de réunion", Code::number},
     {U"id de reunion", Code::number},
-    {U"id de la réunion", Code::number},
     {U"id de la reunion", Code::number},
-    {U"id réunion", Code::number},
     {U"id reunion", Code::number},
     {U"id zoom", Code::number},
     {U"meeting id", Code::number},
-    {U"identifiant de réunion", Code::number},
-    {U"identifiant de la réunion", Code::number},
+    {U"identifiant de reunion", Code::number},
+    {U"identifiant de la reunion", Code::number},
     {U"pwd=", Code::of_address},
     {U"passcode=", Code::of_address},
 });
 
-// A text as its characters are compared: small letters, one kind of blank and apostrophe.
+// A text as its characters are compared: small letters, one kind of apostrophe.
 class CodeReader {
  public:
   explicit CodeReader(std::string_view text) : text_(text) {
@@ -76,7 +70,12 @@ class CodeReader {
     std::size_t begin = 0, end = 0;
   };
 
-  char32_t at(std::size_t i) const { return i < line_.size() ? line_[i].value : U'\0'; }
+  // "é" and "è" as "e": many write these words without.
+  char32_t at(std::size_t i) const {
+    if (i >= line_.size()) return U'\0';
+    const char32_t c = line_[i].value;
+    return c == U'é' || c == U'è' ? U'e' : c;
+  }
   bool spells(std::size_t i, std::u32string_view word) const {
     for (std::size_t k = 0; k < word.size(); ++k) {
       if (at(i + k) != word[k]) return false;

@@ -1,6 +1,7 @@
 // Tasks that minutes give to somebody, or note without anybody.
 #include <boost/test/unit_test.hpp>
 
+#include "engine/base/utf8.h"
 #include "tests/knowledge/read_minutes.h"
 
 using namespace griot;
@@ -364,6 +365,15 @@ BOOST_AUTO_TEST_CASE(whoever_sends_the_minutes_has_something_to_do) {
   BOOST_TEST(
       test::to_do_of_bureau("Awa enverra copie de ce compte rendu à la mairie.\n") ==
       "Awa enverra copie de ce compte rendu à la mairie. | Awa | \n");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_promised_in_quotation_marks_keeps_them_whole) {
+  const Minutes read = test::minutes(
+      "# Réunion\n\nPrésents : Awa Diop, Binta Sow\n\n## Local\n\n"
+      "Awa s'engage à « rendre les clés » avant mai.\n\n"
+      "Binta s'engage « à rendre les clés » avant mai.\n");
+  for (const Action& action : read.actions) BOOST_TEST(is_utf8(action.what), action.what);
+  BOOST_TEST(read.actions.size() == 2u);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
